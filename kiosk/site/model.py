@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flows.flow import Source
@@ -23,6 +24,7 @@ class Way:
     answers: str = ""
     when: str = ""
     condition: str = ""
+    to: str = ""  # the id of the step of this page to which it leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class StepView:
 
     id: str
     step: str
+    number: int = 0  # by which it is found on paper
     say: str
     said: str = ""  # how a voice says it, where that differs
     clip: str = ""  # its recording, beneath the assets
@@ -110,6 +113,11 @@ class GuidePage:
     review_by: str  # ISO day
     review_words: str
     sources: tuple[Source, ...]
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """By the id of a step its number on paper."""
+        return {step.step: step.number for step in self.steps}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from accessibility.speech.spoken import spoken
 from flows.dated import step_on
 from flows.flow import Flow
 from flows.progress import remaining
-from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, ToPerson
+from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, ToPerson, ToStep
 from flows.unparted import unparted
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.words import Language
@@ -27,18 +27,19 @@ from ui.screens.guide import SAFETY_ORDER, USUAL_PICTURES
 def views_of(reading: Reading) -> Iterator[StepView]:
     """Every step, the first first; one that changes on a day stands there once for each wording."""
     flow = reading.written
-    for step in sorted(flow.steps.values(), key=lambda one: one.id != flow.start):
+    ordered = sorted(flow.steps.values(), key=lambda one: one.id != flow.start)
+    for number, step in enumerate(ordered, start=1):
         spans = _spans(step, reading.today)
-        for number, (since, until) in enumerate(spans, start=1):
-            view = _view(step_on(step, since), reading)
+        for wording, (since, until) in enumerate(spans, start=1):
+            view = replace(_view(step_on(step, since), reading), number=number)
             if len(spans) == 1:
                 yield view
                 continue
             yield replace(
                 view,
-                id=view.id if number == 1 else f"{view.id}-{number}",
-                span=_span_words(reading, since, until, first=number == 1),
-                since="" if number == 1 else since.isoformat(),
+                id=view.id if wording == 1 else f"{view.id}-{wording}",
+                span=_span_words(reading, since, until, first=wording == 1),
+                since="" if wording == 1 else since.isoformat(),
                 until=until.isoformat() if until else "",
             )
 
@@ -126,7 +127,12 @@ def _way(step: Step, edge: Edge, reading: Reading) -> Way:
         answer_of(step, edge),
         when_of(edge.guard),
         condition_of(edge.guard, reading.written, reading.language, reading.say),
+        _step_of(edge),
     )
+
+
+def _step_of(edge: Edge) -> str:
+    return edge.target.step_id if isinstance(edge.target, ToStep) else ""
 
 
 def _other(edge: Edge, reading: Reading) -> str:
@@ -145,5 +151,5 @@ def _trouble(edge: Edge, reading: Reading) -> Trouble:
     return Trouble(
         unparted(edge.label.in_(reading.language)) if edge.label else edge.id,
         unparted(edge.advice.in_(reading.language)) if edge.advice else "",
-        Way(href_of(edge, reading.root, reading.language), button),
+        Way(href_of(edge, reading.root, reading.language), button, to=_step_of(edge)),
     )

@@ -154,11 +154,11 @@
   const field = one("#tim");
   if (field) {
     const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
-    const tiles = each("li[data-guide]"), topics = each(".topic"), status = one(".search [role=status]");
+    const tiles = each("li[data-guide]"), topics = each(".topic"), status = one(".finder [role=status]");
     let asked = null;
-    const words = () => asked || (asked = fetch(one(".search").dataset.asked).then((answer) => answer.json()).catch(() => { asked = null; return {}; }));
+    const words = () => asked || (asked = fetch(one(".finder").dataset.asked).then((answer) => answer.json()).catch(() => { asked = null; return {}; }));
     field.addEventListener("focus", words);
-    one(".search").addEventListener("submit", (event) => event.preventDefault());
+    one(".finder").addEventListener("submit", (event) => event.preventDefault());
     field.addEventListener("input", async () => {
       const typed = field.value, sought = bare(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean), known = await words();
       if (typed !== field.value) return;

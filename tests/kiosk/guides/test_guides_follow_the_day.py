@@ -53,3 +53,18 @@ def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_carefu
         await guides.aclose()
 
     asyncio.run(night())
+
+
+def test_where_the_ward_named_its_pages_each_guide_has_the_code_of_its_own_before_the_others() -> None:
+    screens, clock = _Screens(), FakeClock(EVENING)
+    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall, "https://cua-nam.example/bai")
+    asyncio.run(guides.load())
+    for guide, flow in screens.around.guides.flows.items():
+        assert flow.qr[0].payload == f"https://cua-nam.example/bai/{guide}/"
+        assert flow.qr[0].printable
+    read = screens.around.guides.flows["vneid-cai-dat"]
+    assert len(read.qr) == 2 and read.content_hash
+    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall)
+    asyncio.run(guides.load())
+    assert read.content_hash == screens.around.guides.flows["vneid-cai-dat"].content_hash
+    assert len(screens.around.guides.flows["vneid-cai-dat"].qr) == 1

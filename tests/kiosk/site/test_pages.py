@@ -306,10 +306,10 @@ def test_steps_are_read_by_a_recording_or_the_phones_own_voice_and_private_ones_
     page.wait_for_function("said.length > 0")
     heard = len(page.evaluate("said"))
     page.evaluate(f"location.hash = '#b-{private.id}'")
-    page.get_by_role("button", name="Nghe: bác để ý người đứng gần").wait_for()
+    page.get_by_role("button", name="Nghe riêng").wait_for()
     assert not [line for _, line in page.evaluate("said")[heard:] if line == private.say.vi]
     page.evaluate("window.voices = [{ lang: 'en-US' }]")
-    page.get_by_role("button", name="Nghe: bác để ý người đứng gần").click()
+    page.get_by_role("button", name="Nghe riêng").click()
     page.get_by_text("Điện thoại này chưa có giọng đọc tiếng Việt.").wait_for()
 
 
@@ -338,9 +338,9 @@ def test_search_finds_a_guide_without_marks_and_says_how_many(page: Page, site: 
     page.get_by_label("Bác muốn tìm gì?").fill("the xe buyt")
     found = page.locator("li[data-guide]:visible")
     found.first.wait_for()
-    page.wait_for_function("document.querySelector('.search [role=status]').textContent !== ''")
+    page.wait_for_function("document.querySelector('.finder [role=status]').textContent !== ''")
     assert "the-xe-buyt" in [one.get_attribute("data-guide") for one in found.all()]
-    assert page.locator(".search [role=status]").inner_text() == f"Tìm thấy {found.count()} bài."
+    assert page.locator(".finder [role=status]").inner_text() == f"Tìm thấy {found.count()} bài."
     page.get_by_label("Bác muốn tìm gì?").fill("zzzz")
     page.get_by_text("Không có bài nào.").wait_for()
 
