@@ -10,9 +10,7 @@ from flows.words import Words
 
 PAGE = "trang-cua-phuong"
 """The id of that code among those of a guide."""
-_LABEL = Words(
-    "Bài này trên điện thoại của bác", "This guide on your own phone", "Ce guide sur votre téléphone"
-)
+_LABEL = Words("Bài này trên điện thoại", "This guide on a phone", "Ce guide sur téléphone")
 
 
 def page_address(site: str, guide: str) -> str:

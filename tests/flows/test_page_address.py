@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flows.page_address import page_address
+from support.stage import residents_guides
+
+from flows.page_address import PAGE, page_address, with_pages
 
 
 def test_a_slash_at_the_end_of_the_address_changes_nothing() -> None:
@@ -12,3 +14,16 @@ def test_a_slash_at_the_end_of_the_address_changes_nothing() -> None:
 
 def test_without_an_address_no_guide_has_a_page() -> None:
     assert page_address("", "khan-cap") == ""
+
+
+def test_each_guide_has_the_code_of_its_page_before_its_others_and_stays_the_guide_of_its_files() -> None:
+    flows = residents_guides().flows
+    for guide, flow in with_pages(flows, "https://cua-nam.example/bai").items():
+        first, *others = flow.qr
+        assert (first.id, first.payload, first.printable) == (
+            PAGE,
+            f"https://cua-nam.example/bai/{guide}/",
+            True,
+        )
+        assert tuple(others) == flows[guide].qr and flow.content_hash == flows[guide].content_hash
+    assert with_pages(flows, "") is flows

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
 from threading import Thread
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 OPTIONS = (
@@ -71,3 +71,15 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait within the page: what Playwright waits with is forbidden there (no evaluation of strings)."""
+    page.evaluate(
+        f"""async () => {{
+          for (let left = 1500; !({condition}); left -= 1) {{
+            if (!left) throw new Error("never so");
+            await new Promise((later) => setTimeout(later, 20));
+          }}
+        }}"""
+    )

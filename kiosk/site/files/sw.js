@@ -19,11 +19,11 @@ const wanted = (path, lang) =>
   path.startsWith("assets/") ? !/asked-/.test(path) || path.includes("asked-" + lang) : /(^|\/)(en|fr)\/$/.test(path) ? path.endsWith(lang + "/") : lang === "vi";
 
 async function keep(links) {
-  const kept = await caches.open(KEPT);
-  for (const link of links) {
-    if (!link.startsWith(registration.scope) || (await kept.match(link))) continue;
-    try { await kept.add(link); } catch { /* the next visit tries again */ }
-  }
+  const kept = await caches.open(KEPT), ours = links.filter((link) => link.startsWith(registration.scope));
+  const one = async (link) => {
+    try { if (!(await kept.match(link))) await kept.add(link); } catch { /* the next visit tries again */ }
+  };
+  for (let at = 0; at < ours.length; at += 6) await Promise.all(ours.slice(at, at + 6).map(one));
 }
 self.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -35,7 +35,7 @@ class _Screens:
 
 def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_careful_without_a_clock() -> None:
     screens, clock = _Screens(), FakeClock(EVENING)
-    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall)
+    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall, "https://cua-nam.example/bai")
 
     async def night() -> None:
         await guides.load()
@@ -47,24 +47,11 @@ def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_carefu
         screens.nobody_is_here = True
         await guides.tick()
         assert "không còn dùng được" in screens.said
+        code = screens.around.guides.flows["the-xe-buyt"].qr[0]
+        assert code.payload == "https://cua-nam.example/bai/the-xe-buyt/"
         clock.clock_ok = False
         await guides.tick()
         assert "thay đổi sau ngày 31/12/2026" in screens.said
         await guides.aclose()
 
     asyncio.run(night())
-
-
-def test_where_the_ward_named_its_pages_each_guide_has_the_code_of_its_own_before_the_others() -> None:
-    screens, clock = _Screens(), FakeClock(EVENING)
-    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall, "https://cua-nam.example/bai")
-    asyncio.run(guides.load())
-    for guide, flow in screens.around.guides.flows.items():
-        assert flow.qr[0].payload == f"https://cua-nam.example/bai/{guide}/"
-        assert flow.qr[0].printable
-    read = screens.around.guides.flows["vneid-cai-dat"]
-    assert len(read.qr) == 2 and read.content_hash
-    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall)
-    asyncio.run(guides.load())
-    assert read.content_hash == screens.around.guides.flows["vneid-cai-dat"].content_hash
-    assert len(screens.around.guides.flows["vneid-cai-dat"].qr) == 1
