@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from flows.practice.rung import RUNGS, Rung
+from flows.practice.rung import DRAWN, Rung
 from flows.steps import Picture
 
 MOST_PASSES = 2
@@ -58,8 +58,13 @@ class Practice:
     @property
     def next_rung(self) -> Rung:
         """Where the next pass begins: higher after a clean one, and never lower."""
-        at = RUNGS.index(self.rung)
-        return RUNGS[min(at + 1, len(RUNGS) - 1)] if self.over and self.clean else self.rung
+        at = DRAWN.index(self.rung)
+        return DRAWN[min(at + 1, len(DRAWN) - 1)] if self.over and self.clean else self.rung
+
+    @property
+    def mastered(self) -> bool:
+        """Whether each step was found alone: what is left is to do it on one's own phone."""
+        return self.over and self.clean and self.rung == DRAWN[-1]
 
     @property
     def may_go_again(self) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
-Rung: TypeAlias = Literal["shown", "hinted", "alone"]
-"""The place is ringed · a hint comes when one asks · no help but after a mistake. The picture is the same."""
+Rung: TypeAlias = Literal["shown", "hinted", "alone", "own-phone"]
+"""The place is ringed · a hint comes when one asks · no help but after a mistake, on one picture · on
+one's own phone, beside the kiosk.
+"""
 
 RUNGS: tuple[Rung, ...] = get_args(Rung)
+DRAWN = RUNGS[:-1]

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from flows.flow import Flow
 from flows.practice.decoys import decoys_of, with_decoys
 from flows.practice.place import why_not
 from flows.practice.practice import Task
-from flows.steps import Picture, Step, ToStep
+from flows.steps import Do, Picture, Practise, Step, ToStep
 from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
+
+Counts: TypeAlias = Callable[[Step], bool]
+
+
+def is_practised(step: Step) -> bool:
+    """On the drawn phone."""
+    return why_not(step) is None
+
+
+def is_done(step: Step) -> bool:
+    """By the resident's own hand, drawn or not."""
+    return isinstance(step, Do | Practise)
 
 
 def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
+    """Those that can be practised on the drawn phone."""
+    return _on_the_way(flow, walk, is_practised)
+
+
+def steps_to_do(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
+    """Those that are done on one's own phone; where the way of *walk* has none, those of the usual way."""
+    return _on_the_way(flow, walk, is_done) or _on_the_way(flow, None, is_done)
+
+
+def _on_the_way(flow: Flow, walk: Walk | None, counts: Counts) -> tuple[Step, ...]:
     """In the order in which they are met, each once: on the way of *walk*, and from where it stands on the
-    way on which most is touched.
+    way on which most is to be done.
     """
     walk = walk or begin(flow)
     worth: dict[str, int] = {}
     met = list(dict.fromkeys(route(flow, walk)))
     while True:
         further = [
-            (_worth(flow, edge.target.step_id, worth, frozenset()), -at, edge)
+            (_worth(flow, edge.target.step_id, counts, worth, frozenset()), -at, edge)
             for at, edge in enumerate(edges_open(flow, walk))
             if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
         ]
@@ -32,7 +55,7 @@ def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
         if step in met:
             break
         met.append(step)
-    return tuple(step for step in met if why_not(step) is None)
+    return tuple(step for step in met if counts(step))
 
 
 def tasks_of(flow: Flow, walk: Walk | None, flows: Iterable[Flow]) -> tuple[Task, ...]:
@@ -47,26 +70,26 @@ def tasks_of(flow: Flow, walk: Walk | None, flows: Iterable[Flow]) -> tuple[Task
 
 def can_be_practised(flow: Flow) -> bool:
     """Whether anything of *flow* can be practised."""
-    return any(why_not(step) is None for step in flow.steps.values())
+    return any(map(is_practised, flow.steps.values()))
 
 
 def count_practised(flow: Flow) -> int:
     """How many steps of *flow* can be practised at all, on whichever way."""
-    return sum(why_not(step) is None for step in flow.steps.values())
+    return sum(map(is_practised, flow.steps.values()))
 
 
-def _worth(flow: Flow, step_id: str, known: dict[str, int], above: frozenset[str]) -> int:
-    """How many steps can at most be practised from there on; round and round counts for nothing."""
+def _worth(flow: Flow, step_id: str, counts: Counts, known: dict[str, int], above: frozenset[str]) -> int:
+    """How many steps count at most from there on; round and round counts for nothing."""
     if step_id in above:
         return 0
     if step_id not in known:
         step = flow.steps[step_id]
         onward = [
-            _worth(flow, edge.target.step_id, known, above | {step_id})
+            _worth(flow, edge.target.step_id, counts, known, above | {step_id})
             for edge in step.edges
             if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
         ]
-        known[step_id] = (why_not(step) is None) + max(onward, default=0)
+        known[step_id] = counts(step) + max(onward, default=0)
     return known[step_id]
 
 

@@ -226,10 +226,10 @@ class SatisfactionGiven(VisitEvent):
 
 @dataclass(frozen=True, slots=True)
 class GuidePractised(VisitEvent):
-    """A guide was practised to its end on the drawn phone; `clean` without a wrong touch or help."""
+    """A guide was practised to its end, drawn or on one's own phone; `clean`: without a mistake or help."""
 
     kind = "guide.practised"
-    vi = "Bác tập xong một bài trên điện thoại vẽ."
+    vi = "Bác tập xong một bài, trên điện thoại vẽ hoặc trên máy của bác."
     flow: Id
     rung: Rung
     clean: Answer

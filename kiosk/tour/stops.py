@@ -10,8 +10,9 @@ from accessibility.card import CardFault
 from accessibility.touch import LEVELS
 from flows.flow import TOPICS, Caution, Flow, QrTarget
 from flows.needs import shipped_needs
+from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
-from flows.practice.way import tasks_of
+from flows.practice.way import can_be_practised, steps_to_do, tasks_of
 from flows.search import Answer
 from flows.search.asking import MOST_GUIDES
 from flows.search.word_files import Matter
@@ -36,6 +37,7 @@ from ui.visit.stages import (
     MyCard,
     NeedGuides,
     NumbersToCall,
+    OnOwnPhone,
     Overview,
     Person,
     Practising,
@@ -136,7 +138,7 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
     ready = (Stop("ready", HaveReady(flow.id)),) if flow.asks_first else ()
     overview = Stop("overview", Overview(flow.id), cautions=flow.warnings)
-    return (*ready, overview, *codes, *steps, *_practice_stops(flow))
+    return (*ready, overview, *codes, *steps, *_practice_stops(flow), *_own_phone_stops(flow))
 
 
 def _practice_stops(flow: Flow) -> Iterator[Stop]:
@@ -144,6 +146,23 @@ def _practice_stops(flow: Flow) -> Iterator[Stop]:
     for practice in practices_of(flow):
         name = "over" if practice.over else practice.task.step_id
         yield Stop(f"practice-{name}", Practising(practice))
+
+
+def _own_phone_stops(flow: Flow) -> Iterator[Stop]:
+    for name, doing in zip(
+        ("own-phone", "own-phone-pictured", "own-phone-over"), on_own_phone(flow), strict=False
+    ):
+        yield Stop(name, OnOwnPhone(doing))
+
+
+def on_own_phone(flow: Flow) -> Iterator[OwnPhone]:
+    """The first step on one's own phone, the same with its picture, and the question after the last; nothing
+    where nothing can be practised.
+    """
+    steps = tuple(step.id for step in steps_to_do(flow)) if can_be_practised(flow) else ()
+    if steps and flow.audience == "resident":
+        first = OwnPhone(flow.id, steps)
+        yield from (first, replace(first, pictured=True), replace(first, at=len(steps)))
 
 
 def practices_of(flow: Flow) -> Iterator[Practice]:

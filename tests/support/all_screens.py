@@ -28,6 +28,7 @@ from ui.visit.stages import (
     HaveReady,
     Home,
     Hotline,
+    OnOwnPhone,
     Overview,
     Practising,
     ShowQr,
@@ -59,6 +60,7 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
         yield ShowQr(flow.id, code.id)
     # The steps themselves, which are for upright panels, are looked at in test_practice_is_seen_whole.py.
     yield from (Practising(practice) for practice in stops.practices_of(flow) if practice.over)
+    yield from (OnOwnPhone(doing) for doing in stops.on_own_phone(flow) if not doing.pictured)
     for walk in walks_to_every_step(flow.id).values():
         step = walks.current(flow, walk)
         yield Stepping(flow.id, walk)

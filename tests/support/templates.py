@@ -8,8 +8,9 @@ from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
 from accessibility.touch import LEVELS
+from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
-from flows.practice.way import tasks_of
+from flows.practice.way import steps_to_do, tasks_of
 from flows.steps import Do, points_at
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stops import common_stops
@@ -27,6 +28,7 @@ from ui.visit.stages import (
     IdleNotice,
     MyCard,
     NeedGuides,
+    OnOwnPhone,
     Overview,
     Person,
     Practising,
@@ -67,6 +69,7 @@ def templates() -> dict[str, Stage]:
     code = next(one for one in flow.qr if one.printable)
     shown = residents_guides().flows["vneid-xuat-trinh"]
     practised = Practice(shown.id, tasks_of(shown, None, residents_guides().flows.values()))
+    own = tuple(step.id for step in steps_to_do(shown))
     return {
         "attract": Attract(),
         "privacy": Privacy(),
@@ -86,6 +89,8 @@ def templates() -> dict[str, Stage]:
         "step": Stepping(GUIDE, walks[action]),
         "simpler": Stepping(GUIDE, walks[action], "simpler"),
         "picture": Stepping(GUIDE, walks[pictured], "picture"),
+        "own-phone": OnOwnPhone(OwnPhone(shown.id, own)),
+        "own-phone-over": OnOwnPhone(OwnPhone(shown.id, own, at=len(own))),
         "practice-over": Practising(replace(practised, at=len(practised.tasks))),
         "stuck": StuckList(GUIDE, walks[action]),
         "advice": Advice(GUIDE, walks[stuck.id], advised),

@@ -98,8 +98,12 @@ def _phone(now: Practice, tell: Teller) -> PhoneProps:
 def _after_a_pass(practice: Practice, tell: Teller) -> Page:
     again = Control(Do.PRACTISE, tell("practice.again"), "touch")
     later = Control(Do.DONE, tell("practice.later"), "check")
+    own = Control(Do.OWN_PHONE, tell("practice.own_phone"), "phone")
+    onward = own if practice.mastered else again if practice.may_go_again else None
     said = "another_day"
-    if practice.may_go_again:
+    if practice.mastered:
+        said = "then_own_phone"
+    elif practice.may_go_again:
         said = f"then_{practice.next_rung}" if practice.next_rung != practice.rung else "once_more"
     return Page(
         template="choice",
@@ -108,7 +112,7 @@ def _after_a_pass(practice: Practice, tell: Teller) -> Page:
         heading=tell("practice.done"),
         sentence=tell(f"practice.{said}"),
         icon="heart",
-        primary=again if practice.may_go_again else later,
-        choices=(later,) if practice.may_go_again else (),
+        primary=onward or later,
+        choices=(later,) if onward else (),
         bar=bar(tell, WITH_BACK),
     )

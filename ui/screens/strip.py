@@ -22,6 +22,7 @@ from ui.visit.stages import (
     Home,
     IdleNotice,
     NeedGuides,
+    OnOwnPhone,
     Overview,
     Practising,
     Stepping,
@@ -102,6 +103,8 @@ def _at_step(visit: Visit) -> bool:
     match visit.stage:
         case Practising(practice):
             return not practice.over
+        case OnOwnPhone(doing):
+            return not doing.over
         case Stepping() | Advice() | Training(at=(*_, Stepping() | Advice())):
             return True
         case _:
@@ -114,6 +117,8 @@ def _title(visit: Visit, around: Surroundings) -> str:
             return title_of(around.guides.flows[flow_id], visit)
         case Practising(practice):
             return title_of(around.guides.flows[practice.flow_id], visit)
+        case OnOwnPhone(doing):
+            return title_of(around.guides.flows[doing.flow_id], visit)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
             return title_of(around.guides.flows[flow_id], visit)
         case Training(at=(*_, Stepping(flow_id=flow_id))):

@@ -19,6 +19,7 @@ from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.have_ready import derive_have_ready
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
 from ui.screens.numbers_to_call import derive_numbers
+from ui.screens.own_phone import derive_own_phone
 from ui.screens.page import Page
 from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting
@@ -36,6 +37,7 @@ from ui.visit import (
     comfort,
     ending,
     needs,
+    own_phone,
     practising,
     reading,
     stages,
@@ -89,8 +91,12 @@ def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return walking.press(visit, action, known.flows)
 
 
-def _practise(visit: Visit, stage: stages.Practising, action: Action, _: Known) -> Turn:
-    return practising.press(visit, stage, action)
+def _practise(visit: Visit, stage: stages.Practising, action: Action, known: Known) -> Turn:
+    return practising.press(visit, stage, action, known.flows)
+
+
+def _do_on_own_phone(visit: Visit, stage: stages.OnOwnPhone, action: Action, _: Known) -> Turn:
+    return own_phone.press(visit, stage, action)
 
 
 def _end(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
@@ -128,6 +134,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Advice, _walk, derive_advice),
     Screen(stages.Hotline, _walk, derive_hotline),
     Screen(stages.Practising, _practise, derive_practice),
+    Screen(stages.OnOwnPhone, _do_on_own_phone, derive_own_phone),
     Screen(stages.Comfort, _adjust, derive_adjusting),
     Screen(stages.Person, _of(calling.press), derive_person),
     Screen(stages.Goodbye, _end, derive_goodbye),

@@ -20,6 +20,7 @@ from ui.visit.stages import (
     Attract,
     Comfort,
     IdleNotice,
+    OnOwnPhone,
     Practising,
     Privacy,
     ShowCard,
@@ -92,6 +93,8 @@ def _said_again(visit: Visit) -> Visit:
     match visit.stage:
         case Stepping() as step:
             return visit.swap(replace(step, said_again=True))
+        case OnOwnPhone() as doing:
+            return visit.swap(replace(doing, said_again=True))
         case Practising() as practising:
             return visit.swap(replace(practising, said_again=True))
         case Training(at=(*before, Stepping() as step)) as lesson:

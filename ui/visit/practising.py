@@ -11,6 +11,7 @@ from flows.practice.practice import MOST_PASSES, Practice
 from flows.practice.way import can_be_practised, tasks_of
 from flows.walk import Walk
 from kiosk.events import GuidePractised
+from ui.visit import own_phone
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import TouchPlace
 from ui.visit.actions.common import Do
@@ -42,7 +43,7 @@ def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flo
     return Turn(visit.show(Practising(begun)))
 
 
-def press(visit: Visit, stage: Practising, action: Action) -> Turn:
+def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press while practising, or after a pass."""
     now = stage.practice
     match action:
@@ -50,6 +51,8 @@ def press(visit: Visit, stage: Practising, action: Action) -> Turn:
             return Turn(visit.close())
         case Do.BACK:
             return Turn(visit.swap(Practising(practices.back(now))))
+        case Do.OWN_PHONE if now.mastered:
+            return own_phone.begin(visit.close(), now.flow_id, flows)
         case Do.DONE if now.over:
             return Turn(visit.close())
         case Do.PRACTISE if now.may_go_again:

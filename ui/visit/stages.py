@@ -10,6 +10,7 @@ from accessibility.preferences import Preferences
 from accessibility.presets import Preset
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
+from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.walk import Walk
 from kiosk.events import Actor, Answer, Face, Language, Result, Way
@@ -172,6 +173,14 @@ class Practising(Stage):
     """A guide is practised on the drawn phone; its own walk, if there was one, is over or lies beneath."""
 
     practice: Practice
+    said_again: bool = False  # the sentence of the step shown, for who asked for help with it
+
+
+@dataclass(frozen=True, slots=True)
+class OnOwnPhone(Stage):
+    """A guide is done on one's own phone; at the end one says whether alone."""
+
+    doing: OwnPhone
     said_again: bool = False  # the sentence of the step shown, for who asked for help with it
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.practice.practice import Practice, Task, back, hinted, once_more, pale, touched
-from flows.practice.rung import RUNGS
+from flows.practice.rung import DRAWN
 from flows.steps import Element, Picture
 
 PICTURE = Picture(
@@ -42,15 +42,15 @@ def test_another_place_is_helped_with_a_little_more_each_time_and_changes_nothin
 
 
 def test_the_ring_stands_on_the_first_rung_alone_and_where_nothing_else_has_helped() -> None:
-    assert [replace(FIRST, rung=rung).pointed for rung in RUNGS] == [True, False, False]
+    assert [replace(FIRST, rung=rung).pointed for rung in DRAWN] == [True, False, False]
 
 
 def test_a_clean_pass_leads_one_rung_higher_and_nobody_is_sent_back() -> None:
     now = FIRST
-    for rung in (*RUNGS, "alone"):
+    for rung in (*DRAWN, "alone"):
         assert now.rung == rung
         now = once_more(passed(now))
-    for rung in RUNGS:
+    for rung in DRAWN:
         slipped = passed(touched(replace(FIRST, rung=rung), 0))
         assert once_more(slipped).rung == rung
 

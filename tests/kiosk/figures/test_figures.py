@@ -192,7 +192,7 @@ def test_a_visit_adds_to_its_month_where_the_kiosk_knew_its_day_and_was_there_at
         ("flow-left", [("vneid-cai-dat/dau", 1)]),
         ("actor", [("resident", 1), ("with-help", 1), ("volunteer", 1)]),
         ("explained", [("simpler", 0), ("example", 1), ("stuck-list", 0)]),
-        ("practice-rung", [("shown", 1), ("hinted", 0), ("alone", 3)]),
+        ("practice-rung", [("shown", 1), ("hinted", 0), ("alone", 3), ("own-phone", 0)]),
         ("practice-actor", [("resident", 2), ("with-help", 2), ("volunteer", 0)]),
         ("flow-practised", [("vneid-cai-dat", 3), ("ihanoi-phan-anh", 1)]),
         ("wait", [("under-1", 1), ("1-3", 1), ("3-5", 0), ("5-10", 0), ("10-up", 0), ("waiting", 1)]),

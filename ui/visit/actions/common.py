@@ -37,6 +37,9 @@ class Do(Plain):
     START_GUIDE = "start"
     WHAT_IS_NEEDED = "needs"
     PRACTISE = "practise"  # the guide on the drawn phone; after a pass, once more
+    OWN_PHONE = "own-phone"  # the guide on one's own phone, one step at a time
+    BY_MYSELF = "by-myself"  # after the last of them
+    REMINDED = "reminded"
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
     MY_CARD = "my-card"

@@ -1,0 +1,71 @@
+"""A guide done on one's own phone, after it was found alone on the drawn one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from support.guides import shipped
+from support.stage import Stage
+
+from flows.practice.practice import Practice
+from flows.practice.way import steps_to_do, tasks_of
+from flows.steps import Do as DoStep
+from flows.steps import Practise
+from ui.visit.stages import Home, OnOwnPhone, Practising, Visit
+
+FLOW = shipped().flows["vneid-xuat-trinh"]
+TASKS = tasks_of(FLOW, None, shipped().flows.values())
+MASTERED = Practice(FLOW.id, TASKS, "alone", at=len(TASKS))
+
+
+def after(practice: Practice) -> Stage:
+    stage = Stage()
+    stage.conductor.show(Visit((Home(), Practising(practice))))
+    return stage
+
+
+def offered(stage: Stage) -> set[str]:
+    page = stage.conductor.page
+    shown = (*page.choices, *((page.primary,) if page.primary else ()))
+    return {one.slot for one in shown}
+
+
+def test_it_is_offered_once_every_place_was_found_alone_and_not_before() -> None:
+    assert "own-phone" in offered(after(MASTERED))
+    assert "own-phone" not in offered(after(replace(MASTERED, clean=False)))
+    assert "own-phone" not in offered(after(replace(MASTERED, rung="hinted")))
+    early = after(replace(MASTERED, rung="hinted"))
+    early.walk_to("own-phone")
+    assert not isinstance(early.conductor.visit.stage, OnOwnPhone)
+
+
+def test_one_step_at_a_time_whatever_is_done_by_hand_is_on_it() -> None:
+    stage = after(MASTERED)
+    stage.walk_to("own-phone")
+    said = []
+    while not stage.conductor.page.place.startswith("own-phone.over"):
+        said.append(stage.conductor.page.sentence)
+        stage.walk_to("done")
+    assert said == [step.say.vi for step in steps_to_do(FLOW)]
+    assert all(isinstance(step, DoStep | Practise) for step in steps_to_do(FLOW))
+    assert len(said) >= len(TASKS)
+
+
+def test_who_asks_hears_it_again_and_then_sees_the_place() -> None:
+    stage = after(MASTERED)
+    stage.walk_to("own-phone", "again", "not-understood")
+    at = stage.conductor.visit.stage
+    assert isinstance(at, OnOwnPhone) and at.doing.pictured
+    assert stage.conductor.page.place.endswith(".True")
+    stage.walk_to("done")
+    assert stage.conductor.page.place.endswith(".False")
+
+
+def test_the_end_says_whether_alone_and_leads_back() -> None:
+    for slot, clean in (("by-myself", "yes"), ("reminded", "no")):
+        stage = after(MASTERED)
+        stage.walk_to("own-phone", *("done" for _ in steps_to_do(FLOW)))
+        assert offered(stage) == {"by-myself", "reminded"}
+        stage.walk_to(slot)
+        assert stage.notebook.lines[-1] == ("guide practised", FLOW.id, "own-phone", clean)
+        assert stage.conductor.visit.stage == Home()

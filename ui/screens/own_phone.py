@@ -1,0 +1,75 @@
+"""A guide done on one's own phone: one step at a time, large; after the last, whether alone."""
+
+from __future__ import annotations
+
+from flows.flow import Flow
+from flows.practice.own_phone import OwnPhone
+from ui.picture.derive import derive_picture, derive_scene
+from ui.screens.choosing import language_of
+from ui.screens.grounds import ground_of_guide
+from ui.screens.guide import SAFETY_ORDER, StepProps
+from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
+from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
+from ui.visit.stages import OnOwnPhone, Visit
+
+
+def derive_own_phone(visit: Visit, stage: OnOwnPhone, around: Surroundings) -> Page:
+    """The step to do; after the last one, the question."""
+    flow = around.guides.flows[stage.doing.flow_id]
+    tell = around.tell(language_of(flow, visit.preferences.language))
+    if stage.doing.over:
+        return _asked(stage.doing, tell, by_staff=visit.staff is not None)
+    return _step(stage, flow, tell, around)
+
+
+def _step(stage: OnOwnPhone, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
+    now, step = stage.doing, flow.steps[stage.doing.step_id]
+    caption = tell("own_phone.caption", step=now.at + 1, of=len(now.steps))
+    safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+    return StepProps(
+        template="step",
+        place=f"own-phone.{flow.id}.{now.at}.{now.pictured}",
+        language=tell.language,
+        sentence=step.say.in_(tell.language),
+        caption=caption,
+        primary=Control(Do.DONE, tell("own_phone.done"), "check"),
+        bar=bar(tell, ONCE_HEARD if stage.said_again and not now.pictured else WITH_BACK),
+        guide=flow.id,
+        private=step.private,
+        never_silent=(Line("safety", safety),) if safety else (),
+        takes_long=True,  # a phone is in the hand, and the eyes are on it
+        title=flow.title.in_(tell.language),
+        step_number=now.at + 1,
+        steps_about=len(now.steps),
+        tag="",
+        safety=safety,
+        staff_mark="",
+        staff_note="",
+        picture=(
+            derive_picture(step, flow, tell.language)
+            if now.pictured
+            else derive_scene("own-phone", tell.language)
+        ),
+        ground=ground_of_guide(flow, around),
+        spoken_first=(Line("caption", tell("own_phone.begin")),) if now.at == 0 and not now.pictured else (),
+        spoken_extra=(Line("safety", safety),),
+        spoken_asked=(Line("caption", caption),),
+    )
+
+
+def _asked(now: OwnPhone, tell: Teller, *, by_staff: bool) -> Page:
+    """The resident answers, or the volunteer who was shown it."""
+    return Page(
+        template="choice",
+        place=f"own-phone.over.{now.flow_id}",
+        language=tell.language,
+        heading=tell("own_phone.over"),
+        sentence=tell("own_phone.asked_of_staff" if by_staff else "own_phone.asked"),
+        choices=(
+            Control(Do.BY_MYSELF, tell("own_phone.by_myself"), picture="answers/alone"),
+            Control(Do.REMINDED, tell("own_phone.reminded"), picture="answers/with-family"),
+        ),
+        bar=bar(tell, WITH_BACK),
+    )

@@ -1,0 +1,55 @@
+"""A guide on one's own phone, beside the kiosk: one step at a time, and at the end whether alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.flow import Flow
+from flows.practice import own_phone
+from flows.practice.own_phone import OwnPhone
+from flows.practice.way import steps_to_do
+from flows.walk import Walk
+from kiosk.events import Answer, GuidePractised
+from ui.visit.actions.action import Action
+from ui.visit.actions.common import Do
+from ui.visit.stages import Goodbye, OnOwnPhone, Visit
+from ui.visit.turns import Turn
+
+
+def begin(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
+    """To the first step, on the way gone in this visit; nothing where nothing is done by hand."""
+    flow = flows.get(flow_id)
+    steps = steps_to_do(flow, _way_gone(visit, flow_id)) if flow else ()
+    if not steps:
+        return Turn(visit)
+    return Turn(visit.show(OnOwnPhone(OwnPhone(flow_id, tuple(step.id for step in steps)))))
+
+
+def press(visit: Visit, stage: OnOwnPhone, action: Action) -> Turn:
+    """One press while doing it, or after the last step."""
+    now = stage.doing
+    match action:
+        case Do.BACK if now.at == 0:
+            return Turn(visit.close())
+        case Do.BACK:
+            return Turn(visit.swap(OnOwnPhone(own_phone.back(now))))
+        case Do.BY_MYSELF if now.over:
+            return _told(visit, now, "yes")
+        case Do.REMINDED if now.over:
+            return _told(visit, now, "no")
+        case Do.DONE if not now.over:
+            return Turn(visit.swap(OnOwnPhone(own_phone.done(now))))
+        case Do.NOT_UNDERSTOOD if not now.over:
+            return Turn(visit.swap(replace(stage, doing=replace(now, pictured=True))))
+        case _:
+            return Turn(visit)
+
+
+def _told(visit: Visit, now: OwnPhone, alone: Answer) -> Turn:
+    return Turn(visit.close(), (GuidePractised(now.flow_id, "own-phone", alone, visit.actor),))
+
+
+def _way_gone(visit: Visit, flow_id: str) -> Walk | None:
+    ends = (stage for stage in reversed(visit.stages) if isinstance(stage, Goodbye))
+    return next((end.walk for end in ends if end.guide == flow_id), None)
