@@ -29,16 +29,17 @@ def site(
     from kiosk.config.needs import read_needs
     from kiosk.messages.system_errors import Unusable
     from kiosk.site.build import site_files
-    from kiosk.site.folder import publish_site
+    from kiosk.site.folder import publish_site, want_place
     from kiosk.site.model import Ward
 
     chosen = choose(config, data, as_owner=False)
     tell_problems(chosen)
     asked = chosen.config
-    library = library_of_residents()
     needs = read_needs(asked.needs.chosen(SHIPPED))[0] if asked.needs.file else shipped_needs()
     ward = Ward(asked.ward.name, asked.place.help_phone)
     try:
+        want_place(out)
+        library = library_of_residents()
         files = site_files(library, needs, ward, today(), _clips(library, asked))
         publish_site(out, files)
     except Unusable as refused:

@@ -20,22 +20,32 @@ _DRAFT, _BEFORE = ".part", ".before"
 _STALE_S = 3600.0  # nobody writes a site for so long
 
 
+def want_place(folder: Path) -> None:
+    """Raises `Unusable` where *folder* holds anything that is not of an edition of ours."""
+    try:
+        _want_ours(folder.absolute().resolve())
+    except OSError as failure:
+        raise _not_written(folder, failure) from failure
+
+
 def publish_site(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put *files* in the place of the edition of ours that is in *folder*.
 
     Raises `Unusable`, and then nothing there is changed.
     """
-    folder = folder.absolute()
+    want_place(folder)
     try:
-        folder = folder.resolve()
-        _want_ours(folder)
-        _replace(folder, files)
+        _replace(folder.absolute().resolve(), files)
     except OSError as failure:
-        why = reason_of(failure)
-        raise Unusable(
-            f"không ghi được vào {folder}: {why.vi}; những gì có ở đó vẫn còn nguyên",
-            f"{folder} cannot be written: {why.en}; what was there is unchanged",
-        ) from failure
+        raise _not_written(folder, failure) from failure
+
+
+def _not_written(folder: Path, failure: OSError) -> Unusable:
+    why = reason_of(failure)
+    return Unusable(
+        f"không ghi được vào {folder}: {why.vi}; những gì có ở đó vẫn còn nguyên",
+        f"{folder} cannot be written: {why.en}; what was there is unchanged",
+    )
 
 
 def _want_ours(folder: Path) -> None:
