@@ -48,6 +48,7 @@ from kiosk.services.point import PointService
 from kiosk.services.premises import Premises
 from kiosk.services.resume import ResumeService
 from kiosk.services.service import Service
+from kiosk.services.sheets import SheetService
 from kiosk.services.staff import StaffService
 from kiosk.services.status import StatusService, Watched
 from kiosk.services.tickets import TicketService
@@ -175,6 +176,7 @@ class _Behind:
         return (
             guides,
             CardService(conductor, gates.cards, config.cards, premises, clock, self.light.fonts.family),
+            SheetService(gates.sheets, config, clock),
             StaffService(gates.staff, data, clock),
             TicketService(gates.tickets, premises, log),
             PointService(conductor, gates.point, premises, log, clock, memory.log_is_open),
@@ -249,6 +251,7 @@ def _conductor(
             route=config.place.route,
             needs=needs,
             photos=photos,
+            prints_guides=bool(config.sheets.printer),
         ),
         health=Health(staff_troubles=troubles),
     ).on(light.fit.panel)

@@ -34,6 +34,7 @@ from ui.visit.effects import (
     PauseOrGoOn,
     PointEffect,
     PrintCard,
+    PrintGuide,
     PrintTest,
     ResetPin,
     SayAgain,
@@ -86,6 +87,8 @@ class EffectHandler:
                 self._telling.say_number(number, after_right=after_right)
             case PrintCard():
                 gates.cards.print(asker.visit, asker.around, self._say)
+            case PrintGuide(flow_id):
+                gates.sheets.print(flow_id, asker.visit.preferences.language, self._say)
             case PrintTest():
                 gates.cards.print_test(asker.around, self._say)
             case HandIn() | ListTickets() | TicketTold():

@@ -249,6 +249,7 @@ class VisitLoop:
         with self._one_change():
             store, before = self.store, self.store.derive()
             self._outside.gates.cards.follow(store.visit)
+            self._outside.gates.sheets.follow(store.visit)
             self._window.catch_up()
             if before.place != store.page.place:
                 self.touches.entered(store.page.place)

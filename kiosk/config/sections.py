@@ -16,6 +16,7 @@ from kiosk.config.keys import KeysConfig
 from kiosk.config.needs_file import NeedsConfig
 from kiosk.config.option import Option, option
 from kiosk.config.pictures_folder import PicturesConfig
+from kiosk.config.sheets import SheetsConfig
 from kiosk.config.site import SiteConfig
 from kiosk.hours.opening import OpenRange
 
@@ -170,6 +171,7 @@ class Config:
     needs: NeedsConfig = field(default_factory=NeedsConfig)
     pictures: PicturesConfig = field(default_factory=PicturesConfig)
     site: SiteConfig = field(default_factory=SiteConfig)
+    sheets: SheetsConfig = field(default_factory=SheetsConfig)
 
 
 def place_id(config: Config) -> str:
@@ -190,4 +192,5 @@ SECTIONS: Mapping[str, type] = {
     "needs": NeedsConfig,
     "pictures": PicturesConfig,
     "site": SiteConfig,
+    "sheets": SheetsConfig,
 }

@@ -58,7 +58,11 @@ class Camera:
             Guides(library.flows, training=training.flows, asking=prepare(library)),
             sign_of(config, clock.wall()),
             cards=cards,
-            setup=Setup(route=config.place.route or SPECIMEN_ROUTE, export_hour=config.export.hour),
+            setup=Setup(
+                route=config.place.route or SPECIMEN_ROUTE,
+                export_hour=config.export.hour,
+                prints_guides=True,
+            ),
         ).on(panel)
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)

@@ -30,6 +30,7 @@ from ui.conductor import Conductor, Outside
 from ui.gates.card_gate import CardGate
 from ui.gates.gates import Gates
 from ui.gates.late_port import LatePort
+from ui.gates.sheet_gate import SheetGate
 from ui.gates.staff_gate import StaffGate
 from ui.gates.ticket_gate import TicketGate
 from ui.input.press_gate import PressGate
@@ -214,6 +215,7 @@ class Stage:
     lamp: Lamp = field(default_factory=NoLamp)
     first: Preferences = field(default_factory=Preferences)
     cards: CardGate = field(default_factory=CardGate)
+    sheets: SheetGate = field(default_factory=SheetGate)
     staff: StaffGate = field(default_factory=StaffGate)
     tickets: TicketGate = field(default_factory=TicketGate)
     point_port: LatePort[PointPort] = field(default_factory=LatePort)
@@ -230,7 +232,11 @@ class Stage:
             Guides(self.library.flows, training=volunteers_guides().flows, asking=ASKED_LATER),
             self.sign,
             point=self.point,
-            setup=Setup(further=self.further, route=self.route),
+            setup=Setup(
+                further=self.further,
+                route=self.route,
+                prints_guides=self.prints or self.sheets.port.service is not None,
+            ),
             clock=ClockReading(time="09:41"),
             cards=Cards(seal=self.seal, prints=self.prints, camera=self.camera),
         ).on(self.panel)
@@ -241,7 +247,7 @@ class Stage:
                 self.notebook,
                 self.clock,
                 lamp=self.lamp,
-                gates=Gates(self.cards, self.staff, self.tickets, self.point_port),
+                gates=Gates(self.cards, self.staff, self.tickets, self.sheets, self.point_port),
                 draw=lambda: self.draw,
             ),
             around,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ui.gates.card_gate import CardGate
 from ui.gates.late_port import LatePort
+from ui.gates.sheet_gate import SheetGate
 from ui.gates.staff_gate import StaffGate
 from ui.gates.ticket_gate import TicketGate
 from ui.ports import PointPort
@@ -18,4 +19,5 @@ class Gates:
     cards: CardGate = field(default_factory=CardGate)
     staff: StaffGate = field(default_factory=StaffGate)
     tickets: TicketGate = field(default_factory=TicketGate)
+    sheets: SheetGate = field(default_factory=SheetGate)
     point: LatePort[PointPort] = field(default_factory=LatePort)

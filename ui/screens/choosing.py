@@ -15,6 +15,7 @@ from ui.visit.actions.common import Do
 from ui.visit.practising import may_practise
 from ui.visit.stages import Overview, ShowQr, Visit
 
+MOST_BESIDE_PRINTING = 3  # a screen of a resident holds seven controls
 TOPIC_ICONS = {
     "vneid": "shield-check",
     "suc-khoe": "heart",
@@ -109,7 +110,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         primary=Control(Do.DONE, tell("stuck.go_on"), "next")
         if stage.begun
         else Control(Do.START_GUIDE, tell("overview.start"), "next"),
-        choices=(*_codes(tell, flow), *practice_offer(visit, flow, tell, around)),
+        choices=_offers(visit, flow, tell, around),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,
@@ -126,6 +127,14 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         ),
         spoken_asked=(Line("checked", checked),),
     )
+
+
+def _offers(visit: Visit, flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """Beside beginning: its codes, the drawn phone, and its sheet where there is room for one more."""
+    others = (*_codes(tell, flow), *practice_offer(visit, flow, tell, around))
+    if not around.setup.prints_guides or len(others) >= MOST_BESIDE_PRINTING:
+        return others
+    return (*others, Control(Do.PRINT_GUIDE, tell("sheet.print"), "printer"))
 
 
 def _caution(caution: Caution, tell: Teller, *, staff: bool) -> Control:

@@ -47,6 +47,7 @@ class Setup:
     needs: Needs = field(default_factory=shipped_needs)  # what people come for, as the ward wrote it
     photos: frozenset[str] = frozenset()  # the photographs of real screens the ward has laid beside
     route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
+    prints_guides: bool = False  # the ward has named a printer for sheets to take home
     export_hour: int | None = None  # of each day's export; None: nothing leaves over the network
 
 

@@ -50,6 +50,13 @@ class PrintCard:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintGuide:
+    """Send a guide's sheet to the printer."""
+
+    flow_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListStaff:
     """Ask the register who may open the kiosk; the answer comes later."""
 
@@ -149,6 +156,7 @@ Effect: TypeAlias = (
     | PauseOrGoOn
     | SayThis
     | PrintCard
+    | PrintGuide
     | StaffEffect
     | TicketEffect
     | PointEffect

@@ -14,7 +14,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowCode
 from ui.visit.actions.common import Do
 from ui.visit.close_walk import walk_effects
-from ui.visit.effects import Effect
+from ui.visit.effects import Effect, PrintGuide
 from ui.visit.stages import HaveReady, OpenWalk, Overview, ShowQr, Stepping, Visit
 from ui.visit.turns import Turn
 
@@ -51,6 +51,8 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | Non
             return begin(visit, flow_id, flows)
         case Overview(flow_id), Do.PRACTISE:
             return practising.begin(visit, flow_id, None, flows)
+        case Overview(flow_id), Do.PRINT_GUIDE:
+            return Turn(visit, (PrintGuide(flow_id),))
         case Overview(flow_id), ShowCode(qr_id) if has_code(flows[flow_id], qr_id):
             return Turn(visit.show(ShowQr(flow_id, qr_id)))
         case _:

@@ -42,6 +42,7 @@ class Do(Plain):
     REMINDED = "reminded"
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
+    PRINT_GUIDE = "print-guide"  # its sheet, to be taken home
     MY_CARD = "my-card"
     STAY = "stay"
     HOME = "home"

@@ -1,0 +1,50 @@
+"""Opens the gate for guides on paper, where the ward has named a printer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kiosk.config.sections import Config
+from kiosk.hours.clock import Clock
+from kiosk.hours.opening import HANOI
+from kiosk.services.service import Service
+from ui.gates.sheet_gate import SheetGate
+
+if TYPE_CHECKING:
+    from kiosk.sheets.sheet_printer import GuidePrinter
+    from kiosk.sheets.worker import Asked
+
+
+class SheetService(Service):
+    """Without a printer in the config it does nothing, and nothing of it is imported."""
+
+    def __init__(self, gate: SheetGate, config: Config, clock: Clock) -> None:
+        self._gate, self._config, self._clock = gate, config, clock
+        self._printer: GuidePrinter | None = None
+
+    async def open(self) -> None:
+        if self._config.sheets.printer:
+            from kiosk.sheets.sheet_printer import GuidePrinter
+
+            self._printer = GuidePrinter(self._config.sheets.printer, self._asked)
+            self._gate.port.open(self._printer)
+
+    async def aclose(self) -> None:
+        """No page waits any more."""
+        if self._printer is not None:
+            await self._printer.aclose()
+
+    def _asked(self) -> Asked:
+        from kiosk.sheets.worker import Asked
+
+        config = self._config
+        day = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
+        return Asked(
+            "",
+            day.isoformat(),
+            size=config.sheets.paper,
+            ward=config.ward.name,
+            help_phone=config.place.help_phone,
+            site=config.site.address,
+        )

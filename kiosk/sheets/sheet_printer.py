@@ -1,0 +1,57 @@
+"""Prints a guide's sheet: drawn by one process, taken by the print service in others. Fits `SheetPrinter`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from flows.words import Language
+from kiosk.sheets.worker import COMMAND, PACKAGES, Asked
+from kiosk.system.print_service import Cups, NotPrinted, PrintQueue, answer_of
+
+LOGGER = logging.getLogger(__name__)
+_TITLE = "guide"
+DRAWN_WITHIN_S = 60.0
+PATIENT = Cups(prints_within_s=240.0)  # up to nine pages, on the slowest of printers
+
+
+class GuidePrinter:
+    """Construct it on the running event loop; `done` is called there."""
+
+    def __init__(
+        self,
+        name: str,
+        asked: Callable[[], Asked],
+        cups: Cups = PATIENT,
+        command: Sequence[str] = COMMAND,
+    ) -> None:
+        """*asked*: day, paper and ward, as they are when somebody prints."""
+        self._name, self._asked, self._cups, self._command = name, asked, cups, command
+        self._loop = asyncio.get_running_loop()
+        self._work: set[asyncio.Task[None]] = set()
+
+    def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
+        """Returns at once; *done* is told whether paper came out."""
+        task = self._loop.create_task(self._print(guide, language, done), name="print a guide")
+        self._work.add(task)
+        task.add_done_callback(self._work.discard)
+
+    async def aclose(self) -> None:
+        """What has not come out yet is withdrawn."""
+        for task in tuple(self._work):
+            task.cancel()
+        await asyncio.gather(*self._work, return_exceptions=True)
+
+    async def _print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
+        try:
+            asked = replace(self._asked(), guide=guide, language=language)
+            pdf = await answer_of(self._command, asked.line(), DRAWN_WITHIN_S, str(PACKAGES))
+            options = ("-o", f"media={asked.size}")
+            await PrintQueue(self._name, _TITLE, options, self._cups).print(pdf)
+        except (NotPrinted, OSError) as failure:
+            LOGGER.warning("a guide was not printed: %s", failure)
+            done(False)
+        else:
+            done(True)

@@ -1,0 +1,71 @@
+"""``python -m kiosk.sheets.worker``: draws one guide's sheet, in a process of its own.
+
+One line of JSON on standard input, `Asked`; the PDF on standard output. 1 where there is no such guide.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+import kiosk
+from flows.words import Language
+from kiosk.sheets.sheet import Size
+
+PACKAGES = Path(kiosk.__file__).parents[1]  # from here `-m` finds the package in a plain clone too
+COMMAND = (sys.executable, "-m", "kiosk.sheets.worker")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """`day`: as in ``2026-11-29``. `site`: the address of the ward's pages, or empty."""
+
+    guide: str
+    day: str
+    language: Language = "vi"
+    size: Size = "A4"
+    ward: str = ""
+    help_phone: str = ""
+    site: str = ""
+
+    def line(self) -> bytes:
+        return json.dumps(asdict(self)).encode()
+
+
+def main() -> int:
+    asked = Asked(**json.loads(sys.stdin.buffer.read()))
+    pdf = drawn(asked)
+    sys.stdout.buffer.write(pdf or b"")
+    return 0 if pdf else 1
+
+
+def drawn(asked: Asked) -> bytes | None:
+    """The sheet, None where the guide is not offered. Makes Qt's application."""
+    from functools import partial
+
+    from flows.library import RESIDENT_GUIDES, load_library
+    from flows.page_address import page_address
+    from kiosk.display.application import make_application
+    from kiosk.sheets.sheet import Sender, sheet
+    from kiosk.sheets.step_pictures import StepPictures
+
+    day = date.fromisoformat(asked.day)
+    flows = load_library(RESIDENT_GUIDES, day).flows
+    if asked.guide not in flows:
+        return None
+    flow = flows[asked.guide]
+    titles = {one.id: one.title for one in flows.values()}
+    sender = Sender(asked.ward, asked.help_phone, partial(page_address, asked.site), titles)
+    language: Language = asked.language if asked.language in flow.languages else "vi"
+    application = make_application(offscreen=True)
+    with StepPictures(language) as pictures:
+        pdf = sheet(flow, sender, day, pictures.of, asked.size, language).pdf()
+    del application
+    return pdf
+
+
+if __name__ == "__main__":
+    sys.exit(main())

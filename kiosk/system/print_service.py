@@ -1,0 +1,106 @@
+"""The system's print service (CUPS: ``lp``, ``lpstat``, ``cancel``), each asked in a process of its own.
+
+What is printed goes to ``lp`` through a pipe: no file of ours holds it. What has not come out in time is
+withdrawn, so that nobody finds a stranger's page when paper is put in later.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LOGGER = logging.getLogger(__name__)
+_JOB = re.compile(rb"request id is (\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cups:
+    """The commands, and seconds."""
+
+    lp: str = "lp"
+    lpstat: str = "lpstat"
+    cancel: str = "cancel"
+    answers_within_s: float = 10.0
+    prints_within_s: float = 60.0
+    looks_every_s: float = 1.0
+
+
+CUPS = Cups()
+
+
+class NotPrinted(Exception):
+    """Why, in English, for the logbook."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintQueue:
+    """One printer. `title` is what the print service notes down: the same for everybody."""
+
+    name: str
+    title: str
+    options: Sequence[str] = ()
+    cups: Cups = CUPS
+
+    async def print(self, pdf: bytes) -> None:
+        """Until all of it is out. Raises `NotPrinted`, and `OSError` where there is no such command."""
+        await self._follow(await self._hand_over(pdf))
+
+    async def _hand_over(self, pdf: bytes) -> str:
+        """The print service's name for the job."""
+        said = await self._asked(
+            self.cups.lp, "-d", self.name, "-t", self.title, *self.options, "-", given=pdf
+        )
+        job = _JOB.search(said)
+        if job is None:
+            raise NotPrinted("the print service named no job")
+        return job[1].decode("ascii", "replace")
+
+    async def _follow(self, job: str) -> None:
+        """What does not come out is withdrawn, also when the kiosk ends meanwhile."""
+        until_s = time.monotonic() + self.cups.prints_within_s
+        try:
+            while job.encode() in (await self._asked(self.cups.lpstat, "-o", self.name)).split():
+                if time.monotonic() > until_s:
+                    raise NotPrinted(f"nothing came out in {self.cups.prints_within_s:g} s")
+                await asyncio.sleep(self.cups.looks_every_s)
+        except (NotPrinted, OSError, asyncio.CancelledError):
+            await asyncio.shield(self._withdraw(job))
+            raise
+
+    async def _withdraw(self, job: str) -> None:
+        try:
+            await self._asked(self.cups.cancel, job)
+        except (NotPrinted, OSError) as failure:
+            LOGGER.warning("the page could not be withdrawn: %s", failure)
+
+    async def _asked(self, command: str, *arguments: str, given: bytes | None = None) -> bytes:
+        return await answer_of((command, *arguments), given, self.cups.answers_within_s)
+
+
+async def answer_of(command: Sequence[str], given: bytes | None, within_s: float, folder: str = "") -> bytes:
+    """What *command* prints. Raises `NotPrinted`, and `OSError` where there is no such command."""
+    pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
+    process = await asyncio.create_subprocess_exec(
+        *command,
+        stdin=nowhere if given is None else pipe,
+        stdout=pipe,
+        stderr=pipe,
+        cwd=folder or None,
+        env={**os.environ, "LC_ALL": "C"},
+    )
+    try:
+        said, complaint = await asyncio.wait_for(process.communicate(given), within_s)
+    except TimeoutError as late:
+        raise NotPrinted(f"{command[0]} does not answer") from late
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode != 0:
+        raise NotPrinted(f"{command[0]}: {complaint.decode(errors='replace').strip() or process.returncode}")
+    return said

@@ -1,0 +1,73 @@
+"""A guide on paper at the point: offered where a printer is, and nobody waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from support.stage import Stage
+
+from flows.words import Language
+from ui.gates.sheet_gate import SheetGate
+from ui.visit.stages import Overview
+
+GUIDE = "vneid-muc-2"
+
+
+class SlowPrinter:
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, Language]] = []
+        self.waiting: list[Callable[[bool], None]] = []
+
+    def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
+        self.asked.append((guide, language))
+        self.waiting.append(done)
+
+
+def at_overview(printer: SlowPrinter | None) -> Stage:
+    stage = Stage(sheets=SheetGate(printer))
+    stage.walk_to("begin")
+    stage.conductor.show(stage.conductor.visit.show(Overview(GUIDE)))
+    return stage
+
+
+def offered(stage: Stage) -> set[str]:
+    return {one.action.slot for one in stage.conductor.page.choices if one.action is not None}
+
+
+def test_it_is_offered_only_where_the_ward_has_named_a_printer() -> None:
+    assert "print-guide" not in offered(at_overview(None))
+    assert "print-guide" in offered(at_overview(SlowPrinter()))
+
+
+def test_the_guide_is_printed_while_the_screen_goes_on_and_then_it_is_said() -> None:
+    printer = SlowPrinter()
+    stage = at_overview(printer)
+    stage.walk_to("print-guide")
+    assert printer.asked == [(GUIDE, "vi")]
+    assert stage.ear.last == "Máy đang in. Bác đợi một chút ạ."
+    assert isinstance(stage.conductor.visit.stage, Overview)
+    stage.walk_to("print-guide")  # impatient: one sheet, not two
+    assert len(printer.asked) == 1
+    printer.waiting.pop()(True)
+    assert stage.ear.last == "In xong rồi. Bác lấy tờ giấy ạ."
+
+
+def test_a_printer_that_fails_is_said_in_a_sentence_and_can_be_asked_again() -> None:
+    printer = SlowPrinter()
+    stage = at_overview(printer)
+    stage.walk_to("print-guide")
+    printer.waiting.pop()(False)
+    assert stage.ear.last == "Máy in không chạy. Bác hỏi cán bộ ạ."
+    assert isinstance(stage.conductor.visit.stage, Overview)
+    stage.walk_to("print-guide")
+    assert len(printer.asked) == 2
+
+
+def test_what_was_printed_for_one_is_not_said_to_the_next() -> None:
+    printer = SlowPrinter()
+    stage = at_overview(printer)
+    stage.walk_to("print-guide")
+    stage.walk_to("finish", "done", "next-person", "begin")
+    said = len(stage.ear.heard), stage.conductor.around.pointer.hint
+    printer.waiting.pop()(True)
+    assert (len(stage.ear.heard), stage.conductor.around.pointer.hint) == said

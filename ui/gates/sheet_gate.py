@@ -1,0 +1,48 @@
+"""Where a guide is printed, to be taken home. Without a printer nothing is offered. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from flows.words import Language
+from ui.gates.late_port import LatePort
+from ui.visit.stages import Attract, Visit
+
+
+class SheetPrinter(Protocol):
+    """Prints without waiting for the printer."""
+
+    def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
+        """*done* is told later, on the screen's thread, whether paper came out."""
+
+
+class SheetGate:
+    """One a kiosk."""
+
+    def __init__(self, printer: SheetPrinter | None = None) -> None:
+        self.port = LatePort[SheetPrinter](printer)
+        self._printing = False
+        self._visits = 0  # how many have ended: what was printed for one is not said to the next
+
+    def print(self, guide: str, language: Language, say: Callable[[str], None]) -> None:
+        """Print *guide*; *say* is told the key of what to say about it. One at a time."""
+        if self._printing:
+            say("sheet.printing")
+            return
+        if self.port.service is None:
+            say("sheet.not_printed")
+            return
+        self._printing, visits = True, self._visits
+
+        def done(printed: bool) -> None:
+            self._printing = False
+            if visits == self._visits:
+                say("sheet.printed" if printed else "sheet.not_printed")
+
+        say("sheet.printing")
+        self.port.service.print(guide, language, done)
+
+    def follow(self, visit: Visit) -> None:
+        """Know when somebody has gone."""
+        self._visits += isinstance(visit.stages[0], Attract)
