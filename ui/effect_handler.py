@@ -21,6 +21,7 @@ from kiosk.events import (
 from ui.gates.gates import Gates
 from ui.open_call import OpenCall
 from ui.screens.surroundings import Surroundings
+from ui.visit.card import learnt
 from ui.visit.effects import (
     AddMember,
     CheckPin,
@@ -35,6 +36,7 @@ from ui.visit.effects import (
     PointEffect,
     PrintCard,
     PrintGuide,
+    PrintLearnt,
     PrintTest,
     ResetPin,
     SayAgain,
@@ -89,6 +91,9 @@ class EffectHandler:
                 gates.cards.print(asker.visit, asker.around, self._say)
             case PrintGuide(flow_id):
                 gates.sheets.print(flow_id, asker.visit.preferences.language, self._say)
+            case PrintLearnt():
+                done = learnt(asker.visit, asker.around.guides.flows)
+                gates.sheets.print_learnt(done, asker.visit.preferences.language, self._say)
             case PrintTest():
                 gates.cards.print_test(asker.around, self._say)
             case HandIn() | ListTickets() | TicketTold():

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from kiosk.cards.paper import SIZES_MM, pdf_of
 from kiosk.config.cards import Paper
-from kiosk.system.print_service import CUPS, Cups, NotPrinted, PrintQueue
+from kiosk.system.other_program import NoAnswer
+from kiosk.system.print_service import CUPS, Cups, PrintQueue
 from ui.screens.card import Sheet
 
 LOGGER = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class CupsPrinter:
     async def _print(self, sheet: Sheet, done: Callable[[bool], None]) -> None:
         try:
             await self._queue.print(await asyncio.to_thread(pdf_of, sheet, self._paper, self._family))
-        except (NotPrinted, OSError) as failure:
+        except (NoAnswer, OSError) as failure:
             LOGGER.warning("a card was not printed: %s", failure)
             done(False)
         else:

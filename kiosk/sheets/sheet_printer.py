@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from flows.words import Language
 from kiosk.sheets.worker import COMMAND, PACKAGES, Asked
-from kiosk.system.print_service import Cups, NotPrinted, PrintQueue, answer_of
+from kiosk.system.other_program import NoAnswer, answer_of
+from kiosk.system.print_service import Cups, PrintQueue
 
 LOGGER = logging.getLogger(__name__)
 _TITLE = "guide"
@@ -34,7 +35,14 @@ class GuidePrinter:
 
     def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
         """Returns at once; *done* is told whether paper came out."""
-        task = self._loop.create_task(self._print(guide, language, done), name="print a guide")
+        self._begin(replace(self._asked(), guide=guide, language=language), done)
+
+    def print_learnt(self, guides: tuple[str, ...], language: Language, done: Callable[[bool], None]) -> None:
+        """The same for a sheet of what was practised."""
+        self._begin(replace(self._asked(), learnt=guides, language=language), done)
+
+    def _begin(self, asked: Asked, done: Callable[[bool], None]) -> None:
+        task = self._loop.create_task(self._print(asked, done), name="print a sheet")
         self._work.add(task)
         task.add_done_callback(self._work.discard)
 
@@ -44,13 +52,12 @@ class GuidePrinter:
             task.cancel()
         await asyncio.gather(*self._work, return_exceptions=True)
 
-    async def _print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
+    async def _print(self, asked: Asked, done: Callable[[bool], None]) -> None:
         try:
-            asked = replace(self._asked(), guide=guide, language=language)
             pdf = await answer_of(self._command, asked.line(), DRAWN_WITHIN_S, str(PACKAGES))
             options = ("-o", f"media={asked.size}")
             await PrintQueue(self._name, _TITLE, options, self._cups).print(pdf)
-        except (NotPrinted, OSError) as failure:
+        except (NoAnswer, OSError) as failure:
             LOGGER.warning("a guide was not printed: %s", failure)
             done(False)
         else:

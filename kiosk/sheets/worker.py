@@ -30,6 +30,7 @@ class Asked:
     ward: str = ""
     help_phone: str = ""
     site: str = ""
+    learnt: tuple[str, ...] = ()  # the guides on a sheet of what was practised, in place of one guide
 
     def line(self) -> bytes:
         return json.dumps(asdict(self)).encode()
@@ -49,11 +50,14 @@ def drawn(asked: Asked) -> bytes | None:
     from flows.library import RESIDENT_GUIDES, load_library
     from flows.page_address import page_address
     from kiosk.display.application import make_application
+    from kiosk.sheets.learnt import learnt_sheet
     from kiosk.sheets.sheet import Sender, sheet
     from kiosk.sheets.step_pictures import StepPictures
 
     day = date.fromisoformat(asked.day)
     flows = load_library(RESIDENT_GUIDES, day).flows
+    if asked.learnt:
+        return learnt_sheet(asked.learnt, flows, asked.ward, day, asked.language).pdf()
     if asked.guide not in flows:
         return None
     flow = flows[asked.guide]

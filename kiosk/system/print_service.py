@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from kiosk.system.other_program import NoAnswer, answer_of
 
 LOGGER = logging.getLogger(__name__)
 _JOB = re.compile(rb"request id is (\S+)")
@@ -33,8 +34,8 @@ class Cups:
 CUPS = Cups()
 
 
-class NotPrinted(Exception):
-    """Why, in English, for the logbook."""
+class NotPrinted(NoAnswer):
+    """The print service answered, but no paper came out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class PrintQueue:
     cups: Cups = CUPS
 
     async def print(self, pdf: bytes) -> None:
-        """Until all of it is out. Raises `NotPrinted`, and `OSError` where there is no such command."""
+        """Until all of it is out. Raises `NoAnswer`, and `OSError` where there is no such command."""
         await self._follow(await self._hand_over(pdf))
 
     async def _hand_over(self, pdf: bytes) -> str:
@@ -68,39 +69,15 @@ class PrintQueue:
                 if time.monotonic() > until_s:
                     raise NotPrinted(f"nothing came out in {self.cups.prints_within_s:g} s")
                 await asyncio.sleep(self.cups.looks_every_s)
-        except (NotPrinted, OSError, asyncio.CancelledError):
+        except (NoAnswer, OSError, asyncio.CancelledError):
             await asyncio.shield(self._withdraw(job))
             raise
 
     async def _withdraw(self, job: str) -> None:
         try:
             await self._asked(self.cups.cancel, job)
-        except (NotPrinted, OSError) as failure:
+        except (NoAnswer, OSError) as failure:
             LOGGER.warning("the page could not be withdrawn: %s", failure)
 
     async def _asked(self, command: str, *arguments: str, given: bytes | None = None) -> bytes:
         return await answer_of((command, *arguments), given, self.cups.answers_within_s)
-
-
-async def answer_of(command: Sequence[str], given: bytes | None, within_s: float, folder: str = "") -> bytes:
-    """What *command* prints. Raises `NotPrinted`, and `OSError` where there is no such command."""
-    pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
-    process = await asyncio.create_subprocess_exec(
-        *command,
-        stdin=nowhere if given is None else pipe,
-        stdout=pipe,
-        stderr=pipe,
-        cwd=folder or None,
-        env={**os.environ, "LC_ALL": "C"},
-    )
-    try:
-        said, complaint = await asyncio.wait_for(process.communicate(given), within_s)
-    except TimeoutError as late:
-        raise NotPrinted(f"{command[0]} does not answer") from late
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode != 0:
-        raise NotPrinted(f"{command[0]}: {complaint.decode(errors='replace').strip() or process.returncode}")
-    return said

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from support.stage import Stage
 
+from accessibility.card import Card, guide_mark
 from flows.words import Language
 from ui.gates.sheet_gate import SheetGate
-from ui.visit.stages import Overview
+from ui.visit.stages import Comfort, Overview
 
 GUIDE = "vneid-muc-2"
 
@@ -21,6 +23,9 @@ class SlowPrinter:
     def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
         self.asked.append((guide, language))
         self.waiting.append(done)
+
+    def print_learnt(self, guides: tuple[str, ...], language: Language, done: Callable[[bool], None]) -> None:
+        self.print(" ".join(guides), language, done)
 
 
 def at_overview(printer: SlowPrinter | None) -> Stage:
@@ -71,3 +76,16 @@ def test_what_was_printed_for_one_is_not_said_to_the_next() -> None:
     said = len(stage.ear.heard), stage.conductor.around.pointer.hint
     printer.waiting.pop()(True)
     assert (len(stage.ear.heard), stage.conductor.around.pointer.hint) == said
+
+
+def test_what_was_learnt_is_printed_for_who_has_learnt_something_also_by_a_card() -> None:
+    printer = SlowPrinter()
+    stage = Stage(sheets=SheetGate(printer))
+    stage.walk_to("begin")
+    visit = stage.conductor.visit
+    stage.conductor.show(visit.show(Comfort(group="about")))
+    assert "print-learnt" not in offered(stage)
+    brought = Card(finished=(guide_mark("co-ban-wifi"),))
+    stage.conductor.show(replace(visit, finished=(GUIDE,), brought=brought).show(Comfort(group="about")))
+    stage.walk_to("print-learnt")
+    assert printer.asked == [(f"co-ban-wifi {GUIDE}", "vi")]

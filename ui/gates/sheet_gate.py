@@ -16,6 +16,9 @@ class SheetPrinter(Protocol):
     def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
         """*done* is told later, on the screen's thread, whether paper came out."""
 
+    def print_learnt(self, guides: tuple[str, ...], language: Language, done: Callable[[bool], None]) -> None:
+        """The same for a sheet that says which guides somebody has practised."""
+
 
 class SheetGate:
     """One a kiosk."""
@@ -27,6 +30,15 @@ class SheetGate:
 
     def print(self, guide: str, language: Language, say: Callable[[str], None]) -> None:
         """Print *guide*; *say* is told the key of what to say about it. One at a time."""
+        self._print(lambda printer, done: printer.print(guide, language, done), say)
+
+    def print_learnt(self, guides: tuple[str, ...], language: Language, say: Callable[[str], None]) -> None:
+        """Print what was practised; *say* as above."""
+        self._print(lambda printer, done: printer.print_learnt(guides, language, done), say)
+
+    def _print(
+        self, begin: Callable[[SheetPrinter, Callable[[bool], None]], None], say: Callable[[str], None]
+    ) -> None:
         if self._printing:
             say("sheet.printing")
             return
@@ -41,7 +53,7 @@ class SheetGate:
                 say("sheet.printed" if printed else "sheet.not_printed")
 
         say("sheet.printing")
-        self.port.service.print(guide, language, done)
+        begin(self.port.service, done)
 
     def follow(self, visit: Visit) -> None:
         """Know when somebody has gone."""

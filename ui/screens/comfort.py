@@ -13,6 +13,7 @@ from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
+from ui.visit.card import learnt
 from ui.visit.settings import pace_of, step_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, AtTheDoor
@@ -64,8 +65,10 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGr
             return (*eases, Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch"), explore)
         case "about":
             held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
+            prints = around.setup.prints_guides and learnt(visit, around.guides.flows)
+            paper = (Control(Do.PRINT_LEARNT, tell("sheet.print_learnt"), "printer"),) if prints else ()
             privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
-            return (*held, Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"), privacy)
+            return (*held, *paper, Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"), privacy)
         case "":
             touch = Control(Do.TOUCH_SETTINGS, tell("comfort.touch"), "touch")
             about = Control(Do.ABOUT_KIOSK, tell("comfort.about"), "info")

@@ -116,6 +116,15 @@ def next_guide(visit: Visit, flows: Mapping[str, Flow]) -> Flow | None:
     return practise_next((*before, *visit.finished), left, flows)
 
 
+def learnt(visit: Visit, flows: Mapping[str, Flow]) -> tuple[str, ...]:
+    """The guides that were gone through or practised: in this visit, and before it by the card."""
+    by_mark = _by_mark(flows)
+    before = visit.brought.finished if visit.brought else ()
+    now = (*visit.finished, *(one.flow_id for one in visit.practised if one.over))
+    met = dict.fromkeys((*(by_mark[mark] for mark in before if mark in by_mark), *now))
+    return tuple(one for one in met if one in flows)
+
+
 def has_finished(visit: Visit, flow_id: str) -> bool:
     """Whether the resident has gone through that guide before."""
     brought = visit.brought.finished if visit.brought else ()

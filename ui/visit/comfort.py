@@ -12,6 +12,7 @@ from ui.visit import presets
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChoosePreset
 from ui.visit.actions.common import Do
+from ui.visit.effects import PrintLearnt
 from ui.visit.known import Known
 from ui.visit.staff import controls
 from ui.visit.staff.stages import StaffComfort
@@ -33,6 +34,8 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
             return Turn(visit.swap(Comfort()))
         case Comfort(presets=False), Do.TOUCH_SETTINGS:
             return Turn(visit.swap(Comfort(group="touch")))
+        case Comfort(group="about"), Do.PRINT_LEARNT:
+            return Turn(visit, (PrintLearnt(),))
         case Comfort(presets=False), Do.ABOUT_KIOSK:
             return Turn(visit.swap(Comfort(group="about")))
         case Comfort(presets=False, group=group), Do.BACK:

@@ -57,6 +57,11 @@ class PrintGuide:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintLearnt:
+    """Send a sheet that says what the resident has practised to the printer."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListStaff:
     """Ask the register who may open the kiosk; the answer comes later."""
 
@@ -157,6 +162,7 @@ Effect: TypeAlias = (
     | SayThis
     | PrintCard
     | PrintGuide
+    | PrintLearnt
     | StaffEffect
     | TicketEffect
     | PointEffect

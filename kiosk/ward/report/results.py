@@ -10,6 +10,7 @@ from kiosk.figures.rows import rows_of
 from kiosk.ward.report.desk import Desk
 from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.published import STEP_COLUMNS, WAYS, by_way, in_step
+from kiosk.ward.report.skills import by_skill
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import span_name
 
@@ -25,6 +26,7 @@ def results(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     yield desk.lines(FIGURES)
     yield _over_time(desk)
     yield _by_way(desk, "topic")
+    yield by_skill(desk)
     yield from _groups(desk, sources)
     yield desk.breakdown("walk-outcome", "bars")
     yield desk.breakdown("face", "bars")

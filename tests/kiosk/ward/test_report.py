@@ -33,11 +33,12 @@ from support.reports import (
 from typer.testing import CliRunner
 
 from flows.due import due
+from flows.skills import skill_of, skills
 from flows.words import LANGUAGES, Language
 from kiosk.command_line import app
 from kiosk.commands.report_options import Format, written
 from kiosk.figures.catalogue import catalogue
-from kiosk.figures.cells import CellKey
+from kiosk.figures.cells import CellKey, of_key
 from kiosk.figures.counts import figure
 from kiosk.figures.hiding import LEAST_SHOWN
 from kiosk.hours.opening import HANOI
@@ -563,6 +564,7 @@ def test_every_column_of_figures_has_the_footnote_of_what_it_counts(language: La
         "groups": ["group", "walks-completed", "walks-left", "walks-handed-over"],
         "guides": ["walks", "walks-completed", "walk-minutes"],
         "left": ["", "flow-left"],
+        "skills": ["flow", "flow-practised"],
     }
     for key, table in tables(told).items():
         if key in at_head:
@@ -707,3 +709,17 @@ def test_the_command_refuses_what_it_cannot_do(options: list[str], code: int, tm
 
 def test_it_is_made_on_the_day_that_stands_on_it() -> None:
     assert WHOLE.made == MADE and "01 tháng 12" in WHOLE.frame.dated
+
+
+def test_the_items_of_the_framework_add_up_shown_numbers_alone_and_hide_the_rest() -> None:
+    shown_here = published(BUSY)
+    met = {*of_key(BUSY.all, "flow"), *of_key(BUSY.all, "flow-practised")}
+    rows = tables(WHOLE)["skills"].rows
+    assert {row.key for row in rows} <= {*skills(), "none"}
+    for row in rows:
+        of = skills()[row.key].guides if row.key != "none" else [one for one in met if skill_of(one) is None]
+        for cell, key in zip(row.cells, ("flow", "flow-practised"), strict=True):
+            numbers = [shown_here.number(CellKey(key, one)) for one in of]
+            assert isinstance(cell, Number)
+            assert cell.hidden == any(one.hidden for one in numbers)
+            assert cell.hidden or cell.value == sum(one.value or 0 for one in numbers)

@@ -42,6 +42,7 @@ class Do(Plain):
     REMINDED = "reminded"
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
+    PRINT_LEARNT = "print-learnt"  # what one has practised, without a name
     PRINT_GUIDE = "print-guide"  # its sheet, to be taken home
     MY_CARD = "my-card"
     STAY = "stay"

@@ -1,0 +1,59 @@
+"""Which item of the national framework of digital skills a guide practises, as far as a source says."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flows.steps import Confidence
+from flows.words import Words
+from resources import path
+
+FRAMEWORK = "757/QĐ-BKHCN, 29/04/2025"
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """`number` as the framework writes it. Confidence U: not seen in 757 itself, nor in a page about it."""
+
+    id: str
+    number: str
+    name: Words
+    confidence: Confidence
+    sources: tuple[str, ...]
+    guides: tuple[str, ...]
+
+
+@cache
+def skills() -> Mapping[str, Skill]:
+    """By their id, in the order of the framework."""
+    return {
+        key: Skill(
+            key,
+            one["number"],
+            Words(one["vi"], one["en"], one["fr"]),
+            one["confidence"],
+            tuple(one["sources"]),
+            tuple(one["guides"]),
+        )
+        for key, one in _table()["item"].items()
+    }
+
+
+def skill_of(guide: str) -> Skill | None:
+    """None where no item was read that covers it."""
+    return next((one for one in skills().values() if guide in one.guides), None)
+
+
+def sources() -> Mapping[str, Mapping[str, str]]:
+    """Title, address and date of each source."""
+    table: Mapping[str, Mapping[str, str]] = _table()["source"]
+    return table
+
+
+@cache
+def _table() -> dict[str, dict[str, dict[str, Any]]]:
+    return tomllib.loads(path("skills.toml").read_text("utf-8"))

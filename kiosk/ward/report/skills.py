@@ -1,0 +1,45 @@
+"""Which items of the national framework were practised: made of the numbers of guides that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from flows.skills import skill_of, skills
+from kiosk.figures.cells import CellKey, of_key
+from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.model import Number, Row, Table
+
+COUNTED = ("flow", "flow-practised")
+"""How often guides were opened, and how often practised."""
+
+
+def by_skill(desk: Desk) -> Table | None:
+    """None where no guide was opened. What no item covers, as none was read, has a row of its own."""
+    met = {guide for key in COUNTED for guide in of_key(desk.found.all, key)}
+    if not met:
+        return None
+    rows = [
+        Row(
+            one.id,
+            f"{one.number} {one.name.in_(desk.language)}{' (?)' if one.confidence == 'U' else ''}",
+            tuple(_together(desk, key, one.guides) for key in COUNTED),
+        )
+        for one in skills().values()
+        if met & {*one.guides}
+    ]
+    others = {guide for guide in met if skill_of(guide) is None}
+    if others:
+        rows.append(
+            Row("none", desk.say("told.no_skill"), tuple(_together(desk, key, others) for key in COUNTED))
+        )
+    heads = tuple(desk.say(f"column.{one}") for one in ("skill", "opened", "practised"))
+    note = desk.note(desk.say("told.skills"))
+    return desk.table("skills", heads, tuple(rows), (note, *desk.notes_of(*COUNTED)))
+
+
+def _together(desk: Desk, key: str, guides: Collection[str]) -> Number:
+    """Hidden with any of its guides: their sum would tell what is left of it."""
+    numbers = [desk.shown.number(CellKey(key, guide)) for guide in guides]
+    if any(one.hidden for one in numbers):
+        return Number(None, hidden=True)
+    return Number(sum(one.value or 0 for one in numbers))
