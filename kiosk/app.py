@@ -39,6 +39,7 @@ from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
+from kiosk.services.bulletin import BulletinService
 from kiosk.services.cards import CardService
 from kiosk.services.doors_today import DoorsToday
 from kiosk.services.memory_sweep import MemorySweep
@@ -184,6 +185,7 @@ class _Behind:
             StatusService(conductor, config, clock, watched, RosterWatch(data), self._today),
             DoorsToday(conductor, data, self._today),
             sweep,
+            BulletinService(conductor, self.options, clock),
             NightWork(conductor, export, memory.care, memory.log_is_open),
         )
 

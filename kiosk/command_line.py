@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.commands.bulletin import bulletin
 from kiosk.commands.city import city
 from kiosk.commands.doctor import doctor
 from kiosk.commands.export import export
@@ -48,6 +49,7 @@ app.command()(tour)
 app.command()(say)
 app.command()(sessions)
 app.command()(export)
+app.command()(bulletin)
 app.command()(doctor)
 app.command()(install)
 app.add_typer(city, name="city")

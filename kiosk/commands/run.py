@@ -29,6 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     options = RunOptions(
         config=chosen.config,
         data_folder=chosen.data_folder,
+        config_file=chosen.file,
         config_problems=chosen.problems,
         fullscreen=screen.fullscreen and not asked.windowed,
         size_px=asked.size or (read_size(screen.size) if screen.size else None),

@@ -23,3 +23,4 @@ class RunOptions(NamedTuple):
     fullscreen: bool = True
     size_px: tuple[int, int] | None = None  # None: the size of the screen
     diagonal_in: float | None = None  # None: what the screen says of itself
+    config_file: Path | None = None  # for programs that this one starts

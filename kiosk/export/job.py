@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.config.export import ExportConfig
+from kiosk.export.bulletin import lay_bulletin
 from kiosk.export.delivery import Courier, Delivered, deliver
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
 from kiosk.export.folder_courier import FolderCourier
@@ -85,6 +86,8 @@ class ExportJob:
             couriers = self._couriers(asked.to)
             ledger, delivered = self._deliver(signer, ledger, now, couriers)
             papers = self._take_papers(signer, couriers)
+            for folder in self._folders(asked.to):
+                lay_bulletin(self._data_folder, folder)
             names_before = {one.name for one in before.entries}
             packed = sum(one.name not in names_before for one in ledger.entries)
             if due:
@@ -116,6 +119,10 @@ class ExportJob:
             for raw in brought
             if raw is not None
         )
+
+    def _folders(self, to: Path | None) -> tuple[Path, ...]:
+        named = Path(self._config.folder) if self._config.folder else None
+        return tuple(one for one in (to or named,) if one is not None)
 
     def _couriers(self, to: Path | None) -> list[Courier]:
         if to is not None:

@@ -52,6 +52,11 @@ def export_folder(data_folder: Path) -> Path:
     return data_folder / "export"
 
 
+def bulletin_folder(data_folder: Path) -> Path:
+    """The latest message for the residential groups."""
+    return data_folder / "bulletin"
+
+
 def ward_folder(data_folder: Path) -> Path:
     """At the ward: its key and what it has received."""
     return data_folder / "ward"
