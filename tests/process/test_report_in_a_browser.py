@@ -1,6 +1,6 @@
 """The ward's report as a page, in a real browser: on a phone nothing is pushed sideways, and it prints.
 
-Part of the full run only: the browser (70 MB, Debian 13) is installed for nothing else.
+Part of the full run only: it looks at a page that hardly changes.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def browser(page: Path, *options: str) -> str:
     name = next((found for one in NAMES if (found := shutil.which(one))), None)
-    assert name is not None, "no browser: script/setup full installs one"
+    assert name is not None, "no browser: script/setup test installs one"
     done = subprocess.run(
         [name, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
          f"--user-data-dir={page.parent / 'profile'}", *options, page.as_uri()],
