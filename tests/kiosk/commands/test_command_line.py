@@ -84,7 +84,7 @@ def test_every_command_takes_a_config_and_a_data_folder(command: str) -> None:
         (["sessions", "--day", "hôm qua"], "“hôm qua” không phải ngày"),
         (["flows", "map"], "Lệnh còn thiếu FLOW."),
         (["flows", "map", "a", "b"], "Lệnh viết thừa hoặc thiếu chữ."),
-        (["flows", "chek"], "Ở đây có: list, check, map, search, due"),
+        (["flows", "chek"], "Ở đây có: list, check, map, search, due, sheets, site"),
         (["flows", "check", "/nowhere"], "“/nowhere” không phải một thư mục."),
         (["flows", "check", __file__], "Giá trị ghi cho DIR không dùng được."),
         (["doctor", "--colour"], "Không có tùy chọn --colour."),
