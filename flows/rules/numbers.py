@@ -128,6 +128,11 @@ def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
             yield Finding("number-of-somebody", place, {"part": match[0][:4]})
 
 
+def is_somebodys_own(text: str) -> bool:
+    """Whether a number of *text* looks like somebody's mobile, identity card or account."""
+    return _OWN.search(text) is not None
+
+
 def telephones_in(text: str) -> frozenset[str]:
     """The numbers of *text* that are called: those of the police, of services and with an area code."""
     return frozenset(number for number in numbers_in(text) if _TELEPHONE.fullmatch(number))

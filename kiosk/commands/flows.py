@@ -72,15 +72,19 @@ def check(
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Names every fault of the guides, and of how words are said, with file, line and how to mend it."""
+    """Names every fault of guides, rehearsals and how words are said, with file, line and how to mend it."""
     from accessibility.speech.spoken import speakable
     from accessibility.speech.word_list import list_problems
     from flows.check import check_folders
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
+    from flows.rehearse.library import REHEARSALS, load_rehearsals
     from flows.search import read_words
 
     folders = (folder,) if folder else (RESIDENT_GUIDES, TRAINING_GUIDES)
     report = check_folders(folders, today(), speakable)
+    rehearsals = load_rehearsals(folder or REHEARSALS, today(), speakable)
+    problems = (*report.problems, *rehearsals.problems)
+    refused = (*report.refused, *rehearsals.refused)
     word_lists = list_problems()  # they tell how every guide is read
     asking = read_words().problems  # and these what a question is taken for
     if as_json:
@@ -89,8 +93,9 @@ def check(
                 {
                     "folders": [str(one) for one in report.folders],
                     "guides": report.guides,
-                    "refused": report.refused,
-                    "problems": [asdict(one) for one in report.problems],
+                    "rehearsals": rehearsals.read,
+                    "refused": refused,
+                    "problems": [asdict(one) for one in problems],
                     "word_lists": [one._asdict() for one in word_lists],
                     "asking": [one._asdict() for one in asking],
                 },
@@ -103,23 +108,28 @@ def check(
             typer.echo(f"{wrong.sentence_vi()} / {wrong.sentence_en()}")
         for line in asking:
             typer.echo(str(line))
-        for problem in report.problems:
+        for problem in problems:
             if problem.severity != "note":
                 typer.echo(str(problem))
-        counts = Counter(problem.severity for problem in report.problems)
+        counts = Counter(problem.severity for problem in problems)
+        played = len(rehearsals.read)
+        also = (
+            (f", {played} tình huống tập dượt", f", {counted(played, 'rehearsal')}") if played else ("", "")
+        )
         typer.echo(
-            f"{len(report.guides)} bài, {len(report.refused)} bài không dùng được; {counts['error']} lỗi, "
+            f"{len(report.guides)} bài{also[0]}, {len(refused)} bài không dùng được; {counts['error']} lỗi, "
             f"{counts['warning']} cảnh báo, {counts['note']} ghi chú (xem --json) / "
-            f"{counted(len(report.guides), 'guide')}, {len(report.refused)} refused; "
+            f"{counted(len(report.guides), 'guide')}{also[1]}, {len(refused)} refused; "
             f"{', '.join(counted(counts[one], one) for one in ('error', 'warning', 'note'))} (see --json)"
         )
-    if not report.guides:
+    if not report.guides and not rehearsals.read:
         typer.echo(
             f"Trong {report.folders[0]} không có bài nào: mỗi bài là một thư mục có tệp flow.toml. "
             "There is no guide here: each is a folder with a flow.toml.",
             err=True,
         )
-    raise typer.Exit(0 if report.fine and not word_lists and not asking else 1)
+    fine = bool(report.guides or rehearsals.read) and all(one.severity == "note" for one in problems)
+    raise typer.Exit(0 if fine and not word_lists and not asking else 1)
 
 
 @flows.command("map")
