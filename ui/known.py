@@ -36,6 +36,7 @@ def known_of(
         route=around.setup.route,
         area=around.team.area_now,
         training=guides.training,
+        rehearsals=guides.rehearsals,
         left_off=left_off,
         point=around.point,
         devices=Devices(cards.prints, reader, clock_read and around.point.today is not None),

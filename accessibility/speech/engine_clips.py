@@ -5,6 +5,7 @@ text = "Bác chạm vào nút xanh."     # exactly as written in the guide
 language = "vi"                       # vi when left out
 file = "nut-xanh.wav"                 # mono, 16 bit, 16000–48000 Hz
 words = [[0, 3, 0.0], [4, 8, 0.31]]   # start, end (code points), seconds; spread evenly when left out
+whose = "caller"                      # said by somebody else: for what a caller says in a rehearsal
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class ClipEngine:
         self._clips = dict(_entry(folder, entry) for entry in _index(folder))
 
     def render(self, utterance: Utterance) -> Pcm:
-        clip = self._clips.get((utterance.language, _key(utterance.text)))
+        clip = self._clips.get((utterance.language, utterance.whose, _key(utterance.text)))
         if clip is None:
             raise NoVoice("nobody has recorded this sentence")
         if utterance.rate != 1.0:
@@ -60,14 +61,15 @@ def _index(folder: Path) -> list[Mapping[str, Any]]:
     return entries
 
 
-def _entry(folder: Path, entry: Mapping[str, Any]) -> tuple[tuple[str, str], _Clip]:
+def _entry(folder: Path, entry: Mapping[str, Any]) -> tuple[tuple[str, str, str], _Clip]:
     try:
         text, file = str(entry["text"]), folder / str(entry["file"])
         words = tuple(WordMark(int(a), int(b), float(at)) for a, b, at in entry.get("words", ()))
     except (KeyError, TypeError, ValueError) as broken:
         raise ClipRefused(f"{folder / 'index.toml'}: a clip needs text and file: {broken}") from broken
     read_wav(file)  # a wrong file is refused when the kiosk opens, not in front of a resident
-    return (str(entry.get("language", "vi")), _key(text)), _Clip(file, words)
+    whose = str(entry.get("whose", "own"))
+    return (str(entry.get("language", "vi")), whose, _key(text)), _Clip(file, words)
 
 
 def _key(text: str) -> str:

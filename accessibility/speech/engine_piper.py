@@ -92,6 +92,8 @@ class PiperEngine:
     def render(self, utterance: Utterance) -> Pcm:
         if utterance.language != "vi":
             raise NoVoice("the Piper voice speaks Vietnamese only")
+        if utterance.whose == "caller":
+            raise NoVoice("the Piper voice is the kiosk's own: whoever calls has another")
         said = spoken(utterance.text, "vi")
         if not said.text:
             raise NoVoice("there is nothing to say in this text")

@@ -15,6 +15,9 @@ from accessibility.speech.rates import words_per_minute
 from accessibility.speech.spoken import spoken
 from accessibility.speech.utterance import Pcm, SpeechEngine, Utterance
 
+CALLER = "+f2"
+"""espeak-ng's variant for whoever calls: half as high again as the kiosk's own voice, in every language."""
+
 
 def installed_engine() -> SpeechEngine:
     """pyttsx3 over what this platform has. Raises `NoVoice`."""
@@ -45,7 +48,8 @@ class EspeakEngine:
         if not said.text:
             raise NoVoice("there is nothing to say in this text")
         self._words, self._samples, self._failure = [], b"", None
-        self._engine.setProperty("voice", utterance.language)
+        variant = CALLER if utterance.whose == "caller" else ""
+        self._engine.setProperty("voice", f"{utterance.language}{variant}")
         self._engine.setProperty("rate", words_per_minute(utterance.rate))
         self._engine.say(said.text)
         self._engine.runAndWait()

@@ -16,7 +16,7 @@ from accessibility.speech.failures import NoVoice
 from accessibility.speech.marks import evenly_spread
 from accessibility.speech.rates import words_per_minute
 from accessibility.speech.spoken import spoken
-from accessibility.speech.utterance import Pcm, Utterance
+from accessibility.speech.utterance import Pcm, Utterance, Whose
 from accessibility.speech.wav import read_wav
 
 
@@ -35,7 +35,7 @@ class Sapi5Engine:
         said = spoken(utterance.text, utterance.language)
         if not said.text:
             raise NoVoice("there is nothing to say in this text")
-        self._engine.setProperty("voice", self._voice_for(utterance.language))
+        self._engine.setProperty("voice", self._voice_for(utterance.language, utterance.whose))
         self._engine.setProperty("rate", words_per_minute(utterance.rate))
         with tempfile.TemporaryDirectory(prefix="speech-") as folder:
             path = Path(folder) / "said.wav"
@@ -44,8 +44,13 @@ class Sapi5Engine:
             pcm = read_wav(path)
         return Pcm(pcm.samples, pcm.sample_rate_hz, evenly_spread(said, pcm.seconds))
 
-    def _voice_for(self, language: str) -> str:
-        for voice in self._engine.getProperty("voices"):
-            if any(str(spoken_there).lower().startswith(language) for spoken_there in voice.languages):
-                return str(voice.id)
+    def _voice_for(self, language: str, whose: Whose) -> str:
+        """The first of the language; for whoever calls the last one, which is another where there are two."""
+        found = [
+            str(voice.id)
+            for voice in self._engine.getProperty("voices")
+            if any(str(spoken_there).lower().startswith(language) for spoken_there in voice.languages)
+        ]
+        if found:
+            return found[-1] if whose == "caller" else found[0]
         raise NoVoice(f"Windows has no voice for “{language}”: add its language pack with speech")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from accessibility.speech.failures import NoVoice
 from accessibility.speech.pieces import pieces
-from accessibility.speech.utterance import Pcm, SpeechEngine, Utterance, WordMark
+from accessibility.speech.utterance import Pcm, SpeechEngine, Utterance, Whose, WordMark
 
 GREETING = "Chào bác."
 
@@ -41,21 +41,28 @@ class Voices:
     def read(self, utterance: Utterance) -> Iterator[Pcm]:
         """*utterance* as sound, piece by piece; marks count from the beginning of each piece's sound.
 
-        Where there are recordings, one of the whole text is taken first, then one of each line: a screen
-        joins its texts with line feeds. Raises `NoVoice` before the first piece.
+        What a caller says is a part by itself, in another voice. Raises `NoVoice` before the first piece.
+        """
+        said_anything = False
+        for start, part in _by_voice(utterance):
+            for sound in self._part(part):
+                said_anything = True
+                yield _moved(sound, start)
+        if not said_anything:
+            raise NoVoice("there is nothing to say in this text")
+
+    def _part(self, utterance: Utterance) -> Iterator[Pcm]:
+        """Where there are recordings, one of the whole text is taken first, then one of each line: a screen
+        joins its texts with line feeds.
         """
         whole = self._recorded(utterance)
         if whole is not None:
             yield whole
             return
-        said_anything = False
         for start, line in _lines(utterance.text) if self._clips else [(0, utterance.text)]:
             recorded = self._recorded(replace(utterance, text=line))
             for sound in [recorded] if recorded else self._rendered(replace(utterance, text=line)):
-                said_anything = True
                 yield _moved(sound, start)
-        if not said_anything:
-            raise NoVoice("there is nothing to say in this text")
 
     @property
     def _clips(self) -> SpeechEngine | None:
@@ -80,6 +87,21 @@ class Voices:
 def _moved(pcm: Pcm, by: int) -> Pcm:
     """The same sound, its words *by* code points further on in the text."""
     return replace(pcm, words=tuple(WordMark(w.start + by, w.end + by, w.at_s) for w in pcm.words))
+
+
+def _by_voice(utterance: Utterance) -> Iterator[tuple[int, Utterance]]:
+    """Before the caller speaks, what they say, and after: each with where it begins."""
+    start, end = utterance.caller
+    whole = len(utterance.text)
+    parts: tuple[tuple[int, int, Whose], ...] = (
+        (0, start, "own"),
+        (start, end, "caller"),
+        (end, whole, "own"),
+    )
+    for begins, ends, whose in parts:
+        text = utterance.text[begins:ends]
+        if begins < ends and (text.strip() or (begins, ends) == (0, whole)):
+            yield begins, replace(utterance, text=text, caller=(0, 0), whose=whose)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,9 @@ SpokenLanguage: TypeAlias = Literal["vi", "en", "fr"]
 Holding: TypeAlias = Literal["hold", "held"]
 """A held press is on its way, or has been held long enough."""
 
+Whose: TypeAlias = Literal["own", "caller"]
+"""The kiosk's own voice, or another one: somebody on the phone that is played."""
+
 Cue: TypeAlias = Literal["item", "wrap", "ring", Holding]
 
 
@@ -22,6 +25,8 @@ class Utterance:
     volume: float = 0.7
     private: bool = False  # ends when the sound may go elsewhere
     only_in_headphones: bool = False  # nobody has asked to hear it on a loudspeaker
+    caller: tuple[int, int] = (0, 0)  # ``text[start:end]`` is said by the other voice
+    whose: Whose = "own"  # of all of it, once it was cut up by voices
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def decode_request(line: bytes) -> Request:
     try:
         match fields["is"]:
             case "Speak":
-                return Speak(int(fields["utterance_id"]), Utterance(**fields["utterance"]))
+                return Speak(int(fields["utterance_id"]), _utterance(**fields["utterance"]))
             case "Silence":
                 return Silence()
             case "Sound" if fields["cue"] in get_args(Cue):
@@ -117,6 +117,11 @@ def decode_report(line: bytes) -> Report:
     except (KeyError, TypeError, ValueError) as broken:
         raise BadLine(f"unreadable report: {broken}") from broken
     raise BadLine("unknown report")
+
+
+def _utterance(caller: list[int], **fields: Any) -> Utterance:
+    start, end = caller
+    return Utterance(**fields, caller=(int(start), int(end)))
 
 
 def _fields(line: bytes) -> dict[str, Any]:

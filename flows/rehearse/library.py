@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from flows.problems import Problem, severity
@@ -46,6 +47,12 @@ def load_rehearsals(folder: Path, today: date, speakable: Speakable | None = Non
         problems += pack.problems(findings)
     offered.sort(key=lambda one: (one.order, one.id))
     return Rehearsals({one.id: one for one in offered}, tuple(problems), tuple(pack.id for pack in packs))
+
+
+@cache
+def shipped_rehearsals() -> Mapping[str, Rehearsal]:
+    """Those that come with the kiosk, whatever the day: to show and to try them out."""
+    return load_rehearsals(REHEARSALS, date.min).scripts
 
 
 def _folders(folder: Path) -> tuple[Path, ...]:

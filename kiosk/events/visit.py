@@ -237,6 +237,14 @@ class GuidePractised(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class RehearsalHeld(VisitEvent):
+    """A scam was rehearsed on the drawn phone. Nothing of which, of what was answered, or of how it went."""
+
+    kind = "rehearsal.held"
+    vi = "Bác tập đối phó kẻ lừa trên điện thoại vẽ."
+
+
+@dataclass(frozen=True, slots=True)
 class IdleNoticed(VisitEvent):
     """Nobody touched the kiosk for a while; it asked."""
 
@@ -268,5 +276,6 @@ AnyVisitEvent: TypeAlias = (
     | FilingGiven
     | SatisfactionGiven
     | GuidePractised
+    | RehearsalHeld
     | IdleNoticed
 )

@@ -96,6 +96,7 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
         for visit in visits
         for one in visit.practised
     ),
+    "rehearsed": lambda visits: sum(visit.rehearsed for visit in visits),
     "help-calls": lambda visits: sum(len(visit.help_calls) for visit in visits),
     "help-taken": lambda visits: sum(call.taken for visit in visits for call in visit.help_calls),
     "help-waits": lambda visits: _many(waits_ms(visits)),
@@ -204,6 +205,7 @@ FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
     "asked-in-vain": _plain("asked-in-vain"),
     "practised": _plain("practised"),
     "practised-alone": _plain("practised-alone"),
+    "rehearsed": _plain("rehearsed"),
     "help-calls": _plain("help-calls"),
     "help-taken": _plain("help-taken"),
     "help-wait": _mean_of("help-wait-ms", "help-waits"),

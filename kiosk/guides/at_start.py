@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from accessibility.speech.word_list import ListProblem
     from flows.flow import Flow
     from flows.library import Library
+    from flows.rehearse.library import Rehearsals
     from flows.search import Asking
 
 LOGGER = logging.getLogger(__name__)
@@ -107,7 +108,13 @@ class GuidesAtStart(Service):
             self.troubles = (*self.troubles, "words")
 
     async def load_training(self) -> None:
-        """The guides for volunteers."""
+        """The scams to rehearse, and the guides for volunteers."""
+        rehearsals = await asyncio.to_thread(_rehearsals, self._today())
+        for problem in rehearsals.problems:
+            LOGGER.warning("%s", problem)
+        if rehearsals.refused:
+            self.troubles = (*self.troubles, "guides")
+        self._conductor.surround(replace(self._conductor.around.guides, rehearsals=rehearsals.scripts))
         residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(_training, self._today(), residents)
         for problem in library.problems:
@@ -156,6 +163,12 @@ def _no_guide(folder: Path) -> tuple[str, str]:
         "./script/run flows check.",
         f"No guide in {folder} can be offered: install the kiosk again, or run ./script/run flows check.",
     )
+
+
+def _rehearsals(today: date) -> Rehearsals:
+    from flows.rehearse.library import REHEARSALS, load_rehearsals
+
+    return load_rehearsals(REHEARSALS, today)
 
 
 def _training(today: date, residents: Mapping[str, Flow]) -> Library:

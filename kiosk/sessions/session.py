@@ -117,3 +117,4 @@ class SessionSummary:
     obstacle: Obstacle | None = None
     filed: Answer | None = None
     practised: tuple[Practised, ...] = ()
+    rehearsed: int = 0  # scams; nothing of how it went

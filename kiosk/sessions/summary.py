@@ -64,6 +64,7 @@ class _Visit:
         self._obstacle: v.Obstacle | None = None
         self._filed: v.Answer | None = None
         self._practised: list[Practised] = []
+        self._rehearsed = 0
 
     def take(self, event: Event) -> None:
         before_ms = self._last_ms
@@ -117,6 +118,8 @@ class _Visit:
                 pass  # what was opened then is told by its walk
             case v.GuidePractised(flow, rung, clean, by):
                 self._practised.append(Practised(flow, rung, clean == "yes", by))
+            case v.RehearsalHeld():
+                self._rehearsed += 1
             case v.KioskEvent():
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:
@@ -146,6 +149,7 @@ class _Visit:
             obstacle=self._obstacle,
             filed=self._filed,
             practised=tuple(self._practised),
+            rehearsed=self._rehearsed,
         )
 
     @property

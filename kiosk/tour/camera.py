@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from flows.library import Library
+from flows.rehearse.library import shipped_rehearsals
 from flows.search import prepare
 from kiosk.config.sections import Config
 from kiosk.display.sign import sign_of
@@ -55,7 +56,12 @@ class Camera:
         cards = Cards(seal=specimen, prints=True, camera=True)
         around = Surroundings(
             UiWords(),
-            Guides(library.flows, training=training.flows, asking=prepare(library)),
+            Guides(
+                library.flows,
+                training=training.flows,
+                rehearsals=shipped_rehearsals(),
+                asking=prepare(library),
+            ),
             sign_of(config, clock.wall()),
             cards=cards,
             setup=Setup(

@@ -13,6 +13,8 @@ from flows.needs import shipped_needs
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.practice.way import can_be_practised, steps_to_do, tasks_of
+from flows.rehearse.library import shipped_rehearsals
+from flows.rehearse.play import Play, answered, gone_on
 from flows.search import Answer
 from flows.search.asking import MOST_GUIDES
 from flows.search.word_files import Matter
@@ -42,7 +44,9 @@ from ui.visit.stages import (
     Person,
     Practising,
     Privacy,
+    Rehearsing,
     Resume,
+    ScamsToRehearse,
     ShowCard,
     ShowQr,
     Sorry,
@@ -57,6 +61,14 @@ from ui.visit.stages import (
 EMERGENCY = "khan-cap"
 SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-ward", "not-enrolled")
 """One of each sentence; the other faults have the words of one of these."""
+
+
+REHEARSED = (
+    ("call", "khoa-sim", ("nghe", "nghe", "nghe", "nghe")),
+    ("video", "video-gia-con", ("nghe", "nghe", "nghe", "nghe")),
+    ("qr", "giao-hang-qr", ("nghe", "nghe", "nghe", "nghe")),
+)
+"""Each with its story, and what is answered on the way: these meet a call, a message, a code and a QR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
         *_asked(flows),
         *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
+        *_rehearsed(),
         Stop("person", Person()),
         Stop("person-late", Person(nobody_came=True)),
         Stop("comfort", Comfort()),
@@ -116,6 +129,23 @@ def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     yield Stop("ask-person", Ask("di chuc", Answer("person", matter=matter)))
     yield Stop("ask-nothing", Ask("thoi tiet mai", Answer("none")))
     yield Stop("numbers-to-call", NumbersToCall())
+
+
+def _rehearsed() -> Iterator[Stop]:
+    """The list, and of one story of each medium every kind of screen."""
+    yield Stop("rehearsals", ScamsToRehearse())
+    for name, story, replies in REHEARSED:
+        play = Play(shipped_rehearsals()[story])
+        yield Stop(f"rehearsal-{name}", Rehearsing(play))
+        for at, reply in enumerate(replies):
+            play = gone_on(play)
+            yield Stop(f"rehearsal-{name}-{at}", Rehearsing(play))
+            play = answered(play, reply)
+        if name == "call":
+            yield Stop(f"rehearsal-{name}-answered", Rehearsing(play))
+            for _ in range(3):
+                play = gone_on(play)
+                yield Stop(f"rehearsal-{name}-{play.moment}", Rehearsing(play))
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:

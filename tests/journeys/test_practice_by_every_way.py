@@ -1,4 +1,4 @@
-"""A guide practised on the drawn phone, from the goodbye back to it, by each way of using the kiosk."""
+"""A guide practised on the drawn phone, and a scam rehearsed on it, by each way of using the kiosk."""
 
 # mypy: disable-error-code="comparison-overlap"
 # (a press changes the stage that an assertion before it has narrowed)
@@ -13,9 +13,11 @@ from support.walkers import WAYS, Walker
 from support.window import Screen
 
 from flows.practice.practice import Practice
+from flows.rehearse.library import shipped_rehearsals
+from flows.rehearse.play import Play
 from flows.words import Language
 from ui.picture.describe import noun_of
-from ui.visit.stages import Goodbye, Home, Practising, Visit
+from ui.visit.stages import Goodbye, Home, Practising, Rehearsing, ScamsToRehearse, Topic, Visit
 
 GUIDE = "vneid-xuat-trinh"
 VI: Language = "vi"
@@ -78,3 +80,37 @@ def test_two_passes_over_a_guide_and_one_wrong_touch(stage: Stage, way: str) -> 
         ("guide practised", GUIDE, "shown", "yes"),
         ("guide practised", GUIDE, "hinted", "no"),
     ]
+
+
+STORY = "khoa-sim"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_scam_is_rehearsed_gone_along_with_and_then_hung_up_on(stage: Stage, way: str) -> None:
+    """From among the guides to the lesson; of what was answered the log knows nothing."""
+    person = WAYS[way](stage)
+    person.begin()
+    stage.conductor.show(Visit((Home(), Topic("an-toan")), stage.conductor.visit.preferences))
+    person.arrives()
+    script = shipped_rehearsals()[STORY]
+    ask(person, word("rehearsal.offer"))
+    ask(person, script.title.vi)
+    said = ask(person, word("rehearsal.begin_call"))
+    assert word("rehearsal.mark") in said and play_of(stage).turn.says.vi in said
+    ask(person, next(one for one in play_of(stage).replies if one.kind == "comply").text.vi)
+    ask(person, word("step.next"))
+    ask(person, word("rehearsal.hang_up"))
+    learnt = "".join(ask(person, word("step.next")) for _ in range(3))
+    assert all(words.vi in learnt for words in (script.sign, script.rule, script.check))
+    assert not play_of(stage).went_along
+    ask(person, word("rehearsal.over"))
+    assert isinstance(stage.conductor.visit.stage, ScamsToRehearse)
+    assert [line for line in stage.notebook.lines if STORY in str(line) or "rehears" in line[0]] == [
+        ("rehearsal held",)
+    ]
+
+
+def play_of(stage: Stage) -> Play:
+    at = stage.conductor.visit.stage
+    assert isinstance(at, Rehearsing)
+    return at.play

@@ -108,6 +108,7 @@ class Books:
                 | v.NeedChosen()
                 | v.AskedInVain()
                 | v.GuidePractised()
+                | v.RehearsalHeld()
                 | v.SatisfactionGiven()
                 | v.IdleNoticed()
             ):

@@ -22,6 +22,7 @@ from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, 
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from flows.needs import shipped_needs
+from flows.rehearse.library import shipped_rehearsals
 from flows.search import Answer, Asking, prepare
 from flows.words import Language
 from kiosk.events import Recordable, Use, UseCounted
@@ -229,7 +230,12 @@ class Stage:
     def __post_init__(self) -> None:
         around = Surroundings(
             shipped_words(),
-            Guides(self.library.flows, training=volunteers_guides().flows, asking=ASKED_LATER),
+            Guides(
+                self.library.flows,
+                training=volunteers_guides().flows,
+                rehearsals=shipped_rehearsals(),
+                asking=ASKED_LATER,
+            ),
             self.sign,
             point=self.point,
             setup=Setup(

@@ -13,6 +13,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, ShowCode
 from ui.visit.actions.common import Do
 from ui.visit.practising import may_practise
+from ui.visit.rehearsing import may_rehearse
 from ui.visit.stages import Overview, ShowQr, Visit
 
 MOST_BESIDE_PRINTING = 3  # a screen of a resident holds seven controls
@@ -84,6 +85,13 @@ def practice_offer(
     return (Control(Do.PRACTISE, tell("practice.offer"), "touch"),)
 
 
+def rehearsal_offer(flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """Leads to the scams that can be rehearsed, from the guides about them."""
+    if not may_rehearse(flow, around.guides.rehearsals):
+        return ()
+    return (Control(Do.REHEARSE, tell("rehearsal.offer"), "phone"),)
+
+
 def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tell(f"card.practise{again}")
@@ -110,7 +118,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         primary=Control(Do.DONE, tell("stuck.go_on"), "next")
         if stage.begun
         else Control(Do.START_GUIDE, tell("overview.start"), "next"),
-        choices=_offers(visit, flow, tell, around),
+        choices=(*_offers(visit, flow, tell, around), *rehearsal_offer(flow, tell, around)),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,

@@ -46,6 +46,7 @@ class StepProps(Page):
     ground: str = ""  # the name of the colour behind it
     payload: str = ""  # a code to scan here stands in the place of the picture
     address: str = ""  # where that code leads, in words
+    framed: bool = False  # a frame around it says that nothing of it is real
 
     @property
     def answers_alone(self) -> bool:

@@ -8,9 +8,11 @@ from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.lowering import bar_to_lower
 from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.rehearsing import rehearsal_tile
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic
 from ui.visit.card import has_finished, next_guide
+from ui.visit.rehearsing import belongs_to
 from ui.visit.stages import NeedGuides, Topic, Visit
 
 
@@ -70,9 +72,14 @@ def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
 
 
 def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
-    """The guides of one topic."""
+    """The guides of one topic; where they are about scams, also those to rehearse."""
     tell = around.tell(visit.preferences.language)
     caption, scene = tell(f"topic.{stage.topic}"), f"scenes/{TOPIC_PICTURES[stage.topic]}"
+    tiles = tuple(
+        guide_tile(flow, scene, TOPIC_GROUNDS[stage.topic], tell, around)
+        for flow in around.guides.of_topic(stage.topic)
+    )
+    rehearsed = belongs_to(stage.topic, around.guides.flows, around.guides.rehearsals)
     return Page(
         template="needs",
         place=f"topic.{stage.topic}",
@@ -80,10 +87,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
         heading=tell("topic.heading"),
         caption=caption,
         spoken_first=(Line("caption", caption),),
-        choices=tuple(
-            guide_tile(flow, scene, TOPIC_GROUNDS[stage.topic], tell, around)
-            for flow in around.guides.of_topic(stage.topic)
-        ),
+        choices=(*tiles, rehearsal_tile(tell)) if rehearsed else tiles,
         bar=bar(tell, WITH_BACK),
     )
 

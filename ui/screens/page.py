@@ -56,6 +56,7 @@ class Line(NamedTuple):
 
     slot: str
     text: str
+    by_caller: bool = False  # in another voice than the kiosk's own; one line of a screen at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,7 @@ class Page:
     spoken_first: tuple[Line, ...] = ()  # before the heading
     spoken_extra: tuple[Line, ...] = ()  # between the sentence and the choices
     spoken_last: tuple[Line, ...] = ()  # after the choices: answers that stand elsewhere
+    by_caller: bool = False  # the sentence is a caller's, in a rehearsal: another voice says it
     spoken_asked: tuple[Line, ...] = ()  # after all else, for who asks: where one is, when it was checked
 
     @property
@@ -117,7 +119,7 @@ class Page:
     @property
     def told(self) -> tuple[Line, ...]:
         """What is said between the heading and the choices."""
-        sentence = Line("sentence", self.sentence)
+        sentence = Line("sentence", self.sentence, self.by_caller)
         return (*self.spoken_extra, sentence) if self.sentence_last else (sentence, *self.spoken_extra)
 
     @property

@@ -25,6 +25,7 @@ from ui.visit.stages import (
     OnOwnPhone,
     Overview,
     Practising,
+    Rehearsing,
     Stepping,
     StuckList,
     Topic,
@@ -105,6 +106,8 @@ def _at_step(visit: Visit) -> bool:
             return not practice.over
         case OnOwnPhone(doing):
             return not doing.over
+        case Rehearsing():
+            return True
         case Stepping() | Advice() | Training(at=(*_, Stepping() | Advice())):
             return True
         case _:
@@ -119,6 +122,8 @@ def _title(visit: Visit, around: Surroundings) -> str:
             return title_of(around.guides.flows[practice.flow_id], visit)
         case OnOwnPhone(doing):
             return title_of(around.guides.flows[doing.flow_id], visit)
+        case Rehearsing(play):
+            return play.script.title.in_(visit.preferences.language)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
             return title_of(around.guides.flows[flow_id], visit)
         case Training(at=(*_, Stepping(flow_id=flow_id))):

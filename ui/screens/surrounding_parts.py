@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from accessibility.card import Card
 from flows.flow import Flow
 from flows.needs import Needs, shipped_needs
+from flows.rehearse.script import Rehearsal
 from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.visit.staff.doors import Doors
@@ -57,6 +58,7 @@ class Guides:
 
     flows: Mapping[str, Flow] = field(default_factory=dict)
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # scams to rehearse, in their order
     read: bool = True  # False for the first moments of the program
     asking: Asking | None = None  # what answers a question in one's own words; prepared once they are read
 

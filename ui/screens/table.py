@@ -24,6 +24,7 @@ from ui.screens.page import Page
 from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting
 from ui.screens.privacy import derive_privacy
+from ui.screens.rehearsing import derive_list, derive_rehearsing
 from ui.screens.screen import Screen
 from ui.screens.staff.table import STAFF_SCREENS
 from ui.screens.surroundings import Surroundings
@@ -40,6 +41,7 @@ from ui.visit import (
     own_phone,
     practising,
     reading,
+    rehearsing,
     stages,
     start,
     trying,
@@ -76,6 +78,8 @@ def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
 def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     if action is Do.ASK:
         return asking.open_keyboard(visit, known)
+    if action is Do.REHEARSE:
+        return rehearsing.open_list(visit, known)
     if isinstance(action, ChooseNeed):
         chosen = needs.press(visit, action, known)
     else:
@@ -97,6 +101,10 @@ def _practise(visit: Visit, stage: stages.Practising, action: Action, known: Kno
 
 def _do_on_own_phone(visit: Visit, stage: stages.OnOwnPhone, action: Action, _: Known) -> Turn:
     return own_phone.press(visit, stage, action)
+
+
+def _rehearse(visit: Visit, stage: stages.Rehearsing, action: Action, _: Known) -> Turn:
+    return rehearsing.press(visit, stage, action)
 
 
 def _end(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
@@ -135,6 +143,8 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Hotline, _walk, derive_hotline),
     Screen(stages.Practising, _practise, derive_practice),
     Screen(stages.OnOwnPhone, _do_on_own_phone, derive_own_phone),
+    Screen(stages.ScamsToRehearse, rehearsing.press_list, _page(derive_list)),
+    Screen(stages.Rehearsing, _rehearse, derive_rehearsing),
     Screen(stages.Comfort, _adjust, derive_adjusting),
     Screen(stages.Person, _of(calling.press), derive_person),
     Screen(stages.Goodbye, _end, derive_goodbye),

@@ -74,6 +74,9 @@ class StepView(PageView):
     def _get_address(self) -> str:
         return self._props.address
 
+    def _get_framed(self) -> bool:
+        return self._props.framed
+
     def _get_has_picture(self) -> bool:
         return self._props.picture != PhoneProps()
 
@@ -90,6 +93,7 @@ class StepView(PageView):
     payload = Property(str, _get_payload, notify=stepChanged)
     ground = Property(str, _get_ground, notify=stepChanged)
     address = Property(str, _get_address, notify=stepChanged)
+    framed = Property(bool, _get_framed, notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
     picture = Property(PhoneView, _get_picture, constant=True)
 

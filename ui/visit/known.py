@@ -10,6 +10,7 @@ from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from flows.flow import Flow
 from flows.needs import Needs, shipped_needs
+from flows.rehearse.script import Rehearsal
 from kiosk.events import FurtherHelp
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
@@ -36,6 +37,7 @@ class Known:
     route: tuple[int, ...] = ()  # the residential groups of its way
     area: int | None = None  # the one of its last door today
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # the scams that can be rehearsed
     left_off: Place = ()  # where who has the controls was in the guides for volunteers
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here

@@ -12,6 +12,7 @@ from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
+from flows.rehearse.play import Play
 from flows.walk import Walk
 from kiosk.events import Actor, Answer, Face, Language, Result, Way
 from ui.visit.mode import Mode
@@ -182,6 +183,18 @@ class OnOwnPhone(Stage):
 
     doing: OwnPhone
     said_again: bool = False  # the sentence of the step shown, for who asked for help with it
+
+
+@dataclass(frozen=True, slots=True)
+class ScamsToRehearse(Stage):
+    """The scams that can be rehearsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsing(Stage):
+    """A scam is rehearsed on the drawn phone. What was answered is here alone, and goes with the screen."""
+
+    play: Play
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,13 @@ class Script:
                 return Lit(line.slot, start - offset, min(end - offset, len(line.text)))
         return NOTHING_LIT
 
+    @property
+    def caller(self) -> tuple[int, int]:
+        """Where in `text` somebody else speaks."""
+        ends = (*(at for at, _ in self.parts[1:]), len(self.text))
+        spans = ((at, end) for (at, line), end in zip(self.parts, ends, strict=True) if line.by_caller)
+        return next(spans, (0, 0))
+
     def rest_from(self, slot: str) -> Script:
         """From the text in *slot* to the end; all of it, if there is none."""
         at = next((at for at, (_, line) in enumerate(self.parts) if line.slot == slot), 0)
@@ -170,7 +177,7 @@ class Narrator:
         if self._rest is None:
             return False
         rest = self._rest
-        self._speak(rest.script, replace(rest.said, text=rest.script.text))
+        self._speak(rest.script, replace(rest.said, text=rest.script.text, caller=rest.script.caller))
         self._reading = rest.script.parts[0][1].slot if rest.is_page and self.speaking else ""
         return True
 
@@ -208,7 +215,10 @@ class Narrator:
             return
         only_in_headphones = private and self.headphones
         self._speak(
-            script, Utterance(script.text, language, now.rate, now.volume, private, only_in_headphones)
+            script,
+            Utterance(
+                script.text, language, now.rate, now.volume, private, only_in_headphones, script.caller
+            ),
         )
 
     def _speak(self, script: Script, utterance: Utterance) -> None:

@@ -13,8 +13,8 @@ from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import day, span_name
 
 FIGURES = (
-    "independence", "steps", "explanations", "practised", "practised-alone", "walk-minutes", "session-length",
-    "help-calls", "help-taken", "help-wait", "help-wait-longest", "clock-unsure",
+    "independence", "steps", "explanations", "practised", "practised-alone", "rehearsed", "walk-minutes",
+    "session-length", "help-calls", "help-taken", "help-wait", "help-wait-longest", "clock-unsure",
 )  # fmt: skip
 MOST_LEFT = 15
 """So many steps where people stop are told, those where most do first."""

@@ -84,7 +84,10 @@ def a_day() -> list[Event]:
             3, EIGHT + 8 * QUARTER, "self",
             (1000, begun("vneid-cai-dat")), (20_000, v.SessionEnded("idle")), ok=False,
         ),
-        *visit(4, EIGHT + 9 * QUARTER, "self", (4000, v.AskedInVain()), (5000, v.HelpCalled())),
+        *visit(
+            4, EIGHT + 9 * QUARTER, "self",
+            (4000, v.AskedInVain()), (4500, v.RehearsalHeld()), (5000, v.HelpCalled()),
+        ),
     ]  # fmt: skip
 
 
@@ -107,6 +110,7 @@ COUNTED_BY_HAND = {
     "asked-in-vain": 1,
     "practised": 4,
     "practised-alone": 1,
+    "rehearsed": 1,
     "help-calls": 3,
     "help-taken": 1,
     "help-wait": MINUTE,

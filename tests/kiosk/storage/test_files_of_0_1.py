@@ -20,9 +20,9 @@ from kiosk.storage.reading import Reader
 from kiosk.ward.authority import open_authority
 from kiosk.ward.ingest import Stored
 
-FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone"}
+FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone", "rehearsed"}
 ROWS_SINCE = {"practice-rung", "practice-actor", "flow-practised"}
-OF_A_VISIT_SINCE = {"asked_in_vain": 0, "practised": []}
+OF_A_VISIT_SINCE = {"asked_in_vain": 0, "practised": [], "rehearsed": 0}
 """What is counted only since then: nothing of it is in those files."""
 
 

@@ -158,6 +158,7 @@ PLAIN = {
     "independence": """SELECT round(1000.0 * sum(CASE WHEN fields LIKE '%"by":"resident"%' THEN 1 ELSE 0 END)
         / count(*)) FROM event WHERE kind = 'edge.taken'""",
     "asked-in-vain": "SELECT count(*) FROM event WHERE kind = 'question.unanswered'",
+    "rehearsed": "SELECT count(*) FROM event WHERE kind = 'rehearsal.held'",
     "explanations": "SELECT count(*) FROM event WHERE kind = 'step.explained'",
     "help-calls": "SELECT count(*) FROM event WHERE kind = 'help.called'",
     "help-taken": "SELECT count(*) FROM event WHERE kind = 'help.taken'",

@@ -51,6 +51,18 @@ Item {
         bright: root.shell.bellBright
     }
 
+    // Along the edges of the whole screen while something is rehearsed: nothing within is real. In its margins, so that
+    // nothing gives way to it.
+    Rectangle {
+        visible: root.step.framed && !root.shell.calling
+        anchors.fill: parent
+        z: 1 // over the plane of the actions, in its margin too
+        color: "transparent"
+        border.width: Math.round(Math.min(root.verticalMargin, Theme.marginPx) / 2)
+        border.color: Theme.primary
+        Accessible.ignored: true
+    }
+
     StepCaption {
         step: root.step
     }

@@ -8,6 +8,8 @@ from ui.visit.actions.chosen import (
     ChooseLanguage,
     ChooseNeed,
     ChoosePreset,
+    ChooseRehearsal,
+    GiveReply,
     OpenGuide,
     OpenTopic,
     RateVisit,
@@ -53,6 +55,8 @@ ResidentAction: TypeAlias = (
     | ShowCode
     | TakeEdge
     | TouchPlace
+    | ChooseRehearsal
+    | GiveReply
     | RateVisit
     | TypeKey
     | PutTone

@@ -79,6 +79,20 @@ class TouchPlace(Chosen[int]):
     prefix = "place."
 
 
+class ChooseRehearsal(Chosen[str]):
+    """A scam to rehearse, by its id."""
+
+    __slots__ = ()
+    prefix = "rehearsal."
+
+
+class GiveReply(Chosen[str]):
+    """An answer to the swindler of a rehearsal, by its id."""
+
+    __slots__ = ()
+    prefix = "reply."
+
+
 class RateVisit(Chosen[Face]):
     """One of three faces at the goodbye."""
 

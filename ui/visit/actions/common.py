@@ -40,6 +40,7 @@ class Do(Plain):
     OWN_PHONE = "own-phone"  # the guide on one's own phone, one step at a time
     BY_MYSELF = "by-myself"  # after the last of them
     REMINDED = "reminded"
+    REHEARSE = "rehearse"  # the scams that can be rehearsed; after one, once more
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
     PRINT_LEARNT = "print-learnt"  # what one has practised, without a name

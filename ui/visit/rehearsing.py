@@ -1,0 +1,74 @@
+"""Rehearsing a scam on the drawn phone. Whatever is answered harms nothing, and is written down nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.flow import Flow
+from flows.rehearse import play as plays
+from flows.rehearse.play import Play
+from flows.rehearse.script import Rehearsal
+from kiosk.events import RehearsalHeld
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
+from ui.visit.actions.common import Do
+from ui.visit.known import Known
+from ui.visit.stages import Overview, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.visit.turns import Turn
+
+
+def may_rehearse(flow: Flow, rehearsals: Mapping[str, Rehearsal]) -> bool:
+    """Whether it is offered with what *flow* is about."""
+    return any(flow.id in one.beside for one in rehearsals.values())
+
+
+def belongs_to(topic: str, flows: Mapping[str, Flow], rehearsals: Mapping[str, Rehearsal]) -> bool:
+    """Whether it is offered among the guides of *topic*: where one of those offers it."""
+    return any(flow.topic == topic and may_rehearse(flow, rehearsals) for flow in flows.values())
+
+
+def open_list(visit: Visit, known: Known) -> Turn:
+    """Onto the list, from where it is offered."""
+    match visit.stage:
+        case Topic(topic) if belongs_to(topic, known.flows, known.rehearsals):
+            return Turn(visit.show(ScamsToRehearse()))
+        case Overview(flow_id) if flow_id in known.flows and may_rehearse(
+            known.flows[flow_id], known.rehearsals
+        ):
+            return Turn(visit.show(ScamsToRehearse()))
+        case _:
+            return Turn(visit)
+
+
+def press_list(visit: Visit, _: ScamsToRehearse, action: Action, known: Known) -> Turn:
+    """One press where they are listed."""
+    match action:
+        case ChooseRehearsal(which) if which in known.rehearsals:
+            return Turn(visit.show(Rehearsing(Play(known.rehearsals[which], known.draw))))
+        case Do.BACK | Do.DONE:
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
+
+
+def press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
+    """One press while one is rehearsed. That it took place is told as the phone is answered: not how it went,
+    nor how long it took.
+    """
+    now = stage.play
+    match action:
+        case Do.BACK:
+            before = plays.back(now)
+            return Turn(visit.close() if before is None else visit.swap(Rehearsing(before)))
+        case Do.GO_ON if now.moment == "ringing":
+            return Turn(visit.swap(Rehearsing(plays.gone_on(now))), (RehearsalHeld(),))
+        case Do.GO_ON:
+            return Turn(visit.swap(Rehearsing(plays.gone_on(now))))
+        case GiveReply(which):
+            return Turn(visit.swap(Rehearsing(plays.answered(now, which))))
+        case Do.REHEARSE if now.moment == "check":
+            return Turn(visit.swap(Rehearsing(plays.once_more(now))))
+        case Do.DONE if now.moment == "check":
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
