@@ -64,11 +64,10 @@ SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-
 
 
 REHEARSED = (
-    ("call", "khoa-sim", ("nghe", "nghe", "nghe", "nghe")),
-    ("video", "video-gia-con", ("nghe", "nghe", "nghe", "nghe")),
-    ("qr", "giao-hang-qr", ("nghe", "nghe", "nghe", "nghe")),
-)
-"""Each with its story, and what is answered on the way: these meet a call, a message, a code and a QR."""
+    ("code", "khoa-sim", "t4"), ("message", "ngan-hang-sinh-trac", "t1"),
+    ("video", "video-gia-con", "t1"), ("qr", "giao-hang-qr", "t4"),
+)  # fmt: skip
+"""What else than a call may come to the drawn phone: the story, and its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +131,21 @@ def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
 
 
 def _rehearsed() -> Iterator[Stop]:
-    """The list, and of one story of each medium every kind of screen."""
+    """The list, one call gone along with at once and hung up on, and a turn by each other medium."""
+    scripts = shipped_rehearsals()
     yield Stop("rehearsals", ScamsToRehearse())
-    for name, story, replies in REHEARSED:
-        play = Play(shipped_rehearsals()[story])
-        yield Stop(f"rehearsal-{name}", Rehearsing(play))
-        for at, reply in enumerate(replies):
-            play = gone_on(play)
-            yield Stop(f"rehearsal-{name}-{at}", Rehearsing(play))
-            play = answered(play, reply)
-        if name == "call":
-            yield Stop(f"rehearsal-{name}-answered", Rehearsing(play))
-            for _ in range(3):
-                play = gone_on(play)
-                yield Stop(f"rehearsal-{name}-{play.moment}", Rehearsing(play))
+    play = Play(scripts["khoa-sim"])
+    yield Stop("rehearsal-ringing", Rehearsing(play))
+    play = gone_on(play)
+    yield Stop("rehearsal-asked", Rehearsing(play))
+    yield Stop("rehearsal-went-along", Rehearsing(answered(play, "nghe")))
+    play = answered(play, "cup")
+    while play.moment != "check":
+        yield Stop(f"rehearsal-{play.moment}", Rehearsing(play))
+        play = gone_on(play)
+    yield Stop("rehearsal-check", Rehearsing(play))
+    for name, story, turn in REHEARSED:
+        yield Stop(f"rehearsal-{name}", Rehearsing(Play(scripts[story], moment="asked", turn_id=turn)))
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:

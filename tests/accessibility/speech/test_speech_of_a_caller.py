@@ -86,8 +86,9 @@ def test_the_worker_is_told_who_speaks() -> None:
 
 def test_a_recording_of_the_kiosks_own_voice_never_speaks_for_the_caller(tmp_path: Path) -> None:
     own, other = tmp_path / "own.wav", tmp_path / "other.wav"
-    write_wav(own, VOICES.render(Utterance("Alô bác")))
-    write_wav(other, VOICES.render(Utterance("Alô bác", whose="caller")))
+    for file, said in ((own, Utterance("Alô bác")), (other, Utterance("Alô bác", whose="caller"))):
+        sound = VOICES.render(said)
+        write_wav(file, sound.samples, sound.sample_rate_hz)
     index = '[[clip]]\ntext = "Alô bác"\nfile = "own.wav"\n'
     (tmp_path / "index.toml").write_text(index, "utf-8")
     with pytest.raises(NoVoice):

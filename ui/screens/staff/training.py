@@ -101,10 +101,17 @@ def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessagePro
 
 
 def _to_staff(page: OverviewProps, around: Surroundings) -> OverviewProps:
-    """The same facts, said to somebody of the staff."""
+    """The same facts, said to somebody of the staff. What is practised on the drawn phone is a resident's."""
     tell = around.tell(page.language)
     needs_title = tell("training.needs" if page.needs else "training.no_needs")
     cautions_title = tell("training.take_care") if page.cautions else ""
     said = {"needs-title": needs_title, "cautions-title": cautions_title}
     spoken = tuple(Line(line.slot, said.get(line.slot, line.text)) for line in page.spoken_extra)
-    return replace(page, needs_title=needs_title, cautions_title=cautions_title, spoken_extra=spoken)
+    choices = tuple(one for one in page.choices if one.action not in (Do.PRACTISE, Do.REHEARSE))
+    return replace(
+        page,
+        needs_title=needs_title,
+        cautions_title=cautions_title,
+        choices=choices,
+        spoken_extra=spoken,
+    )

@@ -1,0 +1,109 @@
+"""A scam rehearsed: where it is offered, what each press does, and that nothing of it is written down."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+from support.pressing import named
+from support.staff import MAI
+from support.stage import SIGN, residents_guides, volunteers_guides
+
+from flows.rehearse.library import shipped_rehearsals
+from kiosk.events import RehearsalHeld
+from ui.screens.derive import derive
+from ui.screens.surrounding_parts import Guides
+from ui.screens.surroundings import Surroundings
+from ui.turn import press
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
+from ui.visit.actions.common import Do
+from ui.visit.known import Known
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.stages import Training
+from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.words import UiWords
+
+FLOWS, SCRIPTS = residents_guides().flows, shipped_rehearsals()
+GUIDES = Guides(FLOWS, training=volunteers_guides().flows, rehearsals=SCRIPTS)
+AROUND = Surroundings(UiWords(), GUIDES, SIGN)
+KNOWN = Known(FLOWS, rehearsals=SCRIPTS)
+
+
+def offered(visit: Visit, around: Surroundings = AROUND) -> bool:
+    return any(one.action is Do.REHEARSE for one in derive(visit, around).choices)
+
+
+def test_it_is_offered_where_somebody_looks_for_it_and_nowhere_without_a_story() -> None:
+    for stage, is_offered in (
+        (Topic("an-toan"), True),
+        (Overview("lua-dao-nhan-biet"), True),
+        (Topic("vneid"), False),
+        (Overview("vneid-cai-dat"), False),
+    ):
+        visit = Visit((Home(), stage))
+        assert offered(visit) == is_offered
+        assert not offered(visit, AROUND.having(replace(GUIDES, rehearsals={})))
+        assert isinstance(press(visit, Do.REHEARSE, KNOWN).visit.stage, ScamsToRehearse) == is_offered
+
+
+def test_who_learns_to_help_is_offered_nothing_that_belongs_to_a_resident() -> None:
+    visit = Visit((Home(), Training((Overview("lua-dao-nhan-biet"),))), staff=AtControls(MAI))
+    actions = {one.action for one in derive(visit, AROUND).choices}
+    assert not actions & {Do.REHEARSE, Do.PRACTISE}
+
+
+@pytest.mark.parametrize("rehearsal", SCRIPTS)
+def test_all_that_is_told_is_that_one_took_place(rehearsal: str) -> None:
+    """Whichever way it goes: by each answer of each turn, out of it and along to the last."""
+    assert [field.name for field in fields(RehearsalHeld)] == []
+    for kinds in (("hang-up", "leave"), ("ask", "hang-up", "leave"), ("comply",)):
+        visit, told = Visit((Home(), ScamsToRehearse())), list[object]()
+        for _ in range(30):
+            stage = visit.stage
+            if isinstance(stage, ScamsToRehearse) and told:
+                break
+            turn = press(visit, _next(visit, rehearsal, kinds), KNOWN)
+            told += list(turn.effects)
+            visit = turn.visit
+        assert isinstance(visit.stage, ScamsToRehearse)
+        assert told == [RehearsalHeld()]
+
+
+def _next(visit: Visit, rehearsal: str, kinds: tuple[str, ...]) -> Action:
+    if not isinstance(visit.stage, Rehearsing):
+        return ChooseRehearsal(rehearsal)
+    play = visit.stage.play
+    if play.moment == "asked":
+        reply = next((one for kind in kinds for one in play.replies if one.kind == kind), play.replies[0])
+        return GiveReply(reply.id)
+    return Do.DONE if play.moment == "check" else Do.GO_ON
+
+
+def test_each_of_its_screens_says_that_it_is_practice_and_only_the_swindler_has_the_other_voice() -> None:
+    visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    mark, seen = AROUND.words.say("rehearsal.mark", "vi"), set[str]()
+    while isinstance(visit.stage, Rehearsing):
+        page, moment = derive(visit, AROUND), visit.stage.play.moment
+        assert (
+            page.script[0].text == mark
+            and getattr(page, "tag", "") == mark
+            and getattr(page, "framed", False)
+        )
+        assert [line.slot for line in page.script if line.by_caller] == ["sentence"] * (moment == "asked")
+        assert page.primary is None or page.primary.icon != "warning"
+        seen.add(moment)
+        visit = press(visit, _next(visit, "khoa-sim", ("comply",)), KNOWN).visit
+    assert seen == {"ringing", "asked", "answered", "sign", "rule", "check"}
+
+
+def test_back_leads_to_the_screen_before_and_a_press_out_of_place_changes_nothing() -> None:
+    visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    asked = press(visit, Do.GO_ON, KNOWN).visit
+    assert press(asked, GiveReply("no-such"), KNOWN).visit == asked
+    assert press(asked, Do.DONE, KNOWN).visit == asked
+    assert press(asked, named("place.0"), KNOWN).visit == asked
+    answered = press(asked, GiveReply("cup"), KNOWN).visit
+    back = press(answered, Do.BACK, KNOWN).visit.stage
+    assert isinstance(back, Rehearsing) and back.play.moment == "asked"
+    assert isinstance(press(press(asked, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit.stage, ScamsToRehearse)
