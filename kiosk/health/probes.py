@@ -159,6 +159,7 @@ def see_pictures(folder: str) -> SeenPictures:
 def see_guides() -> SeenGuides:
     from flows.due import due
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
+    from flows.rehearse.library import REHEARSALS, load_rehearsals
 
     today = datetime.now(HANOI).date()
     library = load_library(RESIDENT_GUIDES, today)
@@ -168,7 +169,9 @@ def see_guides() -> SeenGuides:
     refused = {one.flow_id for one in problems if one.severity == "error"}
     remarks = sum(one.severity == "warning" for one in problems)
     offered = sum(flow.audience == "resident" for flow in library.flows.values())
-    names = tuple(sorted(refused - set(library.flows) - set(training.flows)))
+    rehearsals = load_rehearsals(REHEARSALS, today)
+    left_out = refused - set(library.flows) - set(training.flows)
+    names = tuple(sorted(left_out | set(rehearsals.refused)))
     found = due((*library.written.values(), *training.written.values()), today)
     overdue = _due_names([one for one in found if one.is_overdue(today)])
     soon = _due_names([one for one in found if one.day >= today])

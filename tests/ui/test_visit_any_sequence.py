@@ -13,6 +13,7 @@ from support.stage import SIGN, residents_guides
 
 from accessibility.card import Card, CardFault, guide_mark
 from accessibility.preferences import Preferences
+from flows.rehearse.library import shipped_rehearsals
 from flows.walk import Walk
 from kiosk.events import SessionEnded
 from ui.screens.derive import derive
@@ -40,8 +41,9 @@ from ui.visit.stages import (
 from ui.visit.turns import Turn
 from ui.words import UiWords
 
-AROUND = Surroundings(UiWords(), Guides(residents_guides().flows), SIGN, clock=ClockReading(time="09:41"))
-KNOWN = Known(AROUND.guides.flows)
+GUIDES = Guides(residents_guides().flows, rehearsals=shipped_rehearsals())
+AROUND = Surroundings(UiWords(), GUIDES, SIGN, clock=ClockReading(time="09:41"))
+KNOWN = Known(GUIDES.flows, rehearsals=GUIDES.rehearsals)
 FLOWS = tuple(AROUND.guides.flows.values())
 QUIET = (SayAgain, PauseOrGoOn, SayThis)
 CARD_HELD = 11
