@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from datetime import datetime
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+import pytest
 from support.fake_clock import FakeClock
 
+from flows.rehearse.library import REHEARSALS
 from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.opening import HANOI
 from ui.conductor import Conductor
@@ -55,3 +59,19 @@ def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_carefu
         await guides.aclose()
 
     asyncio.run(night())
+
+
+def test_the_scams_to_rehearse_are_read_at_the_start_and_one_left_out_is_told_to_staff(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(REHEARSALS, tmp_path / "rehearsals")
+    monkeypatch.setattr("flows.rehearse.library.REHEARSALS", tmp_path / "rehearsals")
+    for broken in (False, True):
+        if broken:
+            (tmp_path / "rehearsals" / "khoa-sim" / "rehearsal.toml").write_text("id = ", "utf-8")
+        screens = _Screens()
+        guides = GuidesAtStart(cast(Conductor, screens), None, FakeClock(EVENING).wall)
+        asyncio.run(guides.load_training())
+        assert ("khoa-sim" in screens.around.guides.rehearsals) != broken
+        assert len(screens.around.guides.rehearsals) == (8 if broken else 9)
+        assert guides.troubles == (("guides",) if broken else ())
