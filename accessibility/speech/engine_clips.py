@@ -77,5 +77,8 @@ def _key(text: str) -> str:
 
 
 def recordings(folder: Path) -> Mapping[tuple[str, str], Path]:
-    """The file of every recorded sentence, by language and text (NFC, single blanks). Raises as above."""
-    return {key: clip.file for key, clip in (_entry(folder, entry) for entry in _index(folder))}
+    """The file of every sentence recorded in the kiosk's own voice, by language and text (NFC, single
+    blanks). Raises as above.
+    """
+    entries = (_entry(folder, entry) for entry in _index(folder))
+    return {(language, text): clip.file for (language, whose, text), clip in entries if whose == "own"}

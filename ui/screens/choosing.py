@@ -118,7 +118,7 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
         primary=Control(Do.DONE, tell("stuck.go_on"), "next")
         if stage.begun
         else Control(Do.START_GUIDE, tell("overview.start"), "next"),
-        choices=(*_offers(visit, flow, tell, around), *rehearsal_offer(flow, tell, around)),
+        choices=_offers(visit, flow, tell, around),
         bar=bar(tell, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,
@@ -138,8 +138,11 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
 
 
 def _offers(visit: Visit, flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
-    """Beside beginning: its codes, the drawn phone, and its sheet where there is room for one more."""
-    others = (*_codes(tell, flow), *practice_offer(visit, flow, tell, around))
+    """Beside beginning: its codes, the drawn phone and the scams played on it, and its sheet where there is
+    room for one more.
+    """
+    practice = (*practice_offer(visit, flow, tell, around), *rehearsal_offer(flow, tell, around))
+    others = (*_codes(tell, flow), *practice)
     if not around.setup.prints_guides or len(others) >= MOST_BESIDE_PRINTING:
         return others
     return (*others, Control(Do.PRINT_GUIDE, tell("sheet.print"), "printer"))
