@@ -12,7 +12,7 @@ Pressable {
     property string turned: "" // a set of preferences: "on" or "off"; else nothing to switch
     property int pixels: Theme.labelPx // of the words
     property int plateHeight: Theme.answerPicturePx // of the ground
-    readonly property int edge: (urgent || turned === "on" ? 3 : 1) * Theme.borderPx
+    readonly property int edge: (!urgent && turned !== "on" ? 1 : Theme.low ? 2 : 3) * Theme.borderPx // on a low panel the picture needs the breadth
     readonly property int pad: Math.round(Theme.paddingPx * 0.5)
     readonly property int wordsHeight: words.height + Math.round(Theme.paddingPx * 0.6) + 2 * edge
     readonly property color strip: down ? Theme.tintPressed : heard ? Theme.lit : urgent ? Theme.dangerPressed : Theme.card
@@ -45,7 +45,7 @@ Pressable {
             anchors.bottom: parent.bottom // people are cut by the line beneath them
             name: root.picture
             // In steps, so that a change of a few pixels while all is laid out is no drawing anew; not yet laid out, none.
-            readonly property int most: Math.min(root.plateHeight * 0.94, (root.width - 2 * root.edge - root.pad) / 1.4)
+            readonly property int most: Math.min(root.plateHeight * 0.94, (root.width - 2 * root.edge) / 1.4)
             pixels: most < 24 ? 0 : Math.floor(most / 8) * 8
         }
 

@@ -1,0 +1,85 @@
+"""The pictures on tiles are large enough to be told apart, in every language, on every panel."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from support.all_screens import visit_at
+from support.every_text import LANGUAGES, kiosk_on, looks
+from support.measure import measure
+from support.stage import PANELS, residents_guides
+from support.stage import Stage as Kiosk
+from support.window import Screen, scene_rect
+
+from accessibility.preferences import TEXT_SIZES, Preferences
+from accessibility.sizes import largest_text_size
+from flows.needs import shipped_needs
+from ui.input.drawn_class import class_name
+from ui.visit.stage import Stage
+from ui.visit.stages import Attract, Home, NeedGuides, Topic, Topics
+from ui.words import UiWords
+
+LEAST_MM = 32.0
+A_PIXEL_STEP_MM = 0.3  # pictures are drawn in steps of eight pixels
+SIZED_BY_TOPIC = Counter(flow.topic for flow in residents_guides().flows.values())
+THE_FULLEST = [
+    Attract(),
+    Home(),
+    Topics(),
+    *(Topic(one) for one, guides in SIZED_BY_TOPIC.items() if guides > 6),
+]
+ALL_TILES: list[Stage] = [
+    *THE_FULLEST,
+    *(NeedGuides(need.id) for need in shipped_needs().tiles if need.guides),
+    *(Topic(one) for one, guides in SIZED_BY_TOPIC.items() if guides <= 6),
+]
+
+
+@pytest.fixture(params=PANELS)
+def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    with kiosk_on(request.param) as kiosk:
+        yield kiosk
+
+
+def pictures_mm(kiosk: Kiosk) -> list[float]:
+    """How high the pictures of the tiles on the glass are; every tile has one."""
+    tiles = [one for one in Screen(kiosk.kiosk.window).items() if class_name(one) == "NeedTile"]
+    drawn = [child for tile in tiles for one in tile.childItems() for child in one.childItems()]
+    shown = [scene_rect(one).height for one in drawn if class_name(one) == "Drawing" and one.isVisible()]
+    assert len(shown) == len(tiles) > 0
+    return [height / kiosk.panel.px_per_mm for height in shown]
+
+
+def small_on(kiosk: Kiosk, stages: list[Stage], size: int) -> dict[str, float]:
+    found = {}
+    for language in LANGUAGES:
+        for stage in stages:
+            for _ in looks(kiosk, stage, Preferences(language=language, text_size=size)):
+                smallest = min(pictures_mm(kiosk))
+                if smallest < LEAST_MM - A_PIXEL_STEP_MM:
+                    found[f"{language} {size} {stage}"] = round(smallest, 1)
+    return found
+
+
+def test_the_picture_on_each_tile_is_at_least_32_mm_high(kiosk: Kiosk) -> None:
+    assert small_on(kiosk, THE_FULLEST, 1) == {}
+
+
+@pytest.mark.full
+def test_in_every_text_size_too(kiosk: Kiosk) -> None:
+    for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
+        assert small_on(kiosk, ALL_TILES, size) == {}
+
+
+def test_a_hint_above_the_tiles_leaves_their_pictures_as_large(kiosk: Kiosk) -> None:
+    """The first screen of a visit may say how one uses the kiosk without seeing it."""
+    for language in LANGUAGES:
+        hint = UiWords().say("ways.how_touch", language)
+        kiosk.conductor.show(visit_at(Home(), Preferences(language=language)))
+        kiosk.conductor.surround(replace(kiosk.conductor.around.pointer, hint=hint))
+        measure(kiosk.kiosk.window)
+        assert Screen(kiosk.kiosk.window).shows(hint)
+        assert min(pictures_mm(kiosk)) >= LEAST_MM - A_PIXEL_STEP_MM, language
