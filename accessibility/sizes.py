@@ -28,8 +28,8 @@ LINE_EM = 1.4
 TARGET_MM, PRIMARY_MM, GAP_MM, RING_MM = 16.5, 20.0, 6.0, 2.0
 """The least a touch target, a primary action, the space between targets and the focus ring may be."""
 
-PRIMARY_LARGE_MM = 34.0
-"""Of the main button where letters are larger: its words are not, and the picture needs the height."""
+PRIMARY_LARGE_MM, PRIMARY_LARGE_LYING_MM = 24.0, 34.0
+"""Of the main button where letters are larger: its words are not, and upright the picture needs the height."""
 
 NOTO_SANS_CAP_EM = 0.714
 """Cap height ÷ font size of Noto Sans and of Open Sans (OS/2 table; a test reads the shipped files)."""
@@ -190,6 +190,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
     say = max(cap, min(cap * room.say_growth, room.say_cap))
     margin = px(room.margin)
     label = font(min(cap, room.label_cap))
+    large = PRIMARY_LARGE_LYING_MM if panel.is_landscape else PRIMARY_LARGE_MM
     return Sizes(
         px_per_mm=scale,
         cap_em=cap_em,
@@ -205,7 +206,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         small_px=font(min(room.small_cap * cap / CAP_MM[0], 7.3 if room is _LOW else LABEL_CAP_MM)),
         target_px=px(room.target),
         least_target_px=px(TARGET_MM),
-        primary_px=px(min(room.primary, PRIMARY_LARGE_MM) if size > 2 else room.primary),
+        primary_px=px(min(room.primary, large) if size > 2 else room.primary),
         chip_px=px(room.chip),
         chip_label_px=font(room.small_cap),
         top_px=px(room.top),

@@ -223,7 +223,8 @@ def coloured(kiosk: Kiosk) -> Iterator[tuple[tuple[str, ...], object]]:
         if control.viewport is None or control.viewport.shared(area) == area:
             left, middle = round(area.x), round(area.y + area.height / 2)
             yield ("Rim", control.name), int(colours[middle, left + 1])
-            low = round(area.bottom - area.height / 5)  # of a tile: where its words stand, not its picture
+            # Of a tile: where its words stand, not its picture, however large that is.
+            low = round(area.bottom - min(area.height / 5, 8 * kiosk.panel.px_per_mm))
             grounds = colours[low : round(area.bottom) : 2, left : round(area.right) : 5]
             yield ("Ground", control.name), most_common(grounds)
     yield ("Screen", "paper"), int(colours[colours.shape[0] // 2, 1])  # the bar's place goes by the letters

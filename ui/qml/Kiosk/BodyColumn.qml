@@ -18,6 +18,7 @@ Column {
     property ScreenHeading heading: null
     property Item sentence: null
     property SafetyPlace safety: null
+    property bool snug: false // no control stands beside another here, and the height is needed
     readonly property bool crowded: root.safety !== null && root.safety.text !== "" && (root.heading.text !== "" ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
 
     // Wherever it stands, and with the widest gap: what follows from this must not change it.
@@ -37,7 +38,7 @@ Column {
         root.rest = root.room - taken;
     }
 
-    spacing: root.crowded ? Math.round(Theme.gapPx / 3) : Theme.gapPx
+    spacing: root.crowded || root.snug ? Math.round(Theme.gapPx / 3) : Theme.gapPx
     onPositioningComplete: root.share()
     onRoomChanged: root.share()
     onVisibleChanged: root.share()

@@ -18,7 +18,9 @@ Item {
     readonly property bool staffRow: shell.strip.staff.count > 0
 
     implicitHeight: empty ? 0 : column.height + 2 * edge
-    readonly property int edge: Theme.landscape ? Theme.marginPx : Theme.gapPx // over and under the rows: the body needs the height
+    readonly property int edge: Theme.landscape ? Theme.marginPx : Theme.textSize > 2 ? snugEdge : Theme.gapPx // over and under the rows: the body needs the height
+    // In larger letters: with what is free beneath the body a control's distance (wholeHeight in ScreenFrame.qml).
+    readonly property int snugEdge: Math.max(Math.round(Theme.gapPx / 2), Theme.gapPx - Math.floor(0.28 * Theme.marginPx) + 1)
 
     Rectangle {
         y: root.besides ? Math.max(root.staffRow ? 0 : -root.height, column.y - Theme.marginPx) : 0

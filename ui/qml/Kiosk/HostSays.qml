@@ -9,7 +9,7 @@ Item {
 
     required property AttractView attract
     readonly property bool wide: Theme.landscape
-    readonly property int side: Math.max(Theme.primaryPx, wide ? 0 : Math.round(Theme.primaryPx * 1.2))
+    readonly property int side: Math.max(Theme.primaryPx, wide ? 0 : Math.round(Theme.targetPx * 1.57))
     readonly property int pad: Math.round(Theme.paddingPx * (wide ? 0.6 : 0.9))
     readonly property int words: wide ? Math.max(said.height, place.height) : said.height + place.height
 

@@ -16,7 +16,8 @@ Item {
     default property alias content: body.content
     readonly property int bodyHeight: body.height
     property int footHeight: 0 // of what keeps its place beneath the body, whichever of its pages is shown
-    readonly property int wholeHeight: besides || bar.empty ? height - 2 * body.y : bar.y - Math.round(1.4 * body.y)
+    readonly property int wholeHeight: besides || bar.empty ? height - 2 * body.y : bar.y - body.y - Math.round(0.28 * Theme.marginPx + 0.4 * inset)
+    readonly property int footGap: Math.round(Theme.gapPx / 2)
     readonly property int turnedRow: body.slimRow + Theme.gapPx // the buttons beneath words that are turned over it
     readonly property Item footPlace: foot
     readonly property int bodyWidth: body.width
@@ -27,8 +28,8 @@ Item {
     readonly property Item freePart: bar.free // that free part
     readonly property Item leadPlace: lead
     readonly property string turns: body.seen ? body.turns : "unseen"
-    // The first control of a page keeps its distance from the strip's.
-    readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * 0.7), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)
+    // The first control of a page keeps its distance from the strip's. In larger letters an upright screen needs the height.
+    readonly property int verticalMargin: Math.max(Math.round(Theme.marginPx * (Theme.textSize > 2 && !Theme.landscape ? 0.35 : 0.7)), Theme.gapPx - Math.floor((Theme.topPx - Theme.chipPx) / 2) + Theme.bandPx)
 
     // Room for the frame of a call, which stands between the edge and the body.
     readonly property int inset: shell.calling ? Theme.gapPx : 0
@@ -81,7 +82,7 @@ Item {
         x: Theme.marginPx + root.inset
         y: root.verticalMargin + root.inset
         width: root.bodyRight - 2 * x
-        height: root.wholeHeight - (root.footHeight > 0 ? root.footHeight + Theme.gapPx : 0)
+        height: root.wholeHeight - (root.footHeight > 0 ? root.footHeight + root.footGap : 0)
         slim: root.footHeight > 0
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
@@ -95,7 +96,7 @@ Item {
     Item {
         id: foot
         x: body.x
-        y: body.y + body.height + Theme.gapPx
+        y: body.y + body.height + root.footGap
         width: body.width
         height: root.footHeight
     }

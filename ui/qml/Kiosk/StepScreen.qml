@@ -14,32 +14,52 @@ ScreenFrame {
     // On a lying panel words that leave the actions their room go over picture and actions, which share the rest.
     spread: Theme.landscape && !shell.calling && step.heading === "" && step.payload === "" && verticalMargin + above.height + Theme.gapPx <= freePart.height
 
-    // Upright, large words that would leave a picture less than half the height are turned over it, two lines or more at a
+    // Upright, large words that would leave a picture so little of the height are turned over it, two lines or more at a
     // time, and the picture keeps its place: the voice turns them too.
-    readonly property bool large: !Theme.landscape && !Theme.low && Theme.textSize > 2 && step.heading === "" && step.payload === "" && step.safety === "" && step.choices.count === 0
-    readonly property int wished: Math.round(0.49 * root.Window.height)
-    readonly property int lines: Math.max(2, Math.floor((wholeHeight - wished - Theme.gapPx - turnedRow) / Theme.sayLine))
-    readonly property bool turned: large && above.height + Theme.gapPx > wholeHeight - wished && above.height > (lines + 1.2) * Theme.sayLine
-    footHeight: turned ? wholeHeight - lines * Theme.sayLine - Theme.gapPx - turnedRow : 0
+    readonly property bool snug: !Theme.landscape && !Theme.low && Theme.textSize > 2
+    readonly property bool large: snug && step.heading === "" && step.payload === "" && step.choices.count === 0
+    readonly property int wished: Math.round(0.52 * root.Window.height)
+    readonly property int turnedRoom: wholeHeight - footGap - turnedRow - aboveSafety // for lines of words and the picture
+    readonly property int aboveSafety: step.safety === "" ? 0 : warned.height + Math.round(Theme.gapPx / 3)
+    readonly property int lines: Math.max(2, Math.floor((turnedRoom - wished) / sayLine))
+    readonly property bool turned: large && above.height > wholeHeight - wished && said.height > (lines + 1.2) * sayLine
+    footHeight: turned ? turnedRoom - lines * sayLine : 0
+
+    // Upright, an address that is broader than the screen is written smaller, never in two: it is typed letter by letter.
+    readonly property int sayPx: Theme.landscape || longest.contentWidth <= wholeWidth ? Theme.sayPx : Math.max(Theme.samplePx(1), Math.floor(Theme.sayPx * wholeWidth / (longest.contentWidth + 1)))
+    readonly property int sayLine: Math.ceil(sayPx * Theme.lineEm)
+
+    // Never seen, and no part of the body's height: its content is as broad as the longest word.
+    Words {
+        id: longest
+        visible: false
+        width: 1
+        height: 0
+        pixels: Theme.sayPx
+        font.bold: true
+        text: Theme.landscape ? "" : root.step.sentence
+    }
 
     // Never seen: how high the words are across the screen.
     Column {
         id: above
         visible: false
         width: root.wholeWidth
-        spacing: Theme.gapPx
+        spacing: root.snug ? Math.round(Theme.gapPx / 3) : Theme.gapPx
 
         Words {
+            id: said
             width: parent.width
-            pixels: Theme.sayPx
+            pixels: root.sayPx
             font.bold: true
             text: Theme.landscape || root.large ? root.step.sentence : ""
         }
 
         SafetyLine {
+            id: warned
             width: parent.width
             visible: text !== ""
-            text: Theme.landscape ? root.step.safety : ""
+            text: Theme.landscape || root.large ? root.step.safety : ""
             Accessible.ignored: true
         }
     }
@@ -49,6 +69,7 @@ ScreenFrame {
         width: root.bodyWidth
         room: root.bodyHeight
         pageRoom: root.pageRoom
+        snug: root.snug
         heading: heading
         sentence: sentence
         safety: safety
@@ -66,7 +87,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             slot: "sentence"
-            pixels: Theme.sayPx
+            pixels: root.sayPx
             bold: true
             text: root.step.sentence
         }

@@ -21,14 +21,15 @@ Pressable {
         : (down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.tintInk)
     readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
     readonly property int labelPx: isPrimary ? Theme.primaryLabelPx : Theme.labelPx
-    readonly property int signPx: Math.round(labelPx * (stacked && Theme.textSize < 3 ? 1.45 : 1.15)) // larger letters take the height
+    readonly property bool snug: stacked && Theme.textSize > 2 // larger letters take the height
+    readonly property int signPx: Math.round(labelPx * (stacked && !snug ? 1.45 : 1.15))
     readonly property int labelRoom: Math.max(0, width - iconRoom - 2 * (stacked ? Theme.pictureInset : Theme.paddingPx))
     readonly property int iconTop: icon !== "" && stacked ? signPx : 0
     readonly property int iconRoom: icon === "" || stacked ? 0 : signPx + (label === "" ? 0 : Math.round(Theme.paddingPx * 0.7))
 
     spokenName: label
     implicitWidth: longest.implicitWidth + iconRoom + 2 * Theme.paddingPx
-    implicitHeight: Math.max(isPrimary ? Theme.primaryPx : Theme.targetPx, text.height + iconTop + Theme.paddingPx)
+    implicitHeight: Math.max(isPrimary ? Theme.primaryPx : Theme.targetPx, text.height + iconTop + Math.round(Theme.paddingPx * (snug ? 0.25 : 1)))
 
     Rectangle {
         anchors.fill: parent
@@ -46,6 +47,25 @@ Pressable {
         pixels: root.labelPx
         font.bold: true
         text: root.label
+    }
+
+    // Never seen: the label on one line. Beneath its sign it has no second one, as long as its letters stay as large as
+    // the usual ones.
+    Words {
+        id: line
+        visible: false
+        wrapMode: Text.NoWrap
+        pixels: root.labelPx
+        font.bold: true
+        text: root.stacked ? root.label : ""
+    }
+
+    // As large as both fit: its longest word, and beneath a sign all of it.
+    readonly property int fitted: {
+        const whole = stacked && line.implicitWidth > labelRoom ? Math.floor(labelPx * labelRoom / line.implicitWidth) : 0;
+        if (whole >= Theme.samplePx(1))
+            return whole;
+        return longest.contentWidth > labelRoom ? Math.max(1, Math.floor(labelPx * labelRoom / longest.contentWidth)) : labelPx;
     }
 
     Item {
@@ -74,7 +94,7 @@ Pressable {
             x: root.iconAfter ? 0 : root.iconRoom
             y: root.iconTop
             width: Math.min(Math.ceil(implicitWidth), root.labelRoom)
-            pixels: longest.contentWidth > root.labelRoom ? Math.max(1, Math.floor(root.labelPx * root.labelRoom / longest.contentWidth)) : root.labelPx
+            pixels: root.fitted
             font.bold: true
             horizontalAlignment: root.icon === "" || root.stacked ? Text.AlignHCenter : Text.AlignLeft
             text: root.label
