@@ -103,6 +103,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         Stop("person", Person()),
         Stop("person-late", Person(nobody_came=True)),
         Stop("comfort", Comfort()),
+        Stop("comfort-voice", Comfort(group="voice")),
         Stop("comfort-touch", Comfort(group="touch")),
         Stop("comfort-about", Comfort(group="about")),
         Stop("idle", IdleNotice()),

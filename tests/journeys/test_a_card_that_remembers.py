@@ -91,10 +91,12 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         for action in (
             "size",
             "theme",
+            "simpler",
+            "voice-settings",
             "slower",
             "slower",
             "louder",
-            "simpler",
+            "back",
             "touch-settings",
             "low-reach",
             "steady",

@@ -113,10 +113,8 @@ def test_the_panel_keeps_its_page_and_its_pressed_control_in_view(resident: Visi
         assert resident.screen.shows("Lên trên") == before, name
         resident.jump("hold") if "Giữ" in name else None
     resident.tap("Quay lại")
-    resident.brought_into_view("Như lúc đầu")
-    assert resident.screen.shows("Lên trên")
-    resident.jump("louder")
-    assert resident.screen.shows("Lên trên")
+    assert resident.screen.shows("Như lúc đầu", Role.Button)  # all of it on one page
+    assert not resident.screen.shows("Xuống dưới")
 
 
 # --- the spoken place -------------------------------------------------------------------------------
@@ -153,7 +151,7 @@ def test_in_the_panel_each_change_of_the_voice_is_heard_at_once_in_what_is_read_
     resident: Visitor,
 ) -> None:
     resident.jump("begin")
-    resident.tap(COMFORT, ALL)
+    resident.tap(COMFORT, ALL, "Nói nhanh chậm, to nhỏ")
     resident.stage.ear.reach("Nói to hơn")
     resident.tap("Nói chậm hơn. 4\u00a0trong\u00a07")
     assert resident.heard == "Tốc độ đọc 3 trong 7"

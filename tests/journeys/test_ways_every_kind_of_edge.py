@@ -218,6 +218,7 @@ def test_a_whole_visit_with_all_that_may_come_between(stage: Stage, way: str) ->
         person.arrives()  # where one was is read on
     ask(person, word("comfort.name"))
     ask(person, word("preset.every"))
+    ask(person, word("comfort.voice"))
     rate = stage.conductor.visit.preferences.rate
     person.choose(word("comfort.slower"))
     assert stage.conductor.visit.preferences.rate < rate

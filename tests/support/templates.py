@@ -99,6 +99,7 @@ def templates() -> dict[str, Stage]:
         "person-late": Person(nobody_came=True),
         "hotline": Hotline("19000368"),
         "comfort": Comfort(),
+        "comfort-voice": Comfort(group="voice"),
         "comfort-touch": Comfort(group="touch"),
         "comfort-about": Comfort(group="about"),
         "my-card": MyCard(),

@@ -20,7 +20,7 @@ from ui.visit.stages import Attract, Circle, Comfort, Fitted, Home, IdleNotice, 
 from ui.words import UiWords
 
 IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
-LEADS_ON = ("circle", "this-place", "privacy", "touch-settings", "about-kiosk")
+LEADS_ON = ("circle", "this-place", "privacy", "voice-settings", "touch-settings", "about-kiosk")
 
 
 def actions(stage: Stage) -> list[str]:
@@ -51,7 +51,8 @@ def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> No
 
 
 GROUPS = {
-    (): "size speech theme simpler slower faster quieter louder touch-settings about-kiosk as-at-first",
+    (): "size speech theme simpler voice-settings touch-settings about-kiosk as-at-first",
+    ("voice-settings",): "slower faster quieter louder",
     ("touch-settings",): "low-reach calm steady hold circle explore",
     ("about-kiosk",): "this-place privacy",
 }
@@ -129,8 +130,10 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     stage = Stage(first=ours)
     stage.walk_to(*IN_A_STEP, "language", "comfort", "every-setting")
     here = actions(stage)
-    stage.walk_to("touch-settings")
-    both = (*here, *actions(stage), "scan-slower")
+    stage.walk_to("voice-settings")
+    voice = actions(stage)
+    stage.walk_to("back", "touch-settings")
+    both = (*here, *voice, *actions(stage), "scan-slower")
     stage.walk_to(*(one for one in both if one not in (*LEADS_ON, "as-at-first")))
     before = stage.conductor.visit
     stage.walk_to("as-at-first")
@@ -188,7 +191,7 @@ def test_a_size_that_a_low_screen_cannot_hold_gives_its_largest_says_so_and_come
 def test_the_speed_of_the_scan_is_set_while_it_runs_by_the_same_one_switch() -> None:
     stage = Stage()
     stage.conductor.do("switch")
-    stage.walk_to("comfort", "every-setting")
+    stage.walk_to("comfort", "every-setting", "touch-settings")
     assert {"scan-slower", "scan-faster"} <= set(actions(stage))
     stage.walk_to("scan-faster")
     assert stage.conductor.visit.preferences.scan_s == 2.0

@@ -21,6 +21,7 @@ from ui.visit.stages import Comfort, ComfortGroup, Visit
 
 GROUP_HEADINGS: Mapping[ComfortGroup, str] = {
     "": "comfort.heading",
+    "voice": "comfort.voice",
     "touch": "comfort.touch",
     "about": "comfort.about",
 }
@@ -56,13 +57,15 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGr
         speech_switch(tell, visit),
         _switch(tell, Setting.SIMPLER, "message", on=now.simpler_words),
     )
-    sounds = _sounds(tell, visit, around)
+    sounds, pace = _sounds(tell, visit), _pace(tell, visit, around)
     eases = (*_eases(tell, visit, around), *_hands(tell, visit))
     if _is_of_staff(visit):  # nothing leads from theirs to screens of the resident's
-        return (size, theme, *sounds, speech, simpler, *eases, explore, first)
+        return (size, theme, *sounds, *pace, speech, simpler, *eases, explore, first)
     match group:
+        case "voice":
+            return sounds
         case "touch":
-            return (*eases, Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch"), explore)
+            return (*pace, *eases, Control(Do.TOUCH_CIRCLE, tell("comfort.circle"), "touch"), explore)
         case "about":
             held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
             prints = around.setup.prints_guides and learnt(visit, around.guides.flows)
@@ -70,9 +73,10 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGr
             privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
             return (*held, *paper, Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"), privacy)
         case "":
+            voice = Control(Do.VOICE_SETTINGS, tell("comfort.voice"), "voice-on")
             touch = Control(Do.TOUCH_SETTINGS, tell("comfort.touch"), "touch")
             about = Control(Do.ABOUT_KIOSK, tell("comfort.about"), "info")
-            return (size, speech, theme, simpler, *sounds, touch, about, first)
+            return (size, speech, theme, simpler, voice, touch, about, first)
 
 
 def _is_of_staff(visit: Visit) -> bool:
@@ -121,17 +125,20 @@ def _hands(tell: Teller, visit: Visit) -> tuple[Control, ...]:
     )
 
 
-def _sounds(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+def _sounds(tell: Teller, visit: Visit) -> tuple[Control, ...]:
     now = visit.preferences
     return (
         *_scale(tell, Setting.SLOWER, Setting.FASTER, step_of(RATES, now.rate), len(RATES)),
         *_scale(tell, Setting.QUIETER, Setting.LOUDER, step_of(VOLUMES, now.volume), len(VOLUMES)),
-        *(
-            _scale(tell, Setting.SCAN_SLOWER, Setting.SCAN_FASTER, pace_of(now.scan_s), len(SCAN_S))
-            if around.pointer.scanning
-            else ()
-        ),
     )
+
+
+def _pace(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+    """Of the pointer that goes on by itself, for who has one switch."""
+    if not around.pointer.scanning:
+        return ()
+    pace = pace_of(visit.preferences.scan_s)
+    return _scale(tell, Setting.SCAN_SLOWER, Setting.SCAN_FASTER, pace, len(SCAN_S))
 
 
 def _scale(tell: Teller, less: Setting, more: Setting, number: int, of: int) -> tuple[Control, Control]:

@@ -32,6 +32,8 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
             return presets.choose(visit.close(), preset, known.largest, known.first)
         case Comfort(presets=True), Do.EVERY_SETTING:
             return Turn(visit.swap(Comfort()))
+        case Comfort(presets=False), Do.VOICE_SETTINGS:
+            return Turn(visit.swap(Comfort(group="voice")))
         case Comfort(presets=False), Do.TOUCH_SETTINGS:
             return Turn(visit.swap(Comfort(group="touch")))
         case Comfort(group="about"), Do.PRINT_LEARNT:

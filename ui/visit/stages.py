@@ -212,7 +212,7 @@ class Hotline(Stage):
     number: str
 
 
-ComfortGroup: TypeAlias = Literal["", "touch", "about"]
+ComfortGroup: TypeAlias = Literal["", "voice", "touch", "about"]
 
 
 @dataclass(frozen=True, slots=True)

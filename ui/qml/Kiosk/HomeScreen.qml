@@ -2,11 +2,35 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
-// The topics, as large tiles that share the room.
+// Settings, and what staff choose from, as large tiles that share the room. On a lying panel the title of many stands
+// over the actions, where it takes no height from them, if it has room there.
 ScreenFrame {
     id: root
 
     view: shell.home
+
+    readonly property bool aside: Theme.landscape && tiles.count > 4 && asked.height <= leadPlace.height
+    readonly property int mostTitle: tiles.count > 6 && (Theme.low || Theme.textSize > 2) ? Math.min(Theme.headingPx, Theme.samplePx(2)) : Theme.headingPx
+
+    // Never seen: how high the title stands there.
+    Words {
+        id: asked
+        visible: false
+        width: root.leadPlace.width
+        pixels: Theme.labelPx // no larger on more than one line
+        font.bold: true
+        text: root.shell.home.heading
+    }
+
+    ScreenHeading {
+        parent: root.leadPlace
+        width: root.leadPlace.width
+        shell: root.shell
+        slot: root.aside ? "heading" : ""
+        short: true
+        most: root.mostTitle
+        text: root.aside ? root.shell.home.heading : ""
+    }
 
     BodyColumn {
         id: column
@@ -26,7 +50,10 @@ ScreenFrame {
         ScreenHeading {
             width: parent.width
             shell: root.shell
-            text: root.shell.home.heading
+            slot: root.aside ? "" : "heading"
+            short: tiles.count > 6
+            most: root.mostTitle
+            text: root.aside ? "" : root.shell.home.heading
         }
 
         Spoken {

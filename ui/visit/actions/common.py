@@ -26,6 +26,7 @@ class Do(Plain):
 
     LISTEN = "listen"  # at the invitation: begin, and read aloud
     EVERY_SETTING = "every-setting"  # from the ready-made sets to what can be set one by one
+    VOICE_SETTINGS = "voice-settings"  # how fast and how loud
     TOUCH_SETTINGS = "touch-settings"  # the hand and the panel
     ABOUT_KIOSK = "about-kiosk"  # one's card, this place, what is kept
     RESUME_YES = "resume.yes"
