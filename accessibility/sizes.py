@@ -29,7 +29,7 @@ TARGET_MM, PRIMARY_MM, GAP_MM, RING_MM = 16.5, 20.0, 6.0, 2.0
 """The least a touch target, a primary action, the space between targets and the focus ring may be."""
 
 PRIMARY_LARGE_MM, PRIMARY_LARGE_LYING_MM = 24.0, 34.0
-"""Of the main button where letters are larger: its words are not, and upright the picture needs the height."""
+"""Of the main button in larger letters: its words do not grow, and upright the picture needs the height."""
 
 NOTO_SANS_CAP_EM = 0.714
 """Cap height ÷ font size of Noto Sans and of Open Sans (OS/2 table; a test reads the shipped files)."""

@@ -151,7 +151,7 @@ def visit(one: Searched) -> None:
     one.press(fr("preset.every"), fr("comfort.heading"))
     one.press(fr("comfort.simpler_off"), fr("comfort.simpler_on"))
     theme = fr("comfort.theme", theme=fr(f"strip.theme_{THEME}"))
-    one.press(fr("comfort.theme", theme="|").partition("|")[0], theme)
+    one.press("Fond ", theme)  # as all of them are called
     size = fr("comfort.size", number=5, of=5)
     one.press(size.partition("5")[0], size)
     one.press(fr("comfort.done"), fr("home.heading"))

@@ -147,15 +147,15 @@ def test_keys_of_the_desktop_are_left_alone(stage: Stage) -> None:
 
 
 def test_a_page_is_turned_to_the_item_the_pointer_comes_to(stage: Stage) -> None:
-    stage.walk_to("begin", "comfort", "every-setting")
+    stage.walk_to("begin", "need.viec-khac")
     screen = Screen(stage.kiosk.window)
     for _ in range(40):
         press(stage, Key.Key_Down)
-        if stage.ear.last.startswith("Nói to hơn, nút bấm"):
+        if stage.ear.last.startswith("Tránh bị lừa đảo, nút bấm"):
             break
     screen.grab()
     focused = stage.kiosk.window.activeFocusItem()
-    assert focused is not None and spoken_name(focused) == "Nói to hơn"
+    assert focused is not None and spoken_name(focused) == "Tránh bị lừa đảo"
     assert is_seen(focused)
 
 
