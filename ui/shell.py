@@ -18,6 +18,7 @@ from ui.views.ask_view import AskView
 from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
+from ui.views.end_view import EndView
 from ui.views.overview_view import OverviewView
 from ui.views.pad_view import PadView
 from ui.views.page_view import PageView
@@ -328,6 +329,9 @@ class Shell(QObject):
     def _get_message(self) -> PageView:
         return self._views.only("message")
 
+    def _get_end(self) -> PageView:
+        return self._views.only("end")
+
     def _get_goodbye(self) -> PageView:
         return self._views.only("goodbye")
 
@@ -359,6 +363,7 @@ class Shell(QObject):
     qr = Property(QrView, _get_qr, constant=True)
     hotline = Property(HotlineView, _get_hotline, constant=True)
     message = Property(MessageView, _get_message, constant=True)
+    end = Property(EndView, _get_end, constant=True)
     goodbye = Property(GoodbyeView, _get_goodbye, constant=True)
     pad = Property(PadView, _get_pad, constant=True)
     today = Property(TodayView, _get_today, constant=True)

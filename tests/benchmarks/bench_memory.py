@@ -155,7 +155,7 @@ def open_guide(walker: Walker, stage: Stage, flow_id: str, turn: int, at: int, s
     walker.look()
     for _ in range(steps):
         stage_before, action = conductor.visit.stage, onward(conductor.page, turn)
-        if action == "done":
+        if action in ("done", "next-person"):
             break
         walker.take(action)
         assert conductor.visit.stage != stage_before, f"{action!r} leads nowhere"

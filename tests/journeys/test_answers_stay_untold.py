@@ -18,7 +18,7 @@ from support.untold import questions
 from support.whole_log import WholeLog, whole_log
 
 from flows.flow import Flow
-from flows.steps import End, HandOver
+from flows.steps import HandOver
 from flows.told import standing
 from flows.walk import STUCK_PREFIX, Walk, current
 from kiosk.files.paths import database_file
@@ -65,7 +65,7 @@ class Kiosk:
             self.press("not-understood")
 
     def leave(self, flow: Flow, walk: Walk) -> None:
-        if isinstance(current(flow, walk), End | HandOver):
+        if isinstance(current(flow, walk), HandOver):
             self.press("done")
             assert isinstance(self.conductor.visit.stage, Goodbye)
         self.press("finish", "next-person")

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from support.itinerary import word
 from support.stage import LANDSCAPE, LAPTOP, PORTRAIT, Stage, tile_of
-from support.visitor import AGAIN, DONE, DOWN, NEXT, START, Visitor, visitor
+from support.visitor import AGAIN, DONE, DONE_HERE, DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
 
 from accessibility.preferences import THEMES
@@ -205,14 +205,13 @@ def test_in_the_largest_size_a_guide_is_read_and_gone_through_by_touch(
         flow = resident.stage.library.flows["vneid-kich-hoat"]
         resident.tap(*resident.to_topic(flow.topic), tile_of(flow))
         for _ in range(40):
-            if resident.screen.shows(DONE):
+            if resident.screen.shows(DONE_HERE):
                 break
             assert isinstance(resident.at, Stepping)
             assert all(resident.reads(text) for text in (resident.step.say.vi,))
             choices = resident.stage.conductor.page.choices
             resident.tap(NEXT if resident.screen.shows(NEXT) else choices[0].label)
-        resident.tap(DONE)
-        assert isinstance(resident.at, Goodbye)
-        assert replace(resident.at, walk=None) == Goodbye(finished=True, guide=flow.id)
         resident.tap("Hài lòng")
+        assert isinstance(resident.at, Goodbye)
+        assert replace(resident.at, walk=None) == Goodbye(finished=True, face="good", guide=flow.id)
         assert not isinstance(resident.at, Home)

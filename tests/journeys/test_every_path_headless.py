@@ -125,6 +125,9 @@ class Walker:
                 if page.primary is not None and page.primary.slot == "done":
                     self.press("done")
                     assert isinstance(self.conductor.visit.stage, Goodbye)
+                elif page.template == "end":
+                    self.stage.walk_to("face.good")
+                    assert isinstance(self.conductor.visit.stage, Goodbye)
             case Person() | Hotline() | HaveReady():
                 kind = {Person: ToPerson, Hotline: ToHotline, HaveReady: ToFlow}[type(stage)]
                 assert any(edge.id == path[-1] and isinstance(edge.target, kind) for edge in self._left.edges)

@@ -195,7 +195,6 @@ def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(at_desk: D
         resident = story.back_again(running)
         story.say_yes(resident)
         resident.go_on(30)
-        running.press("Xong", HOW_WAS_IT)
         running.press(DONE_HERE, GREETING)
         visit = ended(story.data)
         assert running.terminate() == 0
@@ -227,7 +226,6 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
         again = Resident(running)
         again.walk = resident.walk
         again.go_on(30)
-        running.press("Xong", HOW_WAS_IT)
         running.press(DONE_HERE, GREETING)
         assert ended(data).resumed == 1
         assert running.terminate() == 0

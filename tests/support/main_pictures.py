@@ -35,6 +35,7 @@ PICTURES: dict[str, tuple[str, str, Preferences]] = {
     "circle-laptop": ("laptop", "circle", Preferences(text_size=3)),
     "step-calm": ("portrait", "step", Preferences(calm=True)),
     "person-laptop-high-light": ("laptop", "person", Preferences(theme="high-light")),
+    "end": ("portrait", "end", Preferences()),
 }
 """Name → (panel, template, preferences)."""
 

@@ -107,6 +107,7 @@ def templates() -> dict[str, Stage]:
         "unread": Unread("damaged"),
         "idle": IdleNotice(),
         "sorry": Sorry(),
+        "end": Stepping(shown.id, walks_to_every_step(shown.id)["xong"]),
         "goodbye": Goodbye(finished=True),
         "thanks": Goodbye(finished=True, face="good"),
         "card": MyCard(),

@@ -95,12 +95,12 @@ class WayIn:
         return Cost(self._inputs, self._seconds - self.speech_s(said) + self.speech_s(before), self.words)
 
     def to_the_end(self) -> Cost:
-        """On from the first step of the guide to its end, over the goodbye; call after `to_the_sentence`."""
+        """On from the first step of the guide out of the visit; call after `to_the_sentence`."""
         flow = self.wish.to_its_end
         assert bool(self.wish.answers) == bool(self.wish.then), "the way to the end begins at the first step"
         reader = _Reader(self.person, self._read)
         follow_to_the_end(reader, flow, path_to_the_end(flow, self.wish.over))
-        finish(reader)
+        finish(reader, flow)
         return Cost(self._inputs, self._seconds, self.words)
 
     def _begin(self) -> str:

@@ -17,6 +17,7 @@ from ui.screens.choosing import OverviewProps
 from ui.screens.derive import derive
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
+from ui.screens.guide_end import EndProps
 from ui.screens.page import Page
 from ui.screens.strip import derive_strip
 from ui.screens.surrounding_parts import ClockReading, Guides
@@ -52,7 +53,7 @@ def test_every_step_has_one_sentence_a_picture_or_pictured_answers_and_a_way_on(
         assert step.sentence
         assert step.picture.description or all(one.picture for one in step.choices)
         assert (step.primary is None) == (step.template == "choice")
-        assert step.template == "step" or len(step.choices) >= 2
+        assert step.template in ("step", "end") or len(step.choices) >= 2
         assert [one.slot for one in step.bar] == ["back", "again", "call-person"]
 
 
@@ -130,8 +131,8 @@ def test_questions_and_ends_are_no_plain_steps() -> None:
             step, shown = flow.steps[step_id], page(Stepping(flow.id, walk))
             assert (shown.template == "choice") == isinstance(step, Choose | Check)
             if isinstance(step, End):
-                assert shown.primary
-                assert shown.primary.slot == "done"
+                assert isinstance(shown, EndProps) and shown.primary
+                assert (shown.primary.label, len(shown.faces)) == ("Tôi xong rồi", 3)
 
 
 def test_needs_and_topics_without_a_guide_are_not_offered_and_without_any_it_is_said() -> None:

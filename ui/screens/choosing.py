@@ -98,6 +98,11 @@ def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
     return Control(OpenGuide(flow.id), label, "next", spoken=f"{label}: {flow.title.in_(tell.language)}")
 
 
+def leads_on(tell: Teller, further: Flow) -> str:
+    """What the button says that leads from the end of a guide to the *further* one."""
+    return tell("step.onward", title=further.title.in_(tell.language))
+
+
 def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> OverviewProps:
     """What the resident will have at the end, what they need, how long it takes: for who asks."""
     flow = around.guides.flows[stage.flow_id]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows import walk as walks
+from flows.steps import ToFlow
 from kiosk.events import Face
-from ui.screens.choosing import address_in_words, language_of, practice_offer
+from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer
 from ui.screens.helpers import HELP_ONLY, bar
-from ui.screens.page import Control, Line, Page
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.staff.goodbye_row import is_crowded
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, RateVisit
@@ -22,11 +24,11 @@ PICTURES: dict[Face, str] = {"good": "face-happy", "fair": "face-ok", "poor": "f
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoodbyeProps(Page):
     """`drawing` stands where nothing better does; once a face was touched `payload`, one code to take along,
-    and `practise`, the guide to do next, have its room. The faces stay, the touched one marked.
+    and `next_ones`, the guides to do next, have its room. The faces stay, the touched one marked.
     """
 
     faces: tuple[Control, ...]
-    practise: Control | None
+    next_ones: tuple[Control, ...]
     drawing: str
     payload: str
     payload_label: str
@@ -50,16 +52,9 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     """How it was, and that one is done; what else may come stands smaller beside it."""
     tell = around.tell(visit.preferences.language)
     answered, crowded = stage.face is not None, is_crowded(visit, around)
-    faces = tuple(
-        Control(
-            RateVisit(face),
-            tell(f"goodbye.{face}"),
-            picture=f"scenes/{picture}",
-            state=tell("assist.chosen") if face == stage.face else "",
-        )
-        for face, picture in PICTURES.items()
-    )
-    practise = _practise(visit, around) if answered and not crowded else None
+    faces = faces_to_touch(tell, stage.face)
+    further = _further(stage, tell, around) if answered and not crowded else ()
+    next_ones = further or (_practise(visit, around) if answered and not crowded else ())
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
     another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
     practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell, around)
@@ -72,26 +67,57 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         sentence=tell("goodbye.thanks" if answered else "goodbye.sentence"),
         icon="heart",
         primary=Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
-        choices=(*faces, *((practise,) if practise else ())),
+        choices=(*faces, *next_ones),
         bar=(*practice, *another, *card, *bar(tell, HELP_ONLY)),
         faces=faces,
-        practise=practise,
+        next_ones=next_ones,
         drawing="scenes/scene-done" if stage.finished else "scenes/scene-greeting",
         payload=payload,
         payload_label=label,
         answered=answered,
+        guide=stage.guide,
+        private=bool(further) and _ended_privately(stage, around),
         spoken_asked=(Line("take-along", f"QR. {label}" if label else ""),),
     )
 
 
-def _practise(visit: Visit, around: Surroundings) -> Control | None:
+def faces_to_touch(tell: Teller, touched: Face | None = None) -> tuple[Control, ...]:
+    """The three of them; the one that was *touched* is marked."""
+    return tuple(
+        Control(
+            RateVisit(face),
+            tell(f"goodbye.{face}"),
+            picture=f"scenes/{picture}",
+            state=tell("assist.chosen") if face == touched else "",
+        )
+        for face, picture in PICTURES.items()
+    )
+
+
+def _further(stage: Goodbye, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """The guides that the one just done leads to from where it ended: they stay when a face was touched."""
+    flow = around.guides.flows.get(stage.guide)
+    if flow is None or stage.walk is None:
+        return ()
+    ids = (edge.target.flow_id for edge in walks.onward(flow, stage.walk) if isinstance(edge.target, ToFlow))
+    named = (further for flow_id in ids if (further := around.guides.flows.get(flow_id)))
+    return tuple(Control(OpenGuide(one.id), leads_on(tell, one), "next") for one in named)
+
+
+def _ended_privately(stage: Goodbye, around: Surroundings) -> bool:
+    """Whether what it leads to tells what was answered: then it is said as the end itself was."""
+    flow = around.guides.flows.get(stage.guide)
+    return flow is not None and stage.walk is not None and walks.current(flow, stage.walk).private
+
+
+def _practise(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     """What to practise next, as a button that says it whole: nothing where nothing was begun."""
     tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
     if flow is None:
-        return None
+        return ()
     again = "_again" if has_finished(visit, flow.id) else ""
     said = tell(f"goodbye.next_time{again}", title=flow.title.in_(tell.language))
-    return Control(OpenGuide(flow.id), said, "next")
+    return (Control(OpenGuide(flow.id), said, "next"),)
 
 
 def _take_along(visit: Visit, around: Surroundings) -> tuple[str, str]:

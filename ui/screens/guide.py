@@ -12,7 +12,7 @@ from flows.words import Language, Words
 from ui.picture.closer import lines_of
 from ui.picture.derive import derive_closer, derive_drawing, derive_picture, derive_scene
 from ui.picture.props import PhoneProps
-from ui.screens.choosing import address_in_words, language_of
+from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
 from ui.screens.page import Control, Line, Page, Teller
@@ -190,7 +190,7 @@ def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tupl
 def _leads_to(tell: Teller, edge: Edge, around: Surroundings) -> str:
     if isinstance(edge.target, ToFlow):
         further = around.guides.flows.get(edge.target.flow_id)
-        return "" if further is None else tell("step.onward", title=further.title.in_(tell.language))
+        return "" if further is None else leads_on(tell, further)
     return "" if edge.label is None else edge.label.in_(tell.language)
 
 

@@ -15,7 +15,8 @@ from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.choosing import derive_overview, derive_qr
 from ui.screens.farewell import derive_goodbye
-from ui.screens.guide import derive_advice, derive_step, derive_stuck
+from ui.screens.guide import derive_advice, derive_stuck
+from ui.screens.guide_end import derive_stepping
 from ui.screens.have_ready import derive_have_ready
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
 from ui.screens.numbers_to_call import derive_numbers
@@ -137,7 +138,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.HaveReady, _choose, derive_have_ready),
     Screen(stages.Overview, _choose, derive_overview),
     Screen(stages.ShowQr, _choose, derive_qr),
-    Screen(stages.Stepping, _walk, derive_step),
+    Screen(stages.Stepping, _walk, derive_stepping),
     Screen(stages.StuckList, _walk, derive_stuck),
     Screen(stages.Advice, _walk, derive_advice),
     Screen(stages.Hotline, _walk, derive_hotline),

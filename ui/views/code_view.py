@@ -11,7 +11,7 @@ from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.page import Page
-from ui.views.controls import ControlRows, ControlView
+from ui.views.controls import ControlRows
 from ui.views.page_view import PageView
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -108,7 +108,7 @@ class GoodbyeView(PageView):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._faces, self._practise = ControlRows(self), ControlView(self)
+        self._faces, self._next_ones = ControlRows(self), ControlRows(self)
         self._payload, self._payload_label, self._drawing, self._chosen = "", "", "", ""
 
     def _take_over(self, page: Page) -> None:
@@ -116,7 +116,7 @@ class GoodbyeView(PageView):
         numbered = {choice.slot: choice for choice in page.choices}
         faces = tuple(numbered[face.slot] for face in goodbye.faces) if goodbye else ()
         self._faces.show(faces)
-        self._practise.show(numbered[goodbye.practise.slot] if goodbye and goodbye.practise else None)
+        self._next_ones.show(tuple(numbered[one.slot] for one in goodbye.next_ones) if goodbye else ())
         self._payload = goodbye.payload if goodbye else ""
         self._payload_label = goodbye.payload_label if goodbye else ""
         self._drawing = goodbye.drawing if goodbye else ""
@@ -127,8 +127,8 @@ class GoodbyeView(PageView):
     def _get_faces(self) -> ControlRows:
         return self._faces
 
-    def _get_practise(self) -> ControlView:
-        return self._practise
+    def _get_next_ones(self) -> ControlRows:
+        return self._next_ones
 
     def _get_payload(self) -> str:
         return self._payload
@@ -143,7 +143,7 @@ class GoodbyeView(PageView):
         return self._chosen
 
     faces = Property(ControlRows, _get_faces, constant=True)
-    practise = Property(ControlView, _get_practise, constant=True)
+    nextOnes = Property(ControlRows, _get_next_ones, constant=True)
     payload = Property(str, _get_payload, notify=goodbyeChanged)
     payloadLabel = Property(str, _get_payload_label, notify=goodbyeChanged)
     drawing = Property(str, _get_drawing, notify=goodbyeChanged)

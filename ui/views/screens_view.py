@@ -13,6 +13,7 @@ from ui.views.attract_view import AttractView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.deck import Deck
+from ui.views.end_view import EndView
 from ui.views.overview_view import OverviewView
 from ui.views.pad_view import PadView
 from ui.views.page_view import PageView
@@ -40,6 +41,7 @@ class Views:
             "qr": Deck(QrView(parent)),
             "hotline": Deck(HotlineView(parent)),
             "message": Deck(MessageView(parent)),
+            "end": Deck(EndView(parent)),
             "goodbye": Deck(GoodbyeView(parent)),
             "pad": Deck(PadView(parent)),
             "today": Deck(TodayView(parent)),

@@ -81,7 +81,7 @@ def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
         case ((Mode.NOBODY | Mode.OFFERED), (Do.FINISH | Do.HOLD_CARD)):
             return Turn(visit)  # they belong to a visit
         case _, Do.FINISH if stage.may_finish:
-            return ending.say_goodbye(visit)
+            return ending.say_goodbye(visit, known.flows)
         case _, Do.HOLD_CARD if stage.may_finish and not isinstance(stage, ShowCard):
             return Turn(visit.show(ShowCard()))
         case _:

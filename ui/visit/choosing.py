@@ -23,7 +23,7 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
         case _, OpenGuide(flow_id) if flow_id in flows:
             return open_guide.open_guide(visit, flow_id, flows)
         case _, Do.NEXT_PERSON:
-            return ending.end_session(visit, "next-person")
+            return ending.end_session(visit, "next-person", flows)
         case Home(), (Do.BACK | Do.DONE):
             return Turn(visit)
         case _, (Do.BACK | Do.DONE):

@@ -15,16 +15,17 @@ from kiosk.events import (
     SessionOutcome,
     Use,
     UseCounted,
+    WalkOutcome,
 )
 from ui.visit import calling, practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
-from ui.visit.close_walk import walk_effects
+from ui.visit.close_walk import outcome_of_leaving, walk_effects, walked_to_its_end
 from ui.visit.effects import Effect, SayThis
 from ui.visit.open_guide import open_guide
-from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Visit
+from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping, Visit
 from ui.visit.turns import Turn
 
 
@@ -44,31 +45,48 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
         case Goodbye(), OpenGuide(flow_id) if flow_id in flows:
             return open_guide(visit.restart_at(Home()), flow_id, flows)
         case Goodbye(), (Do.NEXT_PERSON | Signal.LEAVE):
-            return end_session(visit, "goodbye")
+            return end_session(visit, "goodbye", flows)
         case IdleNotice(), Do.STAY:
             return Turn(visit.close())
         case IdleNotice(), Signal.IDLE_OVER:
-            return end_session(visit, "idle")
+            return end_session(visit, "idle", flows)
         case IdleNotice(), Do.NEXT_PERSON:
-            return end_session(visit, "next-person")
+            return end_session(visit, "next-person", flows)
         case Sorry(), Do.HOME:
             return Turn(visit.restart_at(Home()))
         case _:
             return Turn(visit)
 
 
-def say_goodbye(visit: Visit, guide: str = "", walk: Walk | None = None) -> Turn:
-    """Ask how it was; a walk still open ends as *stopped*. *guide* has just come to its end by *walk*."""
-    said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
+def say_goodbye(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
+    """Ask how it was; a walk still open ends as *stopped*, or as *completed* where it has come to its end."""
+    if (at := walked_to_its_end(visit, flows)) is not None:
+        return done_with(visit, at, "completed", finished=True)
     left = visit.open_walk.flow_id if visit.open_walk else visit.left
-    farewell = visit.restart_at(said_before or Goodbye(bool(visit.finished), guide=guide or left, walk=walk))
-    closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
+    farewell = visit.restart_at(_goodbye(visit, left))
+    closing = (*help_effects(visit), *walk_effects(visit, outcome_of_leaving(visit, flows)))
     return Turn(replace(farewell, open_walk=None, left=left), closing)
 
 
-def end_session(visit: Visit, outcome: SessionOutcome) -> Turn:
+def done_with(visit: Visit, at: Stepping, outcome: WalkOutcome, *, finished: bool) -> Turn:
+    """Ask how it was: the guide has come to its end *at* that step, or to who takes over (not *finished*)."""
+    ids = visit.finished
+    if finished and at.flow_id not in ids:
+        ids = (*ids, at.flow_id)
+    ended = replace(visit, open_walk=None, finished=ids)
+    effects = (*walk_effects(visit, outcome), *help_effects(visit))
+    return Turn(ended.restart_at(_goodbye(ended, at.flow_id, at.walk)), effects)
+
+
+def _goodbye(visit: Visit, guide: str, walk: Walk | None = None) -> Goodbye:
+    """The one that was said before, where there was one."""
+    said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
+    return said_before or Goodbye(bool(visit.finished), guide=guide, walk=walk)
+
+
+def end_session(visit: Visit, outcome: SessionOutcome, flows: Mapping[str, Flow]) -> Turn:
     """The visit is over; nothing of it is kept."""
-    closing = (*help_effects(visit), *walk_effects(visit, "stopped"))
+    closing = (*help_effects(visit), *walk_effects(visit, outcome_of_leaving(visit, flows)))
     return Turn(Visit(), (*closing, UseCounted(_use(visit)), SessionEnded(outcome)))
 
 

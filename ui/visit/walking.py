@@ -18,12 +18,13 @@ from kiosk.events import (
     PrivateEdgeTaken,
     PrivateWalkReopened,
     StepExplained,
+    WalkOutcome,
     WalkReopened,
     WentBack,
 )
 from ui.visit import calling, ending
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import TakeEdge
+from ui.visit.actions.chosen import RateVisit, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.close_walk import walk_effects
 from ui.visit.effects import Effect
@@ -80,6 +81,12 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, 
             return _explain(visit, stage, flow)
         case Do.DONE if isinstance(step, End | HandOver):
             return _finish(visit, stage, flow)
+        case RateVisit() if isinstance(step, End) and not visit.assisted_by:
+            ended = _finish(visit, stage, flow)
+            rated = ending.press(ended.visit, action, flows)
+            return Turn(rated.visit, (*ended.effects, *rated.effects))
+        case Do.NEXT_PERSON if isinstance(step, End) and not visit.assisted_by:
+            return ending.end_session(visit, "goodbye", flows)
         case TakeEdge(edge_id) if (
             # stuck edges are taken from their list, where the advice is read first
             not edge_id.startswith(walks.STUCK_PREFIX)
@@ -125,13 +132,10 @@ def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
 
 
 def _finish(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
-    completed = isinstance(walks.current(flow, stage.walk), End)
-    finished = (*visit.finished, flow.id) if completed and flow.id not in visit.finished else visit.finished
-    ended = replace(visit, open_walk=None, finished=finished)
-    seen_as_completed = completed or told.standing(flow, stage.walk).untold  # how it ended tells the answer
-    effects = walk_effects(visit, "completed" if seen_as_completed else "handed-over")
-    turn = ending.say_goodbye(ended, flow.id, stage.walk)
-    return Turn(turn.visit, (*effects, *turn.effects))
+    finished = isinstance(walks.current(flow, stage.walk), End)
+    seen_as_completed = finished or told.standing(flow, stage.walk).untold  # how it ended tells the answer
+    outcome: WalkOutcome = "completed" if seen_as_completed else "handed-over"
+    return ending.done_with(visit, stage, outcome, finished=finished)
 
 
 def _at_stuck_list(visit: Visit, stage: StuckList, action: Action, flow: Flow) -> Turn:

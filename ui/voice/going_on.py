@@ -12,6 +12,7 @@ from accessibility.preferences import ThemeName
 from kiosk.events import Way
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
+from ui.screens.guide_end import EndProps
 from ui.screens.page import Line, Page, Teller
 from ui.screens.trying import CircleProps
 from ui.visit.actions.common import Do
@@ -30,6 +31,8 @@ def kind_of(page: Page) -> Kind:
     """By what one goes on from *page*."""
     if page.template == "attract" or isinstance(page, CircleProps) or page.place == "home.waiting":
         return ""  # nobody is there; all it says is how; or one is asked to wait
+    if isinstance(page, EndProps):
+        return "or_main"  # after the question and its faces
     main = page.primary is not None and page.primary.kind == "primary"
     if page.choices and (not main or page.template == "needs" or _has_faces(page)):
         return "choose"

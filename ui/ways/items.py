@@ -15,6 +15,7 @@ from ui.screens.ask import AskProps
 from ui.screens.choosing import OverviewProps, QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
+from ui.screens.guide_end import EndProps
 from ui.screens.page import Control, Page, Teller
 from ui.screens.staff.door import PadProps
 from ui.screens.staff.today import BarChart, TodayProps
@@ -211,6 +212,10 @@ def _middle(page: Page) -> Iterator[Item]:
     """The answers, and what stands among or beneath them."""
     answers = _buttons(page.choices)
     match page:
+        case EndProps(onward=onward, question=question):
+            yield from answers[: len(onward)]
+            yield Item("question", question)
+            yield from answers[len(onward) :]
         case GoodbyeProps(payload_label=label):
             yield from answers
             yield Item("code", f"QR. {label}" if label else "", "picture")

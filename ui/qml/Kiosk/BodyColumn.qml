@@ -19,7 +19,7 @@ Column {
     property Item sentence: null
     property SafetyPlace safety: null
     property bool snug: false // no control stands beside another here, and the height is needed
-    readonly property bool crowded: root.safety !== null && root.safety.text !== "" && (root.heading.text !== "" ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
+    readonly property bool crowded: root.safety !== null && root.safety.text !== "" && (root.heading !== null && root.heading.text !== "" ? root.needs(root.heading) : 0) + root.needs(root.sentence) + root.safety.height > root.pageRoom
 
     // Wherever it stands, and with the widest gap: what follows from this must not change it.
     function needs(part: Item): int {

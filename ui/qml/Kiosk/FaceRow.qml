@@ -27,6 +27,8 @@ Row {
     readonly property int smallHeight: Math.round(Theme.faceIconPx * 0.6) + labelRoom + 2 * Theme.paddingPx
     readonly property int comfortHeight: Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
 
+    readonly property int leastHeight: Math.round(Theme.faceIconPx * 0.4) + labelRoom + Math.round(1.5 * Theme.paddingPx)
+
     Repeater {
         model: root.faces
 

@@ -63,17 +63,11 @@ ScreenFrame {
             visible: root.goodbye.faces.count > 0
         }
 
-        ChoiceButton {
+        OnwardButtons {
             width: parent.width
-            visible: root.goodbye.practise.present
-            slot: root.goodbye.practise.action
-            label: root.goodbye.practise.label
-            spokenName: root.goodbye.practise.name
-            spokenDetail: root.goodbye.practise.described
-            icon: root.goodbye.practise.icon
-            heard: root.shell.litSlot === slot
-            pixels: Theme.labelPx
-            onActivated: root.shell.press(root.goodbye.practise.action)
+            shell: root.shell
+            view: root.view
+            rows: root.goodbye.nextOnes
         }
 
         TakeAlong {

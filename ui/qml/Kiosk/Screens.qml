@@ -131,6 +131,13 @@ Item {
             MessageScreen { shell: root.shell }
         }
         Place {
+            view: root.shell.end
+            EndScreen {
+                shell: root.shell
+                step: root.shell.end
+            }
+        }
+        Place {
             view: root.shell.goodbye
             GoodbyeScreen { shell: root.shell }
         }

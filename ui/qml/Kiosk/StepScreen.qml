@@ -107,7 +107,7 @@ ScreenFrame {
             // has not: the second one, asked for because the first was not clear, must never be the lower one.
             readonly property int alone: isCode ? root.pageRoom - address.height - column.spacing : 0
             readonly property int least: isCode ? Theme.leastCodePx : Theme.leastPicturePx
-            // Where a guide ends, what it leads to must be seen with the sentence: there the picture gives way.
+            // Where a guide hands over, what it leads to must be seen with the sentence: there the picture gives way.
             readonly property bool givesWay: onward.visible && column.rest < least
             visible: !givesWay && !root.turned
             width: root.pictureWidth
@@ -156,31 +156,13 @@ ScreenFrame {
             text: root.step.address
         }
 
-        // Where a guide ends, the guides it leads to.
-        Column {
+        // Where a guide hands over, the guides it leads to.
+        OnwardButtons {
             id: onward
             width: root.pictureWidth
-            spacing: Theme.gapPx
-            visible: root.step.choices.count > 0
-
-            Repeater {
-                model: root.step.choices
-
-                ChoiceButton {
-                    required property string action
-                    required property string name
-                    required property string described
-                    required icon
-
-                    width: onward.width
-                    slot: action
-                    spokenName: name
-                    spokenDetail: described
-                    heard: root.view.shown && root.shell.litSlot === action
-                    pixels: Theme.labelPx
-                    onActivated: root.shell.press(action)
-                }
-            }
+            shell: root.shell
+            view: root.view
+            rows: root.step.choices
         }
     }
 }

@@ -34,9 +34,9 @@ def at_goodbye(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn 
         return None
     match action:
         case StaffDo.HELP_NEXT:
-            return end_session(visit, "goodbye")
+            return end_session(visit, "goodbye", flows)
         case StaffDo.HELP_SAME if stage.guide in flows:
-            over = end_session(visit, "goodbye")
+            over = end_session(visit, "goodbye", flows)
             said = (ResultGiven("done"),) if says_done(visit, stage) else ()
             return Turn(over.visit, (*said, *over.effects))
         case _:
