@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from kiosk.config.cards import CardsConfig
 from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.printers import PrinterState, check_printer
 
-PrinterState: TypeAlias = Literal["ready", "stopped", "unknown", "no-service"]
 KeepsJobs: TypeAlias = Literal["no", "yes", "unreadable"]
 CameraState: TypeAlias = Literal["looks", "no-camera", "no-extra"]
 
@@ -53,28 +53,11 @@ def _enrolment(seen: SeenCards) -> Finding:
 
 def _printer(seen: SeenCards) -> Finding:
     name = seen.config.printer
-    match seen.printer:
-        case None:
-            return ok("card-printer", "Không in thẻ ở đây.", "Cards are not printed here.")
-        case "ready" if seen.keeps != "no":
-            return _keeps(name, seen.keeps)
-        case "ready":
-            return ok("card-printer", f"Máy in {name} sẵn sàng.", f"The printer {name} is ready.")
-        case "stopped":
-            vi, en = f"Máy in {name} đang dừng.", f"The printer {name} is stopped."
-            do_vi, do_en = (
-                f"Xem giấy và dây, rồi chạy: cupsenable {name}.",
-                f"See to paper and cable: cupsenable {name}.",
-            )
-        case "unknown":
-            vi, en = f"Không có máy in nào tên {name}.", f"There is no printer called {name}."
-            do_vi = "Chạy lpstat -p để xem tên, rồi ghi vào mục [cards], dòng printer."
-            do_en = "Run lpstat -p for its name, and write that into [cards], printer."
-        case "no-service":
-            vi, en = "Máy không có dịch vụ in (CUPS).", "There is no print service (CUPS) on this machine."
-            do_vi = "Cài bằng: sudo apt install cups cups-client, hoặc để trống printer trong mục [cards]."
-            do_en = "Install it: sudo apt install cups cups-client; or leave printer empty in [cards]."
-    return mend("card-printer", vi, en, do_vi, do_en)
+    if seen.printer is None:
+        return ok("card-printer", "Không in thẻ ở đây.", "Cards are not printed here.")
+    if seen.printer == "ready" and seen.keeps != "no":
+        return _keeps(name, seen.keeps)
+    return check_printer("card-printer", "cards", name, seen.printer)
 
 
 def _keeps(name: str, keeps: KeepsJobs) -> Finding:

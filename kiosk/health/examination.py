@@ -35,6 +35,7 @@ from kiosk.health.machine import (
     check_disk,
 )
 from kiosk.health.network import SeenNetwork, check_network
+from kiosk.health.printers import SeenPrinter, check_sheet_printer
 from kiosk.health.roster import SeenRoster, check_roster
 from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session
@@ -66,6 +67,7 @@ class Probes:
     service: Callable[[], SeenService] = SeenService
     needs: Callable[[], SeenNeeds] = SeenNeeds
     pictures: Callable[[], SeenPictures] = SeenPictures
+    sheet_printer: Callable[[], SeenPrinter] = SeenPrinter
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
 
@@ -99,6 +101,7 @@ def examine(
         _judged("needs", probes.needs, check_needs),
         _judged("pictures", probes.pictures, check_pictures),
         *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
+        _judged("sheet-printer", probes.sheet_printer, check_sheet_printer),
         check_config(file, problems),
         check_session(config.session),
         _judged("export", probes.export, check_export),

@@ -21,7 +21,7 @@ from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
-from kiosk.health.probes_cards import see_cards
+from kiosk.health.probes_cards import see_cards, see_sheet_printer
 from kiosk.health.probes_export import see_export
 from kiosk.health.probes_service import seat_environment, see_service
 from kiosk.health.probes_sound import see_sound, see_voice
@@ -54,6 +54,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         database=partial(see_database, database_file(data_folder)),
         guides=see_guides,
         cards=partial(see_cards, config.cards, data_folder),
+        sheet_printer=partial(see_sheet_printer, config.sheets.printer),
         needs=lambda: see_needs(config.needs.chosen(SHIPPED)),
         pictures=lambda: see_pictures(config.pictures.folder),
         commands=partial(without_a_program, config.help),

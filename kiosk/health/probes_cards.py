@@ -10,7 +10,8 @@ from pathlib import Path
 
 from kiosk.config.cards import CardsConfig
 from kiosk.files.identity import kiosk_id
-from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards
+from kiosk.health.cards import CameraState, KeepsJobs, SeenCards
+from kiosk.health.printers import PrinterState, SeenPrinter
 
 ANSWERS_WITHIN_S = 5.0
 LOOKS_FOR_S = 3.0  # a camera that has not given up by then is looking
@@ -27,6 +28,11 @@ def see_cards(config: CardsConfig, data_folder: Path) -> SeenCards:
         see_camera(config.camera) if config.camera else None,
         config,
     )
+
+
+def see_sheet_printer(name: str) -> SeenPrinter:
+    """The one for guides to take home; *name* is empty where there is none."""
+    return SeenPrinter(name, see_printer(name) if name else None)
 
 
 def _enrolment(data_folder: Path) -> tuple[str, str, str]:

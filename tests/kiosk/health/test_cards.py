@@ -12,9 +12,16 @@ from support.ward import Ward, kiosk_name
 
 from kiosk.config.cards import CardsConfig
 from kiosk.files.identity import kiosk_id
-from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards, check_cards
+from kiosk.health.cards import CameraState, KeepsJobs, SeenCards, check_cards
 from kiosk.health.finding import Finding
-from kiosk.health.probes_cards import see_camera, see_cards, see_kept_jobs, see_printer
+from kiosk.health.printers import PrinterState, SeenPrinter, check_sheet_printer
+from kiosk.health.probes_cards import (
+    see_camera,
+    see_cards,
+    see_kept_jobs,
+    see_printer,
+    see_sheet_printer,
+)
 from kiosk.keys.enrolment import accept, ask
 
 CONFIG = CardsConfig(printer="may-in", camera="0")
@@ -56,6 +63,12 @@ def test_each_state_of_the_printer_says_what_to_do(state: PrinterState) -> None:
     found = finding(SeenCards("Phường", printer=state, config=CONFIG), "card-printer")
     assert found.state == ("ok" if state == "ready" else "mend")
     assert bool(found.do_vi and found.do_en) == (found.state == "mend")
+    for_guides = check_sheet_printer(SeenPrinter("may-in", state))
+    assert for_guides.state == found.state and "[cards]" not in for_guides.do_vi + for_guides.do_en
+
+
+def test_no_printer_for_guides_is_nothing_to_mend() -> None:
+    assert check_sheet_printer(see_sheet_printer("")).state == "ok"
 
 
 @pytest.mark.parametrize(

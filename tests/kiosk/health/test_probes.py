@@ -213,7 +213,7 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path: Path) -> None:
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "service", "console", "sticks", "display", "touch", "fonts", "sound", "voice", "disk", "clock",
         "network", "database", "guides", "needs", "pictures", "cards", "card-printer", "card-camera",
-        "card-scanner", "config", "session", "export", "help", "place", "roster", "staff",
+        "card-scanner", "sheet-printer", "config", "session", "export", "help", "place", "roster", "staff",
     ]  # fmt: skip
 
 
