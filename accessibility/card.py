@@ -1,7 +1,7 @@
 """The card that remembers: what stands on it, and its bytes. Who may sign it is not decided here.
 
 It names no person, no place and no day. Guides are written as two bytes of their id's hash, what its
-resident did alone as tenths.
+resident did alone as tenths, when a guide was practised as the week.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from accessibility import card_fields
+from accessibility import card_fields, card_practice
+from accessibility.card_practice import Practised
 from accessibility.preferences import Preferences
 
 FORMAT = 1
 TENTHS = 10
 MOST_FIELDS, MOST_GUIDES = 63, 40
 MOST_BODY = 2 + 2 * MOST_FIELDS + 2 + 1 + 2 * MOST_GUIDES
+MOST_WRITTEN = 152
+"""Bytes of a card that is made here: signed they fit a code of 69 squares a side. More may be read."""
 
 CardFault: TypeAlias = Literal[
     "foreign", "oversized", "damaged", "newer", "forged", "other-ward", "revoked", "not-enrolled",
@@ -39,13 +42,14 @@ class Card:
     """`finished` and `practise` name guides by `guide_mark`; the guide finished last stands last.
 
     `alone`: of how many tenths of the steps the resident did alone, in the last visit that had any; None: of
-    none yet, or the card is from before this was written down.
+    none yet, or the card is from before this was written down. `practised`: the newest stands last.
     """
 
     preferences: Preferences = field(default_factory=Preferences)
     finished: tuple[int, ...] = ()
     practise: int | None = None
     alone: int | None = None
+    practised: tuple[Practised, ...] = ()
 
 
 def guide_mark(flow_id: str) -> int:
@@ -56,11 +60,12 @@ def guide_mark(flow_id: str) -> int:
 def pack(card: Card) -> bytes:
     """``format, n, n × (number, value), practise, m, m × guide``; of too many guides the newest stay.
 
-    The numbers are those of `card_fields`: a kiosk passes over one that it does not know.
+    The numbers are those of `card_fields` and `card_practice`: a kiosk passes over one that it does not know.
     """
     alone = () if card.alone is None else ((card_fields.ALONE, card.alone),)
-    pairs = sorted((*card_fields.written(card.preferences), *alone))
-    guides = tuple(dict.fromkeys(reversed(card.finished)))[:MOST_GUIDES][::-1]
+    pairs = sorted((*card_fields.written(card.preferences), *alone, *card_practice.written(card.practised)))
+    room = min(MOST_GUIDES, (MOST_WRITTEN - 2 - 2 * len(pairs) - 3) // 2)
+    guides = tuple(dict.fromkeys(reversed(card.finished)))[:room][::-1]
     body = bytes([FORMAT, len(pairs), *(one for pair in pairs for one in pair)])
     body += (card.practise or 0).to_bytes(2, "big") + bytes([len(guides)])
     return body + b"".join(mark.to_bytes(2, "big") for mark in guides)
@@ -85,4 +90,5 @@ def unpack(body: bytes) -> Card:
         raise CardRefused("damaged")
     pairs = tuple(zip(numbers, fields[1::2], strict=True))
     alone = next((byte for number, byte in pairs if number == card_fields.ALONE and byte <= TENTHS), None)
-    return Card(card_fields.read(pairs), marks, int.from_bytes(rest[:2], "big") or None, alone)
+    practise = int.from_bytes(rest[:2], "big") or None
+    return Card(card_fields.read(pairs), marks, practise, alone, card_practice.read(pairs))

@@ -59,7 +59,9 @@ CARD_FIELDS: tuple[CardField, ...] = (
     CardField(15, "hold_s", Scaled(100, 0.0, 2.0)),
 )
 ALONE = 16
-"""No setting: how many tenths of the steps its resident did alone in the visit in which it was given."""
+"""No setting: how many tenths of the steps its resident did alone in the visit in which it was given. 17 … 42
+are taken too, by `card_practice`.
+"""
 UNKNOWN = object()
 
 

@@ -26,7 +26,7 @@ from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.display.first_light import FirstLight
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
-from kiosk.display.sign import doubted_time_of, sign_of, time_of
+from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
 from kiosk.export.service import ExportService
 from kiosk.files.alone import AlreadyRunning, alone_in
 from kiosk.files.identity import kiosk_id
@@ -244,7 +244,7 @@ def _conductor(
         light.words,
         Guides(read=False),
         sign_of(config, wall),
-        clock=ClockReading(time_of(wall), doubted_time_of(wall)),
+        clock=ClockReading(time_of(wall), doubted_time_of(wall), week_of(wall)),
         cards=Cards(known_to_ward=False),  # until its keys were read
         setup=Setup(
             export_hour=_export_hour(config.export),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from flows.practice.rung import DRAWN, Rung
+from flows.practice.rung import RUNGS, Rung, drawn
 from flows.steps import Picture
 
 MOST_PASSES = 2
@@ -39,6 +39,7 @@ class Practice:
     help: Help = "none"
     clean: bool = True  # nothing else was touched and nothing asked for in this pass
     passes: int = 1  # how many in a row, this one too
+    earlier: Rung = "shown"  # where somebody stood before this pass
 
     @property
     def over(self) -> bool:
@@ -56,20 +57,30 @@ class Practice:
         return self.rung == "shown" or self.help == "shown"
 
     @property
+    def reached(self) -> Rung:
+        """Where somebody stands: one rung higher after a clean pass, and never lower than they stood."""
+        at = RUNGS.index(self.rung)
+        return max(self.earlier, RUNGS[at + 1 if self.over and self.clean else at], key=RUNGS.index)
+
+    @property
     def next_rung(self) -> Rung:
-        """Where the next pass begins: higher after a clean one, and never lower."""
-        at = DRAWN.index(self.rung)
-        return DRAWN[min(at + 1, len(DRAWN) - 1)] if self.over and self.clean else self.rung
+        """On which the next pass over the drawn phone goes."""
+        return drawn(self.reached)
 
     @property
     def mastered(self) -> bool:
-        """Whether each step was found alone: what is left is to do it on one's own phone."""
-        return self.over and self.clean and self.rung == DRAWN[-1]
+        """Whether each step was found alone, now or before: what is left is to do it on one's own phone."""
+        return self.over and self.reached == "own-phone"
 
     @property
     def may_go_again(self) -> bool:
         """Whether another pass may follow at once."""
         return self.over and self.passes < MOST_PASSES
+
+
+def first_pass(flow_id: str, tasks: tuple[Task, ...], reached: Rung) -> Practice:
+    """Of somebody who stands on the rung *reached*."""
+    return Practice(flow_id, tasks, drawn(reached), earlier=reached)
 
 
 def touched(practice: Practice, element: int) -> Practice:
@@ -92,7 +103,8 @@ def back(practice: Practice) -> Practice:
 
 def once_more(practice: Practice) -> Practice:
     """The next pass over the same way."""
-    return Practice(practice.flow_id, practice.tasks, practice.next_rung, passes=practice.passes + 1)
+    again = first_pass(practice.flow_id, practice.tasks, practice.reached)
+    return replace(again, passes=practice.passes + 1)
 
 
 def pale(task: Task) -> frozenset[int]:

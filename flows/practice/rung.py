@@ -11,3 +11,8 @@ one's own phone, beside the kiosk.
 
 RUNGS: tuple[Rung, ...] = get_args(Rung)
 DRAWN = RUNGS[:-1]
+
+
+def drawn(rung: Rung) -> Rung:
+    """On which the drawn phone is practised by who stands on *rung*: what was found alone is sought alone."""
+    return rung if rung in DRAWN else DRAWN[-1]

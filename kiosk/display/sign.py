@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.config.sections import Config, place_id
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     Ranges: TypeAlias = tuple[OpenRange, ...]
     WeekHours: TypeAlias = Mapping[str, Ranges]
+
+FIRST_MONDAY = date(1970, 1, 5)
 
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
@@ -88,6 +90,14 @@ def time_of(wall: WallTime) -> str:
 def doubted_time_of(wall: WallTime) -> str:
     """What the clock shows while it is not to be trusted, for somebody to compare; empty while it is."""
     return "" if wall.clock_ok else _shown(wall)
+
+
+def week_of(wall: WallTime) -> int | None:
+    """Which week it is in Hà Nội, since a Monday in 1970; None while the clock is not to be trusted."""
+    if not wall.clock_ok:
+        return None
+    today = datetime.fromtimestamp(wall.wall_s, HANOI).date()
+    return (today - FIRST_MONDAY).days // 7
 
 
 def _shown(wall: WallTime) -> str:

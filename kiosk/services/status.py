@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.config.sections import Config
-from kiosk.display.sign import doubted_time_of, sign_of, time_of
+from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
 from kiosk.export.service import ExportService
 from kiosk.hours.clock import Clock
 from kiosk.roster.watch import RosterWatch
@@ -54,7 +54,7 @@ class StatusService(Service):
         wall, trouble = self._clock.wall(), self._watched.store.trouble
         self._conductor.surround(
             sign_of(self._config, wall, plan),
-            ClockReading(time_of(wall), doubted_time_of(wall)),
+            ClockReading(time_of(wall), doubted_time_of(wall), week_of(wall)),
             Health(trouble is not None, self._staff_troubles(wall.clock_ok)),
         )
         self._report(trouble)

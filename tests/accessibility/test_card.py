@@ -10,12 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.stage import residents_guides
 
-from accessibility import card_fields
+from accessibility import card_fields, card_practice
 from accessibility.card import (
     FORMAT,
     MOST_BODY,
     MOST_FIELDS,
     MOST_GUIDES,
+    MOST_WRITTEN,
     TENTHS,
     Card,
     CardFault,
@@ -25,11 +26,20 @@ from accessibility.card import (
     unpack,
 )
 from accessibility.card_fields import ALONE, CARD_FIELDS, Listed, from_byte, to_byte
+from accessibility.card_practice import LONG_AGO, MOST_PRACTISED, Practised
 from accessibility.card_text import MOST_BYTES, MOST_SIGNS, PREFIX, is_card, to_bytes, to_text
 from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 
 MARKS = st.integers(1, 0xFFFF)
 TENTHS_ALONE = st.integers(0, TENTHS)
+NOW = 2970
+LEAST_ROOM = 31
+"""For guides finished, on a card full of others that were practised."""
+PRACTISED = st.lists(
+    st.builds(Practised, MARKS, st.integers(0, 3), st.none() | st.integers(NOW - LONG_AGO + 1, NOW)),
+    max_size=MOST_PRACTISED,
+    unique_by=lambda one: one.mark,
+).map(tuple)
 
 
 def settings_of(draw: st.DrawFn) -> Preferences:
@@ -46,8 +56,11 @@ def settings_of(draw: st.DrawFn) -> Preferences:
 
 @st.composite
 def cards(draw: st.DrawFn) -> Card:
-    finished = draw(st.lists(MARKS, max_size=MOST_GUIDES, unique=True))
-    return Card(settings_of(draw), tuple(finished), draw(st.none() | MARKS), draw(st.none() | TENTHS_ALONE))
+    practised = draw(PRACTISED)
+    room = LEAST_ROOM if practised else MOST_GUIDES
+    finished = tuple(draw(st.lists(MARKS, max_size=room, unique=True)))
+    alone = draw(st.none() | TENTHS_ALONE)
+    return Card(settings_of(draw), finished, draw(st.none() | MARKS), alone, practised)
 
 
 def fault_of(text: str) -> CardFault:
@@ -100,6 +113,59 @@ def test_a_kiosk_that_does_not_know_what_was_done_alone_passes_over_it() -> None
     numbers = with_it[2 : 2 + 2 * with_it[1]]
     assert (numbers[-2], numbers[-1]) == (ALONE, 7)
     assert card_fields.read(((ALONE, 7),)) == Preferences()
+
+
+CARD_OF_0_2 = bytes.fromhex(
+    "01100100020003000401056406460700080009000a190b000c320d190e3c0f001004012c030007012cffff"
+)
+"""As the kiosk wrote it before what was practised stood on a card."""
+
+
+def test_a_card_from_before_practice_was_written_is_read_and_written_as_ever() -> None:
+    card = Card(finished=(7, 300, 65535), practise=300, alone=4)
+    assert unpack(CARD_OF_0_2) == card
+    assert pack(card) == CARD_OF_0_2
+
+
+def test_a_kiosk_that_does_not_know_what_was_practised_passes_over_it() -> None:
+    """To it, each is a setting more that it does not know."""
+    with_it = pack(Card(finished=(5,), practised=(Practised(300, 2, NOW), Practised(7, 0))))
+    fields = with_it[2 : 2 + 2 * with_it[1]]
+    added = set(fields[::2]) - {one.number for one in CARD_FIELDS}
+    assert added == set(range(card_practice.WEEK_HIGH, card_practice.FIRST + 6))
+    assert with_it[2 + 2 * with_it[1] :] == pack(Card(finished=(5,)))[-5:]
+    numbers = {one.number for one in CARD_FIELDS} | {ALONE}
+    assert numbers.isdisjoint(range(card_practice.WEEK_HIGH, card_practice.FIRST + 3 * MOST_PRACTISED))
+
+
+def test_of_too_many_practised_the_newest_stay_each_as_it_stands_last() -> None:
+    many = tuple(Practised(mark, 1, NOW) for mark in range(1, MOST_PRACTISED + 4))
+    kept = unpack(pack(Card(practised=(*many, Practised(5, 2, NOW))))).practised
+    assert [one.mark for one in kept] == [4, 6, 7, 8, 9, 10, 11, 5]
+    assert kept[-1] == Practised(5, 2, NOW)
+
+
+def test_what_was_practised_long_before_the_rest_is_long_ago() -> None:
+    old, new = Practised(1, 3, NOW - LONG_AGO - 9), Practised(2, 0, NOW)
+    assert unpack(pack(Card(practised=(old, new)))).practised == (Practised(1, 3, None), new)
+
+
+def test_of_what_was_practised_only_what_is_whole_is_read_and_the_rest_works() -> None:
+    week, first = (card_practice.WEEK_HIGH, NOW >> 8, card_practice.WEEK_LOW, NOW & 0xFF), card_practice.FIRST
+    whole = (first, 0, first + 1, 7, first + 2, 0b10_000001)
+    half, nobody = (first + 3, 1, first + 4, 2), (first + 6, 0, first + 7, 0, first + 8, 0)
+    newer = (first + 3 * MOST_PRACTISED, 1)
+    body = bytes([FORMAT, 12, 1, 1, *week, *whole, *half, *nobody, *newer])
+    body = bytes([FORMAT, (len(body) - 2) // 2]) + body[2:] + bytes(3)
+    assert unpack(body) == Card(Preferences(language="en"), practised=(Practised(7, 2, NOW - 1),))
+
+
+def test_however_much_was_done_a_card_made_here_stays_as_small_as_ever() -> None:
+    practised = tuple(Practised(mark, 3, NOW) for mark in range(1, 20))
+    marks = tuple(range(1, MOST_GUIDES + 1))
+    body = pack(Card(finished=marks, practise=9, alone=TENTHS, practised=practised))
+    assert len(body) <= MOST_WRITTEN
+    assert unpack(body).finished == marks[-LEAST_ROOM:]
 
 
 def test_more_than_all_steps_is_not_believed() -> None:

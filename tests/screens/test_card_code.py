@@ -15,6 +15,7 @@ from support.stage import Stage as Kiosk
 from support.window import Screen, pixels, scene_rect
 
 from accessibility.card import TENTHS, Card
+from accessibility.card_practice import MOST_PRACTISED, Practised
 from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, Preferences
 from accessibility.qr_code import QUIET_MODULES, modules_of
@@ -32,8 +33,9 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
 
 
 def show(kiosk: Kiosk, preferences: Preferences) -> str:
-    """The card of somebody who has finished forty guides; returns its code."""
-    brought = Card(preferences, LONGEST_HISTORY, LONGEST_HISTORY[0], TENTHS)
+    """The card of somebody who has finished forty guides, and practised as many as it holds: its code."""
+    practised = tuple(Practised(mark, 3, 2970) for mark in LONGEST_HISTORY[: MOST_PRACTISED + 1])
+    brought = Card(preferences, LONGEST_HISTORY, LONGEST_HISTORY[0], TENTHS, practised)
     visit = Visit((Home(), MyCard()), preferences=preferences, brought=brought)
     kiosk.conductor.show(Visit())  # a screen that comes anew begins at its top
     kiosk.conductor.show(visit)

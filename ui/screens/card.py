@@ -27,7 +27,7 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
     """Follows every setting that is changed while it is shown."""
     tell = around.tell(visit.preferences.language)
     holds = tell("card.holds")
-    card = card_of(visit, around.guides.flows, around.progress.alone)
+    card = card_of(visit, around.guides.flows, around.progress.alone, around.clock.week)
     printing = Control(Do.PRINT_CARD, tell("card.print"), "printer")
     return QrProps(
         template="qr",

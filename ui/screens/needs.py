@@ -10,8 +10,10 @@ from ui.screens.lowering import bar_to_lower
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.rehearsing import rehearsal_tile
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic
+from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic, PractiseAgain
+from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
+from ui.visit.practised import REHEARSALS, due_again
 from ui.visit.rehearsing import belongs_to
 from ui.visit.stages import NeedGuides, Topic, Visit
 
@@ -126,12 +128,29 @@ def derive_topics(visit: Visit, around: Surroundings) -> Page:
 
 
 def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
-    """What the needs say to somebody who has brought a card, and the guide to practise next."""
+    """What the needs say to somebody who has brought a card, and what is due again or comes next."""
     if visit.brought is None:
         return "", None
+    if (due := _due(visit, around)) is not None:
+        return due
     tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
     if flow is None:
         return tell("card.welcome"), None
     again = "_again" if has_finished(visit, flow.id) else ""
     said = tell(f"card.welcome_next{again}", title=flow.title.in_(tell.language))
     return said, practise_control(flow, again, tell)
+
+
+def _due(visit: Visit, around: Surroundings) -> tuple[str, Control] | None:
+    """What was practised some weeks ago comes before anything new, straight onto the drawn phone."""
+    tell, guides = around.tell(visit.preferences.language), around.guides
+    week, upright = around.clock.week, around.panel.upright
+    due = due_again(visit, guides.flows, guides.rehearsals, week, upright=upright)
+    if due is None:
+        return None
+    scams = due == REHEARSALS
+    title = tell("card.scams") if scams else guides.flows[due].title.in_(tell.language)
+    again = tell("card.practise_due")
+    action = Do.REHEARSE if scams else PractiseAgain(due)
+    control = Control(action, again, "phone" if scams else "touch", spoken=f"{again}: {title}")
+    return tell("card.welcome_due", title=title), control

@@ -88,6 +88,7 @@ class ClockReading:
 
     time: str = ""  # "09:41"; empty while the clock is not to be trusted
     doubted_time: str = ""  # then what it shows all the same: only the opening check asks about it
+    week: int | None = None  # counted since 1970; None while the clock is not to be trusted
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Nothing here is logged: which settings a resident has would tell who they are.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -18,6 +17,8 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PrintCard, SayThis
+from ui.visit.marks import by_mark
+from ui.visit.practised import practised_by_now
 from ui.visit.staff.stages import AskComfort, PickGuide
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Resume, ShowCard, Unread, Visit
@@ -93,10 +94,10 @@ def _bared(visit: Visit) -> Visit:
     return visit
 
 
-def card_of(visit: Visit, flows: Mapping[str, Flow], alone_now: int | None) -> Card:
-    """What the resident takes along: the settings as they are now, all the guides finished, and how much of
-    this visit they did alone (*alone_now*, in tenths); of one without a step, what the card they brought says
-    of an earlier one.
+def card_of(visit: Visit, flows: Mapping[str, Flow], alone_now: int | None, week: int | None = None) -> Card:
+    """What the resident takes along: the settings as they are now, the guides finished, what was practised
+    and in which *week*, and how much of this visit they did alone (*alone_now*, in tenths); of one without a
+    step, what the card they brought says of an earlier one.
     """
     before = visit.brought.finished if visit.brought else ()
     finished = (*before, *(guide_mark(flow_id) for flow_id in visit.finished))
@@ -104,24 +105,24 @@ def card_of(visit: Visit, flows: Mapping[str, Flow], alone_now: int | None) -> C
     practise = guide_mark(after.id) if after else visit.brought.practise if visit.brought else None
     before_alone = visit.brought.alone if visit.brought else None
     alone = before_alone if alone_now is None else alone_now
-    return Card(visit.preferences, finished, practise, alone)
+    return Card(visit.preferences, finished, practise, alone, practised_by_now(visit, week))
 
 
 def next_guide(visit: Visit, flows: Mapping[str, Flow]) -> Flow | None:
     """What to practise next: after this visit, and those before it that the card remembers."""
-    by_mark = _by_mark(flows)
+    known = by_mark(flows)
     brought = visit.brought or Card()
-    before = tuple(by_mark[mark] for mark in brought.finished if mark in by_mark)
-    left = visit.left or by_mark.get(brought.practise or 0, "")
+    before = tuple(known[mark] for mark in brought.finished if mark in known)
+    left = visit.left or known.get(brought.practise or 0, "")
     return practise_next((*before, *visit.finished), left, flows)
 
 
 def learnt(visit: Visit, flows: Mapping[str, Flow]) -> tuple[str, ...]:
     """The guides that were gone through or practised: in this visit, and before it by the card."""
-    by_mark = _by_mark(flows)
+    known = by_mark(flows)
     before = visit.brought.finished if visit.brought else ()
     now = (*visit.finished, *(one.flow_id for one in visit.practised if one.over))
-    met = dict.fromkeys((*(by_mark[mark] for mark in before if mark in by_mark), *now))
+    met = dict.fromkeys((*(known[mark] for mark in before if mark in known), *now))
     return tuple(one for one in met if one in flows)
 
 
@@ -129,9 +130,3 @@ def has_finished(visit: Visit, flow_id: str) -> bool:
     """Whether the resident has gone through that guide before."""
     brought = visit.brought.finished if visit.brought else ()
     return flow_id in visit.finished or guide_mark(flow_id) in brought
-
-
-def _by_mark(flows: Mapping[str, Flow]) -> dict[int, str]:
-    """Mark → id; a mark that two guides share names neither."""
-    marks = Counter(guide_mark(flow_id) for flow_id in flows)
-    return {guide_mark(flow_id): flow_id for flow_id in flows if marks[guide_mark(flow_id)] == 1}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.flow import TOPICS, Flow
-from ui.visit import ending, open_guide, walking
+from ui.visit import ending, open_guide, practising, walking
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import OpenGuide, OpenTopic
+from ui.visit.actions.chosen import OpenGuide, OpenTopic, PractiseAgain
 from ui.visit.actions.common import Do
 from ui.visit.stages import Home, Topic, Visit
 from ui.visit.turns import Turn
@@ -22,6 +22,8 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
             return Turn(visit.show(Topic(topic)))
         case _, OpenGuide(flow_id) if flow_id in flows:
             return open_guide.open_guide(visit, flow_id, flows)
+        case Home(), PractiseAgain(flow_id):
+            return practising.begin(visit, flow_id, None, flows)
         case _, Do.NEXT_PERSON:
             return ending.end_session(visit, "next-person", flows)
         case Home(), (Do.BACK | Do.DONE):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from accessibility.card import guide_mark
 from flows.flow import Flow
 from flows.practice import practice as practices
 from flows.practice.practice import MOST_PASSES, Practice
+from flows.practice.rung import RUNGS, Rung
 from flows.practice.way import can_be_practised, tasks_of
 from flows.walk import Walk
 from kiosk.events import GuidePractised
@@ -15,6 +17,7 @@ from ui.visit import own_phone
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import TouchPlace
 from ui.visit.actions.common import Do
+from ui.visit.marks import by_mark
 from ui.visit.stages import Practising, Visit
 from ui.visit.turns import Turn
 
@@ -36,7 +39,9 @@ def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flo
         return Turn(visit)
     earlier = next((one for one in visit.practised if one.flow_id == flow_id), None)
     if earlier is None:
-        begun = Practice(flow_id, tasks_of(flow, walk, flows.values()))
+        begun = practices.first_pass(
+            flow_id, tasks_of(flow, walk, flows.values()), _brought(visit, flow_id, flows)
+        )
     else:
         at_once = visit.practised[-1] == earlier
         begun = replace(practices.once_more(earlier), passes=earlier.passes + 1 if at_once else 1)
@@ -72,3 +77,11 @@ def _touched(visit: Visit, further: Practice) -> Turn:
     others = tuple(one for one in visit.practised if one.flow_id != further.flow_id)
     done = GuidePractised(further.flow_id, further.rung, "yes" if further.clean else "no", visit.actor)
     return Turn(replace(shown, practised=(*others, further)), (done,))
+
+
+def _brought(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Rung:
+    """Where the card that was brought says that somebody stands; without one they begin."""
+    mark = guide_mark(flow_id)
+    if visit.brought is None or by_mark(flows).get(mark) != flow_id:
+        return RUNGS[0]
+    return next((RUNGS[one.rung] for one in visit.brought.practised if one.mark == mark), RUNGS[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flows.flow import Flow
 from flows.rehearse import play as plays
@@ -13,7 +14,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
-from ui.visit.stages import Overview, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic, Visit
 from ui.visit.turns import Turn
 
 
@@ -35,6 +36,8 @@ def open_list(visit: Visit, known: Known) -> Turn:
         case Overview(flow_id) if flow_id in known.flows and may_rehearse(
             known.flows[flow_id], known.rehearsals
         ):
+            return Turn(visit.show(ScamsToRehearse()))
+        case Home() if visit.brought is not None and known.rehearsals:
             return Turn(visit.show(ScamsToRehearse()))
         case _:
             return Turn(visit)
@@ -61,7 +64,8 @@ def press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
             before = plays.back(now)
             return Turn(visit.close() if before is None else visit.swap(Rehearsing(before)))
         case Do.GO_ON if now.moment == "ringing":
-            return Turn(visit.swap(Rehearsing(plays.gone_on(now))), (RehearsalHeld(),))
+            begun = replace(visit.swap(Rehearsing(plays.gone_on(now))), rehearsed=True)
+            return Turn(begun, (RehearsalHeld(),))
         case Do.GO_ON:
             return Turn(visit.swap(Rehearsing(plays.gone_on(now))))
         case GiveReply(which):

@@ -301,6 +301,7 @@ class Visit:
     open_walk: OpenWalk | None = None
     finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
     practised: tuple[Practice, ...] = ()  # the last pass over each guide that was practised, in order
+    rehearsed: bool = False  # a scam; not which
     left: str = ""  # the guide last left in the middle
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls

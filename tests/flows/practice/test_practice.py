@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.practice.practice import Practice, Task, back, hinted, once_more, pale, touched
-from flows.practice.rung import DRAWN
+from flows.practice.practice import Practice, Task, back, first_pass, hinted, once_more, pale, touched
+from flows.practice.rung import DRAWN, RUNGS, Rung
 from flows.steps import Element, Picture
 
 PICTURE = Picture(
@@ -53,6 +53,17 @@ def test_a_clean_pass_leads_one_rung_higher_and_nobody_is_sent_back() -> None:
     for rung in DRAWN:
         slipped = passed(touched(replace(FIRST, rung=rung), 0))
         assert once_more(slipped).rung == rung
+
+
+def test_who_comes_back_begins_where_they_stood_and_stands_no_lower_whatever_goes_wrong() -> None:
+    begun: dict[Rung, Rung] = {rung: first_pass("bai", TASKS, rung).rung for rung in RUNGS}
+    assert begun == {"shown": "shown", "hinted": "hinted", "alone": "alone", "own-phone": "alone"}
+    for at, rung in enumerate(RUNGS):
+        now = first_pass("bai", TASKS, rung)
+        assert passed(touched(now, 0)).reached == rung
+        assert passed(now).reached == RUNGS[min(at + 1, len(DRAWN))]
+    again = passed(touched(once_more(passed(first_pass("bai", TASKS, "alone"))), 0))
+    assert again.reached == "own-phone" and again.mastered, "what was found alone once stays found"
 
 
 def test_who_asks_for_a_hint_has_half_the_screen_then_the_place_and_stays_on_the_rung() -> None:

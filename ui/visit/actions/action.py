@@ -12,6 +12,7 @@ from ui.visit.actions.chosen import (
     GiveReply,
     OpenGuide,
     OpenTopic,
+    PractiseAgain,
     RateVisit,
     ShowCode,
     TakeEdge,
@@ -52,6 +53,7 @@ ResidentAction: TypeAlias = (
     | ChoosePreset
     | OpenTopic
     | OpenGuide
+    | PractiseAgain
     | ShowCode
     | TakeEdge
     | TouchPlace

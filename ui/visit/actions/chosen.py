@@ -59,6 +59,13 @@ class OpenGuide(Chosen[str]):
     prefix = "flow."
 
 
+class PractiseAgain(Chosen[str]):
+    """A guide that is due again by one's card, by its id, on the drawn phone."""
+
+    __slots__ = ()
+    prefix = "practise."
+
+
 class ShowCode(Chosen[str]):
     """One of the official addresses of a guide, by its id."""
 
