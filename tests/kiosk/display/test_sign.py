@@ -12,7 +12,7 @@ from support.signs import FULL
 
 from kiosk.config.file import load_config
 from kiosk.config.sections import Config
-from kiosk.display.sign import invitation, sign_of, time_of
+from kiosk.display.sign import invitation, sign_of, time_of, week_of
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, read_range
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
@@ -218,3 +218,12 @@ def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(t
         "comfort",
         "call-person",
     ]
+
+
+def test_a_week_begins_on_monday_and_is_told_only_by_a_clock_that_is_believed() -> None:
+    monday_s = datetime(2026, 11, 23, tzinfo=HANOI).timestamp()
+    week, hour_s = week_of(WallTime(monday_s, True)), 3600
+    assert week is not None and 0 < week < 1 << 16, "two bytes of a card"
+    assert week_of(WallTime(monday_s + 7 * 24 * hour_s - 1, True)) == week
+    assert week_of(WallTime(monday_s - 1, True)) == week - 1
+    assert week_of(WallTime(monday_s, False)) is None
