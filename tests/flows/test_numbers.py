@@ -12,6 +12,8 @@ from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped_flows,
 from flows.check import check_folder
 from flows.library import RESIDENT_GUIDES, load_library
 from flows.problems import Problem, rules
+from flows.rehearse.library import shipped_rehearsals
+from flows.rehearse.rules import texts_of
 from flows.rules.numbers import numbers_in, telephones_in
 from flows.steps import ToHotline
 from flows.texts import resident_texts
@@ -171,12 +173,11 @@ def test_a_listed_number_has_its_source_beside_it_and_every_one_that_is_listed_i
         for edge in step.edges
         if isinstance(edge.target, ToHotline)
     }
-    said = {
-        number
-        for flow in shipped_flows()
-        for _, words in resident_texts(flow)
-        for number in numbers_in(words.vi)
-    }
+    texts = [
+        *(words for flow in shipped_flows() for _, words in resident_texts(flow)),
+        *(words for script in shipped_rehearsals().values() for _, words in texts_of(script)),
+    ]
+    said = {number for words in texts for number in numbers_in(words.vi)}
     assert called <= set(listed) <= called | said
     assert all(number.isdigit() and "https://" in source for number, source in listed.items())
 
