@@ -7,11 +7,13 @@ from typing import Literal, TypeAlias
 
 from flows.steps import Do, Practise, Step
 
-Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across"]
-"""As the picture of it is called."""
+Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across", "slide-right"]
+"""As the picture of it is called; a thing on the screen is slid, the screen itself is swiped."""
 
 _SPEAKS = re.compile(r"\b(?:bác|bạn) (?:nói|trả lời|kể|đọc to|đọc số)\b(?! (?:ít|“có”|“không”))")
-_SWIPES = re.compile(r"\b(?:vuốt|kéo (?:lên|xuống|sang|ngang))\b")
+_SWIPES = re.compile(r"\b(?:vuốt|kéo (?:[^.,;]*? )?(?:lên|xuống|sang|ngang))\b")
+
+_SLIDES = re.compile(r"\bkéo (?!lên|xuống|sang|ngang)[^.,;]*? sang phải\b")
 
 
 def speaks(step: Step) -> bool:
@@ -24,6 +26,8 @@ def swipe_of(step: Step) -> Swipe | None:
     said = _said(step)
     if not isinstance(step, Do | Practise) or _SWIPES.search(said) is None:
         return None
+    if _SLIDES.search(said):
+        return "slide-right"
     if re.search(r"\b(?:ngang|sang)\b", said):
         return "swipe-across"
     return "swipe-up" if re.search(r"\blên\b", said) else "swipe-down"

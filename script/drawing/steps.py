@@ -129,6 +129,7 @@ def swipe(c): return phone(62,6,112,188,'sky')+c
 Z['swipe-down']=swipe(arrow('M118,22 V96','M96,92 L118,124 L140,92Z','sun',17)+fing(124,112,-6,.86))
 Z['swipe-up']=swipe(arrow('M118,178 V112','M96,116 L118,82 L140,116Z','sun',17)+fing(124,128,-6,.78))
 Z['swipe-across']=swipe(arrow('M78,66 H142','M138,44 L166,66 L138,88Z','sun',17)+fing(126,86,-6,.9))
+Z['slide-right']=swipe(R(76,84,84,12,6,'white')+R(76,84,30,12,6,'moss')+E(104,90,15,15,'moss')+arrow('M80,48 H146','M140,28 L166,48 L140,68Z','sun',15)+fing(108,100,-6,.86))
 Z['back-arrow']=phone(62,6,112,188,'white')+R(68,12,100,40,0,'sky',0)+P('M112,32 H86 M96,20 L84,32 L96,44','none',W*1.5)+fing(96,46,-12,.95)
 Z['side-key']=phone(84,6,108,188,'sky')+R(72,60,13,56,4,'sun')+f'<g transform="translate(66 88) rotate(90) scale(.8)">{fing(0,0,0,1)}</g>'+G(134,96,speaker(-8,0,.72))+waves(150,96,1,'ink')
 # ---- SIM cards

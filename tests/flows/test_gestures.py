@@ -42,6 +42,7 @@ def told(folder: Path, sentence: str) -> list[Problem]:
         ("Bác vuốt lên.", "swipe-without-arrow", "swipe-up"),
         ("Bác kéo xuống.", "swipe-without-arrow", "swipe-down"),
         ("Bác vuốt ngang.", "swipe-without-arrow", "swipe-across"),
+        ("Bác kéo thanh độ sáng sang phải.", "swipe-without-arrow", "slide-right"),
         ("Bác nói tên phố.", "presses-while-speaking", "says-what"),
     ],
 )

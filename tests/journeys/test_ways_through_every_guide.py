@@ -114,6 +114,7 @@ def test_one_switch_changes_its_own_speed_while_it_goes_on(drawing: object) -> N
         before_s = person.waited_s
         person.choose("Chỉnh cho vừa ý")
         person.choose("Chỉnh từng thứ")
+        person.choose("Tay và cách chạm")
         person.choose("Máy đi chậm hơn")
         for _ in range(2):  # the pointer has stayed there: the next press slows down once more
             person.take()

@@ -118,9 +118,10 @@ def test_a_touch_beside_it_still_begins(resident: Visitor) -> None:
 def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
     """Whoever adds a kind of event, or takes one away, reads the sentences again and mends this list.
 
-    *counts*: place, quarter of an hour, needs, guides, steps, practice, durations. *counts_too*: actor,
-    language, what was explained, help calls, results, satisfaction. *asked*: questions unanswered. *helper*:
-    the id of who assists or comes. *assisted*: obstacles and filings, which staff alone give.
+    *counts*: place, quarter of an hour, needs, guides, steps, practice and rehearsals, durations.
+    *counts_too*: actor, language, what was explained, help calls, results, satisfaction.
+    *asked*: questions unanswered. *helper*: the id of who assists or comes. *assisted*: obstacles and
+    filings, which staff alone give.
     """
     of_a_visit = {kind: set(fields) for kind, fields in RULES.items() if kind not in KIOSK_KINDS}
     assert of_a_visit == {
@@ -146,6 +147,7 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
         "filing.given": {"submitted"},
         "satisfaction.given": {"face"},
         "guide.practised": {"flow", "rung", "clean", "by"},
+        "rehearsal.held": set(),
         "question.unanswered": set(),
         "idle.noticed": set(),
     }

@@ -24,7 +24,7 @@ from flows.words import Language
 from ui.picture.props import PhoneProps
 from ui.screens.page import Page
 from ui.visit.stage import Stage
-from ui.visit.stages import Stepping
+from ui.visit.stages import Stepping, StuckList
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
 LEAST_SCREENS = 1200  # an audit of nothing finds nothing
@@ -108,8 +108,16 @@ def wrong_with(kiosk: Kiosk, stages: Iterable[Stage], preferences: Preferences) 
     return found
 
 
+OVERLEAF = {("huu-tri-xa-hoi", "fr"), ("phat-nguoi", "fr")}
+"""On the laptop, in its largest letters: what may have gone wrong, in three long lines."""
+
+
 def asks(page: Page, stage: Stage) -> bool:
-    """A question in its own words or simpler ones: an example is a story, which may fill a page."""
+    """A question in its own words or simpler ones, or what may have gone wrong: an example is a story, which
+    may fill a page.
+    """
+    if isinstance(stage, StuckList):
+        return (stage.flow_id, page.language) not in OVERLEAF
     return isinstance(stage, Stepping) and page.template == "choice" and stage.explained != "example"
 
 

@@ -80,6 +80,7 @@ def test_a_face_is_thanked_for_on_the_page_of_what_else_may_be_done() -> None:
     offered = [one.slot for one in stage.conductor.page.bar]
     assert {"practise", "another"} <= set(offered)
     assert stage.notebook.lines[-2:] == [COMPLETED, ("satisfaction given", "fair")]
+    assert not any(line.slot.startswith("face.") for line in stage.conductor.page.script)
 
 
 def test_who_ends_the_visit_there_or_from_what_lies_over_it_has_completed_the_guide() -> None:

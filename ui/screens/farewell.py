@@ -37,8 +37,8 @@ class GoodbyeProps(Page):
     @property
     def script(self) -> tuple[Line, ...]:
         """Whoever has answered has heard the rest: what is new is said, and nobody is praised twice."""
-        heard = self.faces if self.answered else ()
-        offered = (Line(one.slot, one.name) for one in self.choices if one not in heard)
+        heard = {face.slot for face in self.faces} if self.answered else set()  # a choice is numbered since
+        offered = (Line(one.slot, one.name) for one in self.choices if one.slot not in heard)
         lines = (
             Line("heading", "" if self.answered else self.heading),
             *self.told,

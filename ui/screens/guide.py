@@ -221,6 +221,7 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
         icon="" if drawn else "not-understood",
         choices=(*troubles, about, person),
         bar=bar(tell, WITH_BACK),
+        together=True,
         guide=flow.id,
         private=walks.current(flow, stage.walk).private,
     )

@@ -78,6 +78,7 @@ class Page:
     bar: tuple[Control, ...] = ()
     seats: tuple[Control, ...] = ()  # the bar as it is laid out, with the places that are kept free
     ahead: int = 0  # so many of the seats stand before the helpers
+    together: bool = False  # a list whose lines must be seen at once, as the answers to a question are
     dense: bool = False  # many choices, in letters that do not grow: as many as can be on the first page
     guide: str = ""  # of which it is a step, or a list of a step's; what was allowed aloud there holds in all
     private: bool = False  # said aloud only when the resident asks for it

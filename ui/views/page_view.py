@@ -120,6 +120,9 @@ class PageView(QObject):
     def _get_icon(self) -> str:
         return self._page.icon
 
+    def _get_together(self) -> bool:
+        return self._page.together
+
     def _get_dense(self) -> bool:
         return self._page.dense
 
@@ -143,6 +146,7 @@ class PageView(QObject):
     sentence = Property(str, _get_sentence, notify=changed)
     caption = Property(str, _get_caption, notify=changed)
     icon = Property(str, _get_icon, notify=changed)
+    together = Property(bool, _get_together, notify=changed)
     dense = Property(bool, _get_dense, notify=changed)
     ahead = Property(int, _get_ahead, notify=changed)
     primary = Property(ControlView, _get_primary, constant=True)

@@ -14,7 +14,8 @@ QtObject {
     required property int pageRoom // of a page that holds nothing but answers
     required property int above // what stands over them
     required property int kept // of it for the question's own picture, if that can be
-    required property bool asked // false: a list, which may go on over the page
+    required property bool asked // false: a list, whose lines have an arrow
+    property bool together: asked // false: it may go on over the page
 
     readonly property int side: found.side // of a picture; 0: none
     readonly property int columns: found.columns
@@ -41,15 +42,15 @@ QtObject {
             if (beneath !== null)
                 return beneath;
         }
-        const shares = asked ? [4, 3.5, 3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.8, 0.65, 0.5].filter(share => Theme.low || share <= 2) : [2, 1.75, 1.5, 1.25, 1, 0.8].filter(share => Theme.low || share < 1.5);
+        const shares = together ? [4, 3.5, 3, 2.5, 2, 1.75, 1.5, 1.25, 1, 0.8, 0.65, 0.5].filter(share => Theme.low || share <= 2) : [2, 1.75, 1.5, 1.25, 1, 0.8].filter(share => Theme.low || share < 1.5);
         const single = largest(shares, room, [[1, false]], false);
         if (single !== null && single.side >= enough * usual)
             return single;
-        const best = largest(shares, room, shapes, false) ?? (asked ? largest(shares, room, shapes, true) : null);
+        const best = largest(shares, room, shapes, false) ?? (together ? largest(shares, room, shapes, true) : null);
         if (best !== null)
             return best;
         const plain = bare();
-        return asked && needsWith(0, plain.columns, false, plain.snug) <= room ? plain : overleaf();
+        return together && needsWith(0, plain.columns, false, plain.snug) <= room ? plain : overleaf();
     }
 
     readonly property FontMetrics letters: FontMetrics {
@@ -90,9 +91,9 @@ QtObject {
 
     // Without pictures: in columns only where that keeps them on the page.
     function bare(): var {
-        for (const snug of asked ? [false, true] : [false])
+        for (const snug of together ? [false, true] : [false])
             for (const [columns, over] of shapes)
-                if (!over && (columns === 1 || asked && holds(0, columns, over)) && needsWith(0, columns, false, snug) <= room)
+                if (!over && (columns === 1 || together && holds(0, columns, over)) && needsWith(0, columns, false, snug) <= room)
                     return arranged(0, columns, false, snug);
         return arranged(0, 1, false);
     }
@@ -100,7 +101,7 @@ QtObject {
     // They go overleaf with or without pictures: as large as their own page allows, with the end of the question if
     // that can be.
     function overleaf(): var {
-        if (!asked)
+        if (!together)
             return arranged(usual, 1, false);
         const least = needsWith(0, 1, false);
         const question = 2 * Theme.sayLine + Theme.gapPx;

@@ -24,6 +24,7 @@ ScreenFrame {
         above: 0
         kept: 0
         asked: answers.asked
+        together: answers.together
     }
 
     // Never seen: how high the question is there.
@@ -158,6 +159,7 @@ ScreenFrame {
         Answers {
             id: answers
             asked: root.step.stepsAbout > 0
+            readonly property bool together: asked || root.step.together
             width: parent.width
             spacing: Theme.gapPx
             columns: layout.columns
@@ -175,6 +177,7 @@ ScreenFrame {
                 pageRoom: root.pageRoom
                 above: root.bodyHeight - column.rest
                 asked: answers.asked
+                together: answers.together
                 kept: root.step.hasPicture ? Theme.leastPicturePx + Theme.gapPx : 0
             }
 

@@ -14,7 +14,8 @@ Flow {
     signal pressed(string action)
 
     readonly property int count: rows.count
-    readonly property int columns: Theme.landscape ? (count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : 2
+    readonly property int columns: Theme.landscape ? (count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
+    readonly property bool nine: !Theme.landscape && count === 9 && broad <= (width - 2 * spacing) / 3 // share a page, upright
     readonly property int broad: longest.contentWidth + Theme.paddingPx // the longest word of all
     readonly property int lines: Math.ceil(count / columns)
     readonly property int words: {
@@ -25,14 +26,14 @@ Flow {
     }
     readonly property int gaps: (lines - 1) * spacing
     readonly property int least: Math.round(Theme.answerPicturePx * (Theme.low ? 0.6 : 0.45)) // before a tile goes overleaf
-    // More than eight are turned over, six on each page; up to eight share one.
+    // More than eight are turned over, six on each page; up to eight share one, and nine in three columns.
     property int pageRoom: room // of all that stands on the first page
     property int above: 0 // what stands over them there
     readonly property int shared: Math.ceil(6 / columns) // lines of a page
     readonly property int pictureHeight: {
         if (lines < 1)
             return least;
-        if (count <= 8)
+        if (count <= 8 || nine)
             return Math.max(least, Math.floor((room - words - gaps) / lines));
         let tallest = 0;
         for (let line = 0; line < lines; line++)
