@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from flows.flow import Audience, Flow
 from flows.library import Library
 from flows.search.asking import DANGER, ELSEWHERE, PERSON, Asking
 from flows.search.phrases import Phrase, phrases_of
-from flows.search.signs import signs_of
+from flows.search.signs import Signs, signs_of
 from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
 from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
@@ -31,9 +31,19 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
         matters,
         phrases_of(phrases),
         spelling_of(one.words for one in phrases),
-        signs_of(danger_signs),
+        _dangers(danger_signs, phrases),
         signs_of({HARMLESS: words.danger_signs.get(HARMLESS, ())}),
         signs_of(person_signs),
+    )
+
+
+def _dangers(signs: Mapping[str, Sequence[str]], phrases: Sequence[Phrase]) -> Signs:
+    """Without marks only where their words stand for nothing else in what is asked of other guides."""
+    asked = [one for one in phrases if not one.body and one.answers not in signs]
+    own = {DANGER + label for label in signs}
+    return signs_of(signs).apart_from(
+        (one.words for one in asked if one.answers not in own),
+        (one.words for one in asked if one.answers in own),
     )
 
 

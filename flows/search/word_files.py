@@ -16,7 +16,7 @@ from resources import path
 
 HARMLESS = "harmless"
 MOST_LETTERS = 120
-MOST_LINES = 600
+MOST_LINES = 1000
 _KEYS = {"danger": ("signs", "phrases"), "person": ("signs", "phrases", "name", "until")}
 
 
