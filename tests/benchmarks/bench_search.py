@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from support import earlier_search
-from support.asked import HALVES, asked, figures
+from support.asked import FRESH, HALVES, asked, figures
 from support.guides import TODAY, shipped
 from support.typed import WAYS_OF_TYPING
 
@@ -40,7 +40,7 @@ def tell(library: Library, named: str) -> None:
     heads = " ".join(f"{head:>6}" for head in ("first", "three", "danger", "false", "off", "person"))
     print(f"{'half':10} {'typed':21} {heads} {'p95 ms':>8}   before: first, three, off-topic refused")
     before = earlier_search.build_index(library)
-    for half in HALVES:
+    for half in (*HALVES, FRESH):
         for way, typed in WAYS_OF_TYPING.items():
             now = figures(asking, half, typed)
             shares = (now.first, now.three, now.danger, now.false_alarms, now.refused, now.person)

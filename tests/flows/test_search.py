@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.asked import HALVES, asked, figures, ids
+from support.asked import FRESH, HALVES, asked, figures, ids
 from support.guides import TODAY, shipped
 from support.typed import WAYS_OF_TYPING, in_telex, in_vni, with_slips
 
@@ -81,25 +81,43 @@ FLOORS = {
         "plain": {
             "first": 0.90,
             "three": 0.97,
-            "danger": 0.92,
-            "calm": 0.95,
+            "danger": 0.98,
+            "calm": 0.98,
             "refused": 0.89,
             "person": 0.90,
         },
         "slips": {
             "first": 0.80,
             "three": 0.92,
-            "danger": 0.82,
+            "danger": 0.92,
             "calm": 0.95,
             "refused": 0.84,
             "person": 0.85,
+        },
+    },
+    "fresh": {
+        "plain": {
+            "first": 0.92,
+            "three": 0.965,
+            "danger": 0.96,
+            "calm": 0.98,
+            "refused": 0.98,
+            "person": 0.90,
+        },
+        "slips": {
+            "first": 0.90,
+            "three": 0.96,
+            "danger": 0.90,
+            "calm": 0.96,
+            "refused": 0.93,
+            "person": 0.90,
         },
     },
 }
 """What is promised; and what the half that nobody tunes on must never fall below (decisions/search.md)."""
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", [*HALVES, FRESH])
 @pytest.mark.parametrize("typed", WAYS_OF_TYPING)
 def test_what_people_ask_is_answered_as_often_as_was_promised(asking: Asking, half: str, typed: str) -> None:
     reached = figures(asking, half, WAYS_OF_TYPING[typed])
@@ -253,3 +271,11 @@ def test_volunteers_are_answered_from_their_own_guides() -> None:
     assert ids(asking.ask("mở điểm buổi sáng"))[0] == "tnv-mo-diem"
     assert ids(asking.ask("bác đang nghe điện thoại của kẻ lừa đảo"))[0] == "tnv-dang-bi-lua"
     assert asking.flows.keys() == training().flows.keys()
+
+
+def test_letters_without_marks_are_no_danger_where_guides_mean_another_word(asking: Asking) -> None:
+    """“Tím người” is a sign, and “tim nguoi” is also how one looks for somebody."""
+    assert asking.ask("mẹ tôi tím người").kind == "danger"
+    assert ("tim", "nguoi") in asking.dangers.ambiguous
+    assert ids(asking.ask("bat mang xem phim giat tit co mat tien khong")) != ["khan-cap"]
+    assert asking.ask("chay nha toi roi").kind == "danger"
