@@ -15,6 +15,7 @@ from support.stage import PANELS
 from support.stage import Stage as Kiosk
 from support.window import Screen, scene_rect
 
+from accessibility.card import Card, guide_mark
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import Language
@@ -25,10 +26,12 @@ from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskObstacle, PinPad, Today
 from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
-from ui.visit.stages import Goodbye, Overview, Privacy, Stepping
+from ui.visit.stages import Goodbye, Home, Overview, Privacy, Stepping, Visit
 
 FILL_A_PAGE = {("landscape", "en")}
 """Where the first fact about privacy is so long that no title has room beside it."""
+GREETED_OVER_TWO_PAGES = {("laptop", "fr")}
+"""Where the words of the tiles are longest and the panel is lowest."""
 STEPS = (
     ("vneid-doi-may", "vao-ca-nhan"),
     ("cu-tru-tam-tru", "xin-xac-nhan"),
@@ -56,6 +59,19 @@ def test_the_pad_after_a_code_and_result_filing_and_face_stand_on_one_page_each(
             look = measure(kiosk.kiosk.window)
             assert look.bodies == [], (language, size)
             assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == []
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_eight_needs_stay_on_one_page_beside_the_greeting_of_a_card(drawing: object, panel: str) -> None:
+    brought = Card(Preferences(), (guide_mark("vneid-cai-dat"),), None)
+    with kiosk_on(panel) as kiosk:
+        for language in LANGUAGES:
+            own = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
+            kiosk.conductor.show(Visit((Home(),), own, brought=brought))
+            look = measure(kiosk.kiosk.window)
+            paged = (panel, language) in GREETED_OVER_TWO_PAGES
+            assert kiosk.conductor.page.sentence and bool(look.bodies) == paged, language
+            assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == [], language
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -57,6 +57,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             slot: "sentence"
+            pixels: root.shell.needs.choices.count > 6 ? Math.min(Theme.labelPx, Theme.textPx) : Theme.textPx // so many tiles need the room
             text: root.shell.needs.sentence
         }
 
