@@ -8,6 +8,7 @@ from math import inf
 
 import pytest
 from support.all_screens import visit_at
+from support.itinerary import word
 from support.referee import Referee, plain
 from support.senses import Sight
 from support.stage import FURTHER, PANELS, Stage
@@ -19,7 +20,7 @@ from ui.screens.derive import derive
 from ui.visit.staff.stages import PinPad
 from ui.visit.stage import BehindTheDoor
 from ui.visit.stage import Stage as Shown
-from ui.visit.stages import Attract, Home
+from ui.visit.stages import Attract, Goodbye, Home
 
 SCREENS = {
     name: shown for name, shown in templates().items() if name != "home" and not name.startswith("ask")
@@ -29,6 +30,7 @@ gone round by rows (test_keys_by_rows.py), and felt key by key (test_explore_by_
 """
 DIGITS = (*"1234567890", "Xóa một số")
 """Known by how they stand: not read out on coming to the pad, and told in headphones alone."""
+FACES = tuple(plain(word(f"goodbye.{one}")) for one in ("good", "fair", "poor"))
 GO_THROUGH_TEXTS = ("keypad", "swiping")
 IN_TURN = [
     ("keypad", "portrait"), ("two switches", "laptop"), ("one switch", "portrait"), ("swiping", "landscape"),
@@ -57,7 +59,7 @@ def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
 def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS) -> None:
     person, referee = WAYS[way](stage), Referee(Screen(stage.kiosk.window))
     for name, shown in SCREENS.items():
-        referee.arrived(said := come_to(person, stage, shown), but=DIGITS)
+        referee.arrived(said := come_to(person, stage, shown), but=(*DIGITS, *heard_before(shown)))
         match person:
             case Pointer():
                 go_round(person, referee, said, through_texts=way in GO_THROUGH_TEXTS)
@@ -69,6 +71,11 @@ def go_round_every_screen(stage: Stage, way: str, swept: Iterable[str] = SCREENS
                 recognise_every_button(person, referee, stage)
             case _:
                 raise AssertionError(f"nobody goes round a screen {way}")
+
+
+def heard_before(shown: Shown) -> tuple[str, ...]:
+    """Whoever has touched a face has heard all three; they stand there to be changed."""
+    return FACES if isinstance(shown, Goodbye) and shown.face is not None else ()
 
 
 def come_to(person: Walker, stage: Stage, shown: Shown) -> str:
