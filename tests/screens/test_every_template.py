@@ -19,8 +19,9 @@ from support.pairwise import pairwise_rows
 from support.stage import BOTH_ENDS, PANELS
 from support.stage import Stage as Kiosk
 from support.templates import templates
-from support.window import PRESSABLE, Screen, ancestors, spoken_role
+from support.window import PRESSABLE, Screen, ancestors, scene_rect, spoken_role
 
+from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 from accessibility.sizes import CAP_MM, largest_text_size
 from flows.words import Language
@@ -274,7 +275,8 @@ def test_the_choice_being_heard_is_lit_and_thickly_outlined(kiosk: Kiosk, templa
     kiosk.ear.reach(choice.name)
     after = screen.grab()
     lit = kiosk.look.look.colours.lit.lower()
-    assert screen.colours_in(button.rect, after)[lit] > 0.3 * button.rect.width * button.rect.height
+    ground = button.rect.width * button.rect.height - pictured(screen, button.rect)
+    assert screen.colours_in(button.rect, after)[lit] > 0.3 * ground
     ring = kiosk.look.look.colours.ring.lower()
     middle = round(button.rect.x), round(button.rect.y + button.rect.height / 2)
     outline = [after.pixelColor(middle[0] + at, middle[1]).name() for at in range(20)]
@@ -283,6 +285,14 @@ def test_the_choice_being_heard_is_lit_and_thickly_outlined(kiosk: Kiosk, templa
     for other in screen.controls():
         if other.name != choice.name and other.viewport is None:
             assert screen.colours_in(other.rect, after) == screen.colours_in(other.rect, before), other.name
+
+
+def pictured(screen: Screen, area: Rect) -> float:
+    """How much of it its picture takes, which keeps its own ground."""
+    shown = [
+        scene_rect(one) for one in screen.items() if class_name(one) == "AnswerPicture" and one.isVisible()
+    ]
+    return sum(one.width * one.height for one in shown if area.holds(one))
 
 
 def test_the_tree_and_the_measure_mean_the_same_by_a_control(kiosk: Kiosk) -> None:

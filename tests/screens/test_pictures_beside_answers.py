@@ -95,5 +95,5 @@ def test_the_guides_of_a_topic_have_their_pictures(kiosk: tuple[str, Kiosk]) -> 
         for one in tiles
         if str(one.property("name")).startswith("guides/")
     ]
-    assert len(shown) == len(stage.conductor.page.choices)
+    assert len(shown) == sum(one.picture.startswith("guides/") for one in stage.conductor.page.choices) > 5
     assert min(shown) >= (31.7 if panel == "portrait" else 24), shown

@@ -19,14 +19,14 @@ from flows.library import Library
 from kiosk.config.sections import Config
 from kiosk.tour.camera import Camera
 from kiosk.tour.stops import Stop
-from ui.visit.stages import Attract, Comfort, Goodbye, Stepping, Topic
+from ui.visit.stages import Attract, Goodbye, Privacy, Stepping, Topic
 
 LARGE = Preferences(text_size=3, language="fr")  # whose steps are longest
 GUIDE = "vneid-an-sinh"
 POINTED = walks_to_every_step(GUIDE)["nhap-so-tai-khoan"]
 STOPS = {
     "topic": Stop("topic", Topic("vneid")),
-    "comfort": Stop("comfort", Comfort()),
+    "privacy": Stop("privacy", Privacy()),
     "attract": Stop("attract", Attract()),
     "goodbye": Stop("goodbye", Goodbye(finished=False)),
     "step": Stop("step", Stepping(GUIDE, POINTED)),
@@ -58,16 +58,16 @@ def taken(
 
 def test_as_many_pictures_are_taken_as_the_screen_has_pages(taken: dict[str, tuple[Path, ...]]) -> None:
     with kiosk_on("laptop") as kiosk:
-        for name in ("topic", "comfort", "goodbye"):
+        for name in ("topic", "privacy", "goodbye"):
             assert len(taken[name]) == sum(1 for _ in looks(kiosk, STOPS[name].stage, LARGE)), name
-    assert len(taken["comfort"]) > 2 and len(taken["topic"]) > 1
+    assert len(taken["privacy"]) > 2 and len(taken["topic"]) > 1
 
 
 def test_a_page_has_its_number_in_the_name_and_shows_something_else(
     taken: dict[str, tuple[Path, ...]],
 ) -> None:
-    names = [file.name for file in taken["comfort"]]
-    assert names[:3] == ["comfort.png", "comfort-2.png", "comfort-3.png"]
+    names = [file.name for file in taken["privacy"]]
+    assert names[:3] == ["privacy.png", "privacy-2.png", "privacy-3.png"]
     for files in taken.values():
         assert all(one.read_bytes() != other.read_bytes() for one, other in pairwise(files))
 

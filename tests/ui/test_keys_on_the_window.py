@@ -261,8 +261,8 @@ def test_one_switch_that_is_asked_whether_anybody_is_there_meets_staying_first(s
 
 
 def at_a_sentence_longer_than_its_page(*, heard: bool) -> Stage:
-    """The overview of a guide in the largest letters of the upright panel, the pointer on its sentence."""
-    stage = Stage(first=Preferences(text_size=5, speech_on=heard))
+    """What a guide is about, in French in the largest letters upright, the pointer on its sentence."""
+    stage = Stage(first=Preferences(language="fr", text_size=5, speech_on=heard))
     window = stage.open().window
     Screen(window).wait_until(window.isExposed)
     press(stage, Key.Key_Down)

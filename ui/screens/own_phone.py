@@ -28,6 +28,7 @@ def _step(stage: OnOwnPhone, flow: Flow, tell: Teller, around: Surroundings) -> 
     now, step = stage.doing, flow.steps[stage.doing.step_id]
     caption = tell("own_phone.caption", step=now.at + 1, of=len(now.steps))
     safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+    begin = tell("own_phone.begin") if now.at == 0 and not now.pictured else ""
     return StepProps(
         template="step",
         place=f"own-phone.{flow.id}.{now.at}.{now.pictured}",
@@ -43,7 +44,7 @@ def _step(stage: OnOwnPhone, flow: Flow, tell: Teller, around: Surroundings) -> 
         title=flow.title.in_(tell.language),
         step_number=now.at + 1,
         steps_about=len(now.steps),
-        tag="",
+        tag=begin,
         safety=safety,
         staff_mark="",
         staff_note="",
@@ -53,9 +54,9 @@ def _step(stage: OnOwnPhone, flow: Flow, tell: Teller, around: Surroundings) -> 
             else derive_scene("own-phone", tell.language)
         ),
         ground=ground_of_guide(flow, around),
-        spoken_first=(Line("caption", tell("own_phone.begin")),) if now.at == 0 and not now.pictured else (),
+        spoken_first=(Line("caption", begin),),
         spoken_extra=(Line("safety", safety),),
-        spoken_asked=(Line("caption", caption),),
+        spoken_asked=() if begin else (Line("caption", caption),),
     )
 
 
