@@ -37,7 +37,7 @@ ScreenFrame {
 
             Rectangle {
                 id: tick
-                readonly property int room: width + Math.round(Theme.gapPx / 2)
+                readonly property int room: width + Math.max(Math.round(Theme.gapPx / 2), 2 * Theme.ringPx + 3) // the ring round the words stays clear of it
                 width: Math.round(Theme.labelPx * Theme.lineEm)
                 height: width
                 radius: width / 2

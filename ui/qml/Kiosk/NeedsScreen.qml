@@ -9,7 +9,7 @@ ScreenFrame {
 
     view: shell.needs
 
-    readonly property bool aside: Theme.landscape && Math.max(asked.height, Theme.headingLine) + (root.shell.needs.caption === "" ? 0 : 2 * Theme.smallLine) <= leadPlace.height
+    readonly property bool aside: Theme.landscape && Math.max(asked.height, Theme.headingLine) + (root.shell.needs.caption === "" ? 0 : captioned.height + Math.round(Theme.gapPx / 2)) <= leadPlace.height
 
     // Upright, in larger letters, eight tiles need its height for their pictures: there it is left to the voice.
     readonly property bool untitled: !Theme.landscape && Theme.textSize > 2 && shell.needs.choices.count > 6
@@ -22,6 +22,15 @@ ScreenFrame {
         pixels: Theme.labelPx // no larger on more than one line
         font.bold: true
         text: root.shell.needs.heading
+    }
+
+    Words {
+        id: captioned
+        visible: false
+        width: root.leadPlace.width
+        pixels: Theme.smallPx
+        font.bold: true
+        text: root.shell.needs.caption
     }
 
     NeedsHeading {
