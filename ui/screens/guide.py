@@ -61,7 +61,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     step = walks.current(flow, stage.walk)
     at = progress(flow, stage.walk)
     caption = tell("step.last") if at.is_last else tell("step.progress", step=at.step, about=at.about)
-    safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+    safety = safety_line(step, tell)
     asks = isinstance(step, Choose | Check)
     explained = _explained(visit, stage, step)
     payload, address = _code(tell, flow, step)
@@ -107,6 +107,11 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
         spoken_asked=() if tag else (Line("caption", caption),),
     )
+
+
+def safety_line(step: Step, tell: Teller) -> str:
+    """What must not be done here, the gravest first; empty where a step has none."""
+    return " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
 
 
 def _helpers(visit: Visit, stage: Stepping, around: Surroundings) -> tuple[Helper, ...]:

@@ -7,7 +7,7 @@ from flows.practice.own_phone import OwnPhone
 from ui.picture.derive import derive_picture, derive_scene
 from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
-from ui.screens.guide import SAFETY_ORDER, StepProps
+from ui.screens.guide import StepProps, safety_line
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
@@ -27,7 +27,7 @@ def derive_own_phone(visit: Visit, stage: OnOwnPhone, around: Surroundings) -> P
 def _step(stage: OnOwnPhone, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
     now, step = stage.doing, flow.steps[stage.doing.step_id]
     caption = tell("own_phone.caption", step=now.at + 1, of=len(now.steps))
-    safety = " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+    safety = safety_line(step, tell)
     begin = tell("own_phone.begin") if now.at == 0 and not now.pictured else ""
     return StepProps(
         template="step",
