@@ -13,6 +13,7 @@ from flows.rehearse.pack import FILE, read_rehearsal
 from flows.rehearse.rules import at_checking, at_loading
 from flows.rehearse.script import Rehearsal
 from flows.rules.wording import Speakable
+from flows.single_file import folders_of
 
 REHEARSALS = Path(__file__).parent.with_name("rehearsals")
 """Those that come with the kiosk."""
@@ -35,7 +36,7 @@ def load_rehearsals(folder: Path, today: date, speakable: Speakable | None = Non
     """Read each below *folder*, or the one it holds. A broken one is refused and named, the others are
     offered; with *speakable* the author is told more. An absent folder holds none.
     """
-    packs = tuple(read_rehearsal(one) for one in _folders(folder))
+    packs = tuple(read_rehearsal(one) for one in folders_of(folder, FILE))
     offered: list[Rehearsal] = []
     problems: list[Problem] = []
     for pack in packs:
@@ -53,12 +54,3 @@ def load_rehearsals(folder: Path, today: date, speakable: Speakable | None = Non
 def shipped_rehearsals() -> Mapping[str, Rehearsal]:
     """Those that come with the kiosk, whatever the day: to show and to try them out."""
     return load_rehearsals(REHEARSALS, date.min).scripts
-
-
-def _folders(folder: Path) -> tuple[Path, ...]:
-    if (folder / FILE).is_file():
-        return (folder,)
-    if not folder.is_dir():
-        return ()
-    named = (one for one in folder.iterdir() if one.is_dir() and not one.name.startswith((".", "_")))
-    return tuple(sorted(one for one in named if (one / FILE).exists()))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
-from flows.flow import Source
 from flows.lines import key_lines, line_of
 from flows.pack_files import as_it_stands, read_toml
 from flows.pack_steps import CONFIDENCES
 from flows.problems import Finding, Problem, at_most, own_fault, severity, shown, worded
 from flows.rehearse.script import END, LEARN, REFUSALS, Channel, Kind, Rehearsal, Reply, SwindlersTurn
+from flows.single_file import picture_of, sources_of, words_of
 from flows.steps import Confidence
-from flows.table import ID, Table
+from flows.table import Table
 from flows.words import LANGUAGES, Language, Words
-from resources import path
 
 FILE = "rehearsal.toml"
 KEYS = (
@@ -73,23 +71,23 @@ def _read(folder: Path) -> RehearsalPack:
         table.note("id-not-folder", "id", id=table.text("id"), folder=folder.name)
     languages = tuple(one for one in LANGUAGES if one == "vi" or one in table.texts("languages"))
     channel = cast(Channel, table.one_of("channel", get_args(Channel)))
-    sources = _sources(table)
+    sources = sources_of(table)
     draft = Rehearsal(
         id=folder.name,
         order=table.count("order"),
         channel=channel,
-        picture=_picture(table),
+        picture=picture_of(table),
         beside=table.texts("beside"),
         languages=languages,
         checked_on=table.day("checked_on"),
         valid_until=table.day("valid_until"),
         confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
         sources=sources,
-        title=_words(table, "title", languages),
-        shown=_words(table, "shown", languages),
-        sign=_words(table, "sign", languages),
-        rule=_words(table, "rule", languages),
-        check=_words(table, "check", languages),
+        title=words_of(table, "title", languages),
+        shown=words_of(table, "shown", languages),
+        sign=words_of(table, "sign", languages),
+        rule=words_of(table, "rule", languages),
+        check=words_of(table, "check", languages),
         start=table.text("start"),
         turns=tuple(_turn(one, name, channel, languages) for name, one in table.tables("turn").items()),
     )
@@ -97,58 +95,18 @@ def _read(folder: Path) -> RehearsalPack:
     return RehearsalPack(folder, draft, tuple(notes), table.text("number", ""))
 
 
-def _picture(table: Table) -> str:
-    name = table.text("picture")
-    if name and not (ID.fullmatch(name) and path("pictures", "answers", f"{name}.svg").is_file()):
-        table.note("rehearsal-picture", "picture", picture=name)
-    return name
-
-
-def _sources(table: Table) -> tuple[Source, ...]:
-    declared = {
-        key: Source(key, one.text("title"), one.text("url"), one.text("date"), one.text("kind"))
-        for key, one in ((key, table.table("source").table(key)) for key in table.table("source").values)
-    }
-    named = table.texts("sources")
-    if not named:
-        table.note("rehearsal-source-none", "sources")
-    for where, key in [("sources", one) for one in named] + [
-        ("number_source", one) for one in [table.text("number_source", "")] if one
-    ]:
-        if key not in declared:
-            table.note("source-nowhere", where, source=key)
-    return tuple(declared.values())
-
-
 def _turn(table: Table, name: str, usual: Channel, languages: tuple[Language, ...]) -> SwindlersTurn:
     table.only("channel", "code", "says", "answer")
     channel = cast(Channel, table.one_of("channel", get_args(Channel), usual))
     replies = tuple(_reply(one, at, languages) for at, one in table.tables("answer").items())
-    return SwindlersTurn(name, channel, _words(table, "says", languages), replies, table.text("code", ""))
+    return SwindlersTurn(name, channel, words_of(table, "says", languages), replies, table.text("code", ""))
 
 
 def _reply(table: Table, name: str, languages: tuple[Language, ...]) -> Reply:
     table.only("kind", "goto", "text", "then")
     kind = cast(Kind, table.one_of("kind", get_args(Kind)))
-    text = Words("") if kind in REFUSALS else _words(table, "text", languages)
-    return Reply(name, kind, text, _words(table, "then", languages), table.text("goto"))
-
-
-def _words(table: Table, key: str, languages: tuple[Language, ...]) -> Words:
-    texts = table.table(key)
-    texts.only(*LANGUAGES)
-    found: Mapping[str, object] = texts.values
-    said = {
-        one: found[one] for one in languages if isinstance(found.get(one), str) and str(found[one]).strip()
-    }
-    for one in languages:
-        if one not in said:
-            table.note("rehearsal-words-missing", key, one, language=one)
-    return Words(str(said.get("vi", "")), _or_none(said.get("en")), _or_none(said.get("fr")))
-
-
-def _or_none(text: object) -> str | None:
-    return text if isinstance(text, str) else None
+    text = Words("") if kind in REFUSALS else words_of(table, "text", languages)
+    return Reply(name, kind, text, words_of(table, "then", languages), table.text("goto"))
 
 
 def _note_loose_ends(draft: Rehearsal, table: Table) -> None:

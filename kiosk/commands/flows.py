@@ -72,10 +72,11 @@ def check(
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
-    """Names every fault of guides, rehearsals and how words are said, with file, line and how to mend it."""
+    """Names every fault of guides, rehearsals, exercises and spoken words, with line and how to mend it."""
     from accessibility.speech.spoken import speakable
     from accessibility.speech.word_list import list_problems
     from flows.check import check_folders
+    from flows.exercise.library import EXERCISES, load_exercises
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
     from flows.rehearse.library import REHEARSALS, load_rehearsals
     from flows.search import read_words
@@ -83,8 +84,9 @@ def check(
     folders = (folder,) if folder else (RESIDENT_GUIDES, TRAINING_GUIDES)
     report = check_folders(folders, today(), speakable)
     rehearsals = load_rehearsals(folder or REHEARSALS, today(), speakable)
-    problems = (*report.problems, *rehearsals.problems)
-    refused = (*report.refused, *rehearsals.refused)
+    exercises = load_exercises(folder or EXERCISES, today(), speakable)
+    problems = (*report.problems, *rehearsals.problems, *exercises.problems)
+    refused = (*report.refused, *rehearsals.refused, *exercises.refused)
     word_lists = list_problems()  # they tell how every guide is read
     asking = read_words().problems  # and these what a question is taken for
     if as_json:
@@ -94,6 +96,7 @@ def check(
                     "folders": [str(one) for one in report.folders],
                     "guides": report.guides,
                     "rehearsals": rehearsals.read,
+                    "exercises": exercises.read,
                     "refused": refused,
                     "problems": [asdict(one) for one in problems],
                     "word_lists": [one._asdict() for one in word_lists],
@@ -112,24 +115,29 @@ def check(
             if problem.severity != "note":
                 typer.echo(str(problem))
         counts = Counter(problem.severity for problem in problems)
-        played = len(rehearsals.read)
-        also = (
-            (f", {played} tình huống tập dượt", f", {counted(played, 'rehearsal')}") if played else ("", "")
-        )
+        also = _also(len(rehearsals.read), len(exercises.read))
         typer.echo(
             f"{len(report.guides)} bài{also[0]}, {len(refused)} bài không dùng được; {counts['error']} lỗi, "
             f"{counts['warning']} cảnh báo, {counts['note']} ghi chú (xem --json) / "
             f"{counted(len(report.guides), 'guide')}{also[1]}, {len(refused)} refused; "
             f"{', '.join(counted(counts[one], one) for one in ('error', 'warning', 'note'))} (see --json)"
         )
-    if not report.guides and not rehearsals.read:
+    found = bool(report.guides or rehearsals.read or exercises.read)
+    if not found:
         typer.echo(
             f"Trong {report.folders[0]} không có bài nào: mỗi bài là một thư mục có tệp flow.toml. "
             "There is no guide here: each is a folder with a flow.toml.",
             err=True,
         )
-    fine = bool(report.guides or rehearsals.read) and all(one.severity == "note" for one in problems)
+    fine = found and all(one.severity == "note" for one in problems)
     raise typer.Exit(0 if fine and not word_lists and not asking else 1)
+
+
+def _also(played: int, done: int) -> tuple[str, str]:
+    """What was read beside guides, in two languages."""
+    vi = f", {played} tình huống tập dượt" * bool(played) + f", {done} bài tập nhỏ" * bool(done)
+    en = f", {counted(played, 'rehearsal')}" * bool(played) + f", {counted(done, 'exercise')}" * bool(done)
+    return vi, en
 
 
 @flows.command("map")

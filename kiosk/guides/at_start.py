@@ -21,6 +21,7 @@ from ui.screens.surrounding_parts import StaffTrouble
 
 if TYPE_CHECKING:
     from accessibility.speech.word_list import ListProblem
+    from flows.exercise.library import Exercises
     from flows.flow import Flow
     from flows.library import Library
     from flows.rehearse.library import Rehearsals
@@ -108,13 +109,15 @@ class GuidesAtStart(Service):
             self.troubles = (*self.troubles, "words")
 
     async def load_training(self) -> None:
-        """The scams to rehearse, and the guides for volunteers."""
+        """The scams to rehearse, the small exercises, and the guides for volunteers."""
         rehearsals = await asyncio.to_thread(_rehearsals, self._today())
-        for problem in rehearsals.problems:
+        exercises = await asyncio.to_thread(_exercises, self._today())
+        for problem in (*rehearsals.problems, *exercises.problems):
             LOGGER.warning("%s", problem)
-        if rehearsals.refused:
+        if rehearsals.refused or exercises.refused:
             self.troubles = (*self.troubles, "guides")
-        self._conductor.surround(replace(self._conductor.around.guides, rehearsals=rehearsals.scripts))
+        guides = self._conductor.around.guides
+        self._conductor.surround(replace(guides, rehearsals=rehearsals.scripts, exercises=exercises.offered))
         residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(_training, self._today(), residents)
         for problem in library.problems:
@@ -169,6 +172,12 @@ def _rehearsals(today: date) -> Rehearsals:
     from flows.rehearse.library import REHEARSALS, load_rehearsals
 
     return load_rehearsals(REHEARSALS, today)
+
+
+def _exercises(today: date) -> Exercises:
+    from flows.exercise.library import EXERCISES, load_exercises
+
+    return load_exercises(EXERCISES, today)
 
 
 def _training(today: date, residents: Mapping[str, Flow]) -> Library:

@@ -159,6 +159,7 @@ def see_pictures(folder: str) -> SeenPictures:
 
 def see_guides() -> SeenGuides:
     from flows.due import due
+    from flows.exercise.library import EXERCISES, load_exercises
     from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
     from flows.rehearse.library import REHEARSALS, load_rehearsals
 
@@ -171,8 +172,9 @@ def see_guides() -> SeenGuides:
     remarks = sum(one.severity == "warning" for one in problems)
     offered = sum(flow.audience == "resident" for flow in library.flows.values())
     rehearsals = load_rehearsals(REHEARSALS, today)
+    exercises = load_exercises(EXERCISES, today)
     left_out = refused - set(library.flows) - set(training.flows)
-    names = tuple(sorted(left_out | set(rehearsals.refused)))
+    names = tuple(sorted(left_out | {*rehearsals.refused, *exercises.refused}))
     found = due((*library.written.values(), *training.written.values()), today)
     overdue = _due_names([one for one in found if one.is_overdue(today)])
     soon = _due_names([one for one in found if one.day >= today])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
+from flows.exercise.script import Exercise
 from flows.flow import Flow
 from flows.needs import Needs, shipped_needs
 from flows.rehearse.script import Rehearsal
@@ -38,6 +39,7 @@ class Known:
     area: int | None = None  # the one of its last door today
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # the scams that can be rehearsed
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # the small ones: typing, and codes
     left_off: Place = ()  # where who has the controls was in the guides for volunteers
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here

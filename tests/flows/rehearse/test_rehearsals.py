@@ -20,17 +20,17 @@ COMPLY = 'kind = "comply"\ntext = { vi = "Vâng", en = "Yes", fr = "Oui" }'
 MORE = f"\n[turn.t1.answer.a]\n{ALSO}\n[turn.t1.answer.b]\n{ALSO}\n[turn.t2]"
 BROKEN: dict[str, tuple[str, str]] = {
     "rehearsal-no-way-out": ('kind = "hang-up"', COMPLY),
-    "rehearsal-source-none": ('sources = ["A360", "ANTVS", "VX23"]', "sources = []"),
+    "script-source-none": ('sources = ["A360", "ANTVS", "VX23"]', "sources = []"),
     "source-nowhere": ('"VX23"]', '"VX99"]'),
     "rehearsal-number": ("Thuê bao của bác", "Số 0912 345 678 của bác"),
     "rehearsal-code": ('code = "000000"', 'code = "482913"'),
     "rehearsal-goto-nowhere": ('goto = "t3"', 'goto = "t33"'),
-    "rehearsal-words-missing": ("says.fr", "# says.fr"),
-    "rehearsal-picture": ('picture = "sim-locked"', 'picture = "sim-lockt"'),
+    "script-words-missing": ("says.fr", "# says.fr"),
+    "script-picture": ('picture = "sim-locked"', 'picture = "sim-lockt"'),
     "rehearsal-answers": ("\n[turn.t2]", MORE),
     "key-unknown": ('start = "t1"', 'start = "t1"\nstrat = "t2"'),
 }
-WITHOUT_A_LINE_OF_THEIR_OWN = ("rehearsal-no-way-out", "rehearsal-answers", "rehearsal-words-missing")
+WITHOUT_A_LINE_OF_THEIR_OWN = ("rehearsal-no-way-out", "rehearsal-answers", "script-words-missing")
 
 
 def broken(tmp_path: Path, old: str = "", new: str = "") -> Path:

@@ -1,0 +1,63 @@
+"""A small exercise as it was read from its pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+from flows.flow import Source
+from flows.steps import Confidence
+from flows.words import Language, Words
+
+Kind: TypeAlias = Literal["type", "find", "code", "choose"]
+"""A set text is typed · one key is found · a code is typed where it belongs · one says what one would do."""
+
+Group: TypeAlias = Literal["typing", "codes"]
+GROUPS: dict[Kind, Group] = {"type": "typing", "find": "typing", "code": "codes", "choose": "codes"}
+
+MICROPHONE = "microphone"
+"""The one key that can be sought."""
+
+NOTHING = Words("")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several things to do."""
+
+    id: str
+    text: Words
+    picture: str  # of resources/pictures/answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """`expect`: the text that is typed, the code, the key that is sought, or the id of the right choice."""
+
+    id: str
+    order: int
+    kind: Kind
+    picture: str  # of resources/pictures/answers
+    beside: tuple[str, ...]  # the guides that offer it
+    languages: tuple[Language, ...]
+    checked_on: date
+    valid_until: date
+    confidence: Confidence
+    sources: tuple[Source, ...]
+    title: Words
+    task: Words
+    hint: Words  # how it goes, or why
+    expect: str
+    asks: Words = NOTHING  # of a code: what a stranger writes meanwhile
+    refused: Words = NOTHING  # said to who types it there
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def group(self) -> Group:
+        return GROUPS[self.kind]
+
+    @property
+    def typed(self) -> bool:
+        """Whether it has a keyboard."""
+        return self.kind != "choose"
