@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-from flows.steps import Confidence, Step
+from flows.steps import Confidence, Picture, Step
 from flows.words import Language, Words
 
 Audience: TypeAlias = Literal["resident", "volunteer"]
@@ -61,6 +61,21 @@ class QrTarget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What has been otherwise since the day `on`, for who learnt it before. `step_id`: where it is met, whose
+    picture shows how it is now; `before`, drawn or by the name of a picture of ours, how it was.
+    """
+
+    id: str
+    on: date
+    say: Words
+    step_id: str
+    sources: tuple[str, ...]
+    confidence: Confidence
+    before: Picture | str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """One guide as it was read from its pack."""
 
@@ -84,6 +99,7 @@ class Flow:
     have_ready_picture: str = ""  # of resources/pictures/steps, beside that sentence
     warnings: tuple[Caution, ...] = ()
     qr: tuple[QrTarget, ...] = ()
+    changes: tuple[Change, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     checked_on: date
     valid_until: date | None

@@ -16,6 +16,7 @@ from typing import cast, get_args
 
 from flows.flow import TOPICS, Audience, Caution, Flow, Need, QrTarget, Source
 from flows.lines import key_lines, line_of
+from flows.pack_changed import read_change
 from flows.pack_files import as_it_stands, read_toml
 from flows.pack_links import note_loose_ends
 from flows.pack_steps import CONFIDENCES, read_step, step_pictures
@@ -29,7 +30,7 @@ from resources import path
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
     "valid_until", "confidence", "needs", "must_have", "must_have_picture", "learn_next",
-    "learn_next_only", "files", "start", "warning", "qr", "source", "step",
+    "learn_next_only", "files", "start", "warning", "qr", "changed", "source", "step",
 )  # fmt: skip
 
 
@@ -144,6 +145,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         have_ready_picture=_ready_picture(table),
         warnings=tuple(_caution(one, book) for one in table.tables("warning").values()),
         qr=tuple(_qr(qr_id, one, book) for qr_id, one in table.tables("qr").items()),
+        changes=tuple(read_change(key, one, book) for key, one in table.tables("changed").items()),
         sources=_sources(table.table("source")),
         checked_on=table.day("checked_on"),
         valid_until=table.day("valid_until") if "valid_until" in table.values else None,

@@ -33,6 +33,10 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     _note_must_have(flow, table)
     for caution in flow.warnings:
         _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
+    for change in flow.changes:
+        _note_sources(flow, table, change.sources, "changed", change.id, "sources")
+        if change.step_id and change.step_id not in flow.steps:
+            table.note("changed-nowhere", "changed", change.id, "step", step=change.step_id)
     for target in flow.qr:
         _note_sources(flow, table, target.sources, "qr", target.id, "sources")
         _note_cited(flow, table, target.why, Place("flow.toml", ("qr", target.id, "why")))

@@ -57,8 +57,8 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         say=book.words(*table.path, "say"),
         simpler=book.maybe(*table.path, "simpler"),
         example=book.maybe(*table.path, "example"),
-        picture=None if _names_drawing(table) else _picture(table.table("picture")),
-        drawing=table.one_of("picture", step_pictures()) if _names_drawing(table) else "",
+        picture=None if names_drawing(table, "picture") else read_picture(table.table("picture")),
+        drawing=table.one_of("picture", step_pictures()) if names_drawing(table, "picture") else "",
         photo=_photo(table),
         edges=read_edges(table, book),
         safety=_safety(table),
@@ -99,11 +99,13 @@ def _named_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in folder.glob("*.svg")))
 
 
-def _names_drawing(table: Table) -> bool:
-    return isinstance(table.values.get("picture"), str)
+def names_drawing(table: Table, key: str) -> bool:
+    """Whether *key* is the name of a picture of ours, and no drawn screen."""
+    return isinstance(table.values.get(key), str)
 
 
-def _picture(table: Table) -> Picture | None:
+def read_picture(table: Table) -> Picture | None:
+    """A drawn screen; None where the table is empty."""
     if not table.values:
         return None
     table.only("device", "scene", "title", "elements")

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from flows.flow import Flow
 from flows.problems import Place
-from flows.steps import Step
+from flows.steps import Picture, Step
 from flows.words import Words
 
 Path: TypeAlias = tuple[str, ...]
@@ -25,6 +25,8 @@ def resident_texts(flow: Flow) -> Iterator[tuple[Path, Words]]:
         yield ("warning", caution.id), caution.text
     for target in flow.qr:
         yield ("qr", target.id), target.label
+    for change in flow.changes:
+        yield ("changed", change.id, "say"), change.say
     for step in flow.steps.values():
         yield from step_texts(step)
 
@@ -45,20 +47,26 @@ def every_text(flow: Flow) -> Iterator[tuple[Place, str, bool]]:
                 yield Place(f"{language}.toml", path), words.in_(language), path != ("staff_note",)
     yield Place("vi.toml", ("asked_as",)), " · ".join(flow.asked_as), False
     for path, label in labels(flow):
-        yield Place("flow.toml", path), label, path[0] == "step"
+        yield Place("flow.toml", path), label, path[0] in ("step", "changed")
 
 
 def labels(flow: Flow) -> Iterator[tuple[Path, str]]:
     """What stands in `flow.toml` of a code and on the pictures."""
     for target in flow.qr:
         yield ("qr", target.id, "why"), target.why
+    for change in flow.changes:
+        if isinstance(change.before, Picture):
+            yield from _on_it(change.before, ("changed", change.id, "before"))
     for step in flow.steps.values():
         if step.picture:
-            home = ("step", step.id, "picture")
-            yield (*home, "title"), step.picture.title or ""
-            for place, element in enumerate(step.picture.elements):
-                if element.label:
-                    yield (*home, "elements", str(place)), element.label
+            yield from _on_it(step.picture, ("step", step.id, "picture"))
+
+
+def _on_it(picture: Picture, home: Path) -> Iterator[tuple[Path, str]]:
+    yield (*home, "title"), picture.title or ""
+    for place, element in enumerate(picture.elements):
+        if element.label:
+            yield (*home, "elements", str(place)), element.label
 
 
 def step_texts(step: Step) -> Iterator[tuple[Path, Words]]:

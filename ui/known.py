@@ -42,6 +42,7 @@ def known_of(
         point=around.point,
         devices=Devices(cards.prints, reader, clock_read and around.point.today is not None),
         no_sound=around.sound.no_sound,
+        week=clock.week,
         draw=draw,
         may_go_on=may_go_on,
         told_whole=told_whole,

@@ -16,6 +16,7 @@ from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
 from ui.views.ask_view import AskView
 from ui.views.attract_view import AttractView
+from ui.views.changed_view import ChangedView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.end_view import EndView
@@ -341,6 +342,9 @@ class Shell(QObject):
     def _get_today(self) -> PageView:
         return self._views.only("today")
 
+    def _get_changed(self) -> PageView:
+        return self._views.only("changed")
+
     def _get_ask(self) -> PageView:
         return self._views.only("ask")
 
@@ -368,3 +372,4 @@ class Shell(QObject):
     pad = Property(PadView, _get_pad, constant=True)
     today = Property(TodayView, _get_today, constant=True)
     ask = Property(AskView, _get_ask, constant=True)
+    changed = Property(ChangedView, _get_changed, constant=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.events import SessionEnded
 from ui.screens.table import screen_of
-from ui.visit import anywhere, asking, ending
+from ui.visit import anywhere, asking, changed, ending
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.actions.common import Do
@@ -15,7 +15,7 @@ from ui.visit.anywhere import NOT_OPEN
 from ui.visit.close_walk import walk_effects
 from ui.visit.known import Known
 from ui.visit.staff import assisting, controls, door
-from ui.visit.stages import Attract, Home, Sorry, Visit
+from ui.visit.stages import Attract, GuideChanged, Home, Sorry, Visit
 from ui.visit.start import AT_HOME_ACTIONS
 from ui.visit.turns import Turn
 
@@ -32,7 +32,9 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         return door.knock(
             visit
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
-    turn = asking.counted(visit, _pressed(visit, action, known))
+    if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
+        return press(visit.close(), action, known)  # as from the guide that lies beneath
+    turn = changed.told_first(visit, asking.counted(visit, _pressed(visit, action, known)), known)
     return assisting.noted(visit, turn, action, told_whole=known.told_whole)
 
 

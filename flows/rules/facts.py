@@ -106,7 +106,7 @@ def _host(payload: str) -> str:
 
 def sources_are_used(flow: Flow) -> Iterator[Finding]:
     """A declared source supports something, be it what only staff read."""
-    facts = (*flow.steps.values(), *flow.warnings, *flow.qr)
+    facts = (*flow.steps.values(), *flow.warnings, *flow.qr, *flow.changes)
     used = {key for fact in facts for key in fact.sources} | set(cited_in_notes(flow))
     for key in flow.sources:
         if key not in used:

@@ -11,6 +11,7 @@ from flows.problems import Finding
 from flows.rules import (
     answer_pictures,
     buttons,
+    changed,
     counts,
     dated,
     endings,
@@ -58,6 +59,8 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
         facts.review_is_due(flow, today),
         facts.some_source_is_left(flow),
         dated.last_days_can_be(flow, today),
+        changed.changes_have_sources(flow),
+        changed.two_pictures_show_what_moved(flow),
         safety.dangers_carry_the_safety_line(flow),
         safety.nothing_personal_is_typed_here(flow),
         secrets.secrets_are_told_to_nobody(flow),

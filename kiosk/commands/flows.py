@@ -34,6 +34,8 @@ def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFo
     else:
         for flow in offered:
             typer.echo(f"{flow.id:<34} {flow.topic:<14} {len(flow.steps):>2}  {flow.title.vi}")
+            for change in flow.changes:
+                typer.echo(f"{'':<34} đổi từ {change.on:%d/%m/%Y}: {change.say.vi}")
         volunteers = sum(flow.audience == "volunteer" for flow in offered)
         typer.echo(f"{len(offered) - volunteers} guides for residents, {volunteers} for volunteers")
     tell_refused(refused)
@@ -50,6 +52,7 @@ def _row(flow: Flow) -> dict[str, object]:
         "title": asdict(flow.title),
         "steps": len(flow.steps),
         "practise": count_practised(flow),
+        "changed": [{"on": one.on.isoformat(), "say": one.say.vi} for one in flow.changes],
         "confidence": flow.confidence,
         "checked_on": flow.checked_on.isoformat(),
         "content_hash": flow.content_hash,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, assert_never
 
+from flows.weeks import week_number
 from kiosk.config.sections import Config, place_id
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
     Ranges: TypeAlias = tuple[OpenRange, ...]
     WeekHours: TypeAlias = Mapping[str, Ranges]
-
-FIRST_MONDAY = date(1970, 1, 5)
 
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
@@ -97,7 +96,7 @@ def week_of(wall: WallTime) -> int | None:
     if not wall.clock_ok:
         return None
     today = datetime.fromtimestamp(wall.wall_s, HANOI).date()
-    return (today - FIRST_MONDAY).days // 7
+    return week_number(today)
 
 
 def _shown(wall: WallTime) -> str:

@@ -126,9 +126,10 @@ def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None)
 
 
 def confidence_of(stop: Stop, flow: Flow | None) -> str:
-    """Of a step its letter alone; of cautions, which share a screen, each one's and its sources' keys."""
-    if stop.step is not None or flow is None:
-        return stop.step.confidence if stop.step else ""
+    """Of a step or a change its letter; of cautions, which share a screen, each one's with its sources."""
+    fact = stop.step or stop.change
+    if fact is not None or flow is None:
+        return fact.confidence if fact else ""
     return " · ".join(
         f"{one.id}: {one.confidence} [{', '.join(one.sources) or '–'}]" for one in stop.cautions
     )
@@ -144,7 +145,7 @@ def code_of(stop: Stop) -> str:
 def sources_of(stop: Stop, flow: Flow | None) -> tuple[SourceLine, ...]:
     if flow is None:
         return ()
-    facts = tuple(one for one in (stop.step, *stop.cautions, stop.code) if one)
+    facts = tuple(one for one in (stop.step, *stop.cautions, stop.code, stop.change) if one)
     return _source_lines(flow, (key for fact in facts for key in fact.sources))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
-from flows.flow import TOPICS, Caution, Flow, QrTarget
+from flows.flow import TOPICS, Caution, Change, Flow, QrTarget
 from flows.needs import shipped_needs
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
@@ -32,6 +32,7 @@ from ui.visit.stages import (
     Comfort,
     Fitted,
     Goodbye,
+    GuideChanged,
     HaveReady,
     Home,
     Hotline,
@@ -79,6 +80,7 @@ class Stop:
     step: Step | None = None  # whose sources stand beside the picture
     cautions: tuple[Caution, ...] = ()  # and theirs
     code: QrTarget | None = None  # and its own
+    change: Change | None = None
 
 
 def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
@@ -169,7 +171,8 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
     ready = (Stop("ready", HaveReady(flow.id)),) if flow.asks_first else ()
     overview = Stop("overview", Overview(flow.id), cautions=flow.warnings)
-    return (*ready, overview, *codes, *steps, *_practice_stops(flow), *_own_phone_stops(flow))
+    moved = (Stop(f"changed-{one.id}", GuideChanged(flow.id, one.id), change=one) for one in flow.changes)
+    return (*ready, overview, *codes, *moved, *steps, *_practice_stops(flow), *_own_phone_stops(flow))
 
 
 def _practice_stops(flow: Flow) -> Iterator[Stop]:

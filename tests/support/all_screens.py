@@ -25,6 +25,7 @@ from ui.visit.stages import (
     Advice,
     Circle,
     Goodbye,
+    GuideChanged,
     HaveReady,
     Home,
     Hotline,
@@ -58,6 +59,8 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
     yield Overview(flow.id)
     for code in flow.qr:
         yield ShowQr(flow.id, code.id)
+    for change in flow.changes:
+        yield GuideChanged(flow.id, change.id)
     # The steps themselves, which are for upright panels, are looked at in test_practice_is_seen_whole.py.
     yield from (Practising(practice) for practice in stops.practices_of(flow) if practice.over)
     yield from (OnOwnPhone(doing) for doing in stops.on_own_phone(flow) if not doing.pictured)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Template: TypeAlias = Literal[
     "attract", "choice", "circle", "home", "needs", "overview", "step", "practice", "qr", "hotline",
-    "message", "end", "goodbye", "pad", "today", "ask",
+    "message", "end", "goodbye", "pad", "today", "ask", "changed",
 ]  # fmt: skip
 
 

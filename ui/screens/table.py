@@ -13,6 +13,7 @@ from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
 from ui.screens.ask import derive_ask
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
+from ui.screens.changed import derive_changed
 from ui.screens.choosing import derive_overview, derive_qr
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_stuck
@@ -35,6 +36,7 @@ from ui.visit import (
     asking,
     calling,
     card,
+    changed,
     choosing,
     comfort,
     ending,
@@ -96,6 +98,10 @@ def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return walking.press(visit, action, known.flows)
 
 
+def _go_on(visit: Visit, stage: stages.GuideChanged, action: Action, _: Known) -> Turn:
+    return changed.press(visit, stage, action)
+
+
 def _practise(visit: Visit, stage: stages.Practising, action: Action, known: Known) -> Turn:
     return practising.press(visit, stage, action, known.flows)
 
@@ -138,6 +144,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.HaveReady, _choose, derive_have_ready),
     Screen(stages.Overview, _choose, derive_overview),
     Screen(stages.ShowQr, _choose, derive_qr),
+    Screen(stages.GuideChanged, _go_on, derive_changed),
     Screen(stages.Stepping, _walk, derive_stepping),
     Screen(stages.StuckList, _walk, derive_stuck),
     Screen(stages.Advice, _walk, derive_advice),

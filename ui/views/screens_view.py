@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from ui.screens.page import Page, Template
 from ui.views.ask_view import AskView
 from ui.views.attract_view import AttractView
+from ui.views.changed_view import ChangedView
 from ui.views.circle_view import CircleView
 from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
 from ui.views.deck import Deck
@@ -46,6 +47,7 @@ class Views:
             "pad": Deck(PadView(parent)),
             "today": Deck(TodayView(parent)),
             "ask": Deck(AskView(parent)),
+            "changed": Deck(ChangedView(parent)),
         }
         self.nowhere = StepView(parent)  # where in a guide one is, on screens outside it
         assert set(self.decks) == set(get_args(Template))

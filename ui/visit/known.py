@@ -44,6 +44,7 @@ class Known:
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
     no_sound: bool = False  # nothing can be heard here
+    week: int | None = None  # counted since 1970; None while the clock is not to be trusted
     draw: int = 0  # any number from a hat
     may_go_on: StaffMember | None = None  # who has just helped somebody: if they knock within some seconds
     told_whole: frozenset[str] = frozenset()  # who has had the whole notice said in their shift

@@ -143,6 +143,14 @@ Explained: TypeAlias = Literal["no", "simpler", "example", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
+class GuideChanged(Stage):
+    """What has changed since somebody learnt the guide that lies beneath; told once."""
+
+    flow_id: str
+    change_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stepping(Stage):
     """Inside a guide. Which step is shown follows from the walk."""
 
@@ -302,6 +310,7 @@ class Visit:
     finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
     practised: tuple[Practice, ...] = ()  # the last pass over each guide that was practised, in order
     rehearsed: bool = False  # a scam; not which
+    changes_seen: tuple[str, ...] = ()  # of which guides it was told that something has changed
     left: str = ""  # the guide last left in the middle
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls

@@ -119,6 +119,10 @@ Item {
             }
         }
         Place {
+            view: root.shell.changed
+            ChangedScreen { shell: root.shell }
+        }
+        Place {
             view: root.shell.qr
             QrScreen { shell: root.shell }
         }

@@ -1,0 +1,16 @@
+"""What has changed in a guide since somebody learnt it."""
+
+from __future__ import annotations
+
+from flows.flow import Change, Flow
+from flows.weeks import week_number
+
+
+def newest_since(flow: Flow, week: int | None, now: int) -> Change | None:
+    """The newest change that holds in the week *now* and came after *week*; None: long ago, or unknown."""
+    since = [
+        one
+        for one in flow.changes
+        if week_number(one.on) <= now and (week is None or week < week_number(one.on))
+    ]
+    return max(since, key=lambda one: one.on, default=None)
