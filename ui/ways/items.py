@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.ask import AskProps
+from ui.screens.changed import ChangedProps
 from ui.screens.choosing import OverviewProps, QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
@@ -152,6 +153,11 @@ def _above(page: Page) -> Iterator[Item]:
         yield Item("caption", page.caption)
     yield Item("sentence", page.sentence)
     match page:
+        case ChangedProps(template="changed"):
+            yield Item("earlier-caption", page.earlier_caption)
+            yield Item("earlier", page.earlier.description, "picture")
+            yield Item("picture-caption", page.now_caption)
+            yield Item("picture", page.picture.description, "picture")
         case StepProps(safety=safety, address=address, payload=payload, picture=picture):
             yield Item("safety", safety)
             yield Item("address", address)
