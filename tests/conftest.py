@@ -11,8 +11,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from support.drawn_once import pictures_drawn_once
 
 from kiosk.system.garbage import collected_here, keep_for_good, sweep
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pictures_are_drawn_once() -> Iterator[None]:
+    with pictures_drawn_once():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

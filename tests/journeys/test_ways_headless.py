@@ -9,6 +9,7 @@ from math import inf
 
 import pytest
 from support.all_screens import visit_at
+from support.in_turn import in_turn
 from support.itinerary import ask, enter, follow, paths_over_every_edge, word
 from support.senses import LETTERS_S
 from support.signs import WITH_A_WEEK
@@ -122,8 +123,7 @@ def test_who_does_not_see_hears_everything_on_a_screen_once_and_in_its_order(nam
             place_of(line.text, said)
 
 
-@pytest.mark.parametrize("way", ["two switches", "one switch"])
-@pytest.mark.parametrize("name", BLIND)
+@pytest.mark.parametrize(("name", "way"), in_turn(BLIND, ["two switches", "one switch"]))
 def test_switches_go_round_everything_that_can_be_pressed_and_nothing_else(name: str, way: str) -> None:
     person = WAYS[way]()
     person.begin()

@@ -1,5 +1,5 @@
 """Guides from the invitation to the end of the visit, on the real window, by people of one way each: by
-default three guides and two lessons a way, in the full run every one in every way.
+default two guides and a lesson a way, in the full run every one in every way.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from flows.walk import Walk, current
 from ui.visit.stages import Attract
 
 FLOWS = residents_guides().flows
-ROTATING = list(zip(list(FLOWS)[::3], cycle(WAYS), strict=False))
+ROTATING = list(zip(list(FLOWS)[::5], cycle(WAYS), strict=False))
 LESSONS = volunteers_guides().flows
-LEARNING = list(zip(LESSONS, cycle(WAYS), strict=False))
+LEARNING = list(zip(list(LESSONS)[::2], cycle(WAYS), strict=False))
 BY_FEEL = ("swiping", "feeling")
 BY_KEYS = ("keypad", "one switch")
 Record = Callable[[str, object], None]

@@ -45,6 +45,7 @@ FULLER = {
 TWINS = ("card", "card-show", "card-unread")
 
 
+@cache
 def kinds() -> dict[str, Stage]:
     fuller = {
         name: Stepping(guide, walks_to_every_step(guide)[step]) for name, (guide, step) in FULLER.items()

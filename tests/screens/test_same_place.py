@@ -38,6 +38,7 @@ OF_RESIDENTS = {
 WAYS = (("overview", "step", "simpler", "picture", "choose", "qr"),)
 """As a hand goes that rests where the main button is."""
 WITHOUT_MAIN = ("choose",)
+SHORT_AND_LONG = [pytest.param(one, marks=pytest.mark.full if one == "en" else ()) for one in LANGUAGES]
 
 
 @pytest.fixture(scope="module", params=PANELS)
@@ -86,7 +87,7 @@ def is_beneath(kiosk: Kiosk) -> bool:
     return kiosk.panel.is_landscape and not frame.property("besides")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHORT_AND_LONG)
 def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
     """On a lying panel one beneath answers and one beside all else, see docs/decisions/lying-panels.md."""
     for now in ends(kiosk, language):

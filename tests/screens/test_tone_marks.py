@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QPainterPath
 from support.all_screens import visit_at
 from support.every_text import kiosk_on
+from support.in_turn import in_turn
 from support.measure import measure
 from support.stage import BOTH_ENDS, PANELS
 from support.templates import templates
@@ -31,7 +32,7 @@ def ink_height(font: QFont) -> float:
     return outline.boundingRect().height()
 
 
-@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize(("template", "panel"), in_turn(templates(), BOTH_ENDS), indirect=["panel"])
 def test_every_text_item_draws_its_marks_whole(panel: str, template: str) -> None:
     size = largest_text_size(PANELS[panel])  # all sizes are multiples of one
     with kiosk_on(panel) as kiosk:  # a window of its own: its texts are overwritten

@@ -28,8 +28,8 @@ SECTIONS = {
 
 ALL = "all"
 FULL = "pytest.mark.full"
-SHARED_PARAMETERS = {"BOTH_ENDS"}
-"""Lists in `tests/support` of which some are left to the full run."""
+SHARED_PARAMETERS = {"BOTH_ENDS", "in_turn"}
+"""In `tests/support`: lists of which some are left to the full run."""
 Run: TypeAlias = Literal["whole", "in part"]
 _COLUMNS = 5
 _CLAUSE = re.compile(r"^(\d[\d.]*(?:-[A-Z])?) \S")

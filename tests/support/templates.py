@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
 
 from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
@@ -57,7 +60,8 @@ STAFF_TEMPLATES = (
 """One of each kind; the others differ in a sentence and are among all screens."""
 
 
-def templates() -> dict[str, Stage]:
+@cache
+def templates() -> Mapping[str, Stage]:
     """By name; the order is that of a visit."""
     walks = walks_to_every_step(GUIDE)
     flow = residents_guides().flows[GUIDE]
@@ -71,7 +75,7 @@ def templates() -> dict[str, Stage]:
     shown = residents_guides().flows["vneid-xuat-trinh"]
     practised = Practice(shown.id, tasks_of(shown, None, residents_guides().flows.values()))
     own = tuple(step.id for step in steps_to_do(shown))
-    return {
+    found = {
         "attract": Attract(),
         "privacy": Privacy(),
         "this-place": ThisPlace(),
@@ -117,3 +121,4 @@ def templates() -> dict[str, Stage]:
         "card-unread": Unread("other-ward"),
         **{name: stage for name, stage in STAFF_STAGES_SHOWN if name in STAFF_TEMPLATES},
     }
+    return MappingProxyType(found)

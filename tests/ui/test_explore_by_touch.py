@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.all_screens import visit_at
+from support.in_turn import in_turn
 from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_name, viewport_of
@@ -21,7 +22,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.touch import EVERYBODY
 from ui.input.drawn_class import class_name
-from ui.input.explore_watch import slot_at
+from ui.input.spots import slot_at, spots_in
 from ui.screens.surrounding_parts import Health, Sound
 from ui.visit.stages import Attract, Comfort, Home, Topics, Visit
 
@@ -314,7 +315,11 @@ def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("template", [name for name in templates() if name not in ("attract", "comfort")])
+@pytest.mark.parametrize(
+    ("template", "stage"),
+    in_turn([name for name in templates() if name not in ("attract", "comfort")], BOTH_ENDS),
+    indirect=["stage"],
+)
 def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: str) -> None:
     """Each control, text, picture, notice and button that turns a page, by a finger in the middle of it."""
     stage.conductor.show(visit_at(templates()[template], Preferences(explore=True)))
@@ -386,6 +391,7 @@ def test_a_finger_on_the_edge_of_a_page_does_not_feel_the_next_one(stage: Stage)
     component.setData(AT_A_PAGES_END, QUrl())
     page = component.create()
     assert isinstance(page, QQuickItem), component.errorString()
-    assert slot_at(page, QPointF(50, 99.9)) == "last"
-    assert slot_at(page, QPointF(50, 100)) == ""
+    spots = list(spots_in(page))
+    assert slot_at(spots, QPointF(50, 99.9)) == "last"
+    assert slot_at(spots, QPointF(50, 100)) == ""
     page.deleteLater()

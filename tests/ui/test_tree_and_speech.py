@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES
+from support.in_turn import in_turn
 from support.sealed import unsigned_seal
 from support.signs import CLOSED_TODAY, WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, Stage
@@ -33,6 +34,11 @@ ROLES = {
     "button": {Role.Button},
 }
 WORDS = {Role.Heading: "ways.heading", Role.Button: "ways.button"}  # of other roles speech says no word
+LOOKS = (
+    ("portrait", "vi"), ("laptop", "fr"), ("portrait", "en"),
+    ("laptop", "vi"), ("portrait", "fr"), ("laptop", "en"),
+)  # fmt: skip
+"""Each screen in two of them by default."""
 SHOWN = {name: stage for name, stage in templates().items() if name != "attract"}
 """The first screen is silent, and no pointer moves on it; what it shows is read on the page *this place*."""
 
@@ -89,8 +95,7 @@ def items(kiosk: Stage) -> tuple[Item, ...]:
     return kiosk.conductor.pointing.items
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize(("name", "kiosk", "language"), in_turn(SHOWN, LOOKS, 2), indirect=["kiosk"])
 def test_a_screen_reader_meets_what_the_pointer_meets_in_the_same_order(
     kiosk: Stage, name: str, language: Language
 ) -> None:
@@ -107,8 +112,11 @@ KEYS = ("staff-pin", *(name for name in ASKING if name.startswith("ask")))
 """Digits of a PIN are not said; and who moves by keys comes to letters by rows (`test_keys_by_rows.py`)."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [name for name in SHOWN if name not in KEYS])
+@pytest.mark.parametrize(
+    ("name", "kiosk", "language"),
+    in_turn([name for name in SHOWN if name not in KEYS], LOOKS, 2),
+    indirect=["kiosk"],
+)
 def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
     kiosk: Stage, name: str, language: Language
 ) -> None:

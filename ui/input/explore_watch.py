@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QEventPoint, QTouchEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from accessibility.contacts import PALM_MM, RESTING_S
 from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
 from accessibility.moving import LastPress
 from accessibility.two_fingers import TwoFingers, came, lifted, may_tap
 from accessibility.two_fingers import moved as slid
-from ui.input.drawn_class import class_name
 from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
+from ui.input.spots import DrawnSpots
 from ui.shell import Shell
 
 LOOK_MS = 50
@@ -33,7 +33,7 @@ class ExploreWatch(QObject):
 
     def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate) -> None:
         super().__init__()
-        self._window, self._shell, self._gate = window, shell, gate
+        self._spots, self._shell, self._gate = DrawnSpots(window), shell, gate
         self._finger, self._id, self._alone = Finger(), -1, True
         self._came_s = dict[int, float]()  # since when each finger is down
         self._two = TwoFingers()
@@ -46,6 +46,8 @@ class ExploreWatch(QObject):
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
             return False
         exploring = self._shell.exploring
+        if event.type() != QEvent.Type.TouchUpdate:
+            self._spots.forget()
         self._count(event)
         if event.type() == QEvent.Type.TouchCancel:
             self._finger, self._came_s, self._two = Finger(), {}, TwoFingers()
@@ -150,28 +152,8 @@ class ExploreWatch(QObject):
         self._shell.take()
 
     def _slot_at(self, spot: QPointF) -> str:
-        return slot_at(self._window.contentItem(), spot)
+        return self._spots.slot_at(spot)
 
     def _start(self) -> None:
         self._gate.shut(False)
         self._shell.start_exploring()
-
-
-def slot_at(item: QQuickItem, spot: QPointF) -> str:
-    """The slot of what is drawn at *spot* (scene coordinates); empty over nothing that can be said."""
-    return _found(item, spot)[0]
-
-
-def _found(item: QQuickItem, spot: QPointF) -> tuple[str, float]:
-    """The smallest spot that holds the point wins: a button on a card is meant, not the card."""
-    best = "", float("inf")
-    if not item.isVisible() or item.opacity() == 0:
-        return best
-    at = item.mapFromScene(spot)
-    # Its last pixel is the one before its end: there begins what is beneath, perhaps on the next page.
-    holds = 0 <= at.x() < item.width() and 0 <= at.y() < item.height()
-    if item.clip() and not holds:
-        return best
-    if holds and class_name(item) == "Spot" and item.property("slot"):
-        best = str(item.property("slot")), item.width() * item.height()
-    return min((best, *(_found(child, spot) for child in item.childItems())), key=lambda one: one[1])
