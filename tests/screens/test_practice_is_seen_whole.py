@@ -1,4 +1,4 @@
-"""Every step that is practised, on the upright panel and in its lower part: nothing cut, small or crowded."""
+"""Every step that is practised, on each panel and in its lower part: nothing cut, small or crowded."""
 
 from __future__ import annotations
 
@@ -35,6 +35,31 @@ def practised(*, every: int) -> list[Practising]:
 def test_nothing_is_cut_small_or_crowded_in_the_largest_letters(kiosk: Kiosk, language: Language) -> None:
     now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
     found = wrong_with(kiosk, practised(every=1 if language == "vi" else 3), now)
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+def of_the_laptop() -> list[Practising]:
+    """Every fourth step, and those with the lowest rows: a page of the browser, boxes for digits, a call."""
+    low = ("web", "code-entry", "call")
+    pictures = ((one, one.practice.task.picture) for one in practised(every=1))
+    lowest = [one for one, picture in pictures if {picture.device, picture.scene} & set(low)]
+    return [*practised(every=4), *lowest[::3]]
+
+
+@pytest.mark.parametrize(
+    ("panel", "language"),
+    [
+        ("laptop", "vi"),
+        pytest.param("laptop", "fr", marks=pytest.mark.full),
+        pytest.param("landscape", "fr", marks=pytest.mark.full),
+    ],
+)
+def test_nothing_is_cut_small_or_crowded_beside_the_sentence_on_a_lying_panel(
+    drawing: object, panel: str, language: Language
+) -> None:
+    with kiosk_on(panel) as lying:
+        now = Preferences(language=language, text_size=largest_text_size(lying.panel))
+        found = wrong_with(lying, of_the_laptop(), now)
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
 

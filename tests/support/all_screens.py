@@ -61,7 +61,7 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
         yield ShowQr(flow.id, code.id)
     for change in flow.changes:
         yield GuideChanged(flow.id, change.id)
-    # The steps themselves, which are for upright panels, are looked at in test_practice_is_seen_whole.py.
+    # The steps themselves are looked at in test_practice_is_seen_whole.py.
     yield from (Practising(practice) for practice in stops.practices_of(flow) if practice.over)
     yield from (OnOwnPhone(doing) for doing in stops.on_own_phone(flow) if not doing.pictured)
     for walk in walks_to_every_step(flow.id).values():

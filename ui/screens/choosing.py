@@ -76,11 +76,9 @@ def language_of(flow: Flow, wanted: Language) -> Language:
     return wanted if wanted in flow.languages else "vi"
 
 
-def practice_offer(
-    visit: Visit, flow: Flow | None, tell: Teller, around: Surroundings
-) -> tuple[Control, ...]:
+def practice_offer(visit: Visit, flow: Flow | None, tell: Teller) -> tuple[Control, ...]:
     """Leads to the drawn phone, where *flow* has something to touch on it."""
-    if not may_practise(visit, flow, upright=around.panel.upright):
+    if not may_practise(visit, flow):
         return ()
     return (Control(Do.PRACTISE, tell("practice.offer"), "touch"),)
 
@@ -146,7 +144,7 @@ def _offers(visit: Visit, flow: Flow, tell: Teller, around: Surroundings) -> tup
     """Beside beginning: its codes, the drawn phone and the scams played on it, and its sheet where there is
     room for one more.
     """
-    practice = (*practice_offer(visit, flow, tell, around), *rehearsal_offer(flow, tell, around))
+    practice = (*practice_offer(visit, flow, tell), *rehearsal_offer(flow, tell, around))
     others = (*_codes(tell, flow), *practice)
     if not around.setup.prints_guides or len(others) >= MOST_BESIDE_PRINTING:
         return others

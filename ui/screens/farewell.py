@@ -57,8 +57,10 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     next_ones = further or (_practise(visit, around) if answered and not crowded else ())
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
     another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
-    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell, around)
+    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell)
     card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
+    if card and not around.panel.upright:  # in its column there is room for one more; in the body, until answered
+        next_ones, practice = next_ones if answered else practice, ()
     return GoodbyeProps(
         template="goodbye",
         place=f"goodbye.{stage.face}",

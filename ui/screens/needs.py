@@ -144,8 +144,7 @@ def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
 def _due(visit: Visit, around: Surroundings) -> tuple[str, Control] | None:
     """What was practised some weeks ago comes before anything new, straight onto the drawn phone."""
     tell, guides = around.tell(visit.preferences.language), around.guides
-    week, upright = around.clock.week, around.panel.upright
-    due = due_again(visit, guides.flows, guides.rehearsals, week, upright=upright)
+    due = due_again(visit, guides.flows, guides.rehearsals, around.clock.week)
     if due is None:
         return None
     scams = due == REHEARSALS

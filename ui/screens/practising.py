@@ -9,6 +9,7 @@ from flows.practice.place import is_touched
 from flows.practice.practice import Practice, pale
 from flows.steps import Element, Picture
 from flows.words import Language
+from ui.picture.arrange import arrange
 from ui.picture.derive import derive_phone
 from ui.picture.describe import noun_of
 from ui.picture.props import PhoneProps
@@ -44,7 +45,7 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
         language=tell.language,
         sentence=step.say.in_(tell.language),
         caption=caption,
-        choices=_places(task.picture, tell),
+        choices=_places(now, tell),
         bar=bar(tell, ONCE_HEARD if stage.said_again and now.rung != "shown" else WITH_BACK),
         title=flow.title.in_(tell.language),
         step_number=now.at + 1,
@@ -61,8 +62,12 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
     )
 
 
-def _places(picture: Picture, tell: Teller) -> tuple[Control, ...]:
-    """What can be touched on the phone; found by who sees it, or by asking to hear the screen."""
+def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
+    """What can be touched on the phone; found by who sees it, or by asking to hear the screen. The address
+    of a page, lower on a laptop than any control may be, only where it is what is looked for.
+    """
+    picture = now.task.picture
+    of_the_browser = {one.index for one in arrange(picture).in_area("address")} - {now.task.target}
     return tuple(
         Control(
             TouchPlace(at),
@@ -70,7 +75,7 @@ def _places(picture: Picture, tell: Teller) -> tuple[Control, ...]:
             when_asked=True,
         )
         for at, element in enumerate(picture.elements)
-        if is_touched(element, picture) and (element.label or element.highlight)
+        if is_touched(element, picture) and (element.label or element.highlight) and at not in of_the_browser
     )
 
 

@@ -37,8 +37,6 @@ def due_again(
     flows: Mapping[str, Flow],
     rehearsals: Mapping[str, Rehearsal],
     week: int | None,
-    *,
-    upright: bool,
 ) -> str | None:
     """The guide on the card that has been due for longest, or `REHEARSALS`; None: nothing is, or nobody knows
     which *week* it is. What has been practised in this visit is due no more.
@@ -51,7 +49,7 @@ def due_again(
     for one in visit.brought.practised:
         name = names.get(one.mark, "")
         flow = flows.get(name)
-        if name in done or not (name == REHEARSALS or may_practise(visit, flow, upright=upright)):
+        if name in done or not (name == REHEARSALS or may_practise(visit, flow)):
             continue
         scam = flow is None or may_rehearse(flow, rehearsals)
         overdue = weeks_overdue(RUNGS[one.rung], one.week, week, scam=scam)

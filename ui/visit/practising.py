@@ -22,11 +22,9 @@ from ui.visit.stages import Practising, Visit
 from ui.visit.turns import Turn
 
 
-def may_practise(visit: Visit, flow: Flow | None, *, upright: bool) -> bool:
-    """Whether it is offered: where there is something to touch, on a panel that has room for a whole phone,
-    and not for a third time in a row.
-    """
-    if flow is None or not upright or not can_be_practised(flow):
+def may_practise(visit: Visit, flow: Flow | None) -> bool:
+    """Whether it is offered: where there is something to touch, and not for a third time in a row."""
+    if flow is None or not can_be_practised(flow):
         return False
     last = visit.practised[-1] if visit.practised else None
     return last is None or last.flow_id != flow.id or last.passes < MOST_PASSES
@@ -35,7 +33,7 @@ def may_practise(visit: Visit, flow: Flow | None, *, upright: bool) -> bool:
 def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flow]) -> Turn:
     """Onto the drawn phone, on the way of *walk*, where somebody has got to in this visit."""
     flow = flows.get(flow_id)
-    if flow is None or not may_practise(visit, flow, upright=True):  # what is not offered cannot be pressed
+    if flow is None or not may_practise(visit, flow):  # what is not offered cannot be pressed
         return Turn(visit)
     earlier = next((one for one in visit.practised if one.flow_id == flow_id), None)
     if earlier is None:

@@ -9,6 +9,8 @@ ScreenFrame {
 
     required step
     view: step
+    // On a lying panel it has all the height, and the sentence stands beside it.
+    asideWidth: Theme.landscape ? Math.min(Math.round(asidePlace.height * phone.breadth), Math.round(0.46 * wholeWidth)) : 0
 
     BodyColumn {
         id: column
@@ -33,8 +35,9 @@ ScreenFrame {
             // What is touched keeps the distance of any controls, however small the phone is drawn.
             readonly property int apart: Math.ceil(Math.max(0, (Theme.gapPx - phone.closest) / 2))
 
+            parent: Theme.landscape ? root.asidePlace : column
             width: parent.width
-            height: Math.max(Theme.leastPicturePx, column.rest)
+            height: Theme.landscape ? parent.height : Math.max(Theme.leastPicturePx, column.rest)
 
             StepPicture {
                 id: phone
@@ -42,7 +45,7 @@ ScreenFrame {
                 view: root.step.picture
                 ground: root.step.ground
                 practised: true
-                inSight: root.shows(picture.y, picture.height)
+                inSight: Theme.landscape || root.shows(picture.y, picture.height)
 
                 Spot {
                     slot: "picture"

@@ -11,8 +11,11 @@ Item {
     property StepView step: shell.nowhere // where in a guide one is, on screens that are part of one
     property bool besides: Theme.landscape // the actions stand in a column at the right, else in rows beneath the body
     property bool spread: false // the body is as broad as the screen: over the actions there are words, beside them nothing
-    readonly property int wholeWidth: width - 2 * body.x
-    readonly property int pictureWidth: besides && !bar.empty ? bar.x - 2 * body.x : wholeWidth // beside the actions
+    property int asideWidth: 0 // kept at the left of a lying panel: the body is to its right, over the actions
+    readonly property Item asidePlace: aside
+    readonly property int wholeWidth: width - 2 * edge
+    readonly property int edge: Theme.marginPx + inset
+    readonly property int pictureWidth: besides && !bar.empty ? bar.x - 2 * edge : wholeWidth // beside the actions
     default property alias content: body.content
     readonly property int bodyHeight: body.height
     property int footHeight: 0 // of what keeps its place beneath the body, whichever of its pages is shown
@@ -33,7 +36,7 @@ Item {
 
     // Room for the frame of a call, which stands between the edge and the body.
     readonly property int inset: shell.calling ? Theme.gapPx : 0
-    readonly property int bodyRight: bar.empty || !besides || spread ? width : bar.x
+    readonly property int bodyRight: bar.empty || !besides || spread || asideWidth > 0 ? width : bar.x
 
     // Whether something of what stands there in the body is on the page shown.
     function shows(top: real, height: real): bool {
@@ -79,10 +82,10 @@ Item {
 
     ScrollArea {
         id: body
-        x: Theme.marginPx + root.inset
+        x: root.edge + (root.asideWidth > 0 ? root.asideWidth + Theme.gapPx : 0)
         y: root.verticalMargin + root.inset
-        width: root.bodyRight - 2 * x
-        height: root.wholeHeight - (root.footHeight > 0 ? root.footHeight + root.footGap : 0)
+        width: root.bodyRight - x - root.edge
+        height: (root.asideWidth > 0 ? bar.y + bar.free.y + bar.free.height - y : root.wholeHeight) - (root.footHeight > 0 ? root.footHeight + root.footGap : 0)
         slim: root.footHeight > 0
         upLabel: root.shell.strip.up
         downLabel: root.shell.strip.down
@@ -91,6 +94,14 @@ Item {
         page: root.view.place
         onTurnedByHand: (fresh, whole) => root.shell.readPage(fresh, whole)
         onMarkChanged: if (body.seen) root.shell.keep(body.page, body.mark)
+    }
+
+    Item {
+        id: aside
+        x: root.edge
+        y: Math.round(Theme.gapPx / 4) + root.inset // it needs the height
+        width: root.asideWidth
+        height: parent.height - 2 * y
     }
 
     Item {

@@ -13,7 +13,7 @@ Item {
     property color ground: Theme.picture
 
     readonly property real across: view.frame === "browser" ? 140 : view.frame === "board" ? 116 : 100
-    readonly property real upright: view.frame === "browser" ? 124 : view.frame === "board" ? 132 : 170
+    readonly property real upright: view.frame === "browser" ? 124 : view.frame === "board" ? 132 : practised && Theme.landscape ? 162 : 170 // lower, so that its rows are high enough to be touched
     readonly property real unitWhole: height / upright
     readonly property real unitNear: Math.min(width / (across + 70), height / 85)
     readonly property bool whole: practised || !enlarged && unitWhole >= 0.76 * unitNear

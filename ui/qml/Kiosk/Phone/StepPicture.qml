@@ -12,6 +12,7 @@ Whole {
     property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
     readonly property real closest: phone.closest
+    readonly property real breadth: (phone.across + 8) / phone.upright // of one that is 1 high, seen whole
 
     // Where the element of that number stands on the drawn screen.
     function placeOf(order: int): rect {
