@@ -59,7 +59,7 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
     practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell)
     card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
-    if card and not around.panel.upright:  # in its column there is room for one more; in the body, until answered
+    if card and not around.panel.upright:  # its column is full; the body is, once answered
         next_ones, practice = next_ones if answered else practice, ()
     return GoodbyeProps(
         template="goodbye",
