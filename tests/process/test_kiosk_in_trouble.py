@@ -109,7 +109,7 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
         assert told in said
 
 
-@pytest.mark.parametrize("folder", ["missing", "empty", "closed"])
+@pytest.mark.parametrize("folder", ["missing", pytest.param("empty", marks=pytest.mark.full), "closed"])
 def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
     at_desk: Desk, tmp_path: Path, folder: str
 ) -> None:

@@ -8,6 +8,7 @@ from itertools import product
 
 import pytest
 from support.every_text import LANGUAGES, kiosk_on, looks, told
+from support.in_turn import in_turn
 from support.stage import PORTRAIT
 from support.stage import Stage as Kiosk
 from support.templates import templates
@@ -38,8 +39,9 @@ def seen_part(control: SeenControl) -> Rect | None:
     return control.rect if control.viewport is None else control.rect.shared(control.viewport)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("template", [name for name in templates() if name != "attract"])
+@pytest.mark.parametrize(
+    ("template", "language"), in_turn([name for name in templates() if name != "attract"], LANGUAGES)
+)
 def test_every_target_is_within_reach_and_no_text_is_cut_or_crowded(
     kiosk: Kiosk, template: str, language: Language
 ) -> None:
