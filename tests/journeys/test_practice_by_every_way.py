@@ -8,11 +8,16 @@ from collections.abc import Iterator
 
 import pytest
 from support.itinerary import ask, word
+from support.pairwise import pairwise_rows
 from support.stage import PANELS, Stage, residents_guides
 from support.walkers import WAYS, Walker
 from support.window import Screen
 
-from flows.practice.practice import Practice
+from accessibility.card import Card, guide_mark
+from accessibility.card_practice import Practised
+from flows.practice.practice import Practice, first_pass
+from flows.practice.rung import DRAWN, Rung
+from flows.practice.way import can_be_practised, tasks_of
 from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play
 from flows.words import Language
@@ -23,9 +28,22 @@ GUIDE = "vneid-xuat-trinh"
 VI: Language = "vi"
 
 
+EACH_WAY = [
+    pytest.param(
+        way,
+        panel,
+        marks=() if (at % 2 == 0) == (panel == "portrait") else pytest.mark.full,
+        id=f"{way}-{panel}",
+    )
+    for at, way in enumerate(WAYS)
+    for panel in ("portrait", "laptop")
+]
+"""Each way on one of the two panels; on both in the full run."""
+
+
 @pytest.fixture
-def stage(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS["portrait"])
+def stage(drawing: object, panel: str) -> Iterator[Stage]:
+    kiosk = Stage(panel=PANELS[panel])
     window = kiosk.open().window
     Screen(window).wait_until(window.isExposed)
     yield kiosk
@@ -46,7 +64,7 @@ def called(practice: Practice, number: int) -> str:
 
 def go_through(stage: Stage, person: Walker) -> None:
     """Touches the place of each step, as it is called."""
-    said_of = residents_guides().flows[GUIDE].steps
+    said_of = residents_guides().flows[practice_of(stage).flow_id].steps
     while not practice_of(stage).over:
         now = practice_of(stage)
         said = ask(person, called(now, now.task.target))
@@ -56,18 +74,23 @@ def go_through(stage: Stage, person: Walker) -> None:
             assert said_of[after.task.step_id].say.vi in said
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_two_passes_over_a_guide_and_one_wrong_touch(stage: Stage, way: str) -> None:
+@pytest.mark.parametrize(("way", "panel"), EACH_WAY)
+def test_two_passes_over_a_guide_and_one_wrong_touch(stage: Stage, way: str, panel: str) -> None:
+    """On the laptop with a card on which the first rung was done: each rung is walked on some panel."""
+    rungs = DRAWN[:2] if panel == "portrait" else DRAWN[1:]
+    card = Card(practised=(Practised(guide_mark(GUIDE), DRAWN.index(rungs[0])),))
     person = WAYS[way](stage)
     person.begin()
     now = stage.conductor.visit.preferences
-    stage.conductor.show(Visit((Home(), Goodbye(finished=True, guide=GUIDE)), now, finished=(GUIDE,)))
+    stage.conductor.show(
+        Visit((Home(), Goodbye(finished=True, guide=GUIDE)), now, finished=(GUIDE,), brought=card)
+    )
     person.arrives()
     said = ask(person, word("practice.offer"))
     assert word("go_on.choose_phone") in said or way != "not reading"
     go_through(stage, person)
     ask(person, word("practice.again"))
-    assert practice_of(stage).rung == "hinted"
+    assert practice_of(stage).rung == rungs[1]
     first = practice_of(stage)
     wrong = next(number for number in range(len(first.task.picture.elements)) if number != first.task.target)
     ask(person, called(first, wrong))
@@ -77,15 +100,35 @@ def test_two_passes_over_a_guide_and_one_wrong_touch(stage: Stage, way: str) -> 
     assert isinstance(stage.conductor.visit.stage, Goodbye)
     told = [line for line in stage.notebook.lines if line[0] == "guide practised"]
     assert told == [
-        ("guide practised", GUIDE, "shown", "yes"),
-        ("guide practised", GUIDE, "hinted", "no"),
+        ("guide practised", GUIDE, rungs[0], "yes"),
+        ("guide practised", GUIDE, rungs[1], "no"),
     ]
+
+
+ABLE = tuple(flow.id for flow in residents_guides().flows.values() if can_be_practised(flow))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("way", "guide", "rung", "panel"), pairwise_rows((tuple(WAYS), ABLE, DRAWN, ("portrait", "laptop")))
+)
+def test_every_guide_is_practised_to_its_end_by_every_way(
+    stage: Stage, way: str, guide: str, rung: Rung
+) -> None:
+    person, flows = WAYS[way](stage), residents_guides().flows
+    person.begin()
+    begun = first_pass(guide, tasks_of(flows[guide], None, flows.values()), rung)
+    now = stage.conductor.visit.preferences
+    stage.conductor.show(Visit((Home(), Goodbye(finished=True, guide=guide), Practising(begun)), now))
+    person.arrives()
+    go_through(stage, person)
+    assert practice_of(stage).clean
 
 
 STORY = "khoa-sim"
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("way", "panel"), EACH_WAY)
 def test_a_scam_is_rehearsed_gone_along_with_and_then_hung_up_on(stage: Stage, way: str) -> None:
     """From among the guides to the lesson; of what was answered the log knows nothing."""
     person = WAYS[way](stage)
