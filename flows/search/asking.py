@@ -7,15 +7,16 @@ Nothing that was asked is kept.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flows.flow import Flow
+from flows.search.danger import Dangers
 from flows.search.phrases import Likeness, Phrases, terms_asked
 from flows.search.signs import Sign, Signs
-from flows.search.slips import Spelling
-from flows.search.terms import words_of
-from flows.search.word_files import HARMLESS, Matter
+from flows.search.slips import Readings, Spelling
+from flows.search.terms import Word, words_of
+from flows.search.word_files import Matter
 
 Kind: TypeAlias = Literal["guides", "danger", "person", "none"]
 MOST_GUIDES = 3
@@ -23,10 +24,8 @@ DANGER, PERSON, ELSEWHERE = "danger ", "person ", "elsewhere"
 """What labels begin with that are no guide's id."""
 
 SURE = 0.5
-"""Likeness to a phrase of danger from which it is danger without any sign."""
-VERY_SURE = 0.8
-"""The same where something in the question takes the danger back."""
-AHEAD = 1.15
+"""Likeness to a line of a matter for a person, or of danger, from which it is that without any sign."""
+AHEAD = 1.3
 """How much liker than anything else it must be then."""
 ENOUGH, EACH_ELSEWHERE = 0.52, 2.2
 """How like a guide must be as a whole, the more so the liker the question is to what is not ours."""
@@ -37,11 +36,15 @@ NOTHING = Likeness(0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`guides`: best first, one for danger, at most three else. `matter`: what a person is asked for."""
+    """`guides`: best first, one for danger, at most three else. `matter`: what a person is asked for.
+
+    `perhaps`: what helps if it is danger, where that is not sure enough to put all else aside.
+    """
 
     kind: Kind
     guides: tuple[Flow, ...] = ()
     matter: Matter | None = None
+    perhaps: Flow | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -55,8 +58,7 @@ class Asking:
     matters: Mapping[str, Matter]
     phrases: Phrases
     spelling: Spelling
-    dangers: Signs
-    harmless: Signs
+    dangers: Dangers
     persons: Signs
 
     def ask(self, text: str) -> Answer:
@@ -66,12 +68,17 @@ class Asking:
         readings = self.spelling.readings(words)
         sure = self.spelling.without_strange_marks(words)
         found = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
-        signs = self.dangers.found(sure, readings)
-        calm = max((sign.size for sign in self.harmless.found(sure, readings, exact=True)), default=0)
-        calm += bool(calm) and any(word.marked for word in words)  # without marks much looks like it
-        danger = self._danger(found, signs, calm)
-        if danger:
-            return Answer("danger", (self.flows[danger],))
+        like = {label.removeprefix(DANGER): one for label, one in _best_of(found, DANGER).items()}
+        other = max((one.best for label, one in found.items() if not label.startswith(DANGER)), default=0.0)
+        danger = self.dangers.told(words, sure, readings, like, other)
+        if danger.leads in self.flows:
+            return Answer("danger", (self.flows[danger.leads],))
+        answer = self._without_danger(found, sure, readings)
+        return replace(answer, perhaps=self.flows.get(danger.perhaps))
+
+    def _without_danger(
+        self, found: Mapping[str, Likeness], sure: Sequence[Word], readings: Sequence[Readings]
+    ) -> Answer:
         matter = self._matter(found, self.persons.found(sure, readings, exact=True))
         if matter:
             return Answer("person", matter=self.matters[matter])
@@ -79,17 +86,6 @@ class Asking:
         if not guides or not self._is_ours(found, guides[0]):
             return Answer("none")
         return Answer("guides", tuple(self.flows[one] for one in guides[:MOST_GUIDES]))
-
-    def _danger(self, found: Mapping[str, Likeness], signs: Sequence[Sign], calm: int) -> str | None:
-        like = _best_of(found, DANGER)
-        if max((sign.size for sign in signs), default=0) > calm:
-            return max(signs, key=lambda sign: (sign.size, like.get(DANGER + sign.label, 0.0))).label
-        harmless = like.pop(DANGER + HARMLESS, 0.0)
-        likest, sure = _likest(like)
-        other = max((one.best for label, one in found.items() if label not in like), default=harmless)
-        if sure >= (VERY_SURE if calm else SURE) and sure > AHEAD * other:
-            return likest.removeprefix(DANGER)
-        return None
 
     def _matter(self, found: Mapping[str, Likeness], signs: Sequence[Sign]) -> str | None:
         guide = max((found[one].best for one in self.flows.keys() & found.keys()), default=0.0)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from flows.flow import Audience, Flow
 from flows.library import Library
 from flows.search.asking import DANGER, ELSEWHERE, PERSON, Asking
+from flows.search.cues import cues_of
+from flows.search.danger import Dangers
 from flows.search.phrases import Phrase, phrases_of
-from flows.search.signs import Signs, signs_of
+from flows.search.signs import signs_of
 from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
 from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
@@ -31,19 +33,13 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
         matters,
         phrases_of(phrases),
         spelling_of(one.words for one in phrases),
-        _dangers(danger_signs, phrases),
-        signs_of({HARMLESS: words.danger_signs.get(HARMLESS, ())}),
+        Dangers(
+            signs_of(danger_signs),
+            signs_of({HARMLESS: words.danger_signs.get(HARMLESS, ())}),
+            words.learnt,
+            cues_of(words.cues),
+        ),
         signs_of(person_signs),
-    )
-
-
-def _dangers(signs: Mapping[str, Sequence[str]], phrases: Sequence[Phrase]) -> Signs:
-    """Without marks only where their words stand for nothing else in what is asked of other guides."""
-    asked = [one for one in phrases if not one.body and one.answers not in signs]
-    own = {DANGER + label for label in signs}
-    return signs_of(signs).apart_from(
-        (one.words for one in asked if one.answers not in own),
-        (one.words for one in asked if one.answers in own),
     )
 
 
@@ -68,12 +64,10 @@ def _of_words(
     words: AskingWords, flows: Mapping[str, Flow], matters: Mapping[str, Matter], read: Callable[[str], Word]
 ) -> Iterator[Phrase]:
     for label, lines in words.danger_phrases.items():
-        if label in flows or label == HARMLESS:
-            signs = words.danger_signs.get(label, ())
+        if label in flows:
             yield from (Phrase(DANGER + label, words_of(line, read)) for line in lines)
-            yield from (
-                Phrase(DANGER + label, words_of(line.replace("/", " "), read), body=True) for line in signs
-            )
+    for lines in words.cues.values():
+        yield from (Phrase(DANGER, words_of(line, read), body=True) for line in lines)
     for label in matters:
         lines = (*words.person_phrases.get(label, ()), *words.person_signs.get(label, ()))
         yield from (Phrase(PERSON + label, words_of(line, read)) for line in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from flows.search.slips import Readings
@@ -28,50 +28,25 @@ class Sign:
     size: int
 
 
-Found: TypeAlias = tuple[Sign, tuple[str, ...]]
-"""A sign and the words it was found in, without marks."""
-
-
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Signs by their first word without marks; `ambiguous`: words that without marks say other things too."""
+    """Signs by their first word without marks."""
 
     by_first: Mapping[str, tuple[Sign, ...]]
-    ambiguous: frozenset[tuple[str, ...]] = frozenset()
 
     def found(self, words: Sequence[Word], readings: Sequence[Readings], exact: bool = False) -> list[Sign]:
         """All signs in a question, in the order of its words. A mark that was typed must be the sign's.
 
         A word without marks may be meant with any; *exact*: only where the whole question has none.
         """
-        bare = not any(word.marked for word in words)
-        found = self._found(words, readings, exact and not bare)
-        return [sign for sign, its in found if not bare or its not in self.ambiguous]
-
-    def apart_from(self, others: Iterable[Sequence[Word]], own: Iterable[Sequence[Word]]) -> Signs:
-        """These signs, for questions without marks, but for words that mean something else in *others*.
-
-        *Tìm người* is no *tím người*, and *tim nguoi* may be either. What *own* phrases say stays a sign.
-        """
-        ambiguous: set[tuple[str, ...]] = set()
-        for words in others:
-            without = self._said([replace(word, marked="") for word in words], False)
-            ambiguous |= without - self._said(words, True) if without else set()
-        return replace(
-            self, ambiguous=frozenset(ambiguous.difference(*(self._said(its, True) for its in own)))
-        )
-
-    def _said(self, words: Sequence[Word], exact: bool) -> set[tuple[str, ...]]:
-        return {its for _, its in self._found(words, [((word.plain, 1.0),) for word in words], exact)}
-
-    def _found(self, words: Sequence[Word], readings: Sequence[Readings], exact: bool) -> list[Found]:
+        exact = exact and any(word.marked for word in words)
         columns = [_column(word, reading, exact) for word, reading in zip(words, readings, strict=True)]
         return [
-            (sign, tuple(words[at].plain for at in places))
+            sign
             for place, column in enumerate(columns)
             for plain in column
             for sign in self.by_first.get(plain, ())
-            if (places := _places(sign.parts, columns, place))
+            if _stand(sign.parts, columns, place)
         ]
 
 
@@ -107,23 +82,14 @@ def _column(word: Word, reading: Readings, exact: bool) -> dict[str, str]:
     return {**{plain: "" for plain, share in reading if share >= least}, word.plain: own}
 
 
-def _places(
-    parts: Sequence[tuple[Slot, ...]], columns: Sequence[Mapping[str, str]], place: int
-) -> tuple[int, ...]:
-    """Where all *parts* stand, the first of them at *place*; none where one is missing."""
+def _stand(parts: tuple[tuple[Slot, ...], ...], columns: Sequence[Mapping[str, str]], place: int) -> bool:
+    """Whether all *parts* stand there, the first of them at *place*."""
     end = place + len(parts[0])
     if end > len(columns):
-        return ()
+        return False
     if not all(any(_is(columns[place + at], word) for word in slot) for at, slot in enumerate(parts[0])):
-        return ()
-    here = tuple(range(place, end))
-    if len(parts) == 1:
-        return here
-    for gap in range(GAP + 1):
-        rest = _places(parts[1:], columns, end + gap)
-        if rest:
-            return here + rest
-    return ()
+        return False
+    return len(parts) == 1 or any(_stand(parts[1:], columns, end + gap) for gap in range(GAP + 1))
 
 
 def _is(column: Mapping[str, str], word: Word) -> bool:

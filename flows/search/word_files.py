@@ -1,6 +1,7 @@
-"""The words of danger, of matters for a person, and of what is not ours: `resources/asking/*.toml`.
+"""The words of danger, of matters for a person, and of what is not ours: `resources/asking`.
 
-A ward edits them. What is wrong in one is left out and named (`flows check`), and the rest goes on.
+A ward edits all but `danger.weights`. What is wrong in one is left out and named (`flows check`); the rest
+goes on.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from flows.search.learnt import Learnt, read_learnt
 from flows.words import Words
 from resources import path
 
 HARMLESS = "harmless"
 MOST_LETTERS = 120
 MOST_LINES = 1000
-_KEYS = {"danger": ("signs", "phrases"), "person": ("signs", "phrases", "name", "until")}
+_KEYS = {"danger": ("signs", "phrases"), "person": ("signs", "phrases", "name", "until"), "cues": ("words",)}
 
 
 class WordFileProblem(NamedTuple):
@@ -52,6 +54,8 @@ class AskingWords:
     person_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     person_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     elsewhere: tuple[str, ...] = ()
+    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    learnt: Learnt | None = None
     problems: tuple[WordFileProblem, ...] = ()
 
 
@@ -62,6 +66,7 @@ def read_words(folder: Path | None = None) -> AskingWords:
     danger = _read(place / "danger.toml", problems)
     person = _read(place / "person.toml", problems)
     elsewhere = _read(place / "elsewhere.toml", problems)
+    cues = _read(place / "cues.toml", problems)
     danger_tables = _tables("danger.toml", danger, _KEYS["danger"], problems)
     matters, person_tables = {}, {}
     for label, table in _tables("person.toml", person, _KEYS["person"], problems).items():
@@ -75,8 +80,20 @@ def read_words(folder: Path | None = None) -> AskingWords:
         _lines("person.toml", person_tables, "signs", problems),
         _lines("person.toml", person_tables, "phrases", problems),
         _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems)[""],
+        _lines("cues.toml", _tables("cues.toml", cues, _KEYS["cues"], problems), "words", problems),
+        _learnt(place / "danger.weights", problems),
         tuple(problems),
     )
+
+
+def _learnt(file: Path, problems: list[WordFileProblem]) -> Learnt | None:
+    try:
+        return read_learnt(file)
+    except (OSError, ValueError):
+        vi = "không đọc được; máy chỉ nhận ra nguy cấp bằng dấu hiệu trong danger.toml. Cài lại bản này."
+        en = "it cannot be read; danger is told by the signs of danger.toml alone. Install this release anew."
+        problems.append(WordFileProblem(file.name, "", vi, en))
+        return None
 
 
 def _read(file: Path, problems: list[WordFileProblem]) -> Mapping[str, object]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from flows.search import Answer
 
 DANGER = "NGUY CẤP, mở ngay bài này. Danger; this guide opens at once."
+PERHAPS = "Có thể nguy cấp, ô đỏ đứng đầu. Perhaps danger; offered first."
 NONE = "Không có bài nào về câu hỏi này. No guide answers this."
 
 
@@ -88,6 +89,7 @@ def _row(text: str, answer: Answer) -> dict[str, object]:
         "answer": answer.kind,
         "guides": [flow.id for flow in answer.guides],
         "matter": answer.matter.name.vi if answer.matter else None,
+        "perhaps": answer.perhaps.id if answer.perhaps else None,
     }
 
 
@@ -96,6 +98,8 @@ def _told(answer: Answer, text: str | None) -> Iterator[str]:
         yield f"{text}:"
     if answer.kind == "danger":
         yield DANGER
+    if answer.perhaps:
+        yield f"{answer.perhaps.id:<34} {PERHAPS}"
     for flow in answer.guides:
         yield f"{flow.id:<34} {flow.title.vi}"
     if answer.matter:

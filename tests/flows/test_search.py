@@ -74,7 +74,7 @@ FLOORS = {
             "danger": 0.90,
             "calm": 0.95,
             "refused": 0.90,
-            "person": 0.85,
+            "person": 0.84,
         },
     },
     "held back": {
@@ -105,11 +105,11 @@ FLOORS = {
             "person": 0.90,
         },
         "slips": {
-            "first": 0.90,
-            "three": 0.96,
+            "first": 0.88,
+            "three": 0.95,
             "danger": 0.90,
             "calm": 0.96,
-            "refused": 0.93,
+            "refused": 0.91,
             "person": 0.90,
         },
     },
@@ -274,8 +274,7 @@ def test_volunteers_are_answered_from_their_own_guides() -> None:
 
 
 def test_letters_without_marks_are_no_danger_where_guides_mean_another_word(asking: Asking) -> None:
-    """“Tím người” is a sign, and “tim nguoi” is also how one looks for somebody."""
+    """“Tím người” is danger, and “tim nguoi” is also how one looks for somebody."""
     assert asking.ask("mẹ tôi tím người").kind == "danger"
-    assert ("tim", "nguoi") in asking.dangers.ambiguous
     assert ids(asking.ask("bat mang xem phim giat tit co mat tien khong")) != ["khan-cap"]
     assert asking.ask("chay nha toi roi").kind == "danger"

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from flows.search import Answer, Asking
+from flows.search.asking import MOST_GUIDES
 
 FOLDER = Path(__file__).parents[1] / "flows" / "asking"
 HALVES = ("tuning", "held back")
@@ -102,4 +103,7 @@ def figures(asking: Asking, half: str, typed: Callable[[str], str]) -> Figures:
 
 
 def ids(answer: Answer) -> list[str]:
-    return [flow.id for flow in answer.guides]
+    """The guides as they are shown: what is perhaps danger before the others, three at most."""
+    perhaps = [answer.perhaps] if answer.perhaps else []
+    shown = [*perhaps, *(flow for flow in answer.guides if flow not in perhaps)]
+    return [flow.id for flow in shown][:MOST_GUIDES]

@@ -50,7 +50,10 @@ from ui.visit.stages import (
 )
 
 GUIDE = "vneid-cai-dat"
-ASKING = ("ask", "ask-marks", "ask-guides", "ask-danger", "ask-person", "ask-nothing", "numbers-to-call")
+ASKING = (
+    "ask", "ask-marks", "ask-guides", "ask-danger", "ask-perhaps", "ask-person", "ask-nothing",
+    "numbers-to-call",
+)  # fmt: skip
 STAFF_TEMPLATES = (
     "staff-who", "staff-pin", "staff-out", "staff-menu", "training", "training-overview", "training-finished",
     "doors-route", "doors-door", "doors-marked",

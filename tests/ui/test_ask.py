@@ -13,12 +13,14 @@ from support.pressing import named
 from support.stage import SIGN, asking, residents_guides, shipped_words
 
 from accessibility.preferences import Preferences
+from flows.search import Answer
 from flows.words import LANGUAGES, Language
 from kiosk.events import AskedInVain
 from ui.screens.ask import AskProps
 from ui.screens.derive import derive
 from ui.screens.keyboard import CELLS, key_rows
 from ui.screens.numbers_to_call import NUMBERS
+from ui.screens.page import Control
 from ui.screens.pressed import action_at
 from ui.screens.strip import derive_strip
 from ui.screens.surrounding_parts import Guides
@@ -49,6 +51,7 @@ FLOWS = residents_guides().flows
 AROUND = Surroundings(shipped_words(), Guides(FLOWS, asking=asking()), SIGN)
 KNOWN = Known(FLOWS, needs=AROUND.offered, asking=asking())
 BLANK = Visit((Home(), Ask()))
+PERSON, NUMBERS_TILE = Control(Do.CALL_PERSON, ""), Control(Keyboard.NUMBERS_TO_CALL, "")
 
 
 def type_in(text: str, visit: Visit = BLANK) -> Turn:
@@ -152,6 +155,30 @@ def test_danger_comes_first_is_said_at_once_and_opens_in_one_press(typed: str, g
     assert [one.key for one in said].count("ask.danger_said") == 1
     opened = press(visit, named(first.slot), KNOWN)
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
+
+
+@pytest.mark.parametrize("kind", ["guides", "person", "none"])
+def test_what_is_perhaps_danger_stands_first_in_red_and_leaves_the_others(kind: str) -> None:
+    ids = ("khan-cap", "vneid-cai-dat", "zalo-goi-video", "ho-ngheo")
+    urgent, *others = (KNOWN.flows[one] for one in ids)
+    matter = next(iter(asking().matters.values()))
+    found = {
+        "guides": Answer("guides", tuple(others), perhaps=urgent),
+        "person": Answer("person", matter=matter, perhaps=urgent),
+        "none": Answer("none", perhaps=urgent),
+    }[kind]
+    visit = BLANK.swap(Ask("xxxx xxxx", answer=found))
+    shown = page(visit)
+    assert [one.urgent for one in shown.choices] == [True, False, False][: len(shown.choices)]
+    assert [one.slot for one in shown.choices] == {
+        "guides": ["flow.khan-cap", "flow.vneid-cai-dat", "flow.zalo-goi-video"],
+        "person": ["flow.khan-cap", PERSON.slot],
+        "none": ["flow.khan-cap", PERSON.slot, NUMBERS_TILE.slot],
+    }[kind]
+    assert "ô đỏ" in shown.sentence
+    opened = press(visit, named("flow.khan-cap"), KNOWN)
+    assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
+    assert not any(isinstance(one, AskedInVain) for one in opened.effects)
 
 
 def test_a_matter_without_a_guide_leads_to_a_person_by_its_name() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.flow import Flow
 from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar
@@ -16,6 +18,7 @@ from ui.visit.actions.typing import Keyboard
 from ui.visit.asking import found_nothing, shown
 from ui.visit.stages import Ask, Visit
 
+MOST_GUIDES = 3
 HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "scenes/scene-phone"
 
 
@@ -59,35 +62,44 @@ def derive_ask(visit: Visit, stage: Ask, around: Surroundings) -> AskProps:
 def _said_of(stage: Ask) -> str:
     if stage.answer is None:
         return "how"
-    if stage.answer.kind == "none":
+    if stage.answer.kind == "none" and not stage.answer.perhaps:
         return "nothing" if found_nothing(stage) else "go_on"
-    return stage.answer.kind
+    return "perhaps" if stage.answer.perhaps else stage.answer.kind
 
 
 def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
-    """Danger as one red tile; three guides; a person, by the name of the matter; or who else may know."""
+    """Danger as one red tile; three guides; a person, by the name of the matter; or who else may know.
+
+    What is perhaps danger stands before them as red tile, in the place of the third guide.
+    """
     if stage.answer is None:
         return ()
     person = Control(Do.CALL_PERSON, tell("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
+    perhaps = _tiles([stage.answer.perhaps], tell, around) if stage.answer.perhaps else ()
+    red = tuple(tile._replace(urgent=True) for tile in perhaps)
     match stage.answer.kind:
-        case "danger" | "guides" as kind:
-            here = around.guides.flows
-            guides = [here[flow.id] for flow in stage.answer.guides if flow.id in here]
-            tiles = tuple(
-                guide_tile(
-                    flow, f"scenes/{TOPIC_PICTURES[flow.topic]}", TOPIC_GROUNDS[flow.topic], tell, around
-                )
-                for flow in guides
-            )
-            return (*(tile._replace(urgent=True) for tile in tiles), person) if kind == "danger" else tiles
+        case "danger":
+            first = _tiles(stage.answer.guides, tell, around)
+            return (*(tile._replace(urgent=True) for tile in first), person)
+        case "guides":
+            others = [guide for guide in stage.answer.guides if guide is not stage.answer.perhaps]
+            return (*red, *_tiles(others, tell, around))[:MOST_GUIDES]
         case "person":
             matter = stage.answer.matter
             name = matter.name.in_(tell.language) if matter else ""
-            return (person._replace(label=tell("ask.person_for", matter=name)),)
+            return (*red, person._replace(label=tell("ask.person_for", matter=name)))
         case "none" if found_nothing(stage):
             numbers = Control(
                 Keyboard.NUMBERS_TO_CALL, tell("ask.numbers"), picture=NUMBERS_PICTURE, ground="sand"
             )
-            return person, numbers
+            return (*red, person, numbers)
         case _:
-            return ()
+            return red
+
+
+def _tiles(guides: Sequence[Flow], tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    here = [around.guides.flows[guide.id] for guide in guides if guide.id in around.guides.flows]
+    return tuple(
+        guide_tile(flow, f"scenes/{TOPIC_PICTURES[flow.topic]}", TOPIC_GROUNDS[flow.topic], tell, around)
+        for flow in here
+    )

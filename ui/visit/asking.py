@@ -89,6 +89,8 @@ def counted(before: Visit, turn: Turn) -> Turn:
     goes_on = not isinstance(turn.visit.stage, Ask) and not turn.visit.stage.lies_over
     if not isinstance(stage, Ask) or stage.counted or not found_nothing(stage) or not goes_on:
         return turn
+    if stage.answer is not None and stage.answer.perhaps:
+        return turn  # something was offered
     noted = tuple(replace(one, counted=True) if isinstance(one, Ask) else one for one in after)
     return Turn(replace(turn.visit, stages=noted), (AskedInVain(), *turn.effects))
 
@@ -122,6 +124,9 @@ def _typed(visit: Visit, stage: Ask, typed: str, known: Known, *said: Effect) ->
 
 
 def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
+    perhaps = stage.answer.perhaps if stage.answer else None
+    if perhaps:
+        return (SayThis("ask.perhaps_said", (("title", perhaps.title.in_(language)),)),)
     if found_nothing(stage):
         return (SayThis("ask.nothing"),)
     if stage.answer is None or stage.answer.kind != "guides":
@@ -132,8 +137,9 @@ def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
 
 def _open(visit: Visit, stage: Ask, flow_id: str, known: Known) -> Turn:
     """What was typed is gone; what it found stays beneath, for who meant another of the guides."""
-    danger = stage.answer is not None and stage.answer.kind == "danger"
+    answer = stage.answer
+    red = answer and (answer.guides[0] if answer.kind == "danger" else answer.perhaps)
     left = visit.swap(replace(stage, typed="", marks=False))
-    if danger:
+    if red and red.id == flow_id:
         return open_guide.begin(left, flow_id, known.flows)
     return open_guide.open_guide(left, flow_id, known.flows)

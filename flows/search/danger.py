@@ -1,0 +1,74 @@
+"""Whether a question tells of danger: by what a ward wrote, and by what was learnt from many phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from flows.search.cues import Cues, features_of
+from flows.search.learnt import Learnt
+from flows.search.signs import Signs
+from flows.search.slips import Readings
+from flows.search.terms import Word
+
+LEADS, PERHAPS = (0.4, 0.45), (0.12, 0.2)
+"""How likely danger must be to lead, and to be offered first beside others: with marks, and without."""
+VERY_LIKE, AHEAD = 0.5, 1.15
+"""Likeness to a line that a ward wrote from which it is danger, and how much liker than anything else."""
+
+
+class Told(NamedTuple):
+    """The guide that leads, and the one that is offered first beside others; "" for none."""
+
+    leads: str = ""
+    perhaps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dangers:
+    """`signs` and `harmless` as a ward writes them; `learnt` of the words and the classes in `cues`."""
+
+    signs: Signs
+    harmless: Signs
+    learnt: Learnt | None = None
+    cues: Cues = field(default_factory=dict)
+
+    def told(
+        self,
+        words: Sequence[Word],
+        sure: Sequence[Word],
+        readings: Sequence[Readings],
+        like: Mapping[str, float],
+        other: float,
+    ) -> Told:
+        """*sure*: the words without marks that are slips; *like*: likeness to a ward's lines by guide;
+        *other*: to the likest line of anything else.
+        """
+        signs = self.signs.found(sure, readings, exact=True)
+        calm = max((sign.size for sign in self.harmless.found(sure, readings, exact=True)), default=0)
+        if max((sign.size for sign in signs), default=0) > calm:
+            return Told(max(signs, key=lambda sign: (sign.size, like.get(sign.label, 0.0))).label)
+        if calm:
+            return Told()
+        likest = max(like, key=like.__getitem__, default="")
+        if likest and like[likest] > max(VERY_LIKE, AHEAD * other):
+            return Told(likest)
+        return self._learnt(words, readings)
+
+    def _learnt(self, words: Sequence[Word], readings: Sequence[Readings]) -> Told:
+        """A word that no phrase has is taken as it is most likely meant."""
+        if self.learnt is None:
+            return Told()
+        meant = [
+            word
+            if word.plain == reading[0][0] or word.plain in self.learnt.words
+            else replace(word, plain=reading[0][0], marked="")
+            for word, reading in zip(words, readings, strict=True)
+        ]
+        shares = self.learnt.shares(features_of(meant, self.cues))
+        likest, sure = max(shares, key=shares.__getitem__), sum(shares.values())
+        bare = not any(word.marked for word in words)
+        if sure >= LEADS[bare]:
+            return Told(leads=likest)
+        return Told(perhaps=likest) if sure >= PERHAPS[bare] else Told()
