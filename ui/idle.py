@@ -12,7 +12,7 @@ from typing import TypeAlias
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.stage import AsksStaff, AtTheDoor, BehindTheDoor
-from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Visit
+from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Stepping, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def idle_action(
             return Signal.LEAVE if still_s >= rules.idle_after_s else Watch.NOTHING
         case IdleNotice():
             return _counting_down(visit, still_s, before_s, rules, Signal.IDLE_OVER)
-        case Goodbye(face=face) if face is not None:
-            limit = rules.farewell_code_s if visit.finished or visit.assisted_by else rules.farewell_s
+        case (Goodbye(face=face) | Stepping(face=face)) as stage if face is not None:
+            to_read = isinstance(stage, Stepping) or visit.finished or visit.assisted_by
+            limit = rules.farewell_code_s if to_read else rules.farewell_s
             limit = max(limit, rules.idle_after_s) if slow else limit
             return Signal.LEAVE if still_s >= limit else Watch.NOTHING
         case ShowCard():

@@ -17,7 +17,8 @@ from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.told import standing
 from flows.walk import Walk, current, edges_open
 from ui.screens.guide import StepProps
-from ui.visit.stages import Attract, Goodbye, HaveReady, Hotline, Person, Stepping, StuckList
+from ui.screens.guide_end import EndProps
+from ui.visit.stages import Attract, HaveReady, Hotline, Person, Stepping, StuckList
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -122,12 +123,9 @@ class Walker:
             case Stepping(walk=walk):
                 assert walk.edges == path
                 page = self.conductor.page
-                if page.primary is not None and page.primary.slot == "done":
-                    self.press("done")
-                    assert isinstance(self.conductor.visit.stage, Goodbye)
-                elif page.template == "end":
+                if isinstance(page, EndProps) and page.faces:
                     self.stage.walk_to("face.good")
-                    assert isinstance(self.conductor.visit.stage, Goodbye)
+                    assert self.conductor.page.sentence == page.sentence
             case Person() | Hotline() | HaveReady():
                 kind = {Person: ToPerson, Hotline: ToHotline, HaveReady: ToFlow}[type(stage)]
                 assert any(edge.id == path[-1] and isinstance(edge.target, kind) for edge in self._left.edges)

@@ -21,7 +21,6 @@ from flows.walk import Walk
 from ui.picture.derive import derive_closer
 from ui.visit.stages import (
     Attract,
-    Goodbye,
     Home,
     Hotline,
     IdleNotice,
@@ -202,8 +201,8 @@ def test_a_guide_that_hands_over_is_ended_where_it_does(stage: Stage, way: str) 
         and isinstance(walks.current(flow, walk), HandOver)
     )
     stand_at(stage, person, flow, walk)
-    ask(person, word("step.done"))
-    assert isinstance(stage.conductor.visit.stage, Goodbye)
+    person.leave(word("goodbye.done"))
+    assert stage.conductor.nobody_is_here
 
 
 @pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])

@@ -182,10 +182,8 @@ def path_to_the_end(flow: Flow, over: tuple[str, ...] = ()) -> tuple[str, ...]:
     raise AssertionError(f"{flow.id} has no end")
 
 
-def finish(person: Person, flow: Flow) -> None:
-    """From the last step, or after a hand-over, over a face out of the visit."""
-    if not any(isinstance(step, End) for step in flow.steps.values()):
-        ask(person, word("step.done"))
+def finish(person: Person) -> None:
+    """From the last step over a face out of the visit."""
     ask(person, word("goodbye.good"))
     person.leave(word("goodbye.done"))
 
@@ -195,7 +193,7 @@ def walk_to_the_end(person: Person, flow: Flow) -> tuple[str, ...]:
     path = path_to_the_end(flow)
     enter(person, flow)
     follow_to_the_end(person, flow, path)
-    finish(person, flow)
+    finish(person)
     return path
 
 

@@ -100,7 +100,7 @@ class WayIn:
         assert bool(self.wish.answers) == bool(self.wish.then), "the way to the end begins at the first step"
         reader = _Reader(self.person, self._read)
         follow_to_the_end(reader, flow, path_to_the_end(flow, self.wish.over))
-        finish(reader, flow)
+        finish(reader)
         return Cost(self._inputs, self._seconds, self.words)
 
     def _begin(self) -> str:

@@ -1,35 +1,48 @@
-"""A guide that was gone through ends on one page: its last sentence, three faces, and that one is done."""
+"""A guide ends on one page, also where a person takes over: its last sentence, faces, and being done."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from support.sealed import unsigned_seal
 from support.staff import MAI
 from support.stage import Stage, residents_guides
 from support.untold import questions
 
-from flows.steps import End, ToFlow
+from accessibility.preferences import Preferences
+from flows.steps import End, HandOver, ToFlow
 from flows.told import standing
-from flows.walk import Walk, back, current, onward
+from flows.walk import Walk, back, begin, onward
+from kiosk.events import Face
 from kiosk.tour.stops import walks_to_every_step
 from ui.screens.derive import derive
-from ui.screens.farewell import GoodbyeProps
-from ui.screens.guide_end import EndProps
-from ui.visit.actions.chosen import OpenGuide
+from ui.screens.guide_end import EndProps, in_an_emergency
+from ui.screens.strip import derive_strip
+from ui.visit.actions.chosen import OpenGuide, TakeEdge
 from ui.visit.actions.common import Do
+from ui.visit.card import next_guide
 from ui.visit.close_walk import outcome_of_leaving
+from ui.visit.practising import may_practise
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, OpenWalk, Stepping, StuckList, Visit
+from ui.visit.stages import Attract, Home, IdleNotice, OpenWalk, Person, Stepping, StuckList, Visit
 
 FLOWS = residents_guides().flows
 ENDS = [
-    (flow.id, walk)
+    (flow.id, step, walk)
     for flow in FLOWS.values()
     for step, walk in walks_to_every_step(flow)
-    if isinstance(step, End)
+    if isinstance(step, End | HandOver)
 ]
-GUIDE = "vneid-xuat-trinh"
-WALK = next(walk for flow_id, walk in ENDS if flow_id == GUIDE)
+GUIDE, HAND_OVER, EMERGENCY = "vneid-xuat-trinh", "cong-an-thu-tuc", "dat-lich-kham"
+WALK = next(walk for flow_id, _, walk in ENDS if flow_id == GUIDE)
+SEALED = Stage(seal=unsigned_seal).conductor.around
 COMPLETED, LEFT = ("walk ended", "completed"), ("session ended", "goodbye")
+HANDED_OVER = ("walk ended", "handed-over")
+
+
+def way_to(flow_id: str, step_id: str) -> Walk:
+    return next(walk for one, step, walk in ENDS if (one, step.id) == (flow_id, step_id))
 
 
 def at(flow_id: str, walk: Walk) -> Visit:
@@ -43,17 +56,33 @@ def stage_at(flow_id: str = GUIDE, walk: Walk = WALK) -> Stage:
     return stage
 
 
-def test_every_end_shows_its_sentence_three_faces_and_that_one_is_done_as_the_main_button() -> None:
-    around = Stage().conductor.around
-    for flow_id, walk in ENDS:
+def test_every_end_and_hand_over_shows_its_sentence_the_faces_and_three_ways_to_go() -> None:
+    around, asked = Stage().conductor.around, 0
+    for flow_id, step, walk in ENDS:
         page = derive(at(flow_id, walk), around)
         assert isinstance(page, EndProps) and page.primary is not None
-        assert page.sentence == current(FLOWS[flow_id], walk).say.vi
+        assert page.sentence == step.say.vi
         assert page.primary.label == "Tôi xong rồi"
-        assert [one.label for one in page.faces] == ["Hài lòng", "Bình thường", "Chưa hài lòng"]
+        assert "Làm bài khác" in [one.label for one in page.bar]
+        assert page.hands_over == isinstance(step, HandOver)
+        assert [one.urgent for one in page.bar if one.action is Do.CALL_PERSON] == [page.hands_over]
+        faces = [one.label for one in page.faces]
+        assert faces in ([], ["Hài lòng", "Bình thường", "Chưa hài lòng"])
+        asked += bool(faces)
         leads_on = [edge.id for edge in onward(FLOWS[flow_id], walk)]
         assert [one.slot for one in page.onward] == leads_on
-        assert len(page.choices) - len(leads_on) + len(page.bar) + 1 <= 7
+        assert all(one.picture for one in page.onward)
+    assert len(ENDS) - asked == len([one for one in ENDS if in_an_emergency(one[1])]) == 2
+
+
+@pytest.mark.parametrize("face", [None, "good"])
+def test_an_end_has_seven_controls_besides_its_faces_and_where_it_leads(face: Face | None) -> None:
+    for flow_id, _, walk in ENDS:
+        stage = Stepping(flow_id, walk, face=face)
+        visit = Visit((Home(), stage), open_walk=OpenWalk(flow_id))
+        page, strip = derive(visit, SEALED), derive_strip(visit, SEALED)
+        assert [one.slot for one in strip.chips] == ["language", "comfort"], "the main button ends the visit"
+        assert len(strip.chips) + 1 + len(page.bar) <= 7, (flow_id, page.bar)
 
 
 def test_its_sentence_is_said_first_then_the_question_its_faces_and_how_one_leaves() -> None:
@@ -71,34 +100,99 @@ def test_one_touch_ends_the_visit_and_the_guide_counts_as_done() -> None:
     assert stage.notebook.lines[-2:] == [COMPLETED, LEFT]
 
 
-def test_a_face_is_thanked_for_on_the_page_of_what_else_may_be_done() -> None:
-    stage = stage_at()
-    stage.walk_to("face.fair")
+def test_one_touch_ends_a_visit_that_a_person_takes_over() -> None:
+    stage = stage_at(HAND_OVER, way_to(HAND_OVER, "phai-den"))
+    stage.walk_to("next-person")
+    assert isinstance(stage.conductor.visit.stage, Attract)
+    assert stage.notebook.lines[-2:] == [HANDED_OVER, LEFT]
+
+
+@pytest.mark.parametrize(
+    ("flow_id", "step_id", "outcome"), [(GUIDE, "xong", COMPLETED), (HAND_OVER, "phai-den", HANDED_OVER)]
+)
+def test_another_guide_is_chosen_in_the_same_visit_with_all_that_was_set(
+    flow_id: str, step_id: str, outcome: tuple[str, str]
+) -> None:
+    stage, own = Stage(), Preferences(text_size=4, language="fr", speech_on=False)
+    stage.walk_to("begin")
+    stage.conductor.show(replace(at(flow_id, way_to(flow_id, step_id)), preferences=own))
+    stage.walk_to("face.fair", "another")
     visit = stage.conductor.visit
-    assert visit.stage == Goodbye(finished=True, face="fair", guide=GUIDE, walk=WALK)
-    assert (visit.finished, visit.left, visit.open_walk) == ((GUIDE,), "", None)
-    offered = [one.slot for one in stage.conductor.page.bar]
-    assert {"practise", "another"} <= set(offered)
-    assert stage.notebook.lines[-2:] == [COMPLETED, ("satisfaction given", "fair")]
-    assert not any(line.slot.startswith("face.") for line in stage.conductor.page.script)
+    assert (visit.stages, visit.preferences, visit.open_walk) == ((Home(),), own, None)
+    assert visit.finished == ((flow_id,) if outcome == COMPLETED else ())
+    assert stage.notebook.lines[-2:] == [("satisfaction given", "fair"), outcome]
 
 
-def test_who_ends_the_visit_there_or_from_what_lies_over_it_has_completed_the_guide() -> None:
-    for over in ((), (StuckList(GUIDE, WALK),), (IdleNotice(),)):
+def test_a_face_lights_and_is_thanked_and_nothing_else_moves_but_back() -> None:
+    stage = stage_at()
+    before = stage.conductor.page
+    stage.walk_to("face.fair")
+    page = stage.conductor.page
+    assert isinstance(before, EndProps) and isinstance(page, EndProps)
+    assert (page.sentence, page.picture, page.primary) == (before.sentence, before.picture, before.primary)
+    assert [one.slot for one in page.choices] == [one.slot for one in before.choices]
+    assert (page.touched, page.question) == ("face.fair", "Cháu cảm ơn bác ạ.")
+    assert stage.ear.last.startswith("Cháu cảm ơn bác ạ.") and page.sentence not in stage.ear.last
+    assert [one.slot for one in before.bar] == ["another", "back", "again", "call-person"]
+    assert [one.slot for one in page.bar] == ["another", "practise", "again", "call-person"]
+    assert stage.conductor.visit.finished == (GUIDE,)
+    stage.walk_to("again")
+    assert page.sentence in stage.ear.last
+    stage.walk_to("next-person")
+    assert stage.notebook.lines[-3:] == [("satisfaction given", "fair"), COMPLETED, LEFT]
+
+
+def test_after_a_face_the_card_is_offered_where_there_is_nothing_to_practise() -> None:
+    flow_id, walk = next(
+        (flow_id, walk) for flow_id, _, walk in ENDS if not may_practise(Visit(), FLOWS[flow_id])
+    )
+    page = derive(Visit((Home(), Stepping(flow_id, walk, face="good"))), SEALED)
+    assert [one.slot for one in page.bar][:2] == ["another", "my-card"]
+
+
+def test_another_face_may_be_touched_and_the_same_one_is_noted_once() -> None:
+    stage = stage_at()
+    stage.walk_to("face.fair", "face.fair", "face.good")
+    given = [line for line in stage.notebook.lines if line[0] == "satisfaction given"]
+    assert given == [("satisfaction given", "fair"), ("satisfaction given", "good")]
+
+
+def test_in_an_emergency_nobody_is_asked_how_it_was() -> None:
+    stage = stage_at(EMERGENCY, way_to(EMERGENCY, "goi-115"))
+    page = stage.conductor.page
+    assert isinstance(page, EndProps) and (page.faces, page.question) == ((), "")
+    stage.conductor.act(Do.AGAIN)
+    last = "Cần người giúp ở đây, bác chạm “Gọi người giúp”.\nHoặc bác chạm nút màu mận “Tôi xong rồi”."
+    assert stage.ear.last.endswith(last)
+
+
+def test_what_lies_over_the_end_is_left_to_it_and_the_guide_is_completed_only_when_somebody_goes() -> None:
+    for over in ((StuckList(GUIDE, WALK),), (IdleNotice(),), (Person(),)):
         stage = stage_at()
         stage.conductor.show(Visit((*at(GUIDE, WALK).stages, *over), open_walk=OpenWalk(GUIDE)))
         stage.walk_to("stay") if over == (IdleNotice(),) else None
         stage.conductor.act(Do.FINISH)
-        assert stage.conductor.visit.stage == Goodbye(finished=True, guide=GUIDE, walk=WALK)
-        assert stage.notebook.lines[-1] == COMPLETED
+        assert stage.conductor.visit.stage == Stepping(GUIDE, WALK)
+        assert COMPLETED not in stage.notebook.lines
 
 
 def test_nobody_there_any_more_at_the_end_is_a_guide_completed_and_a_step_before_one_stopped() -> None:
-    for walk, outcome in ((WALK, "completed"), (back(WALK), "stopped")):
-        stage = stage_at(GUIDE, walk)
+    over_to = way_to(HAND_OVER, "phai-den")
+    ends = ((GUIDE, WALK, "completed"), (GUIDE, back(WALK), "stopped"), (HAND_OVER, over_to, "handed-over"))
+    for guide, walk, outcome in ends:
+        stage = stage_at(guide, walk)
         stage.wait(20 * 60)
         assert isinstance(stage.conductor.visit.stage, Attract)
         assert stage.notebook.lines[-2:] == [("walk ended", outcome), ("session ended", "idle")]
+
+
+def test_who_has_said_how_it_was_and_leaves_the_kiosk_has_left_after_a_minute_and_a_half() -> None:
+    stage = stage_at()
+    stage.walk_to("face.good")
+    stage.wait(89)
+    assert stage.conductor.visit.stage == Stepping(GUIDE, WALK, face="good")
+    stage.wait(2)
+    assert stage.notebook.lines[-2:] == [COMPLETED, LEFT]
 
 
 def test_back_from_the_end_leads_to_the_step_before_it() -> None:
@@ -114,22 +208,22 @@ def test_beside_staff_who_assist_the_end_stays_a_step_and_result_filing_and_face
 
 
 @pytest.mark.parametrize("private", [False, True])
-def test_the_guides_an_end_leads_to_stay_on_the_page_when_a_face_was_touched(private: bool) -> None:
-    """Where they tell what was answered they are said no louder than the end itself was."""
-    flow_id, walk, further = next(
-        (flow_id, walk, edge.target.flow_id)
-        for flow_id, walk in ENDS
+def test_where_an_end_leads_stays_on_the_page_when_a_face_was_touched(private: bool) -> None:
+    """Where it tells what was answered it is said no louder than the end itself was. The guide is done."""
+    flow_id, walk, edge, further = next(
+        (flow_id, walk, edge.id, edge.target.flow_id)
+        for flow_id, step, walk in ENDS
         for edge in onward(FLOWS[flow_id], walk)
-        if isinstance(edge.target, ToFlow) and current(FLOWS[flow_id], walk).private == private
+        if isinstance(edge.target, ToFlow) and step.private == private and isinstance(step, End)
     )
     stage = stage_at(flow_id, walk)
     stage.walk_to("face.good")
     page = stage.conductor.page
-    assert isinstance(page, GoodbyeProps)
-    assert OpenGuide(further) in [one.action for one in page.next_ones]
-    assert (FLOWS[further].title.vi in stage.ear.last) != private
-    stage.conductor.act(OpenGuide(further))
+    assert isinstance(page, EndProps) and edge in [one.slot for one in page.onward]
+    stage.conductor.act(TakeEdge(edge))
     assert stage.conductor.visit.stage.flow_id == further  # type: ignore[attr-defined]
+    assert stage.conductor.visit.finished == (flow_id,)
+    assert COMPLETED in stage.notebook.lines and ("walk ended", "referred") not in stage.notebook.lines
 
 
 def test_where_answers_stay_untold_ending_the_visit_does_not_tell_one_end_from_another() -> None:
@@ -142,3 +236,14 @@ def test_where_answers_stay_untold_ending_the_visit_does_not_tell_one_end_from_a
             assert outcomes <= {"completed"}, flow.id
             seen += len(over)
     assert seen > 2
+
+
+def test_who_chooses_another_guide_is_told_over_the_tiles_what_to_learn_next() -> None:
+    stage = stage_at()
+    stage.walk_to("another")
+    page, after = stage.conductor.page, next_guide(stage.conductor.visit, FLOWS)
+    assert after is not None and page.primary is not None
+    assert page.sentence == f"Lần sau bác nên học: {after.title.vi}"
+    assert page.primary.action == OpenGuide(after.id)
+    stage.walk_to(page.primary.slot)
+    assert stage.conductor.visit.stage == Stepping(after.id, begin(after)) or after.asks_first

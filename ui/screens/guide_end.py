@@ -1,30 +1,47 @@
-"""Where a guide ends: its last sentence, three faces, and that one is done, on one page."""
+"""Where a guide ends, or a person takes over: the last sentence, faces, and that one is done, on one page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
+from accessibility.needs import settings_on
 from flows import walk as walks
-from flows.steps import End
+from flows.steps import Edge, HandOver, Step, ToFlow
+from ui.picture.signs import sign_of_number
+from ui.screens.choosing import practice_offer
 from ui.screens.farewell import faces_to_touch
 from ui.screens.guide import StepProps, derive_step
-from ui.screens.page import Control, Line
+from ui.screens.page import Control, Line, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
+from ui.visit.close_walk import ends_there
 from ui.visit.stages import Stepping, Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndProps(StepProps):
-    """The last step. `onward`: the guides and steps it leads to; `question`: what the faces answer."""
+    """The last step. `onward`: the guides and steps it leads to; `question`: what the faces answer, or the
+    thanks for the one that was `touched`. Where a person takes over, `sign` is no tick.
+    """
 
     onward: tuple[Control, ...]
     question: str
     faces: tuple[Control, ...]
+    touched: str = ""
+    sign: str = "check"
+
+    @property
+    def hands_over(self) -> bool:
+        return self.sign != "check"
 
     @property
     def script(self) -> tuple[Line, ...]:
-        """The end of the guide first, then where it leads, then the question with its answers."""
+        """The end of the guide first, then where it leads, then the question with its answers. Whoever has
+        touched a face has heard all that, and is thanked.
+        """
+        if self.touched:
+            return (Line("question", self.question),)
         leads_on, faces = self.choices[: len(self.onward)], self.choices[len(self.onward) :]
         lines = (
             *self.spoken_first,
@@ -35,19 +52,88 @@ class EndProps(StepProps):
         )
         return tuple(line for line in lines if line.text)
 
+    @property
+    def script_when_asked(self) -> tuple[Line, ...]:
+        whole = replace(self, touched="") if self.touched else self
+        return (*whole.script, *(line for line in self.spoken_asked if line.text))
+
 
 def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> StepProps:
     """A step; at the end of a guide also how it was. Whoever is assisted is asked beside what staff are."""
     page = derive_step(visit, stage, around)
-    flow = around.guides.flows[stage.flow_id]
-    if visit.assisted_by or not isinstance(walks.current(flow, stage.walk), End):
+    if not ends_alone(visit, around):
         return page
-    tell = around.tell(page.language)
-    faces = faces_to_touch(tell)
-    step = {one.name: getattr(page, one.name) for one in fields(page)}
+    tell, step = around.tell(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
+    open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
+    onward = tuple(tile for edge in open_ways if (tile := _tile(tell, edge, around)) is not None)
+    if len(onward) > 1:  # beside each other the words need the room of an arrow
+        onward = tuple(one._replace(icon="") for one in onward)
+    faces = () if in_an_emergency(step) else faces_to_touch(tell, stage.face)
+    hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if stage.face else ()  # seven controls
+    helpers = tuple(_stronger(one) if hands_over else one for one in page.bar if one.action not in gone)
+    question = tell("goodbye.thanked" if stage.face else "goodbye.sentence")
+    kept = {one.name: getattr(page, one.name) for one in fields(page)}
     last = {
         "template": "end",
+        "place": f"{page.place}.{stage.face or ''}",
         "primary": Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
-        "choices": (*page.choices, *faces),
+        "choices": (*onward, *faces),
+        "bar": (*_further(visit, stage, tell, around), *helpers),
+        # of what is private the thanks are not
+        "never_silent": (Line("question", question),) if stage.face else page.never_silent,
     }
-    return EndProps(**{**step, **last}, onward=page.choices, question=tell("goodbye.sentence"), faces=faces)
+    return EndProps(
+        **{**kept, **last},
+        onward=onward,
+        question=question if faces else "",
+        faces=faces,
+        touched=next((one.slot for one in faces if one.state), ""),
+        sign="person" if hands_over else "check",
+    )
+
+
+def ends_alone(visit: Visit, around: Surroundings) -> bool:
+    """Whether the screen shown is the end of a guide that somebody goes through without staff."""
+    stage = visit.stage
+    return isinstance(stage, Stepping) and not visit.assisted_by and ends_there(stage, around.guides.flows)
+
+
+def in_an_emergency(step: Step) -> bool:
+    """Whether it sends for help for life and limb: there nobody is asked how it was."""
+    if not isinstance(step, HandOver) or step.picture is None or step.picture.scene != "call":
+        return False
+    numbers = [one.label or "" for one in step.picture.elements if one.role == "digits"]
+    return bool(numbers) and all(sign_of_number(one) for one in numbers)
+
+
+def _stronger(helper: Control) -> Control:
+    """Where a person takes over, calling one weighs as much as being done."""
+    return helper._replace(urgent=True) if helper.action is Do.CALL_PERSON else helper
+
+
+def _further(visit: Visit, stage: Stepping, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """Another guide; once somebody has said how it was also practice or the card: that one first for who has
+    something to remember, as settings of their own.
+    """
+    another = Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home")
+    if stage.face is None:
+        return (another,)
+    flow = around.guides.flows[stage.flow_id]
+    practice = practice_offer(visit, flow, tell)
+    card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
+    remembers = visit.brought or visit.practised or settings_on(visit.residents_own)
+    return (another, *((card or practice) if remembers else (practice or card)))
+
+
+def _tile(tell: Teller, edge: Edge, around: Surroundings) -> Control | None:
+    """A guide by its picture and title, a step by what it is for; nothing where the guide is not here."""
+    if not isinstance(edge.target, ToFlow):
+        label = edge.label.in_(tell.language) if edge.label else edge.id
+        return Control(TakeEdge(edge.id), label, "next", picture=f"answers/{edge.picture or 'other'}")
+    flow = around.guides.flows.get(edge.target.flow_id)
+    if flow is None:
+        return None
+    picture = f"guides/{flow.picture}" if flow.picture else f"answers/{edge.picture or 'other'}"
+    title = (around.setup.needs.titles.get(flow.id) or flow.title).in_(tell.language)
+    said = f"{tell('step.onward', title='').strip()} {title}"  # with the words of the label as they are
+    return Control(TakeEdge(edge.id), title, "next", spoken=said, picture=picture)

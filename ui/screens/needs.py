@@ -128,9 +128,11 @@ def derive_topics(visit: Visit, around: Surroundings) -> Page:
 
 
 def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
-    """What the needs say to somebody who has brought a card, and what is due again or comes next."""
+    """What the needs say to somebody who has brought a card, and what is due again or comes next; to who has
+    just finished a guide alone, what comes next.
+    """
     if visit.brought is None:
-        return "", None
+        return _after_a_guide(visit, around)
     if (due := _due(visit, around)) is not None:
         return due
     tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
@@ -138,6 +140,16 @@ def welcome(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
         return tell("card.welcome"), None
     again = "_again" if has_finished(visit, flow.id) else ""
     said = tell(f"card.welcome_next{again}", title=flow.title.in_(tell.language))
+    return said, practise_control(flow, again, tell)
+
+
+def _after_a_guide(visit: Visit, around: Surroundings) -> tuple[str, Control | None]:
+    done = visit.finished and not visit.assisted_by
+    flow = next_guide(visit, around.guides.flows) if done else None
+    if flow is None:
+        return "", None
+    tell, again = around.tell(visit.preferences.language), "_again" if has_finished(visit, flow.id) else ""
+    said = tell(f"goodbye.next_time{again}", title=flow.title.in_(tell.language))
     return said, practise_control(flow, again, tell)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ui.screens.calling import waiting
 from ui.screens.guide import title_of
+from ui.screens.guide_end import ends_alone
 from ui.screens.page import Control, numbered
 from ui.screens.staff.assist import briefly_told, staff_row
 from ui.screens.surroundings import Surroundings
@@ -73,7 +74,10 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         chips.append(Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")))
     if isinstance(visit.stage, ASKED_FROM) and around.guides.asking is not None:
         chips.insert(0, Control(Do.ASK, tell("ask.chip"), "search", spoken=tell("ask.chip_name")))
-    if visit.is_logged and not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)):
+    may_finish = not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)) and not ends_alone(
+        visit, around
+    )
+    if visit.is_logged and may_finish:  # the end of a guide has a main button that says the same
         chips.insert(0, Control(Do.FINISH, tell("strip.finish"), "leave"))
     notices = [tell("notice.no_sound")] if around.sound.no_sound else []
     if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):

@@ -23,7 +23,8 @@ class EndView(StepView):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._onward, self._faces = ControlRows(self), ControlRows(self)
-        self._question = ""
+        self._question = self._touched = ""
+        self._sign = "check"
 
     def _take_over(self, page: Page) -> None:
         end = page if isinstance(page, EndProps) else None
@@ -31,6 +32,8 @@ class EndView(StepView):
         self._onward.show(page.choices[:leads_on])
         self._faces.show(page.choices[leads_on:] if end else ())
         self._question = end.question if end else ""
+        self._touched = end.touched if end else ""
+        self._sign = end.sign if end else "check"
         super()._take_over(page)
         self.endChanged.emit()
 
@@ -43,6 +46,14 @@ class EndView(StepView):
     def _get_faces(self) -> ControlRows:
         return self._faces
 
+    def _get_touched(self) -> str:
+        return self._touched
+
+    def _get_sign(self) -> str:
+        return self._sign
+
     onward = Property(ControlRows, _get_onward, constant=True)
     question = Property(str, _get_question, notify=endChanged)
     faces = Property(ControlRows, _get_faces, constant=True)
+    touched = Property(str, _get_touched, notify=endChanged)
+    sign = Property(str, _get_sign, notify=endChanged)

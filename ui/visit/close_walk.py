@@ -26,20 +26,31 @@ def left_at(visit: Visit) -> Stepping | None:
     return next((step for step in steps if step.flow_id == visit.open_walk.flow_id), None)
 
 
-def walked_to_its_end(visit: Visit, flows: Mapping[str, Flow]) -> Stepping | None:
-    """That step, where it is the end of its guide: somebody who goes from there has done it."""
+def at_its_end(visit: Visit, flows: Mapping[str, Flow]) -> Stepping | None:
+    """That step, where the guide ends there or a person takes over: who goes from it has come to its end."""
     at = left_at(visit)
-    if at is None or not isinstance(walks.current(flows[at.flow_id], at.walk), End):
-        return None
-    return at
+    return at if at is not None and ends_there(at, flows) else None
+
+
+def ends_there(at: Stepping, flows: Mapping[str, Flow]) -> bool:
+    """Whether the guide ends at that step, or a person takes over."""
+    return isinstance(walks.current(flows[at.flow_id], at.walk), End | HandOver)
+
+
+def finished_at(at: Stepping, flows: Mapping[str, Flow]) -> bool:
+    """Whether the guide is finished there: where a person takes over it is not."""
+    return isinstance(walks.current(flows[at.flow_id], at.walk), End)
+
+
+def outcome_at(at: Stepping, flows: Mapping[str, Flow]) -> WalkOutcome:
+    """What came of the walk that ends at that step. Where nothing may be told of the way to it, a hand-over
+    counts as an end: none can be told apart.
+    """
+    untold = told.standing(flows[at.flow_id], at.walk).untold
+    return "completed" if untold or finished_at(at, flows) else "handed-over"
 
 
 def outcome_of_leaving(visit: Visit, flows: Mapping[str, Flow]) -> WalkOutcome:
-    """Where nothing may be told of the way to it, a hand-over counts as an end: none can be told apart."""
-    at = left_at(visit)
-    if at is None:
-        return "stopped"
-    flow = flows[at.flow_id]
-    if isinstance(walks.current(flow, at.walk), HandOver) and told.standing(flow, at.walk).untold:
-        return "completed"
-    return "completed" if walked_to_its_end(visit, flows) else "stopped"
+    """The same of the open walk, wherever it stands."""
+    at = at_its_end(visit, flows)
+    return "stopped" if at is None else outcome_at(at, flows)

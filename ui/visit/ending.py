@@ -6,23 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.needs import settings_on
+from flows import walk as walks
 from flows.flow import Flow
-from flows.walk import Walk
-from kiosk.events import (
-    HelpEnded,
-    SatisfactionGiven,
-    SessionEnded,
-    SessionOutcome,
-    Use,
-    UseCounted,
-    WalkOutcome,
-)
+from flows.steps import ToFlow
+from kiosk.events import HelpEnded, SatisfactionGiven, SessionEnded, SessionOutcome, Use, UseCounted
 from ui.visit import calling, practising
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import OpenGuide, RateVisit
+from ui.visit.actions.chosen import OpenGuide, RateVisit, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
-from ui.visit.close_walk import outcome_of_leaving, walk_effects, walked_to_its_end
+from ui.visit.close_walk import at_its_end, finished_at, outcome_at, outcome_of_leaving, walk_effects
 from ui.visit.effects import Effect, SayThis
 from ui.visit.open_guide import open_guide
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping, Visit
@@ -58,30 +51,73 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
             return Turn(visit)
 
 
+def at_the_end(visit: Visit, at: Stepping, action: Action, flows: Mapping[str, Flow]) -> Turn | None:
+    """One press at the last step of a guide, where one ends it alone; None for what every step has.
+
+    The walk stays open until somebody goes: so Back, another wording and where the guide leads stay too.
+    """
+    match action:
+        case RateVisit(face) if face == at.face:
+            return Turn(visit, (SayThis("goodbye.thanked"),))
+        case RateVisit(face):
+            rated = finishing(visit, at, flows).swap(replace(at, face=face))
+            return Turn(rated, (SatisfactionGiven(face),))
+        case Do.ANOTHER_GUIDE:
+            ended = done_with(visit, at, flows)
+            return Turn(ended.visit.restart_at(Home()), ended.effects)
+        case TakeEdge(edge_id) if at.face and (further := _leads_to(at, edge_id, flows)):
+            ended = done_with(visit, at, flows)
+            return open_guide(ended.visit.restart_at(Home()), further, flows, ended.effects)
+        case Do.PRACTISE:
+            return practising.begin(visit, at.flow_id, at.walk, flows)
+        case Do.MY_CARD if at.face:
+            return Turn(visit.show(MyCard()))
+        case Do.NEXT_PERSON | Signal.LEAVE:
+            return end_session(visit, "goodbye", flows)
+        case _:
+            return None
+
+
+def _leads_to(at: Stepping, edge_id: str, flows: Mapping[str, Flow]) -> str:
+    """The guide that the end leads to by that edge; empty: it leads elsewhere."""
+    targets = (edge.target for edge in walks.onward(flows[at.flow_id], at.walk) if edge.id == edge_id)
+    return next((one.flow_id for one in targets if isinstance(one, ToFlow) and one.flow_id in flows), "")
+
+
 def say_goodbye(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
-    """Ask how it was; a walk still open ends as *stopped*, or as *completed* where it has come to its end."""
-    if (at := walked_to_its_end(visit, flows)) is not None:
-        return done_with(visit, at, "completed", finished=True)
+    """Ask how it was; a walk still open ends as *stopped*. At the end of a guide that is asked there."""
+    if (at := at_its_end(visit, flows)) is not None:
+        return done_with(visit, at, flows) if visit.assisted_by else _back_to(visit, at)
     left = visit.open_walk.flow_id if visit.open_walk else visit.left
-    farewell = visit.restart_at(_goodbye(visit, left))
+    farewell = visit.restart_at(_goodbye(visit, Goodbye(bool(visit.finished), guide=left)))
     closing = (*help_effects(visit), *walk_effects(visit, outcome_of_leaving(visit, flows)))
     return Turn(replace(farewell, open_walk=None, left=left), closing)
 
 
-def done_with(visit: Visit, at: Stepping, outcome: WalkOutcome, *, finished: bool) -> Turn:
-    """Ask how it was: the guide has come to its end *at* that step, or to who takes over (not *finished*)."""
-    ids = visit.finished
-    if finished and at.flow_id not in ids:
-        ids = (*ids, at.flow_id)
-    ended = replace(visit, open_walk=None, finished=ids)
-    effects = (*walk_effects(visit, outcome), *help_effects(visit))
-    return Turn(ended.restart_at(_goodbye(ended, at.flow_id, at.walk)), effects)
+def _back_to(visit: Visit, at: Stepping) -> Turn:
+    """What lies over that step is gone, a call too."""
+    beneath = visit.stages[: visit.stages.index(at) + 1]
+    return Turn(visit.restart_at(*beneath), help_effects(visit))
 
 
-def _goodbye(visit: Visit, guide: str, walk: Walk | None = None) -> Goodbye:
+def done_with(visit: Visit, at: Stepping, flows: Mapping[str, Flow]) -> Turn:
+    """Ask how it was: the guide has come to its end *at* that step, or to who takes over."""
+    ended = replace(finishing(visit, at, flows), open_walk=None)
+    effects = (*walk_effects(visit, outcome_at(at, flows)), *help_effects(visit))
+    goodbye = Goodbye(bool(ended.finished), at.face, guide=at.flow_id, walk=at.walk)
+    return Turn(ended.restart_at(_goodbye(ended, goodbye)), effects)
+
+
+def finishing(visit: Visit, at: Stepping, flows: Mapping[str, Flow]) -> Visit:
+    """The guide counts as finished, if that step is its end."""
+    if not finished_at(at, flows) or at.flow_id in visit.finished:
+        return visit
+    return replace(visit, finished=(*visit.finished, at.flow_id))
+
+
+def _goodbye(visit: Visit, new: Goodbye) -> Goodbye:
     """The one that was said before, where there was one."""
-    said_before = next((stage for stage in visit.stages if isinstance(stage, Goodbye)), None)
-    return said_before or Goodbye(bool(visit.finished), guide=guide, walk=walk)
+    return next((stage for stage in visit.stages if isinstance(stage, Goodbye)), new)
 
 
 def end_session(visit: Visit, outcome: SessionOutcome, flows: Mapping[str, Flow]) -> Turn:

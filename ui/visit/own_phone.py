@@ -13,7 +13,7 @@ from flows.walk import Walk
 from kiosk.events import Answer, GuidePractised
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
-from ui.visit.stages import Goodbye, OnOwnPhone, Visit
+from ui.visit.stages import Goodbye, OnOwnPhone, Stepping, Visit
 from ui.visit.turns import Turn
 
 
@@ -51,5 +51,10 @@ def _told(visit: Visit, now: OwnPhone, alone: Answer) -> Turn:
 
 
 def _way_gone(visit: Visit, flow_id: str) -> Walk | None:
-    ends = (stage for stage in reversed(visit.stages) if isinstance(stage, Goodbye))
-    return next((end.walk for end in ends if end.guide == flow_id), None)
+    for stage in reversed(visit.stages):
+        match stage:
+            case Goodbye(guide=guide, walk=walk) if guide == flow_id:
+                return walk
+            case Stepping(flow_id=guide, face=face, walk=walk) if guide == flow_id and face is not None:
+                return walk
+    return None

@@ -158,6 +158,7 @@ class Stepping(Stage):
     walk: Walk
     explained: Explained = "no"
     said_again: bool = False  # in its own words, for who asked for help with it
+    face: Face | None = None  # at its last step the resident has said how it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import assert_never
 from flows import told
 from flows import walk as walks
 from flows.flow import Flow
-from flows.steps import End, HandOver, ToFlow, ToHotline, ToPerson, points_at
+from flows.steps import ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
 from kiosk.events import (
     EdgeTaken,
@@ -18,15 +18,14 @@ from kiosk.events import (
     PrivateEdgeTaken,
     PrivateWalkReopened,
     StepExplained,
-    WalkOutcome,
     WalkReopened,
     WentBack,
 )
 from ui.visit import calling, ending
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import RateVisit, TakeEdge
+from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
-from ui.visit.close_walk import walk_effects
+from ui.visit.close_walk import ends_there, walk_effects
 from ui.visit.effects import Effect
 from ui.visit.open_guide import open_guide
 from ui.visit.stages import (
@@ -73,20 +72,20 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
 
 def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, Flow]) -> Turn:
     flow = flows[stage.flow_id]
-    step = walks.current(flow, stage.walk)
+    ends = ends_there(stage, flows)
+    if (
+        ends
+        and not visit.assisted_by
+        and (ended := ending.at_the_end(visit, stage, action, flows)) is not None
+    ):
+        return ended
     match action:
         case Do.BACK:
             return _back(visit, stage, flows)
         case Do.NOT_UNDERSTOOD:
             return _explain(visit, stage, flow)
-        case Do.DONE if isinstance(step, End | HandOver):
-            return _finish(visit, stage, flow)
-        case RateVisit() if isinstance(step, End) and not visit.assisted_by:
-            ended = _finish(visit, stage, flow)
-            rated = ending.press(ended.visit, action, flows)
-            return Turn(rated.visit, (*ended.effects, *rated.effects))
-        case Do.NEXT_PERSON if isinstance(step, End) and not visit.assisted_by:
-            return ending.end_session(visit, "goodbye", flows)
+        case Do.DONE if ends:
+            return ending.done_with(visit, stage, flows)
         case TakeEdge(edge_id) if (
             # stuck edges are taken from their list, where the advice is read first
             not edge_id.startswith(walks.STUCK_PREFIX)
@@ -100,7 +99,7 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, 
 def _back(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
     flow = flows[stage.flow_id]
     if stage.explained != "no":
-        return Turn(visit.swap(Stepping(flow.id, stage.walk)))
+        return Turn(visit.swap(replace(stage, explained="no", said_again=False)))
     if stage.walk.edges:
         walk = walks.back(stage.walk)
         unseen = told.standing(flow, stage.walk).untold
@@ -129,13 +128,6 @@ def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
         return Turn(visit.swap(replace(stage, explained=further)), explained("example"))
     listed = visit.show(StuckList(stage.flow_id, stage.walk))
     return Turn(listed, explained("stuck-list"))
-
-
-def _finish(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
-    finished = isinstance(walks.current(flow, stage.walk), End)
-    seen_as_completed = finished or told.standing(flow, stage.walk).untold  # how it ended tells the answer
-    outcome: WalkOutcome = "completed" if seen_as_completed else "handed-over"
-    return ending.done_with(visit, stage, outcome, finished=finished)
 
 
 def _at_stuck_list(visit: Visit, stage: StuckList, action: Action, flow: Flow) -> Turn:

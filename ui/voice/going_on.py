@@ -32,7 +32,7 @@ def kind_of(page: Page) -> Kind:
     if page.template == "attract" or isinstance(page, CircleProps) or page.place == "home.waiting":
         return ""  # nobody is there; all it says is how; or one is asked to wait
     if isinstance(page, EndProps):
-        return "or_main"  # after the question and its faces
+        return "main" if page.touched else "or_main"  # after the question and its faces, or calling a person
     main = page.primary is not None and page.primary.kind == "primary"
     if page.choices and (not main or page.template == "needs" or _has_faces(page)):
         return "choose"
@@ -57,9 +57,19 @@ def how_to_go_on(page: Page, way: Way, tell: Teller, theme: ThemeName) -> tuple[
             return (Line(f"bar.{action.slot}", tell(f"go_on.{key}", label=label)),)
         case "main" | "or_main" as kind:
             assert page.primary is not None
+            calls = _calling_first(page, way, tell)
             button = tell(f"go_on.button_{COLOURS[theme]}", label=page.primary.label)
             key = f"{kind if way == 'touch' else 'main'}_{way}"
-            return (Line("primary", tell(f"go_on.{key}", button=button, label=page.primary.label)),)
+            main_line = Line("primary", tell(f"go_on.{key}", button=button, label=page.primary.label))
+            return (*calls, main_line)
+
+
+def _calling_first(page: Page, way: Way, tell: Teller) -> tuple[Line, ...]:
+    """Where a person takes over: how one is called here. Whoever has said how it was has heard it."""
+    if way != "touch" or not isinstance(page, EndProps) or not page.hands_over or page.touched:
+        return ()
+    label = _of_the_bar(page, Do.CALL_PERSON)
+    return (Line(f"bar.{Do.CALL_PERSON.slot}", tell("go_on.help_touch", label=label)),)
 
 
 def _what_is_touched(page: Page) -> str:

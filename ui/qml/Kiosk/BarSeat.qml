@@ -14,6 +14,7 @@ Item {
     required property string icon
     required property string name
     required property string described
+    required property bool urgent
     required property string also // what else stands here on other screens, a line each
 
     readonly property real tallestOther: {
@@ -54,6 +55,7 @@ Item {
         spokenName: root.name
         spokenDetail: root.described
         kind: root.action === "call-person" ? "danger" : "plain"
+        strong: root.urgent
         onActivated: root.shell.press(root.action)
     }
 }

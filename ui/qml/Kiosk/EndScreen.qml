@@ -4,7 +4,7 @@ import Kiosk.Models
 import Kiosk.Controls
 import Kiosk.Phone
 
-// Where a guide ends: a tick, its last sentence and picture, where it leads, three faces. All on one page: the letters
+// Where a guide ends, or a person takes over: a sign, its last sentence and picture, where it leads, three faces. All on one page: the letters
 // and the faces are as large as the rest leaves them room, and where even that is too little the picture gives way.
 ScreenFrame {
     id: root
@@ -13,7 +13,8 @@ ScreenFrame {
     readonly property EndView end: shell.end
     view: step
     sticky: safety
-    spread: broad.letters > 0
+    // Over the actions too, unless beside them there is a picture, or far larger letters.
+    spread: broad.letters > 0 && (broad.pictured || !narrow.pictured) && 1.25 * broad.letters >= narrow.letters
 
     readonly property Trial plan: spread ? broad : narrow
 
@@ -27,8 +28,8 @@ ScreenFrame {
         stretch: picture
 
         // What stands there, but for the faces, whichever letters the sentence has.
-        readonly property int others: question.height + (onward.visible ? onward.height : 0) + (safety.visible ? safety.height : 0)
-        readonly property int gaps: 2 + (onward.visible ? 1 : 0) + (safety.visible ? 1 : 0)
+        readonly property int others: (safety.visible ? safety.height : 0)
+        readonly property int gaps: (asked.visible ? 1 : 0) + (onward.visible ? 1 : 0) + (safety.visible ? 1 : 0)
         spacing: root.plan.gap
 
         Item {
@@ -45,7 +46,7 @@ ScreenFrame {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: "check"
+                    name: root.end.sign
                     pixels: Math.round(tick.width * 0.7)
                     colour: Theme.primaryInk
                 }
@@ -92,30 +93,42 @@ ScreenFrame {
             description: root.step.picture.description
         }
 
-        OnwardButtons {
+        OnwardTiles {
             id: onward
             width: root.pictureWidth
             shell: root.shell
             view: root.view
             rows: root.end.onward
-            snug: Theme.low
+            tall: root.tallTiles
         }
 
-        Spoken {
-            id: question
+        // The question close over its faces: on a lying panel every line counts.
+        Item {
+            id: asked
+            readonly property int between: Math.round(Theme.gapPx / (Theme.landscape ? 4 : 1.5))
             width: root.pictureWidth
-            shell: root.shell
-            slot: "question"
-            pixels: Theme.labelPx
-            text: root.end.question
-        }
+            height: question.height + between + faces.height
+            visible: root.end.faces.count > 0
 
-        FaceRow {
-            id: faces
-            width: root.pictureWidth
-            roomy: root.plan.faces
-            shell: root.shell
-            faces: root.end.faces
+            Spoken {
+                id: question
+                width: parent.width
+                shell: root.shell
+                slot: "question"
+                pixels: Theme.labelPx
+                text: root.end.question
+            }
+
+            FaceRow {
+                id: faces
+                y: question.height + asked.between
+                width: parent.width
+                roomy: root.plan.faces
+                shell: root.shell
+                faces: root.end.faces
+                touched: root.end.touched
+                flat: Theme.landscape
+            }
         }
     }
 
@@ -137,15 +150,15 @@ ScreenFrame {
         function fitting(): var {
             for (const pictured of [true, false])
                 for (const faces of [root.leastFaces.comfort, root.leastFaces.small, root.leastFaces.least]) {
-                    const letters = fittingIn(faces, pictured, Theme.gapPx, pictured ? fewest : 6);
+                    const letters = fittingIn(faces, pictured, Theme.gapPx, pictured ? fewest : 6, root.tilesHeight);
                     if (letters > 0)
                         return [letters, faces, pictured, Theme.gapPx];
                 }
-            return [fittingIn(root.leastFaces.least, false, close, 6), root.leastFaces.least, false, close];
+            return [fittingIn(root.leastFaces.least, false, close, 6, root.tilesHeight), root.leastFaces.least, false, close];
         }
 
-        function fittingIn(faces: int, pictured: bool, gap: int, most: int): int {
-            const room = root.bodyHeight - column.others - column.gaps * gap - faces - (pictured ? Theme.leastPicturePx + gap : 0);
+        function fittingIn(faces: int, pictured: bool, gap: int, most: int, tiles: int): int {
+            const room = root.bodyHeight - column.others - tiles - column.gaps * gap - (asked.visible ? question.height + asked.between + faces : 0) - (pictured ? Theme.leastPicturePx + gap : 0);
             for (let at = 0; at < Math.min(sizes.made, most); at++) {
                 const words = sizes.itemAt(at) as Words;
                 if (words !== null && words.height <= room && (trial.highest === 0 || words.height <= trial.highest))
@@ -175,6 +188,9 @@ ScreenFrame {
         }
     }
 
+    // On a low panel the tiles have pictures as large as elsewhere where the sentence and the faces leave the room.
+    readonly property int tilesHeight: onward.visible ? onward.height : 0
+    readonly property bool tallTiles: Theme.low && onward.visible && narrow.fittingIn(leastFaces.least, false, Theme.gapPx, 4, onward.tallHeight) > 0
     readonly property var leastFaces: ({
             comfort: faces.comfortHeight,
             small: faces.smallHeight,

@@ -10,6 +10,7 @@ Row {
     required property Shell shell
     required property ControlRows faces
     property string touched: "" // the slot of the one that was touched
+    property bool flat: false // each face stands beside its word: a low panel needs the height
     property int roomy: 0 // as high as this where the labels allow
 
     spacing: Theme.gapPx
@@ -24,10 +25,10 @@ Row {
         return most;
     }
 
-    readonly property int smallHeight: Math.round(Theme.faceIconPx * 0.6) + labelRoom + 2 * Theme.paddingPx
-    readonly property int comfortHeight: Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
+    readonly property int smallHeight: flat ? Math.max(Math.round(Theme.faceIconPx * 0.8), labelRoom) + Theme.paddingPx : Math.round(Theme.faceIconPx * 0.6) + labelRoom + 2 * Theme.paddingPx
+    readonly property int comfortHeight: flat ? Math.max(Theme.faceIconPx, labelRoom) + Theme.paddingPx : Theme.faceIconPx + labelRoom + 3 * Theme.paddingPx
 
-    readonly property int leastHeight: Math.round(Theme.faceIconPx * 0.4) + labelRoom + Math.round(1.5 * Theme.paddingPx)
+    readonly property int leastHeight: flat ? Math.max(Math.round(Theme.faceIconPx * 0.6), labelRoom) + Theme.paddingPx : Math.round(Theme.faceIconPx * 0.4) + labelRoom + Math.round(1.5 * Theme.paddingPx)
 
     Repeater {
         model: root.faces
@@ -38,6 +39,7 @@ Row {
             required property string described
             required picture
 
+            flat: root.flat
             slot: action
             spokenName: name
             spokenDetail: described

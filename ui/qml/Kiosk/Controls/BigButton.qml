@@ -9,15 +9,16 @@ Pressable {
     property string kind: "plain"
     property string icon: ""
     property bool iconAfter: false
+    property bool strong: false // calling a person weighs as much here as the main action: filled
     property bool stacked: false // the icon stands over the label, which has the whole width
 
     readonly property bool isPrimary: kind === "primary"
     readonly property bool isDanger: kind === "danger"
     readonly property color fill: isPrimary ? (down ? Theme.primaryPressed : Theme.primary)
-        : isDanger ? (down ? Theme.dangerPressed : Theme.card)
+        : isDanger ? (down !== strong ? Theme.dangerPressed : Theme.card)
         : (down ? Theme.tintPressed : heard ? Theme.lit : Theme.tint)
     readonly property color words: isPrimary ? (down ? Theme.primaryPressedInk : Theme.primaryInk)
-        : isDanger ? (down ? Theme.dangerPressedInk : Theme.danger)
+        : isDanger ? (down !== strong ? Theme.dangerPressedInk : Theme.danger)
         : (down ? Theme.tintPressedInk : heard ? Theme.litInk : Theme.tintInk)
     readonly property color outline: isPrimary ? Theme.primary : isDanger ? Theme.danger : heard ? Theme.ring : Theme.edge
     readonly property int labelPx: isPrimary ? Theme.primaryLabelPx : Theme.labelPx

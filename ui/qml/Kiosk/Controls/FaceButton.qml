@@ -6,6 +6,7 @@ Pressable {
 
     required property string label
     required property string picture // "scenes/face-happy"
+    property bool flat: false // the face stands beside its word
     readonly property int labelNeeds: text.height
     property int labelRoom: labelNeeds // the same for neighbours, so that their faces are equally large
 
@@ -15,7 +16,7 @@ Pressable {
 
     spokenName: label
     implicitWidth: Math.round((Theme.columnPx - 2 * Theme.gapPx) / 3)
-    implicitHeight: leastFacePx + labelRoom + Math.round(1.5 * Theme.paddingPx)
+    implicitHeight: flat ? Math.max(leastFacePx, labelRoom) + Theme.paddingPx : leastFacePx + labelRoom + Math.round(1.5 * Theme.paddingPx)
 
     Rectangle {
         anchors.fill: parent
@@ -27,10 +28,11 @@ Pressable {
 
     Drawing {
         id: face
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.round((root.height - height - root.between - root.labelRoom) / 2)
+        x: root.flat ? Math.round(Theme.paddingPx / 2.5) : Math.round((root.width - width) / 2)
+        y: Math.round((root.height - height - (root.flat ? 0 : root.between + root.labelRoom)) / 2)
         name: root.picture
-        pixels: Math.floor(Math.max(root.leastFacePx, Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)) / 4) * 4
+        readonly property int most: root.flat ? Math.min(root.width * 0.235, root.height - Theme.paddingPx) : Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)
+        pixels: Math.floor(Math.max(root.leastFacePx, most) / 4) * 4
     }
 
     // What is chosen is seen without its colour.
@@ -44,11 +46,10 @@ Pressable {
 
     Words {
         id: text
-        anchors.top: face.bottom
-        anchors.topMargin: root.between
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: root.width - Theme.paddingPx
-        horizontalAlignment: Text.AlignHCenter
+        x: root.flat ? face.x + face.width + Math.round(Theme.paddingPx / 2.5) : Math.round(Theme.paddingPx / 2)
+        y: root.flat ? Math.round((root.height - height) / 2) : face.y + face.height + root.between
+        width: root.width - x - Math.round(Theme.paddingPx / (root.flat ? 4 : 2))
+        horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignHCenter
         pixels: Theme.labelPx
         font.bold: true
         text: root.label
