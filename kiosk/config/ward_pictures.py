@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kiosk.config.check import Problems
+from kiosk.config.checked_photographs import fault_unless_checked
 from kiosk.config.picture_faults import IN_PLACE_OF_OURS, LICENCES, PHOTOS, Fault, fault_of
 from kiosk.config.problems import ConfigProblem
 from kiosk.personal import quotable
@@ -17,12 +18,14 @@ WardPictures: TypeAlias = Mapping[str, Path]
 
 
 def read_pictures(
-    folder: Path, seen_on: Callable[[Path], Fault | None] = lambda _file: None
+    folder: Path, seen_on: Callable[[Path], Fault | None] | None = None
 ) -> tuple[WardPictures, Problems]:
     """What can be shown of *folder*, and what is wrong with the rest. Never raises for what a person did.
 
-    *seen_on*: what is wrong with what can be seen on a photograph; see `kiosk.health.photographs`.
+    *seen_on*: what is wrong with what can be seen on a photograph; see `kiosk.health.photographs`. Without
+    it, only what was checked before is shown.
     """
+    seen_on = seen_on or fault_unless_checked(folder)
     if not folder.is_dir():
         words = "không có thư mục này. Hãy tạo ra, hoặc bỏ dòng folder.", "there is no such folder. Make it."
         return {}, (ConfigProblem("unreadable", "pictures.folder", 0, *words, str(folder)),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.config.checked_photographs import CHECKED, NOT_CHECKED
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
 from kiosk.health.finding import Finding, listed, mend, ok
@@ -118,16 +119,32 @@ def check_needs(seen: SeenNeeds) -> Finding:
 @dataclass(frozen=True, slots=True)
 class SeenPictures:
     """The ward's own pictures: their folder (empty: none), how many can be shown, what is wrong besides, and
-    how many photographs nothing here could read.
+    how many photographs nothing here could read and nobody has looked at, and whether what was looked at
+    could be written down.
     """
 
     folder: str = ""
     shown: int = 0
     problems: tuple[ConfigProblem, ...] = ()
     unread: int = 0
+    kept: bool = True
 
 
 def check_pictures(seen: SeenPictures) -> Finding:
+    others = tuple(one for one in seen.problems if one.vi != NOT_CHECKED[1])
+    if seen.unread and not others:
+        return mend(
+            "pictures",
+            f"Máy không đọc được chữ trên {seen.unread} ảnh chụp của phường, "
+            "không biết có tên, số của ai không, nên chưa dùng các ảnh ấy.",
+            f"Nothing here could read {counted(seen.unread, 'photograph')} of the ward: "
+            "whether somebody's name or number is on it is not known, and it is not used.",
+            f"Cài bộ đọc chữ rồi chạy lại ./script/run doctor: sudo apt install {PACKAGES}. "
+            f"Hoặc hai người xem kỹ từng ảnh, rồi trong thư mục hình chạy: sha256sum photos/* > {CHECKED}.",
+            f"Install the reader and run ./script/run doctor again: sudo apt install {PACKAGES}. "
+            "Or have two people look at each, then in the folder of pictures run: "
+            f"sha256sum photos/* > {CHECKED}.",
+        )
     if seen.problems:
         return mend(
             "pictures",
@@ -138,17 +155,15 @@ def check_pictures(seen: SeenPictures) -> Finding:
             "Sửa các hình ấy rồi chạy lại ./script/run doctor. Cách làm: docs/writing-a-guide.md.",
             "Mend those, then run ./script/run doctor again. How: docs/writing-a-guide.md.",
         )
-    if seen.unread:
+    if not seen.kept:
         return mend(
             "pictures",
-            f"Máy không đọc được chữ trên {seen.unread} ảnh chụp của phường, "
-            "nên không biết có tên, số của ai không.",
-            f"Nothing here could read {counted(seen.unread, 'photograph')} of the ward: "
-            "whether somebody's name or number is on it is not known.",
-            "Hai người xem kỹ từng ảnh; hoặc cài bộ đọc chữ rồi chạy lại ./script/run doctor: "
-            f"sudo apt install {PACKAGES}.",
-            "Have two people look at each; or install the reader and run ./script/run doctor again: "
-            f"sudo apt install {PACKAGES}.",
+            f"Đã xem ảnh chụp của phường, nhưng không ghi lại được vào {seen.folder}/{CHECKED}: "
+            "máy sẽ không dùng ảnh.",
+            f"The ward's photographs were looked at, but {seen.folder}/{CHECKED} could not be written: "
+            "they will not be used.",
+            "Cho tài khoản này quyền ghi vào thư mục hình, rồi chạy lại ./script/run doctor.",
+            "Let this account write to the folder of pictures, then run ./script/run doctor again.",
         )
     if not seen.folder:
         return ok("pictures", "Máy dùng hình có sẵn.", "The kiosk's own pictures are used.")

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from kiosk.config.checked_photographs import NOT_CHECKED, checked_in, fingerprint, remember
 from kiosk.config.picture_faults import Fault
 from kiosk.personal import leads_to_a_person
 from kiosk.personal.names import names_a_person
@@ -21,28 +22,43 @@ _SPARSE = "11"  # words here and there, in no order: a screen, not a page
 
 
 class Photographs:
-    """Looks at one after the other; `unread` counts those that a person must look at."""
+    """Looks at one after the other of *folder*; `unread` counts those that two people have yet to look at."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.unread = 0
+        self._folder = folder
+        self._before = checked_in(folder)
+        self._right = set[str]()
+
+    def remember(self) -> bool:
+        """Write down which may be shown. Whether that could be done."""
+        return remember(self._folder, self._right)
 
     def fault_of(self, file: Path) -> Fault | None:
-        """Whether somebody's number, address or name stands on it."""
-        words = words_on(file)
-        if words is None:
+        """Whether somebody's number, address or name stands on it, or nobody has looked."""
+        words, which = words_on(file), fingerprint(file)
+        if words is None and which not in self._before:
             self.unread += 1
-        elif leads_to_a_person(words):
-            return (
-                "personal-data",
-                "trên ảnh có chữ trông như số hay địa chỉ thư của một người. Tô kín rồi lưu lại.",
-                "what is on it looks like a person's number or address. Paint it over and save it again.",
-            )  # fmt: skip
-        elif names_a_person(words):
-            return (
-                "personal-data", "trên ảnh có chữ trông như họ tên một người. Tô kín rồi lưu lại.",
-                "what is on it looks like a person's name. Paint it over and save it again.",
-            )  # fmt: skip
-        return None
+            return NOT_CHECKED
+        fault = _fault_in(words or "")
+        if fault is None:
+            self._right.add(which)
+        return fault
+
+
+def _fault_in(words: str) -> Fault | None:
+    if leads_to_a_person(words):
+        return (
+            "personal-data",
+            "trên ảnh có chữ trông như số hay địa chỉ thư của một người. Tô kín rồi lưu lại.",
+            "what is on it looks like a person's number or address. Paint it over and save it again.",
+        )  # fmt: skip
+    if names_a_person(words):
+        return (
+            "personal-data", "trên ảnh có chữ trông như họ tên một người. Tô kín rồi lưu lại.",
+            "what is on it looks like a person's name. Paint it over and save it again.",
+        )  # fmt: skip
+    return None
 
 
 def words_on(file: Path) -> str | None:

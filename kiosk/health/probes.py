@@ -146,15 +146,15 @@ def see_needs(file: Path) -> SeenNeeds:
 
 
 def see_pictures(folder: str) -> SeenPictures:
-    """As the kiosk reads them at its start, and what can be read on photographs."""
+    """As the kiosk reads them at its start, and what can be read on photographs, which is remembered."""
     from kiosk.config.ward_pictures import read_pictures
     from kiosk.health.photographs import Photographs
 
     if not folder:
         return SeenPictures()
-    photographs = Photographs()
+    photographs = Photographs(Path(folder))
     good, problems = read_pictures(Path(folder), photographs.fault_of)
-    return SeenPictures(folder, len(good), problems, photographs.unread)
+    return SeenPictures(folder, len(good), problems, photographs.unread, kept=photographs.remember())
 
 
 def see_guides() -> SeenGuides:

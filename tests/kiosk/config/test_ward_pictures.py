@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.config.checked_photographs import fingerprint, remember
 from kiosk.config.image_file import Image, NotAnImage, read_image
 from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.health.contents import check_pictures
@@ -69,6 +70,7 @@ def test_what_is_right_is_used(tmp_path: Path, lay: Lay) -> None:
     lay("answers/yes.png", picture("png"))
     lay("guides/khan-cap.jpg", picture("jpg"))
     lay("photos/vneid-mo-dau.jpg", picture("jpg"))
+    remember(tmp_path, {fingerprint(tmp_path / "photos" / "vneid-mo-dau.jpg")})
     good, problems = read_pictures(tmp_path)
     assert problems == ()
     assert set(good) == {"signs/vneid", "answers/yes", "guides/khan-cap", "photos/vneid-mo-dau"}
@@ -111,6 +113,18 @@ def test_what_is_wrong_is_told_and_not_used(
     assert "0912" not in problem.sentence_vi() + problem.sentence_en()
 
 
+def test_a_photograph_is_shown_once_it_was_looked_at_and_not_when_it_was_changed_since(
+    tmp_path: Path, lay: Lay
+) -> None:
+    lay("photos/x.png", picture("png"))
+    good, (problem,) = read_pictures(tmp_path)
+    assert good == {} and "doctor" in problem.vi and problem.line == 1
+    assert remember(tmp_path, {fingerprint(tmp_path / "photos" / "x.png")})
+    assert set(read_pictures(tmp_path)[0]) == {"photos/x"}
+    (tmp_path / "photos" / "x.png").write_bytes(picture("png", 301))
+    assert read_pictures(tmp_path)[0] == {}
+
+
 def test_a_line_without_its_file_and_one_without_words_are_told(tmp_path: Path) -> None:
     (tmp_path / "licences.txt").write_text("# hình\nphotos/a.png: của phường\nphotos/b.png\n", "utf-8")
     good, problems = read_pictures(tmp_path)
@@ -125,7 +139,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_the_doctor_tells_what_is_wrong(tmp_path: Path, lay: Lay) -> None:
     assert check_pictures(see_pictures("")).state == "ok"
-    lay("photos/x.png", picture("png"))
+    lay("signs/vneid.svg", DRAWN)
     assert check_pictures(see_pictures(str(tmp_path))).state == "ok"
     lay("photos/y.png", picture("png"), "")
     finding = check_pictures(see_pictures(str(tmp_path)))

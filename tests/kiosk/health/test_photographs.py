@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
+from kiosk.config.checked_photographs import CHECKED, fingerprint
+from kiosk.config.ward_pictures import read_pictures
 from kiosk.health.contents import check_pictures
 from kiosk.health.photographs import READER
 from kiosk.health.probes import see_pictures
@@ -76,8 +79,10 @@ def test_a_number_or_a_name_on_a_photograph_is_told_with_its_line_and_mend(
     lay: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, told: str
 ) -> None:
     folder = lay()
+    (folder / CHECKED).write_text(f"{fingerprint(folder / 'photos' / 'x.png')}  photos/x.png\n", "utf-8")
     reads(monkeypatch, tmp_path / "bin", words)
     seen = see_pictures(str(folder))
+    assert read_pictures(folder)[0] == {}, "nor is it shown at the next start, as it was before"
     (problem,) = seen.problems
     assert (seen.shown, seen.unread, problem.code, problem.line) == (0, 0, "personal-data", 2)
     assert told in problem.vi and "Tô kín" in problem.vi
@@ -92,7 +97,9 @@ def test_a_screen_without_anybody_on_it_is_right(
 ) -> None:
     folder = lay()
     reads(monkeypatch, tmp_path / "bin", "\n".join((*SCREEN, "54 Trần Hưng Đạo", "1022", "19:30 29/11/2026")))
+    assert read_pictures(folder)[0] == {}
     assert check_pictures(see_pictures(str(folder))).state == "ok"
+    assert set(read_pictures(folder)[0]) == {"photos/x"}
 
 
 def test_without_a_reader_a_person_is_told_to_look(
@@ -101,10 +108,14 @@ def test_without_a_reader_a_person_is_told_to_look(
     folder = lay(*SCREEN)
     monkeypatch.setattr("kiosk.health.photographs.shutil.which", lambda name: None)
     seen = see_pictures(str(folder))
-    assert (seen.shown, seen.unread, seen.problems) == (1, 1, ())
+    assert (seen.shown, seen.unread) == (0, 1)
     finding = check_pictures(seen)
     assert finding.state == "mend" and "không đọc được" in finding.vi
-    assert "Hai người xem" in finding.do_vi and "tesseract-ocr-vie" in finding.do_vi
+    assert "hai người xem" in finding.do_vi and "tesseract-ocr-vie" in finding.do_vi
+    as_told = f"{sha256((folder / 'photos' / 'x.png').read_bytes()).hexdigest()}  photos/x.png\n"
+    (folder / "checked.txt").write_text(as_told, "utf-8")
+    assert check_pictures(see_pictures(str(folder))).state == "ok"
+    assert set(read_pictures(folder)[0]) == {"photos/x"}
 
 
 @needs_shell
