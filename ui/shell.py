@@ -27,6 +27,7 @@ from ui.views.screens_view import Views
 from ui.views.step_view import StepView
 from ui.views.strip_view import StripView
 from ui.views.today_view import TodayView
+from ui.views.typing_view import TypingView
 from ui.visit.actions.common import Do
 from ui.visit.calling import is_waiting
 from ui.voice.narrator import NOTHING_LIT, Lit
@@ -345,6 +346,9 @@ class Shell(QObject):
     def _get_changed(self) -> PageView:
         return self._views.only("changed")
 
+    def _get_typing(self) -> PageView:
+        return self._views.only("typing")
+
     def _get_ask(self) -> PageView:
         return self._views.only("ask")
 
@@ -373,3 +377,4 @@ class Shell(QObject):
     today = Property(TodayView, _get_today, constant=True)
     ask = Property(AskView, _get_ask, constant=True)
     changed = Property(ChangedView, _get_changed, constant=True)
+    typing = Property(TypingView, _get_typing, constant=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
+from flows.exercise.library import shipped_exercises
 from flows.library import Library
 from flows.rehearse.library import shipped_rehearsals
 from flows.search import prepare
@@ -60,6 +61,7 @@ class Camera:
                 library.flows,
                 training=training.flows,
                 rehearsals=shipped_rehearsals(),
+                exercises=shipped_exercises(),
                 asking=prepare(library),
             ),
             sign_of(config, clock.wall()),

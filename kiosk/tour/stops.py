@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
+from flows.exercise import doing as doings
+from flows.exercise.library import shipped_exercises
 from flows.flow import TOPICS, Caution, Change, Flow, QrTarget
 from flows.needs import shipped_needs
 from flows.practice.own_phone import OwnPhone
@@ -30,6 +32,7 @@ from ui.visit.stages import (
     Attract,
     Circle,
     Comfort,
+    Exercising,
     Fitted,
     Goodbye,
     GuideChanged,
@@ -50,6 +53,7 @@ from ui.visit.stages import (
     ScamsToRehearse,
     ShowCard,
     ShowQr,
+    SmallExercises,
     Sorry,
     Stepping,
     StuckList,
@@ -102,6 +106,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         *_asked(flows),
         *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
         *_rehearsed(),
+        *_exercised(),
         Stop("person", Person()),
         Stop("person-late", Person(nobody_came=True)),
         Stop("comfort", Comfort()),
@@ -151,6 +156,22 @@ def _rehearsed() -> Iterator[Stop]:
     yield Stop("rehearsal-check", Rehearsing(play))
     for name, story, turn in REHEARSED:
         yield Stop(f"rehearsal-{name}", Rehearsing(Play(scripts[story], moment="asked", turn_id=turn)))
+
+
+def _exercised() -> Iterator[Stop]:
+    """Each list; a word typed by the ring, with a mistake, and done; a code; and what one would do."""
+    made = shipped_exercises()
+    yield Stop("exercises-typing", SmallExercises("typing"))
+    yield Stop("exercises-codes", SmallExercises("codes"))
+    for name in ("go-me", "go-dia-chi-bia", "tim-phim-noi", "otp-go-vao-o", "otp-co-nguoi-hoi"):
+        yield Stop(f"exercise-{name}", Exercising(doings.begin(made[name])))
+    word = doings.pressed(doings.pressed(doings.begin(made["go-me"], rung="hinted"), "m"), "e")
+    yield Stop("exercise-pale", Exercising(doings.pressed(doings.pressed(word, "q"), "q")))
+    done = doings.pressed(word, "j")
+    yield Stop("exercise-over", Exercising(done))
+    code = doings.touched(doings.begin(made["otp-go-vao-o"]), "chat")
+    yield Stop("exercise-refused", Exercising(doings.pressed(code, "0")))
+    yield Stop("exercise-why", Exercising(doings.chose(doings.begin(made["otp-co-nguoi-hoi"]), "read")))
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:

@@ -22,7 +22,7 @@ from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play
 from flows.words import Language
 from ui.picture.describe import noun_of
-from ui.visit.stages import Goodbye, Home, Practising, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.visit.stages import Exercising, Goodbye, Home, Practising, Rehearsing, ScamsToRehearse, Topic, Visit
 
 GUIDE = "vneid-xuat-trinh"
 VI: Language = "vi"
@@ -90,6 +90,7 @@ def test_two_passes_over_a_guide_and_one_wrong_touch(stage: Stage, way: str, pan
     assert word("go_on.choose_phone") in said or way != "not reading"
     go_through(stage, person)
     ask(person, word("practice.again"))
+    small_task(stage, person, way)
     assert practice_of(stage).rung == rungs[1]
     first = practice_of(stage)
     wrong = next(number for number in range(len(first.task.picture.elements)) if number != first.task.target)
@@ -123,6 +124,17 @@ def test_every_guide_is_practised_to_its_end_by_every_way(
     person.arrives()
     go_through(stage, person)
     assert practice_of(stage).clean
+
+
+def small_task(stage: Stage, person: Walker, way: str) -> None:
+    """It lies between the passes; typed by who swipes, and left by the others, who type elsewhere."""
+    assert isinstance(stage.conductor.visit.stage, Exercising)
+    if way != "swiping":
+        ask(person, word("bar.back"))
+        return
+    for key in ("m", "e", "j"):
+        person.choose(key)
+    ask(person, word("exercise.back_to_practice"))
 
 
 STORY = "khoa-sim"

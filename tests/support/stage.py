@@ -19,6 +19,7 @@ from accessibility.keys import Bindings
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
+from flows.exercise.library import shipped_exercises
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from flows.needs import shipped_needs
@@ -234,6 +235,7 @@ class Stage:
                 self.library.flows,
                 training=volunteers_guides().flows,
                 rehearsals=shipped_rehearsals(),
+                exercises=shipped_exercises(),
                 asking=ASKED_LATER,
             ),
             self.sign,

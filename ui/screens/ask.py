@@ -28,6 +28,7 @@ class AskProps(Page):
 
     rows: tuple[KeyRow, ...]
     empty: bool = True  # nothing is typed: the heading is the question
+    row_answers: str = "ask.row_answers"  # what the answers together are called; empty: they are no row
 
     @property
     def script(self) -> tuple[Line, ...]:

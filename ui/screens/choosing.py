@@ -10,8 +10,9 @@ from flows.words import Language
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Teller, numbered
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import OpenGuide, ShowCode
+from ui.visit.actions.chosen import OpenExercises, OpenGuide, ShowCode
 from ui.visit.actions.common import Do
+from ui.visit.exercising import offered_beside
 from ui.visit.practising import may_practise
 from ui.visit.rehearsing import may_rehearse
 from ui.visit.stages import Overview, ShowQr, Visit
@@ -90,6 +91,14 @@ def rehearsal_offer(flow: Flow, tell: Teller, around: Surroundings) -> tuple[Con
     return (Control(Do.REHEARSE, tell("rehearsal.offer"), "phone"),)
 
 
+def exercise_offer(flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+    """Leads to the small exercises that belong to it."""
+    return tuple(
+        Control(OpenExercises(group), tell(f"exercise.offer_{group}"), "touch")
+        for group in offered_beside(flow, around.guides.exercises)
+    )
+
+
 def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tell(f"card.practise{again}")
@@ -144,7 +153,11 @@ def _offers(visit: Visit, flow: Flow, tell: Teller, around: Surroundings) -> tup
     """Beside beginning: its codes, the drawn phone and the scams played on it, and its sheet where there is
     room for one more.
     """
-    practice = (*practice_offer(visit, flow, tell), *rehearsal_offer(flow, tell, around))
+    practice = (
+        *practice_offer(visit, flow, tell),
+        *rehearsal_offer(flow, tell, around),
+        *exercise_offer(flow, tell, around),
+    )
     others = (*_codes(tell, flow), *practice)
     if not around.setup.prints_guides or len(others) >= MOST_BESIDE_PRINTING:
         return others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.flow import TOPICS, Flow
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
+from ui.screens.exercise_lists import exercise_tiles
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.lowering import bar_to_lower
@@ -13,6 +14,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic, PractiseAgain
 from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
+from ui.visit.exercising import offered_in
 from ui.visit.practised import REHEARSALS, due_again
 from ui.visit.rehearsing import belongs_to
 from ui.visit.stages import NeedGuides, Topic, Visit
@@ -74,7 +76,7 @@ def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
 
 
 def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
-    """The guides of one topic; where they are about scams, also those to rehearse."""
+    """The guides of one topic; also the scams to rehearse, and the small exercises, that belong to them."""
     tell = around.tell(visit.preferences.language)
     caption, scene = tell(f"topic.{stage.topic}"), f"scenes/{TOPIC_PICTURES[stage.topic]}"
     tiles = tuple(
@@ -82,6 +84,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
         for flow in around.guides.of_topic(stage.topic)
     )
     rehearsed = belongs_to(stage.topic, around.guides.flows, around.guides.rehearsals)
+    exercises = offered_in(stage.topic, around.guides.flows, around.guides.exercises)
     return Page(
         template="needs",
         place=f"topic.{stage.topic}",
@@ -89,7 +92,7 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
         heading=tell("topic.heading"),
         caption=caption,
         spoken_first=(Line("caption", caption),),
-        choices=(*tiles, rehearsal_tile(tell)) if rehearsed else tiles,
+        choices=(*tiles, *((rehearsal_tile(tell),) if rehearsed else ()), *exercise_tiles(exercises, tell)),
         bar=bar(tell, WITH_BACK),
     )
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 Template: TypeAlias = Literal[
     "attract", "choice", "circle", "home", "needs", "overview", "step", "practice", "qr", "hotline",
-    "message", "end", "goodbye", "pad", "today", "ask", "changed",
+    "message", "end", "goodbye", "pad", "today", "ask", "changed", "typing",
 ]  # fmt: skip
 
 

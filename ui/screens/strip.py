@@ -18,6 +18,7 @@ from ui.visit.stage import BehindTheDoor, StaffStage
 from ui.visit.stages import (
     Advice,
     Attract,
+    Exercising,
     Goodbye,
     HaveReady,
     Home,
@@ -112,6 +113,8 @@ def _at_step(visit: Visit) -> bool:
             return not doing.over
         case Rehearsing():
             return True
+        case Exercising(doing):
+            return not (doing.over or doing.chosen or doing.exercise.typed)
         case Stepping() | Advice() | Training(at=(*_, Stepping() | Advice())):
             return True
         case _:
@@ -126,6 +129,8 @@ def _title(visit: Visit, around: Surroundings) -> str:
             return title_of(around.guides.flows[practice.flow_id], visit)
         case OnOwnPhone(doing):
             return title_of(around.guides.flows[doing.flow_id], visit)
+        case Exercising(doing):
+            return doing.exercise.title.in_(visit.preferences.language)
         case Rehearsing(play):
             return play.script.title.in_(visit.preferences.language)
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):

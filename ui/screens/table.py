@@ -15,6 +15,8 @@ from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.changed import derive_changed
 from ui.screens.choosing import derive_overview, derive_qr
+from ui.screens.exercise_lists import derive_exercises
+from ui.screens.exercising import derive_exercising
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_stuck
 from ui.screens.guide_end import derive_stepping
@@ -40,6 +42,7 @@ from ui.visit import (
     choosing,
     comfort,
     ending,
+    exercising,
     needs,
     own_phone,
     practising,
@@ -51,7 +54,7 @@ from ui.visit import (
     walking,
 )
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ChooseNeed
+from ui.visit.actions.chosen import ChooseNeed, OpenExercises
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.stage import Stage
@@ -83,6 +86,8 @@ def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
         return asking.open_keyboard(visit, known)
     if action is Do.REHEARSE:
         return rehearsing.open_list(visit, known)
+    if isinstance(action, OpenExercises):
+        return exercising.open_list(visit, action.which, known)
     if isinstance(action, ChooseNeed):
         chosen = needs.press(visit, action, known)
     else:
@@ -103,7 +108,8 @@ def _go_on(visit: Visit, stage: stages.GuideChanged, action: Action, _: Known) -
 
 
 def _practise(visit: Visit, stage: stages.Practising, action: Action, known: Known) -> Turn:
-    return practising.press(visit, stage, action, known.flows)
+    turn = practising.press(visit, stage, action, known.flows)
+    return exercising.between_passes(turn, visit, action, known)
 
 
 def _do_on_own_phone(visit: Visit, stage: stages.OnOwnPhone, action: Action, _: Known) -> Turn:
@@ -153,6 +159,8 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.OnOwnPhone, _do_on_own_phone, derive_own_phone),
     Screen(stages.ScamsToRehearse, rehearsing.press_list, _page(derive_list)),
     Screen(stages.Rehearsing, _rehearse, derive_rehearsing),
+    Screen(stages.SmallExercises, exercising.press_list, derive_exercises),
+    Screen(stages.Exercising, exercising.press, derive_exercising),
     Screen(stages.Comfort, _adjust, derive_adjusting),
     Screen(stages.Person, _of(calling.press), derive_person),
     Screen(stages.Goodbye, _end, derive_goodbye),

@@ -20,6 +20,7 @@ from ui.views.pad_view import PadView
 from ui.views.page_view import PageView
 from ui.views.step_view import StepView
 from ui.views.today_view import TodayView
+from ui.views.typing_view import TypingView
 
 
 class Views:
@@ -48,6 +49,7 @@ class Views:
             "today": Deck(TodayView(parent)),
             "ask": Deck(AskView(parent)),
             "changed": Deck(ChangedView(parent)),
+            "typing": Deck(TypingView(parent)),
         }
         self.nowhere = StepView(parent)  # where in a guide one is, on screens outside it
         assert set(self.decks) == set(get_args(Template))

@@ -10,6 +10,8 @@ from accessibility.preferences import Preferences
 from accessibility.presets import Preset
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
+from flows.exercise.doing import Doing
+from flows.exercise.script import Group
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.rehearse.play import Play
@@ -207,6 +209,21 @@ class Rehearsing(Stage):
 
 
 @dataclass(frozen=True, slots=True)
+class SmallExercises(Stage):
+    """The small exercises of one kind."""
+
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class Exercising(Stage):
+    """A small exercise; over a pass of practice it stands between that one and the next."""
+
+    doing: Doing
+    said_again: bool = False  # the task, for who asked for help with it
+
+
+@dataclass(frozen=True, slots=True)
 class ShowQr(Stage):
     """One official address as a code to scan."""
 
@@ -312,6 +329,7 @@ class Visit:
     practised: tuple[Practice, ...] = ()  # the last pass over each guide that was practised, in order
     rehearsed: bool = False  # a scam; not which
     changes_seen: tuple[str, ...] = ()  # of which guides it was told that something has changed
+    exercised: tuple[Doing, ...] = ()  # the last pass of each small exercise that was done, in order
     left: str = ""  # the guide last left in the middle
     brought: Card | None = None  # the card that was held up
     staff: AtControls | None = None  # who of the staff has the controls

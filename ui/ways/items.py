@@ -14,6 +14,7 @@ from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.ask import AskProps
 from ui.screens.changed import ChangedProps
 from ui.screens.choosing import OverviewProps, QrProps
+from ui.screens.exercising import TypingProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
@@ -139,6 +140,9 @@ def _buttons(controls: tuple[Control, ...], prefix: str = "", *, named: bool = T
 
 def _above(page: Page) -> Iterator[Item]:
     """What stands over the answers."""
+    if isinstance(page, TypingProps):
+        yield from (Item("sentence", page.sentence), Item("message", page.message), Item("asks", page.asks))
+        return
     if isinstance(page, StepProps):
         yield Item("caption", page.tag or page.caption)
         yield Item("staff", page.staff_note)
@@ -230,6 +234,10 @@ def _middle(page: Page) -> Iterator[Item]:
             yield Item("checked", checked)
         case PadProps():
             yield from (replace(key, private=isinstance(key.action, TypeDigit)) for key in answers)
+        case TypingProps(mark=mark, heading=heading, caption=caption):
+            yield from answers
+            yield from (Item("mark", mark), Item("heading", heading, "heading"), Item("caption", caption))
+            yield from _buttons(page.keys)
         case AskProps():
             yield from answers
             yield from _buttons(page.keys)

@@ -39,8 +39,8 @@ def by_rows(
 def _rows(
     page: AskProps, tell: Teller, *, answers: bool
 ) -> Iterator[tuple[int, tuple[str, tuple[str, ...]]]]:
-    if answers and len(page.choices) > 1:
-        yield -1, (tell("ask.row_answers"), tuple(one.slot for one in page.choices))
+    if answers and page.row_answers and len(page.choices) > 1:
+        yield -1, (tell(page.row_answers), tuple(one.slot for one in page.choices))
     for at, row in enumerate(page.rows):
         keys = [key for key, _ in row.keys]
         name = tell("ask.row", first=keys[0].name, last=keys[-1].name)

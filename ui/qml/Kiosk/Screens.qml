@@ -154,6 +154,10 @@ Item {
             AskScreen { shell: root.shell }
         }
         Place {
+            view: root.shell.typing
+            TypingScreen { shell: root.shell }
+        }
+        Place {
             view: root.shell.today
             TodayScreen { shell: root.shell }
         }

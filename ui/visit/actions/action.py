@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ui.visit.actions.chosen import (
+    ChooseExercise,
     ChooseLanguage,
     ChooseNeed,
     ChoosePreset,
     ChooseRehearsal,
+    GiveChoice,
     GiveReply,
+    OpenExercises,
     OpenGuide,
     OpenTopic,
     PractiseAgain,
     RateVisit,
     ShowCode,
     TakeEdge,
+    TouchField,
     TouchPlace,
 )
 from ui.visit.actions.common import Do
@@ -59,6 +63,10 @@ ResidentAction: TypeAlias = (
     | TouchPlace
     | ChooseRehearsal
     | GiveReply
+    | OpenExercises
+    | ChooseExercise
+    | TouchField
+    | GiveChoice
     | RateVisit
     | TypeKey
     | PutTone

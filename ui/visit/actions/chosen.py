@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
 from accessibility.presets import Preset
+from flows.exercise.doing import Where
+from flows.exercise.script import Group
 from kiosk.events import Face, Language
 
 T = TypeVar("T")
@@ -98,6 +100,34 @@ class GiveReply(Chosen[str]):
 
     __slots__ = ()
     prefix = "reply."
+
+
+class OpenExercises(Chosen[Group]):
+    """The small exercises of one kind."""
+
+    __slots__ = ()
+    prefix = "exercises."
+
+
+class ChooseExercise(Chosen[str]):
+    """A small exercise, by its id."""
+
+    __slots__ = ()
+    prefix = "exercise."
+
+
+class TouchField(Chosen[Where]):
+    """Where a code is typed: the field of the app, or that of the chat."""
+
+    __slots__ = ()
+    prefix = "field."
+
+
+class GiveChoice(Chosen[str]):
+    """What one would do, in an exercise, by its id."""
+
+    __slots__ = ()
+    prefix = "would."
 
 
 class RateVisit(Chosen[Face]):

@@ -28,6 +28,7 @@ class Keyboard(Plain):
     ERASE_ALL = "key-erase-all"
     MARKS = "key-marks"  # to the marks and digits
     LETTERS = "key-letters"  # and back
+    MICROPHONE = "key-microphone"  # of the drawn phone: nothing listens
     NUMBERS_TO_CALL = "numbers-to-call"
 
 

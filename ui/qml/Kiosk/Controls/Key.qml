@@ -1,27 +1,59 @@
 import QtQuick
 
-// A key of the kiosk's own keyboard: its letter, or a word or two, as large as the key has room for.
+// A key of the kiosk's own keyboard: its letter, or a word or two, as large as the key has room for; or a drawing.
 Pressable {
     id: root
 
     required property string title
-    readonly property int room: width - Math.round(Theme.paddingPx * 0.6)
+    property string drawn: "" // an icon in place of the letter
+    property int pixels: Theme.labelPx
+    property bool ringed: false // in an exercise: it is touched next
+    property bool pale: false // it is not among those
+    readonly property int room: width - Math.round(Math.min(Theme.paddingPx * 0.6, width * 0.2))
 
     Rectangle {
         anchors.fill: parent
-        radius: Theme.radiusPx
+        radius: Math.min(Theme.radiusPx, Math.round(root.width / 4))
         color: root.down ? Theme.tintPressed : Theme.card
         border.width: Theme.borderPx
-        border.color: Theme.edge
+        border.color: root.pale ? Theme.line : Theme.edge
     }
 
     Words {
         anchors.centerIn: parent
         wrapMode: Text.NoWrap
-        pixels: Math.max(1, Math.min(Theme.labelPx, Math.floor(Theme.labelPx * root.room / Math.max(1, whole.implicitWidth))))
+        pixels: Math.max(1, Math.min(root.pixels, Math.floor(root.pixels * root.room / Math.max(1, whole.implicitWidth))))
         font.bold: true
+        opacity: root.pale ? 0.3 : 1
         text: root.title
         color: root.down ? Theme.tintPressedInk : Theme.ink
+    }
+
+    Icon {
+        anchors.centerIn: parent
+        opacity: root.pale ? 0.3 : 1
+        name: root.drawn
+        pixels: Math.round(Math.min(root.room, root.height) * 0.7)
+        colour: root.down ? Theme.tintPressedInk : Theme.ink
+    }
+
+    // As around a place of a drawn screen: seen on any ground by the dark line on either side of it.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.ringed
+        radius: Math.min(Theme.radiusPx, Math.round(root.width / 4))
+        color: "transparent"
+        border.width: 2 * Theme.borderPx + Theme.ringPx
+        border.color: Theme.markerEdge
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.borderPx
+            radius: parent.radius
+            color: "transparent"
+            border.width: Theme.ringPx
+            border.color: Theme.marker
+        }
     }
 
     // Never seen: how broad it is.
@@ -29,7 +61,7 @@ Pressable {
         id: whole
         visible: false
         wrapMode: Text.NoWrap
-        pixels: Theme.labelPx
+        pixels: root.pixels
         font.bold: true
         text: root.title
     }

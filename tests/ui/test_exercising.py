@@ -1,0 +1,189 @@
+"""Small exercises: where they are offered, what each key shows and says, and that nothing of it is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from support.pressing import named
+from support.stage import SIGN, residents_guides
+
+from flows.exercise import doing as doings
+from flows.exercise.library import shipped_exercises
+from flows.exercise.script import Group
+from flows.practice.practice import Practice
+from flows.practice.way import tasks_of
+from flows.words import LANGUAGES, Language
+from kiosk.events import RehearsalHeld
+from ui.screens.derive import derive
+from ui.screens.exercising import TypingProps
+from ui.screens.surrounding_parts import Guides
+from ui.screens.surroundings import Surroundings
+from ui.turn import press
+from ui.visit.actions.chosen import ChooseExercise, GiveChoice, OpenExercises, TouchField
+from ui.visit.actions.common import Do
+from ui.visit.actions.typing import Keyboard, TypeKey
+from ui.visit.effects import SayThis
+from ui.visit.known import Known
+from ui.visit.stages import Exercising, Goodbye, Home, Overview, Practising, SmallExercises, Topic, Visit
+from ui.words import UiWords
+
+FLOWS, EXERCISES = residents_guides().flows, shipped_exercises()
+AROUND = Surroundings(UiWords(), Guides(FLOWS, exercises=EXERCISES), SIGN)
+KNOWN = Known(FLOWS, exercises=EXERCISES)
+GUIDE = "vneid-xuat-trinh"
+
+
+def at(name: str, group: Group = "typing") -> Visit:
+    return press(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN).visit
+
+
+def doing(visit: Visit) -> doings.Doing:
+    assert isinstance(visit.stage, Exercising)
+    return visit.stage.doing
+
+
+def page_of(visit: Visit, around: Surroundings = AROUND) -> TypingProps:
+    page = derive(visit, around)
+    assert isinstance(page, TypingProps)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("stage", "group"),
+    [
+        (Topic("dien-thoai"), "typing"), (Overview("go-tieng-viet"), "typing"),
+        (Topic("an-toan"), "codes"), (Overview("co-ban-mat-khau-otp"), "codes"),
+        (Topic("vneid"), None), (Overview("vneid-cai-dat"), None),
+    ],
+)  # fmt: skip
+def test_they_are_offered_where_somebody_looks_for_them(stage: Topic | Overview, group: Group | None) -> None:
+    visit = Visit((Home(), stage))
+    actions = {one.action for one in derive(visit, AROUND).choices}
+    for one in ("typing", "codes"):
+        wanted: Group = "typing" if one == "typing" else "codes"
+        assert (OpenExercises(wanted) in actions) == (wanted == group)
+        opened = press(visit, OpenExercises(wanted), KNOWN).visit.stage == SmallExercises(wanted)
+        assert opened == (wanted == group)
+    without = AROUND.having(Guides(FLOWS))
+    assert not any(isinstance(one.action, OpenExercises) for one in derive(visit, without).choices)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [one.id for one in EXERCISES.values() if one.typed])
+def test_who_follows_the_ring_comes_to_the_end_and_leaves_nothing(name: str, language: Language) -> None:
+    """Each ring stands around a control of that very page; no letter of it is in a `repr` or an event."""
+    group = EXERCISES[name].group
+    opened = press(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN)
+    visit, events = opened.visit, list(opened.effects)
+    visit = replace(visit, preferences=replace(visit.preferences, language=language))
+    while not doing(visit).over:
+        page = page_of(visit)
+        turn = press(visit, named(page.ringed), KNOWN)
+        assert turn.visit != visit
+        visit = turn.visit
+        events += [one for one in turn.effects if not isinstance(one, SayThis)]
+    assert events == ([RehearsalHeld()] if group == "codes" else [])
+    assert EXERCISES[name].expect not in repr(visit)
+    assert derive(visit, AROUND).heading == AROUND.words.say("exercise.done", language)
+    assert press(visit, Do.DONE, KNOWN).visit.stage == SmallExercises(group)
+
+
+def test_a_composition_is_shown_and_said_key_by_key() -> None:
+    visit, seen, said = at("go-ten-bia"), list[tuple[str, str]](), list[SayThis]()
+    for letter in "nguyeenx":
+        turn = press(visit, TypeKey(letter), KNOWN)
+        visit = turn.visit
+        page = page_of(visit)
+        seen.append((page.heading, page.caption))
+        said += [one for one in turn.effects if isinstance(one, SayThis)]
+    assert seen[5:] == [("Nguyê", "e thành ê"), ("Nguyên", "Ra chữ n"), ("Nguyễn", "Dấu ngã: Nguyễn")]
+    assert [one.key for one in said[4:]] == [
+        "ask.key", "exercise.did_shape", "ask.key", "exercise.did_tone_x",
+    ]  # fmt: skip
+    assert page_of(visit).place == page_of(at("go-ten-bia")).place
+
+
+def test_a_key_that_is_not_taken_is_helped_with_and_nothing_counts_it() -> None:
+    visit, looks = at("go-me"), list[tuple[str, int, str]]()
+    visit = visit.swap(Exercising(replace(doing(visit), rung="alone")))
+    places = set[str]()
+    for letter in "qzpb":
+        visit = press(visit, TypeKey(letter), KNOWN).visit
+        page = page_of(visit)
+        places.add(page.place)
+        looks.append((page.heading, len(page.pale), page.ringed))
+    half = looks[1][1]
+    assert looks == [("", 0, ""), ("", half, ""), ("", 0, "key.m"), ("", 0, "key.m")]
+    assert 10 < half < len(page_of(visit).keys) and len(places) == 4
+    assert not any(letter.isdigit() for letter in page_of(visit).caption)
+
+
+def test_half_of_the_keys_pale_and_the_wanted_one_never_does() -> None:
+    for letter in ("q", "p"):
+        visit = at("go-me")
+        visit = visit.swap(Exercising(replace(doing(visit), rung="hinted", help="half-pale")))
+        page = page_of(visit)
+        assert "key.m" not in page.pale and ("key.q" in page.pale) and "key.p" not in page.pale, letter
+
+
+def test_the_code_goes_into_the_app_alone_and_it_is_said_why() -> None:
+    visit = press(at("otp-go-vao-o", "codes"), TouchField("chat"), KNOWN).visit
+    why = EXERCISES["otp-go-vao-o"].refused.vi
+    for _ in range(6):
+        visit = press(visit, TypeKey("0"), KNOWN).visit
+        assert (doing(visit).text, page_of(visit).caption) == ("", why)
+        assert why in [line.text for line in page_of(visit).script]
+    visit = press(visit, TouchField("app"), KNOWN).visit
+    for _ in range(6):
+        visit = press(visit, TypeKey("0"), KNOWN).visit
+    assert doing(visit).over
+
+
+def test_a_choice_is_told_why_and_chosen_anew() -> None:
+    visit = press(at("otp-co-nguoi-hoi", "codes"), GiveChoice("read"), KNOWN).visit
+    page = derive(visit, AROUND)
+    assert page.sentence == EXERCISES["otp-co-nguoi-hoi"].hint.vi
+    visit = press(press(visit, Do.GO_ON, KNOWN).visit, GiveChoice("hang-up"), KNOWN).visit
+    assert doing(visit).over
+    assert doing(press(visit, Do.GO_ON, KNOWN).visit).exercise.id == "otp-khong-xin"
+
+
+def test_once_more_has_the_keys_of_a_phone_and_a_third_time_is_another_day() -> None:
+    visit = at("go-me")
+    for _ in range(2):
+        for letter in "mej":
+            visit = press(visit, TypeKey(letter), KNOWN).visit
+        again = press(visit, Do.PRACTISE, KNOWN).visit
+        if again == visit:
+            break
+        assert page_of(again).small and not page_of(again).ringed
+        visit = again
+    assert doing(visit).passes == 2 and doing(visit).over
+    assert Do.PRACTISE not in {one.action for one in derive(visit, AROUND).choices}
+
+
+def test_between_two_passes_of_a_guide_comes_a_small_task_and_another_one_the_next_time() -> None:
+    tasks = tasks_of(FLOWS[GUIDE], None, FLOWS.values())
+    over = Practice(GUIDE, tasks, at=len(tasks))
+    visit = Visit((Home(), Goodbye(finished=True, guide=GUIDE), Practising(over)), practised=(over,))
+    between = press(visit, Do.PRACTISE, KNOWN).visit
+    first = doing(between)
+    for letter in "mej":
+        between = press(between, TypeKey(letter), KNOWN).visit
+    assert [one.action for one in (derive(between, AROUND).primary,) if one] == [Do.DONE]
+    back = press(between, Do.DONE, KNOWN).visit
+    assert isinstance(back.stage, Practising) and (back.stage.practice.passes, back.stage.practice.rung) == (
+        2, "hinted",
+    )  # fmt: skip
+    later = replace(visit, exercised=back.exercised)
+    assert doing(press(later, Do.PRACTISE, KNOWN).visit).exercise.id != first.exercise.id
+    skipped = press(press(visit, Do.PRACTISE, KNOWN).visit, Do.BACK, KNOWN).visit
+    assert skipped.stage == back.stage
+    without = press(visit, Do.PRACTISE, replace(KNOWN, exercises={})).visit
+    assert isinstance(without.stage, Practising)
+
+
+def test_the_microphone_hears_nothing_and_says_so() -> None:
+    visit = press(at("tim-phim-noi"), Keyboard.MICROPHONE, KNOWN).visit
+    assert "máy không nghe" in derive(visit, AROUND).sentence

@@ -1,0 +1,46 @@
+"""The keys of the drawn phone, as they stand on a telephone: two layers, or the twelve for a code."""
+
+from __future__ import annotations
+
+from flows.exercise.doing import Doing
+from flows.exercise.keyboard import LAST, ROWS
+from ui.screens.keyboard import CELLS, KeyRow
+from ui.screens.page import Control, Teller
+from ui.visit.actions.typing import Keyboard, TypeKey
+
+PAD = ("123", "456", "789")
+NAMED = {
+    ",": "comma", ".": "dot", "/": "slash", "-": "dash", ":": "colon", "(": "open", ")": "close", "@": "at",
+    "?": "question", "!": "exclamation",
+}  # fmt: skip
+"""Signs that are said by a word of ours."""
+
+
+def drawn_rows(now: Doing, tell: Teller) -> tuple[KeyRow, ...]:
+    """Four rows, so that both layers keep their places."""
+    if now.exercise.kind == "code":
+        return _pad(tell)
+    *above, last = (tuple((_key(one, tell), 1.0) for one in row) for row in ROWS[now.layer])
+    turn, named = (Keyboard.MARKS, "digits") if now.layer == "letters" else (Keyboard.LETTERS, "letters")
+    beside = tuple((_key(one, tell), 1.0) for one in LAST[now.layer])
+    erase = Control(Keyboard.ERASE, tell("ask.erase"), spoken=tell("ask.erase_name"))
+    foot = (
+        (Control(turn, tell(f"exercise.to_{named}"), spoken=tell(f"exercise.to_{named}_name")), 2.0),
+        *beside[:1],
+        (Control(Keyboard.SPACE, tell("ask.space")), 6.0 - len(beside)),
+        *beside[1:],
+        (Control(Keyboard.MICROPHONE, "", "microphone", spoken=tell("exercise.microphone")), 2.0),
+    )
+    return (*(KeyRow(row) for row in above), KeyRow((*last, (erase, 2.0))), KeyRow(foot))
+
+
+def _pad(tell: Teller) -> tuple[KeyRow, ...]:
+    third = CELLS / 3
+    rows = tuple(KeyRow(tuple((_key(one, tell), third) for one in row)) for row in PAD)
+    erase = Control(Keyboard.ERASE, tell("ask.erase"), spoken=tell("ask.erase_name"))
+    return (*rows, KeyRow(((_key("0", tell), 2 * third), (erase, third))))
+
+
+def _key(letter: str, tell: Teller) -> Control:
+    spoken = f"{tell(f'exercise.sign_{NAMED[letter]}')} {letter}" if letter in NAMED else ""
+    return Control(TypeKey(letter), letter, spoken=spoken)

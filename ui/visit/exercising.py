@@ -1,0 +1,156 @@
+"""Small exercises on a drawn phone. Whatever is pressed harms nothing, and none of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from flows.exercise import doing as doings
+from flows.exercise.doing import Doing
+from flows.exercise.keyboard import Layer
+from flows.exercise.script import MICROPHONE, Exercise, Group
+from flows.flow import Flow
+from kiosk.events import RehearsalHeld
+from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
+from ui.visit.actions.common import Do
+from ui.visit.actions.typing import Keyboard, TypeKey
+from ui.visit.asking import UNCHANGED
+from ui.visit.effects import Effect, SayThis
+from ui.visit.known import Known
+from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic, Visit
+from ui.visit.turns import Turn
+
+LAYERS: dict[Keyboard, Layer] = {Keyboard.MARKS: "digits", Keyboard.LETTERS: "letters"}
+KEYS = {Keyboard.SPACE: " ", Keyboard.MICROPHONE: MICROPHONE}
+
+
+def offered_beside(flow: Flow, exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:
+    """The kinds that are offered with what *flow* is about."""
+    return tuple(dict.fromkeys(one.group for one in exercises.values() if flow.id in one.beside))
+
+
+def offered_in(topic: str, flows: Mapping[str, Flow], exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:
+    """Those among the guides of *topic*: where one of these offers them."""
+    here = (flow for flow in flows.values() if flow.topic == topic)
+    return tuple(dict.fromkeys(group for flow in here for group in offered_beside(flow, exercises)))
+
+
+def open_list(visit: Visit, group: Group, known: Known) -> Turn:
+    """Onto the list, from where it is offered."""
+    match visit.stage:
+        case Topic(topic):
+            offered = offered_in(topic, known.flows, known.exercises)
+        case Overview(flow_id) if flow_id in known.flows:
+            offered = offered_beside(known.flows[flow_id], known.exercises)
+        case _:
+            offered = ()
+    return Turn(visit.show(SmallExercises(group)) if group in offered else visit)
+
+
+def press_list(visit: Visit, stage: SmallExercises, action: Action, known: Known) -> Turn:
+    """One press where they are listed."""
+    match action:
+        case ChooseExercise(which) if which in known.exercises:
+            made = known.exercises[which]
+            return _begun(visit, made, known) if made.group == stage.group else Turn(visit)
+        case Do.BACK | Do.DONE:
+            return Turn(visit.close())
+        case _:
+            return Turn(visit)
+
+
+def between_passes(turn: Turn, before: Visit, action: Action, known: Known) -> Turn:
+    """The same thing does not follow at once: over the next pass of a guide lies another small task first."""
+    again = action is Do.PRACTISE and isinstance(before.stage, Practising) and before.stage.practice.over
+    if not again or not isinstance(turn.visit.stage, Practising) or not known.exercises:
+        return turn
+    done = [one.exercise.id for one in turn.visit.exercised]
+    task = min(known.exercises.values(), key=lambda one: done.index(one.id) + 1 if one.id in done else 0)
+    small = _begun(turn.visit, task, known)
+    return Turn(small.visit, (*turn.effects, *small.effects))
+
+
+def press(visit: Visit, stage: Exercising, action: Action, known: Known) -> Turn:
+    """One press at an exercise, or after it; of a key that can do nothing now that is said."""
+    turn = _pressed(visit, stage, action, known)
+    idle = turn.visit == visit and not turn.effects
+    return Turn(visit, UNCHANGED) if idle and isinstance(action, TypeKey | Keyboard | TouchField) else turn
+
+
+def _pressed(visit: Visit, stage: Exercising, action: Action, known: Known) -> Turn:
+    now = stage.doing
+    match action:
+        case Do.BACK | Do.DONE:
+            return Turn(visit.close())
+        case Do.PRACTISE if now.may_go_again and now.exercise.typed and not is_between(visit):
+            return Turn(visit.swap(Exercising(doings.once_more(now))))
+        case Do.GO_ON if now.over and not is_between(visit):
+            further = following(now.exercise, known.exercises)
+            return _begun(visit.close(), further, known) if further else Turn(visit)
+        case Do.GO_ON if now.chosen and not now.over:
+            return Turn(visit.swap(Exercising(doings.asked_again(now))))
+        case _ if now.over or now.chosen:
+            return Turn(visit)
+        case Do.NOT_UNDERSTOOD if now.exercise.typed:
+            return Turn(visit.swap(replace(stage, doing=doings.hinted(now))))
+        case GiveChoice(which):
+            return _after(visit, doings.chose(now, which))
+        case TouchField(where):
+            return _after(visit, doings.touched(now, where))
+        case Keyboard.MARKS | Keyboard.LETTERS:
+            return Turn(visit.swap(replace(stage, doing=doings.turned(now, LAYERS[action]))))
+        case Keyboard.ERASE:
+            return Turn(visit.swap(replace(stage, doing=doings.erased(now))))
+        case TypeKey(letter):
+            return _after(visit, doings.pressed(now, letter), now)
+        case Keyboard.SPACE | Keyboard.MICROPHONE:
+            return _after(visit, doings.pressed(now, KEYS[action]), now)
+        case _:
+            return Turn(visit)
+
+
+def following(made: Exercise, exercises: Mapping[str, Exercise]) -> Exercise | None:
+    """The next one of its kind; after the last none."""
+    alike = [one for one in exercises.values() if one.group == made.group]
+    at = next((at for at, one in enumerate(alike) if one.id == made.id), len(alike))
+    return next(iter(alike[at + 1 :]), None)
+
+
+def is_between(visit: Visit) -> bool:
+    """Whether a pass of practice goes on beneath."""
+    return len(visit.stages) > 1 and isinstance(visit.stages[-2], Practising)
+
+
+def _begun(visit: Visit, made: Exercise, known: Known) -> Turn:
+    """That one practised with somebody who wants a code is told as of a rehearsal: as it begins, no more."""
+    last = next((one for one in visit.exercised if one.exercise.id == made.id), None)
+    rung = last.next_rung if last else "shown"
+    begun = visit.show(Exercising(doings.begin(made, known.draw, rung)))
+    if made.group != "codes":
+        return Turn(begun)
+    return Turn(replace(begun, rehearsed=True), (RehearsalHeld(),))
+
+
+def _after(visit: Visit, further: Doing, before: Doing | None = None) -> Turn:
+    """What the key did is said, unless the page changes and says more."""
+    shown = visit.swap(Exercising(further))
+    if further.over:
+        others = tuple(one for one in visit.exercised if one.exercise.id != further.exercise.id)
+        return Turn(replace(shown, exercised=(*others, further)))
+    if before is None or further.said != before.said:
+        return Turn(shown)
+    return Turn(shown, _told(further))
+
+
+def _told(now: Doing) -> tuple[Effect, ...]:
+    last = now.last
+    if last is None:
+        return ()
+    if last.did == "tone":
+        return (SayThis(f"exercise.did_tone_{last.key}", (("result", last.result),)),)
+    if last.did == "shape":
+        return (SayThis("exercise.did_shape", (("before", last.before), ("result", last.result))),)
+    if last.did == "space":
+        return (SayThis("exercise.did_space"),)
+    return (SayThis("ask.key", (("letter", last.result.lower()),)),)
