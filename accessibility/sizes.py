@@ -18,6 +18,12 @@ CAP_MM: tuple[float, ...] = (7.3, 9.0, 12.0, 15.0, 18.0)
 LABEL_CAP_MM = 9.0
 """Labels of controls grow no further, so that the same buttons stay in the same place."""
 
+TILE_GROWTH: tuple[float, ...] = (1.0, 1.23, 1.36, 1.5, 1.64)
+"""How much larger the words of a tile may be, one per text size, as far as its picture has the room."""
+
+CHIP_GROWTH: tuple[float, ...] = (1.0, 1.0, 1.12, 1.12, 1.25)
+"""The same of the words and signs of the strip, which keeps its height."""
+
 SMALL_CAP_MM = 5.5
 """The smallest text anywhere: 0.7° (EN 301 549) for a person who leans in to 450 mm, a bent arm's
 length from the panel; above US 508 §402.4 (4.8 mm) and VxMark's default (5.2 mm)."""
@@ -102,7 +108,8 @@ class Sizes(NamedTuple):
     least_target_px: int  # of an answer that would go overleaf in the height above
     primary_px: int
     chip_px: int
-    chip_label_px: int  # does not grow: the strip keeps its height
+    chip_label_px: int  # grows a little: the strip keeps its height
+    tile_label_px: int  # the largest that the words of a tile may be
     top_px: int  # height of the top strip
     column_px: int  # width of the actions' column (landscape) or of the whole bar (portrait)
     gap_px: int  # between controls
@@ -120,6 +127,7 @@ class Sizes(NamedTuple):
     fair_code_px: int  # a resident's card has so many modules that each is 0.7 mm only from here on
     least_picture_px: int  # a lower picture is left out
     answer_picture_px: int  # beside an answer; larger where there is room, smaller before one goes overleaf
+    fair_picture_px: int  # on a tile, whatever the panel: in larger letters its words leave it so much
     least_aside_px: int  # also beside the answers of a question: of a lower one nothing can be made out
     band_px: int  # the lacquer line under the top strip
     above_px: int  # left free above everything, where a low screen was asked for
@@ -208,7 +216,8 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         least_target_px=px(TARGET_MM),
         primary_px=px(min(room.primary, large) if size > 2 else room.primary),
         chip_px=px(room.chip),
-        chip_label_px=font(room.small_cap),
+        chip_label_px=font(room.small_cap * CHIP_GROWTH[size - 1]),
+        tile_label_px=font((room.small_cap if panel.is_landscape else CAP_MM[0]) * TILE_GROWTH[size - 1]),
         top_px=px(room.top),
         column_px=_column_px(panel, margin),
         gap_px=px(room.gap),
@@ -226,6 +235,7 @@ def _computed(panel: Panel, size: int, cap_em: float) -> Sizes:
         fair_code_px=px(65.0),
         least_picture_px=px(38.0 if room is _LOW else 60.0),
         answer_picture_px=px(16.0 if room is _LOW else 32.0),
+        fair_picture_px=px(32.0),
         least_aside_px=px(16.0 if room is _LOW else 20.0),
         band_px=px(1.0 if room is _LOW else 1.5),
         above_px=panel.above_px,

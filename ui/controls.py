@@ -31,6 +31,7 @@ def furnish(engine: QQmlEngine, look: ThemeValues, gate: PressGate) -> None:
 def know_reading_controls() -> None:
     """Make known to QML what only texts and pages need, which the invitation does without."""
     importlib.import_module("ui.lit_word")
+    importlib.import_module("ui.text_ruler")
     importlib.import_module("ui.page_turner")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.flow import Flow
 from ui.screens.calling import waiting
+from ui.screens.choosing import language_of
 from ui.screens.guide import title_of
 from ui.screens.guide_end import ends_alone
 from ui.screens.page import Control, numbered
@@ -56,6 +58,7 @@ class StripProps:
     told: str = ""  # both, for those who do not see which of them there is room for
     staff: tuple[Control, ...] = ()  # a row beneath, while staff look on
     in_a_guide: bool = False
+    brief: str = ""  # the title in short words, where there is little room
 
 
 def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
@@ -85,7 +88,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
     if around.health.storage_trouble:
         notices.append(tell("notice.storage"))
-    title, ward = _title(visit, around), around.sign.ward
+    (title, brief), ward = _titles(visit, around), around.sign.ward
     output = tell("output.shown") if around.sound.headphones and now.speech_on else ""
     return StripProps(
         title,
@@ -101,6 +104,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         title if title == ward else f"{ward}. {title}",
         numbered(staff_row(visit, around), tell),
         in_a_guide=_at_step(visit),
+        brief=brief,
     )
 
 
@@ -121,21 +125,35 @@ def _at_step(visit: Visit) -> bool:
             return False
 
 
-def _title(visit: Visit, around: Surroundings) -> str:
+def _titles(visit: Visit, around: Surroundings) -> tuple[str, str]:
+    """Where one is, and the same in its short words."""
+    match visit.stage:
+        case Rehearsing(play):
+            title = play.script.title.in_(visit.preferences.language)
+            return title, title
+        case Exercising(doing):
+            title = doing.exercise.title.in_(visit.preferences.language)
+            return title, title
+        case _:
+            pass
+    flow = _guide_of(visit, around)
+    if flow is None:
+        return around.sign.ward, around.sign.ward
+    short = around.setup.needs.titles.get(flow.id, flow.title)
+    return title_of(flow, visit), short.in_(language_of(flow, visit.preferences.language))
+
+
+def _guide_of(visit: Visit, around: Surroundings) -> Flow | None:
     match visit.stage:
         case HaveReady(flow_id) | Overview(flow_id) | Stepping(flow_id):
-            return title_of(around.guides.flows[flow_id], visit)
-        case Practising(practice):
-            return title_of(around.guides.flows[practice.flow_id], visit)
-        case OnOwnPhone(doing):
-            return title_of(around.guides.flows[doing.flow_id], visit)
-        case Exercising(doing):
-            return doing.exercise.title.in_(visit.preferences.language)
-        case Rehearsing(play):
-            return play.script.title.in_(visit.preferences.language)
+            return around.guides.flows[flow_id]
         case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
-            return title_of(around.guides.flows[flow_id], visit)
+            return around.guides.flows[flow_id]
+        case Practising(practice):
+            return around.guides.flows[practice.flow_id]
+        case OnOwnPhone(doing):
+            return around.guides.flows[doing.flow_id]
         case Training(at=(*_, Stepping(flow_id=flow_id))):
-            return title_of(around.guides.lessons[flow_id], visit)
+            return around.guides.lessons[flow_id]
         case _:
-            return around.sign.ward
+            return None

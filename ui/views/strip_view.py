@@ -33,7 +33,7 @@ class StripView(QObject):
     def show(self, props: StripProps) -> None:
         """Take over new props. Of one guide to the next it is the title alone that changes."""
         before, self._props = self._props, props
-        if replace(before, title=props.title, told=props.told) != props:
+        if replace(before, title=props.title, told=props.told, brief=props.brief) != props:
             leave = next((one for one in props.chips if one.action is Do.FINISH), None)
             ask = next((one for one in props.chips if one.action is Do.ASK), None)
             self._leave.show(leave)
@@ -41,11 +41,14 @@ class StripView(QObject):
             self._chips.show(tuple(one for one in props.chips if one is not leave and one is not ask))
             self._staff.show(props.staff)
             self.changed.emit()
-        if (before.title, before.told) != (props.title, props.told):
+        if (before.title, before.told, before.brief) != (props.title, props.told, props.brief):
             self.titled.emit()
 
     def _get_title(self) -> str:
         return self._props.title
+
+    def _get_brief(self) -> str:
+        return self._props.brief
 
     def _get_leave(self) -> ControlView:
         return self._leave
@@ -93,6 +96,7 @@ class StripView(QObject):
         return self._props.down
 
     title = Property(str, _get_title, notify=titled)
+    brief = Property(str, _get_brief, notify=titled)
     ask = Property(ControlView, _get_ask, constant=True)
     leave = Property(ControlView, _get_leave, constant=True)
     chips = Property(ControlRows, _get_chips, constant=True)

@@ -51,7 +51,7 @@ Grid {
             spokenName: name
             spokenDetail: described
             heard: root.litSlot === action
-            pixels: root.upright ? Theme.labelPx : Theme.chipLabelPx
+            pixels: root.upright ? Theme.labelPx : Theme.leastSmallPx
             width: root.each
             height: root.tileHeight
             plateHeight: Math.max(0, root.tileHeight - root.words)

@@ -106,7 +106,7 @@ ScreenFrame {
                 width: parent.width
                 shell: root.shell
                 slot: "sentence"
-                pixels: root.beside ? Theme.chipLabelPx : Theme.labelPx
+                pixels: root.beside ? Theme.leastSmallPx : Theme.labelPx
                 text: root.ask.sentence
             }
 

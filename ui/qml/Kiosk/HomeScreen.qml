@@ -133,7 +133,7 @@ ScreenFrame {
                 id: widest // its longest word is as broad as it gets
                 visible: false
                 width: 1
-                pixels: tiles.dense ? Theme.chipLabelPx : Theme.labelPx
+                pixels: tiles.dense ? Theme.leastSmallPx : Theme.labelPx
                 font.bold: true
                 text: tiles.titles()
             }
@@ -166,7 +166,7 @@ ScreenFrame {
                     brief: tiles.brief
                     titleRoom: tiles.titleRoom(Math.floor(index / tiles.columns))
                     bare: tiles.bare
-                    pixels: tiles.dense ? Theme.chipLabelPx : Theme.labelPx
+                    pixels: tiles.dense ? Theme.leastSmallPx : Theme.labelPx
                     least: tiles.dense ? Theme.chipPx : Theme.targetPx
                     alarming: action === "topic.an-toan"
                     width: alone ? tiles.width : Math.floor((tiles.width - (tiles.columns - 1) * Theme.gapPx) / tiles.columns)

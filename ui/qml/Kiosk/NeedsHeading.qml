@@ -8,9 +8,14 @@ Column {
 
     required property Shell shell
     required property bool used // else it holds nothing: it stands elsewhere
+    property bool narrow: false // in a tile's place: no word of it is broken
 
     visible: used
     spacing: Math.round(Theme.gapPx / 2)
+
+    TextRuler {
+        id: ruler
+    }
 
     Told {
         width: root.width
@@ -26,6 +31,7 @@ Column {
         shell: root.shell
         slot: root.used ? "heading" : ""
         short: true
+        pixels: root.narrow ? ruler.paragraph(text, Theme.fontFamily, Theme.labelPx, Theme.leastSmallPx, width) : usual
         most: Math.min(Theme.headingPx, Theme.samplePx(2)) // in larger letters the pictures keep the room
         text: root.used ? root.shell.needs.heading : ""
     }

@@ -12,6 +12,40 @@ Rectangle {
 
     readonly property int whole: width - 2 * edge
 
+    // In two lines of about the same length.
+    function broken(label: string): string {
+        const words = label.split(" ");
+        let first = words.shift() ?? "";
+        while (words.length > 1 && first.length + words[0].length < words.slice(1).join(" ").length)
+            first += " " + words.shift();
+        return words.length === 0 ? first : first + "\n" + words.join(" ");
+    }
+
+    // Never seen: how broad that is.
+    Words {
+        id: inTwo
+        visible: false
+        wrapMode: Text.NoWrap
+        pixels: root.lettersPx
+        font.bold: true
+        text: root.broken(root.attract.call.label)
+    }
+
+    // Of the controls beneath: on a lying panel they stand in one row.
+    readonly property int lettersPx: !Theme.landscape || inRow.implicitWidth + inRow.signs <= whole ? Theme.chipLabelPx : Theme.leastSmallPx
+
+    // Never seen: how broad their words are there in the letters of a larger size.
+    Words {
+        id: inRow
+        readonly property int count: root.attract.offers.count + 1
+        readonly property int signs: count * Math.round(0.6 * Theme.chipPx + 1.1 * Theme.paddingPx + Theme.gapPx)
+        visible: false
+        wrapMode: Text.NoWrap
+        pixels: Theme.chipLabelPx
+        font.bold: true
+        text: (root.attract.offers.labels + root.attract.call.label).replace(/\n/g, "")
+    }
+
     color: Theme.paper
 
     HostSays {
@@ -70,7 +104,7 @@ Rectangle {
 
         Item {
             width: parent.width
-            height: others.height
+            height: Math.max(others.height, call.implicitHeight)
 
             Flow {
                 id: others
@@ -86,6 +120,7 @@ Rectangle {
                         required property string described
                         required icon
                         required label
+                        pixels: root.lettersPx
                         tight: true
                         slot: "bar." + action
                         spokenName: name
@@ -106,6 +141,8 @@ Rectangle {
                 spokenDetail: root.attract.call.described
                 icon: root.attract.call.icon
                 label: root.attract.call.label
+                pixels: root.lettersPx
+                breadth: Theme.landscape ? 0 : Math.ceil(inTwo.implicitWidth) + 1 // it is as high as two rows
                 onActivated: root.attract.press(root.attract.call.action)
             }
         }

@@ -1,13 +1,24 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Models
 import Kiosk.Controls
 
 // What one comes for, what a need leads to, and the topics: large tiles that share the room. On a lying panel the
-// question stands over the actions, where it takes no height from them, if it has room there.
+// question stands over the actions, where it takes no height from them, if it has room there. Nine tiles have all its
+// breadth there, the question before them and the actions beneath.
 ScreenFrame {
     id: root
 
     view: shell.needs
+    besides: Theme.landscape && !nine
+
+    // Where the question has room in the place of a tile.
+    readonly property bool nine: Theme.landscape && shell.needs.choices.count === 9 && shell.needs.sentence === "" && shell.needs.caption === "" && cell >= 7 * Theme.leastSmallPx && !view.primary.present && view.ahead === 0 && ruler.rows(shell.needs.choices.labels, Theme.fontFamily, Theme.leastSmallPx, cell - Theme.paddingPx, 5, 1).length > 0
+    readonly property int cell: Math.floor((wholeWidth - 4 * Theme.gapPx) / 5)
+
+    TextRuler {
+        id: ruler
+    }
 
     readonly property bool aside: Theme.landscape && Math.max(asked.height, Theme.headingLine) + (root.shell.needs.caption === "" ? 0 : captioned.height + Math.round(Theme.gapPx / 2)) <= leadPlace.height
 
@@ -40,6 +51,14 @@ ScreenFrame {
         used: root.aside
     }
 
+    NeedsHeading {
+        parent: tiles.leadPlace
+        width: tiles.leadPlace.width
+        shell: root.shell
+        used: root.nine
+        narrow: true
+    }
+
     BodyColumn {
         id: column
         width: root.bodyWidth
@@ -49,7 +68,7 @@ ScreenFrame {
         NeedsHeading {
             width: parent.width
             shell: root.shell
-            used: !root.aside && !root.untitled
+            used: !root.aside && !root.nine && !root.untitled
         }
 
         Undrawn {
@@ -74,6 +93,7 @@ ScreenFrame {
             id: tiles
             width: parent.width
             rows: root.shell.needs.choices
+            leads: root.nine
             room: column.rest
             pageRoom: root.pageRoom
             above: root.bodyHeight - column.rest

@@ -9,7 +9,8 @@ Spoken {
     property bool short: false // it stands on one line if letters no smaller than a label's do, and leaves the room
 
     slot: "heading"
-    pixels: short ? Math.max(Theme.labelPx, Math.min(most, line.fitting)) : most
+    readonly property int usual: short ? Math.max(Theme.labelPx, Math.min(most, line.fitting)) : most
+    pixels: usual
     bold: true
     Accessible.role: Accessible.Heading
 

@@ -16,7 +16,16 @@ Item {
     height: StripMiddle.height
     visible: step.stepsAbout > 0
 
+    Binding {
+        target: StripMiddle
+        property: "needed"
+        value: (root.step.tag === "" ? dots.leastWidth : Math.ceil(measured.advanceWidth) + 1) + (root.marked ? mark.width + Theme.gapPx : 0)
+        when: root.visible && root.step.shown
+        restoreMode: Binding.RestoreNone
+    }
+
     ProgressDots {
+        id: dots
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - (root.marked ? mark.width + Theme.gapPx : 0)
         height: implicitHeight

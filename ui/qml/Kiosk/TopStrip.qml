@@ -21,7 +21,7 @@ Item {
     Rectangle {
         id: band
         width: parent.width
-        height: Math.max(Theme.topPx, title.visible ? title.height + Theme.gapPx : 0)
+        height: Math.max(Theme.topPx, !root.strip.inAGuide && title.visible ? title.height + Theme.gapPx : 0)
         color: Theme.band
 
         Chip {
@@ -46,14 +46,35 @@ Item {
             width: (ask.visible && Theme.landscape ? ask.x : chips.x) - x - Theme.gapPx
             height: band.height - Theme.bandPx
 
-            // In a guide it leaves the rest to how far one is, on one line: where the title has no room, as on an upright
-            // panel, the emblem stands alone, and the title is left to who hears it.
+            // In a guide it leaves the rest to how far one is, on one line. On an upright panel it may take two lines of smaller
+            // letters; where all of it, which is told, has no room, its short words stand.
             Item {
                 id: whose
                 readonly property int half: Math.round(parent.width * 0.55)
-                readonly property bool written: !root.strip.inAGuide || Theme.landscape && emblem.width + Math.round(Theme.gapPx / 2) + line.advanceWidth <= half
-                width: !root.strip.inAGuide ? parent.width : written ? half : emblem.width
+                readonly property int signed: emblem.width + Math.round(Theme.gapPx / 2)
+                readonly property int apart: Math.round(Theme.gapPx / (Theme.landscape ? 1 : 2))
+                readonly property int room: Theme.landscape ? half - signed : Math.max(0, parent.width - StripMiddle.needed - apart)
+                readonly property int lines: Theme.landscape || Theme.low ? 1 : 2
+                readonly property int leastPx: lines === 1 ? Theme.chipLabelPx : Math.min(Theme.chipLabelPx, Math.floor((Theme.topPx - Theme.bandPx) / lines / Theme.lineEm))
+                readonly property string words: stands(root.strip.title) ? root.strip.title : root.strip.brief
+                readonly property int pixels: root.strip.inAGuide && !fits(words, Theme.chipLabelPx, 1) ? leastPx : Theme.chipLabelPx
+                readonly property string shown: root.strip.inAGuide ? ruler.beginning(words, Theme.fontFamily, pixels, room, lines) : ""
+                readonly property bool written: !root.strip.inAGuide || shown !== ""
+                // Without words it takes no room from what stands there, upright not for the emblem either.
+                readonly property int taken: written ? (root.strip.inAGuide ? (Theme.landscape ? half : room) : parent.width) + apart : Theme.landscape ? emblem.width + apart : 0
+                readonly property int wider: taken === 0 ? Theme.ringPx + 2 : 0 // for its ring, around what stands there
+                x: -wider
+                width: !root.strip.inAGuide || !written && !Theme.landscape ? parent.width + 2 * wider : !written ? emblem.width : Theme.landscape ? half : room
                 height: parent.height
+
+                function fits(text: string, pixels: int, lines: int): bool {
+                    return ruler.beginning(text, Theme.fontFamily, pixels, room, lines) === text;
+                }
+
+                function stands(text: string): bool {
+                    return root.strip.inAGuide && (fits(text, Theme.chipLabelPx, 1) || fits(text, leastPx, lines));
+                }
+
                 Accessible.role: Accessible.StaticText
                 Accessible.name: root.strip.told
 
@@ -66,7 +87,7 @@ Item {
                     id: emblem
                     anchors.verticalCenter: parent.verticalCenter
                     pixels: Math.round(Theme.chipPx * 0.7)
-                    visible: Theme.landscape || root.strip.inAGuide // beside a ward's name there is no room for it
+                    visible: Theme.landscape // upright there is no room for it
                 }
 
                 Words {
@@ -76,19 +97,15 @@ Item {
                     width: parent.width - x
                     // Held upright a tablet has no room for the ward's name either.
                     visible: whose.written && contentWidth <= width && (Theme.landscape || !ask.visible)
-                    pixels: Theme.chipLabelPx
+                    pixels: whose.pixels
                     font.bold: true
                     color: Theme.bandInk
-                    text: Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
+                    text: root.strip.inAGuide ? whose.shown : Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
                 }
             }
 
-            TextMetrics {
-                id: line
-                font.family: Theme.fontFamily
-                font.pixelSize: Theme.chipLabelPx
-                font.bold: true
-                text: Theme.landscape ? root.strip.title : ""
+            TextRuler {
+                id: ruler
             }
 
             // The last two words of a ward's name stay together where there is room for both.
@@ -101,13 +118,13 @@ Item {
             Binding {
                 target: StripMiddle
                 property: "x"
-                value: middle.x + whose.width + Theme.gapPx
+                value: middle.x + whose.taken
             }
 
             Binding {
                 target: StripMiddle
                 property: "width"
-                value: Math.max(0, middle.width - whose.width - Theme.gapPx)
+                value: Math.max(0, middle.width - whose.taken)
             }
 
             Binding {
@@ -253,6 +270,9 @@ Item {
         visible: text !== ""
         alarming: false
         brief: root.shell.template === "needs" // tiles keep their pictures
+        lines: Theme.landscape || root.shell.template !== "step" ? 0 : 1 // and so does a step
+        least: Math.round((Theme.low ? 1 : 0.9) * Theme.leastSmallPx)
+        otherwise: least
         icon: root.strip.inHeadphones ? "headphones" : "info"
         text: root.strip.hint
 

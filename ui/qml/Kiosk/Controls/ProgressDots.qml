@@ -13,6 +13,7 @@ Item {
     readonly property int minimumValue: 1
     readonly property int maximumValue: of
 
+    readonly property int leastWidth: number.width // without its marks
     readonly property int dotHeight: Math.round(Theme.chipLabelPx * 0.5)
     readonly property int dotGap: Math.round(dotHeight * 0.5)
 

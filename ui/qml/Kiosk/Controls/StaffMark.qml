@@ -20,7 +20,7 @@ Rectangle {
         id: words
         anchors.centerIn: parent
         wrapMode: Text.NoWrap
-        pixels: Math.min(Theme.smallPx, Theme.chipLabelPx)
+        pixels: Theme.leastSmallPx
         color: Theme.soft
         text: root.mark
     }

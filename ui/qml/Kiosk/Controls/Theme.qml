@@ -27,6 +27,7 @@ Item {
     readonly property int primaryPx: values.primaryPx
     readonly property int chipPx: values.chipPx
     readonly property int chipLabelPx: values.chipLabelPx
+    readonly property int tileLabelPx: values.tileLabelPx
     readonly property int topPx: values.topPx
     readonly property int columnPx: values.columnPx
     readonly property int gapPx: values.gapPx
@@ -47,6 +48,7 @@ Item {
     readonly property int answerPicturePx: values.answerPicturePx
     readonly property int pictureInset: Math.round(gapPx / 3) // from the edge of an answer to its picture
     readonly property int snugPx: Math.round(gapPx / 5) // over and under the words of an answer that stands snug
+    readonly property int fairPicturePx: values.fairPicturePx
     readonly property int leastAsidePx: values.leastAsidePx
     readonly property int abovePx: values.abovePx
     readonly property int bandPx: values.bandPx
