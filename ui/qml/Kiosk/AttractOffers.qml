@@ -44,6 +44,7 @@ Item {
                 required label
                 required icon
                 required property int index
+                pixels: root.wide ? Theme.leastSmallPx : Theme.chipLabelPx // beside the sign, which needs the breadth
                 width: root.wide ? root.widest : root.single || index === chips.count - 1 && index % 2 === 0 ? root.implicitWidth : root.half
                 onImplicitWidthChanged: root.measure()
                 slot: action
