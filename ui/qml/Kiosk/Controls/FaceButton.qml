@@ -14,6 +14,10 @@ Pressable {
     readonly property int between: Math.min(Theme.paddingPx, Math.round((height - face.height - labelRoom) / 3))
     readonly property int leastFacePx: Math.round(Theme.faceIconPx * 0.4)
 
+    // Beside the word its place goes by the breadth alone: the height goes by how the word is broken.
+    readonly property int margin: Math.round(Theme.paddingPx / 2.5)
+    readonly property int aside: Math.max(leastFacePx, Math.floor(width * 0.235))
+
     spokenName: label
     implicitWidth: Math.round((Theme.columnPx - 2 * Theme.gapPx) / 3)
     implicitHeight: flat ? Math.max(leastFacePx, labelRoom) + Theme.paddingPx : leastFacePx + labelRoom + Math.round(1.5 * Theme.paddingPx)
@@ -28,10 +32,10 @@ Pressable {
 
     Drawing {
         id: face
-        x: root.flat ? Math.round(Theme.paddingPx / 2.5) : Math.round((root.width - width) / 2)
+        x: root.flat ? root.margin + Math.round((root.aside - width) / 2) : Math.round((root.width - width) / 2)
         y: Math.round((root.height - height - (root.flat ? 0 : root.between + root.labelRoom)) / 2)
         name: root.picture
-        readonly property int most: root.flat ? Math.min(root.width * 0.235, root.height - Theme.paddingPx) : Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)
+        readonly property int most: root.flat ? Math.min(root.aside, root.height - Theme.paddingPx) : Math.min(root.width - 3 * Theme.paddingPx, root.height - root.labelRoom - 3 * Theme.paddingPx)
         pixels: Math.floor(Math.max(root.leastFacePx, most) / 4) * 4
     }
 
@@ -46,7 +50,7 @@ Pressable {
 
     Words {
         id: text
-        x: root.flat ? face.x + face.width + Math.round(Theme.paddingPx / 2.5) : Math.round(Theme.paddingPx / 2)
+        x: root.flat ? 2 * root.margin + root.aside : Math.round(Theme.paddingPx / 2)
         y: root.flat ? Math.round((root.height - height) / 2) : face.y + face.height + root.between
         width: root.width - x - Math.round(Theme.paddingPx / (root.flat ? 4 : 2))
         horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignHCenter
