@@ -106,18 +106,6 @@ def test_a_code_to_scan_has_two_fifths_of_the_height_in_the_largest_letters(
     assert scene_rect(code).height / kiosk.panel.height_px >= 0.4
 
 
-def test_beside_guides_that_follow_the_picture_has_what_they_leave_and_is_seen_with_them(
-    kiosk: Kiosk,
-) -> None:
-    guide, step = "cu-tru-luu-tru", "bao-dien-thoai"
-    kiosk.conductor.show(
-        visit_at(Stepping(guide, walks_to_every_step(guide)[step]), Preferences(text_size=5))
-    )
-    assert kiosk.conductor.page.choices
-    measure(kiosk.kiosk.window)
-    assert picture(kiosk).height / kiosk.panel.height_px >= 0.45
-
-
 def test_words_and_safety_line_turned_over_the_picture_leave_it_in_its_place(kiosk: Kiosk) -> None:
     walk = walks_to_every_step("bhxh-vssid")["dang-nhap"]
     seen, places = list[str](), list[Rect]()
