@@ -20,6 +20,7 @@ from support.visitor import (
     BACK,
     CALL,
     DONE,
+    DONE_HERE,
     START,
     Visitor,
     visitor,
@@ -33,6 +34,7 @@ from flows.steps import Edge, HandOver, Step, ToFlow, ToHotline
 from flows.walk import Walk
 from ui.screens.aside import grouped
 from ui.visit.stages import (
+    Attract,
     Goodbye,
     Home,
     OpenWalk,
@@ -158,8 +160,8 @@ def test_what_a_person_must_go_on_with_is_handed_over_and_logged_as_that(residen
     walk, step, _ = way(flow_id, HandOver)
     follow(resident, walk, flow_id)
     assert resident.reads(step.say.vi)
-    resident.tap(DONE)
-    assert resident.reads("Cháu chào bác ạ.")
+    resident.tap(DONE_HERE)
+    assert resident.at == Attract()
     assert ("walk ended", "handed-over") in resident.stage.notebook.lines
 
 

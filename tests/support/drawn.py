@@ -98,6 +98,10 @@ def texts_outside_pictures(screen: Screen) -> list[str]:
 
 
 def _told_as_a_whole(item: QQuickItem) -> bool:
-    """A picture, or a thing of a list that has a name of its own."""
+    """A picture, the title, which may stand in short, or a thing of a list that has a name of its own."""
     role = spoken_role(item)
-    return role == Role.Graphic or (role == Role.ListItem and bool(spoken_name(item)))
+    return (
+        role == Role.Graphic
+        or item.objectName() == "title"
+        or (role == Role.ListItem and bool(spoken_name(item)))
+    )

@@ -14,6 +14,7 @@ ScreenFrame {
 
     component Half: Column {
         id: half
+        objectName: "column" // its word, then its picture, before the other
 
         required property string slot
         required property string caption

@@ -50,6 +50,7 @@ Item {
             // letters; where all of it, which is told, has no room, its short words stand.
             Item {
                 id: whose
+                objectName: "title"
                 readonly property int half: Math.round(parent.width * 0.55)
                 readonly property int signed: emblem.width + Math.round(Theme.gapPx / 2)
                 readonly property int apart: Math.round(Theme.gapPx / (Theme.landscape ? 1 : 2))
