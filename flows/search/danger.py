@@ -12,7 +12,7 @@ from flows.search.signs import Signs
 from flows.search.slips import Readings
 from flows.search.terms import Word
 
-LEADS, PERHAPS = (0.4, 0.45), (0.12, 0.2)
+LEADS, PERHAPS = (0.5, 0.5), (0.2, 0.25)
 """How likely danger must be to lead, and to be offered first beside others: with marks, and without."""
 VERY_LIKE, AHEAD = 0.5, 1.15
 """Likeness to a line that a ward wrote from which it is danger, and how much liker than anything else."""

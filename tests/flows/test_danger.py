@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from flows.search.terms import words_of
 from resources import path
 
 WEIGHTS = path("asking") / "danger.weights"
+QUESTIONS = Path(__file__).with_name("questions.tsv")
 
 
 @pytest.fixture(scope="module")
@@ -101,12 +103,10 @@ def test_a_word_that_a_ward_adds_to_a_class_counts_like_its_others(tmp_path: Pat
 def test_a_middling_score_offers_the_urgent_guide_and_takes_no_other_away(asking: Asking) -> None:
     """Whatever is found else is found as if the score were low."""
     calm = replace(asking, dangers=replace(asking.dangers, learnt=None))
-    middling = [
-        (one.phrase, answer)
-        for kind in ("situations", "harmless", "danger")
-        for one in asked(kind, FRESH)
-        if (answer := asking.ask(one.phrase)).perhaps
-    ]
+    with QUESTIONS.open(encoding="utf-8", newline="") as file:
+        phrases = [row["query"] for row in csv.DictReader(file, delimiter="\t")]
+    phrases += [one.phrase for kind in ("situations", "harmless", "danger") for one in asked(kind, FRESH)]
+    middling = [(phrase, answer) for phrase in phrases if (answer := asking.ask(phrase)).perhaps]
     for phrase, answer in middling:
         assert answer.kind != "danger" and answer.perhaps and answer.perhaps.id in DANGERS
         assert replace(answer, perhaps=None) == calm.ask(phrase), phrase
