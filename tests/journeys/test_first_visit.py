@@ -43,7 +43,7 @@ def test_first_visit_from_the_first_touch_to_the_face(resident: Visitor) -> None
         if resident.screen.shows(DONE_HERE):
             break
         resident.tap(NEXT if resident.screen.shows(NEXT) else first_choice(resident))
-    assert resident.reads("Bác thấy thế nào ạ?")
+    assert resident.reads("Máy giúp bác thế nào ạ?")
     last = resident.stage.conductor.page.sentence
     resident.tap("Hài lòng")
     assert resident.reads("Cháu cảm ơn bác ạ.")

@@ -26,7 +26,7 @@ from kiosk.storage.reading import NoLog, Reader
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
 GREETING, HOME = "Chào bác!", "Bác cần gì ạ?"
 OFFER, YES, NO = "Bác đang học dở bài này ạ?", "Có, làm tiếp", "Không, bắt đầu lại"
-HOW_WAS_IT, NEXT_PERSON, DONE_HERE = "Bác thấy thế nào ạ?", "Người tiếp theo", "Tôi xong rồi"
+HOW_WAS_IT, NEXT_PERSON, DONE_HERE = "Máy giúp bác thế nào ạ?", "Người tiếp theo", "Tôi xong rồi"
 
 
 @dataclass

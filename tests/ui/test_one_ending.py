@@ -88,7 +88,7 @@ def test_an_end_has_seven_controls_besides_its_faces_and_where_it_leads(face: Fa
 def test_its_sentence_is_said_first_then_the_question_its_faces_and_how_one_leaves() -> None:
     stage = stage_at()
     stage.conductor.act(Do.AGAIN)
-    parts = (FLOWS[GUIDE].steps["xong"].say.vi, "Bác thấy thế nào ạ?", "Hài lòng", "Hoặc bác chạm nút")
+    parts = (FLOWS[GUIDE].steps["xong"].say.vi, "Máy giúp bác thế nào ạ?", "Hài lòng", "Hoặc bác chạm nút")
     places = [stage.ear.last.index(part) for part in parts]
     assert places == sorted(places)
 
