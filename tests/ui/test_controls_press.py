@@ -151,6 +151,7 @@ def test_a_touch_is_seen_at_once(drawing: object, name: str) -> None:
     gallery = open_gallery(f"Item {{ x: 100; y: 100; width: 800; height: 400; {snippet(name)} }}")
     screen = Screen(gallery.window)
     item = screen.find(LABEL, Role.Button)
+    screen.lay_out()  # its breadth follows its words
     before = screen.colours_in(scene_rect(item))
     screen.press(screen.middle(item))
     during = screen.colours_in(scene_rect(item))
