@@ -9,11 +9,10 @@ from typing import get_args
 from flows.flow import Flow
 from flows.gestures import Swipe, speaks, swipe_of
 from flows.problems import Finding, Place
-from flows.steps import Do, ElementRole, Practise, Show
+from flows.steps import WAYS_OUT, Do, ElementRole, Practise, Show
 
 MOST_ELEMENTS = 7
 LOOKED_AT: tuple[ElementRole, ...] = ("text", "photo", "digits")
-WAYS_OUT: tuple[ElementRole, ...] = ("hang-up", "close")
 _HOLDS_BACK = re.compile(r"\bđừng (?:chạm|bấm|nhập|gõ|quét|cài|mở|xóa)\b", re.IGNORECASE)
 
 

@@ -117,7 +117,15 @@ Z['no-code-aloud']=stopping('woman')+bub(164,24,70,50,'white',168,92)+dots(180,4
 # ---- the phone
 Z['closes-camera']=left('woman','ok',66,1.2,3)+phone2(140,38,1.34,'sky')+G(152,74,P('M10,20 L16,8 H40 L46,20','steel')+R(0,20,56,38,7,'steel')+E(28,39,12,12,'white'))+no(214,164,24)
 Z['power-off']=phone(70,8,104,184,'hair')+P('M98,86 A34,34 0 1 0 146,86 M122,64 V102','none',W*1.8,'eye')+fing(164,70,-84,.74)
-Z['keeps-app']=phone(34,8,104,184,'sky')+shield(86,84,.9,'red')+P('M160,92 L166,158 H214 L220,92Z','steel')+P('M154,92 H226 M176,84 H204','none',W*1.6)+no(206,160,28)
+Z['keeps-app']=phone(34,8,104,184,'sky')+R(58,56,56,56,14,'hood')+P('M76,74 L96,94 M96,74 L76,94','none',W*1.6,'eye')+P('M160,92 L166,158 H214 L220,92Z','steel')+P('M154,92 H226 M176,84 H204','none',W*1.6)+no(206,160,28)
+# ---- a phone and something else
+def back(x,y,w=92,h=168): return R(x,y,w,h,17,'case')+R(x+9,y+10,40,40,12,'white',W*.8)+''.join(E(x+a,y+b,6.5,6.5,'ink',0) for a,b in((20,22),(38,22),(29,38)))
+Z['card-behind-phone']=back(22,14)+G(116,122,minicard(122,84),1,-4)+waves(184,96,1,'red')+limb('M236,204 Q214,196 178,160',24,'rose')+hand(172,150,13,rot=-30)
+Z['calls-card-number']=calling('woman')+R(142,104,92,62,9,'sun')+R(142,116,92,13,0,'hair',0)+P('M154,146 H178 M186,146 H204 M212,146 H222','none',W*1.3)+bank(204,52,.5)
+Z['speaks-to-type']=left('woman','talk',66,1.2,3)+waves(112,92,1,'red')+phone2(150,52,1.24,'white')+P('M164,78 H212 M164,96 H212 M164,114 H194','none',W*.9)+mic(188,152,.62)
+Z['asks-sim-shop']=right('clerk','smile',182,1.16)+left('woman','talk',58,1.16,3)+desk2(168)+bub(78,4,76,68,'white',88,88)+simcard(116,38,.58)+phone2(128,112,.5,'sky')
+Z['portrait-photo']=R(96,8,136,186,4,'white')+person('woman',164,102,1.0,'ok')+P('M112,38 V24 H128 M200,24 H216 V38 M216,128 V142 H200 M128,142 H112 V128','none',W*1.2)+person('helper',36,134,.78,'ok',4,body=False)+R(52,150,66,42,7,'steel')+R(70,142,26,10,3,'steel')+E(85,171,14,14,'white')+E(85,171,6,6,'ink',0)
+Z['taps-card-gate']=R(150,64,60,128,6,'steel')+R(158,76,44,30,5,'sky')+R(8,64,44,128,6,'steel')+P('M52,128 H96 V168 H52','red')+P('M150,128 H106 V168 H150','red')+G(166,140,minicard(84,58),1,-8)+waves(206,92,1,'red')+badge(214,172,True,20)
 Z['another-phone']=G(20,0,N['borrowed-phone'],1.25)
 Z['mobile-net']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+''.join(R(160+i*16,126-i*18,11,26+i*18,3,'moss',W*.8) for i in range(4))
 Z['phone-works']=left('man','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+shield(184,96,.72,'red')+badge(214,160,True,24)

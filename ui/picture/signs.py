@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.steps import Picture
+from flows.steps import KeySign, Picture
 
 _APPS: dict[str, str] = {
     "vneid": "vneid", "vssid": "vssid", "ihanoi": "ihanoi", "cổng dịch vụ công quốc gia": "portal",
@@ -17,6 +17,14 @@ _APPS: dict[str, str] = {
 _NUMBERS: dict[str, str] = {
     "111": "child-hurt", "112": "flood", "113": "call-113", "114": "call-114", "115": "call-115",
 }  # fmt: skip
+
+_KEYS: dict[KeySign, str] = {"globe": "language", "loudspeaker": "voice-on"}
+"""Keys that show a drawing of the kiosk with another name."""
+
+
+def sign_of_key(sign: KeySign) -> str:
+    """What stands on a key of the drawn phone, as ``icons/microphone``."""
+    return f"icons/{_KEYS.get(sign, sign)}"
 
 
 def sign_of(label: str) -> str:

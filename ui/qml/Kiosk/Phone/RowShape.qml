@@ -16,11 +16,20 @@ Figure {
         AppIcon {
             id: mark
 
+            visible: shape.sign === ""
             pen: shape.pen
             side: Math.round(9.6 * shape.pen.unit)
             chosen: shape.chosen
             x: shape.pen.inset
             anchors.verticalCenter: parent.verticalCenter
+        }
+
+        // A line that is ticked, not opened.
+        Icon {
+            anchors.centerIn: mark
+            name: shape.sign.slice("icons/".length)
+            pixels: Math.round(13 * shape.pen.unit)
+            colour: Theme.edge
         }
 
         Label {
@@ -38,6 +47,7 @@ Figure {
         Glyph {
             id: more
 
+            visible: shape.sign === ""
             pen: shape.pen
             name: "chevron"
             side: Math.round(5 * shape.pen.unit)
