@@ -24,6 +24,11 @@ def speaks(step: Step) -> bool:
     return isinstance(step, Do | Practise) and _SPEAKS.search(_said(step)) is not None
 
 
+def types(step: Step) -> bool:
+    """Whether the sentence has somebody type."""
+    return isinstance(step, Do | Practise | Show) and re.search(r"\bgõ\b", _said(step)) is not None
+
+
 def looks(step: Step) -> bool:
     """Whether somebody only looks: to answer a question, to wait, to read again. Then no hand may press."""
     said = _said(step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.flow import Flow
-from flows.gestures import looks, speaks
+from flows.gestures import looks, speaks, types
 from flows.steps import WAYS_OUT, Picture, Step
 from flows.words import Language
 from ui.picture.arrange import arrange, highlighted
@@ -37,6 +37,8 @@ def derive_phone_of(step: Step, flow: Flow, picture: Picture, language: Language
         )
     if phone.pointer_kind in ("hand", "pen") and looks(step) and element.role not in WAYS_OUT:
         return replace(phone, pointer_kind="eye", description=spoken_description(picture, language, "eye"))
+    if picture.device == "web" and element.role == "text" and types(step):  # the address, in its bar
+        return replace(phone, pointer_kind="hand", description=spoken_description(picture, language, "hand"))
     return phone
 
 
