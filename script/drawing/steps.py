@@ -1,7 +1,7 @@
 """What somebody does, hears or waits for at a step that has no drawn phone: 240 × 200, with a rim. See docs/pictures.md."""
 from kit import *
 from answers import (ticket as _ticket,N,aDn,aR,aUp,bub,cal,clock,coins,cyc,dashdoc,dg,dots,env,fing,handset,head,heart,hourglass,idcard,link,mag,mega,minicard,pencil,phhand,pin,qr,simcard,stamp,suitcase,waves,wifi,young)
-from guides import bank,bike,bus,finger,hcard,moon,mic,nurse,robot
+from guides import bank,bell,sunp,bike,bus,finger,hcard,moon,mic,nurse,robot
 from services import bolt,cross,letterA,licence
 from troubles import no,speaker
 Z={}
@@ -129,6 +129,8 @@ Z['taps-card-gate']=R(150,64,60,128,6,'steel')+R(158,76,44,30,5,'sky')+R(8,64,44
 Z['another-phone']=G(20,0,N['borrowed-phone'],1.25)
 Z['mobile-net']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+''.join(R(160+i*16,126-i*18,11,26+i*18,3,'moss',W*.8) for i in range(4))
 Z['phone-works']=left('man','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+shield(184,96,.72,'red')+badge(214,160,True,24)
+Z['phone-loads']=left('woman','ok',66,1.2,3)+phone2(142,30,1.34,'sky')+aDn(184,104)+R(156,140,56,12,6,'white')+R(156,140,34,12,6,'moss')+E(214,168,24,24,'white')+hourglass(214,168,.46)
+Z['screenshot']=phone(62,6,112,188,'white',False)+badge(118,70,True,26)+P('M92,118 H144 M100,134 H136','none',W,'steel')+P('M44,40 V20 H64 M172,20 H192 V40 M192,160 V180 H172 M64,180 H44 V160','none',W*1.5,'ink')+G(164,120,P('M10,20 L16,8 H40 L46,20','steel')+R(0,20,56,38,7,'steel')+E(28,39,12,12,'white'))
 Z['fingerprint']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+finger(184,112,1.1)
 Z['message-comes']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+env(154,74,60,42)+E(212,66,14,14,'red')
 Z['photographs-place']=left('man','ok',58,1.16,3)+phone2(88,84,.92,'sky')+P('M100,100 V94 H108 M134,94 H142 V100 M142,160 V166 H134 M108,166 H100 V160','none',W*.8)+P('M186,150 C176,112 190,98 202,94 L198,82 H226 L222,94 C236,98 242,116 232,150Z','hood')+P('M168,152 H238','none',W*1.2)+hand(92,174,12,rot=45)
@@ -138,6 +140,9 @@ Z['swipe-down']=swipe(arrow('M118,22 V96','M96,92 L118,124 L140,92Z','sun',17)+f
 Z['swipe-up']=swipe(arrow('M118,178 V112','M96,116 L118,82 L140,116Z','sun',17)+fing(124,128,-6,.78))
 Z['swipe-across']=swipe(arrow('M78,66 H142','M138,44 L166,66 L138,88Z','sun',17)+fing(126,86,-6,.9))
 Z['slide-right']=swipe(R(76,84,84,12,6,'white')+R(76,84,30,12,6,'moss')+E(104,90,15,15,'moss')+arrow('M80,48 H146','M140,28 L166,48 L140,68Z','sun',15)+fing(108,100,-6,.86))
+def slide(c,f): return phone(62,6,112,188,'sky')+c+R(76,98,84,12,6,'white')+R(76,98,30,12,6,f)+E(104,104,15,15,f)+arrow('M110,64 H140','M136,44 L164,64 L136,84Z','sun',15)+fing(108,114,-6,.76)
+Z['slide-right-sun']=slide(sunp(90,62,10),'sun')
+Z['slide-right-bell']=slide(bell(92,62,.72),'moss')
 Z['back-arrow']=phone(62,6,112,188,'white')+R(68,12,100,40,0,'sky',0)+P('M112,32 H86 M96,20 L84,32 L96,44','none',W*1.5)+fing(96,46,-12,.95)
 Z['side-key']=phone(84,6,108,188,'sky')+R(72,60,13,56,4,'sun')+f'<g transform="translate(66 88) rotate(90) scale(.8)">{fing(0,0,0,1)}</g>'+G(134,96,speaker(-8,0,.72))+waves(150,96,1,'ink')
 # ---- SIM cards

@@ -67,8 +67,9 @@ def test_every_step_that_swipes_shows_an_arrow_that_can_be_drawn(drawing: object
     swiping = [(flow, step, swipe) for flow, step in STEPS if (swipe := swipe_of(step))]
     assert len(swiping) >= 3
     for flow, step, swipe in swiping:
-        assert derive_picture(step, flow, "vi").drawing == f"steps/{swipe}", (flow.id, step.id)
-        assert not draw_drawing("steps", swipe, "light", 40).isNull()
+        shown = derive_picture(step, flow, "vi").drawing
+        assert shown.startswith(f"steps/{swipe}"), (flow.id, step.id)
+        assert not draw_drawing("steps", shown.removeprefix("steps/"), "light", 40).isNull()
 
 
 def test_every_step_that_speaks_shows_somebody_speaking_and_no_finger() -> None:

@@ -100,6 +100,8 @@ def _sign(picture: Picture, shape: Shape, element: Element) -> str:
     match shape:
         case "key" | "row":
             return sign_of_key(element.sign) if element.sign else ""
+        case "app" | "tile" if element.sign and not label:
+            return f"signs/{element.sign}"
         case "app" | "result" | "toggle" | "tile":
             return sign_of(label)
         case "big-icon":

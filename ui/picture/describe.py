@@ -47,7 +47,10 @@ _VI = _Phrases(
     write="bác viết vào {noun} có mũi tên chỉ",
     signs={"microphone": "hình micro", "camera": "hình máy ảnh", "video-camera": "hình máy quay",
            "loudspeaker": "hình cái loa", "globe": "hình quả địa cầu", "erase": "phím xóa có dấu nhân",
-           "send": "hình mũi tên gửi đi", "plus": "dấu cộng", "tick-box": "ô vuông nhỏ"},
+           "send": "hình mũi tên gửi đi", "plus": "dấu cộng", "tick-box": "ô vuông nhỏ",
+           "gear": "hình bánh răng", "letter-i": "chữ i trong vòng tròn", "switch-off": "cái gạt đang tắt",
+           "switch-on": "cái gạt đang bật", "messages": "hình tin nhắn", "bank": "hình ngân hàng",
+           "qr": "hình mã QR"},
 )  # fmt: skip
 _EN = _Phrases(
     places={"phone": "Drawing of a phone screen", "web": "Drawing of a web page",
@@ -68,7 +71,10 @@ _EN = _Phrases(
     write="write in {noun} the arrow points to",
     signs={"microphone": "the microphone", "camera": "the camera", "video-camera": "the video camera",
            "loudspeaker": "the loudspeaker", "globe": "the globe", "erase": "the key with a cross",
-           "send": "the arrow that sends", "plus": "the plus sign", "tick-box": "the small square"},
+           "send": "the arrow that sends", "plus": "the plus sign", "tick-box": "the small square",
+           "gear": "the gear", "letter-i": "the letter i in a circle", "switch-off": "the switch that is off",
+           "switch-on": "the switch that is on", "messages": "the sign of messages",
+           "bank": "the sign of a bank", "qr": "the sign of a QR code"},
 )  # fmt: skip
 _FR = _Phrases(
     places={"phone": "Dessin d’un écran de téléphone", "web": "Dessin d’une page web",
@@ -89,7 +95,11 @@ _FR = _Phrases(
     write="écrivez dans {noun} que montre la flèche",
     signs={"microphone": "le micro", "camera": "l’appareil photo", "video-camera": "la caméra",
            "loudspeaker": "le haut-parleur", "globe": "le globe", "erase": "la touche avec une croix",
-           "send": "la flèche d’envoi", "plus": "le signe plus", "tick-box": "le petit carré"},
+           "send": "la flèche d’envoi", "plus": "le signe plus", "tick-box": "le petit carré",
+           "gear": "la roue dentée", "letter-i": "la lettre i dans un cercle",
+           "switch-off": "l’interrupteur éteint", "switch-on": "l’interrupteur allumé",
+           "messages": "le signe des messages", "bank": "le signe d’une banque",
+           "qr": "le signe d’un code QR"},
 )  # fmt: skip
 _PHRASES: dict[Language, _Phrases] = {"vi": _VI, "en": _EN, "fr": _FR}
 

@@ -18,7 +18,12 @@ _NUMBERS: dict[str, str] = {
     "111": "child-hurt", "112": "flood", "113": "call-113", "114": "call-114", "115": "call-115",
 }  # fmt: skip
 
-_KEYS: dict[KeySign, str] = {"globe": "language", "loudspeaker": "voice-on"}
+_KEYS: dict[KeySign, str] = {
+    "globe": "language",
+    "loudspeaker": "voice-on",
+    "letter-i": "info",
+    "messages": "message",
+}
 """Keys that show a drawing of the kiosk with another name."""
 
 
@@ -41,4 +46,5 @@ def sign_of_number(number: str) -> str:
 
 def sign_of_page(picture: Picture) -> str:
     """The sign of the one application a page of the store is about."""
-    return next(filter(None, (sign_of(one.label or "") for one in picture.elements)), "")
+    named = (sign_of(one.label or "") for one in picture.elements if one.role != "button")
+    return next(filter(None, named), "")  # “Cài đặt” on the button installs: it is not the application
