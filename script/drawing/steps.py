@@ -111,7 +111,7 @@ Z['thinks-sentence']=left('woman','smile',66,1.2,3)+thinking(P('M146,50 H206 M14
 Z['thinks-six-digits']=left('man','ok',66,1.2,3)+thinking(dots(144,58,6,15,5.6))
 Z['password-letters']=R(12,62,216,82,16,'white')+letterA(62,128,50,10)+letterA(108,128,34,8)+dots(146,116,4,20,6)
 Z['password-digits']=R(12,62,216,82,16,'white')+dots(36,116,4,20,6)+dg('258',118,80,48,9)
-Z['password-symbol']=R(12,62,216,82,16,'white')+dots(36,112,6,20,6)+P('M178,78 V132 M156,92 L200,118 M200,92 L156,118','none',10)
+Z['password-symbol']=R(12,62,216,82,16,'white')+dots(36,112,6,20,6)+P('M172,78 L164,130 M194,78 L186,130 M154,94 H204 M152,114 H202','none',9)
 Z['password-length']=R(12,36,216,72,16,'white')+letterA(42,92,36,8)+letterA(76,92,26,7)+dots(104,80,6,20,6)+P('M28,134 H212 M28,122 V146 M212,122 V146','none',W*1.1)+dg('8-20',62,152,40,7)
 Z['no-code-aloud']=stopping('woman')+bub(164,24,70,50,'white',168,92)+dots(180,49,3,18,6)+no(214,92,24)
 # ---- the phone
