@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from flows.steps import KeySign, Picture
 
 _APPS: dict[str, str] = {
@@ -30,6 +32,10 @@ _KEYS: dict[KeySign, str] = {
 def sign_of_key(sign: KeySign) -> str:
     """What stands on a key of the drawn phone, as ``icons/microphone``."""
     return f"icons/{_KEYS.get(sign, sign)}"
+
+
+KEY_ICONS = frozenset(map(sign_of_key, get_args(KeySign)))
+"""All that may stand on a key."""
 
 
 def sign_of(label: str) -> str:
