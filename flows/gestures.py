@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from flows.steps import Do, Practise, Step
+from flows.steps import Do, Practise, Show, Step
 
 Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across", "slide-right"]
 """As the picture of it is called; a thing on the screen is slid, the screen itself is swiped."""
@@ -13,12 +13,28 @@ Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across", "slide-righ
 _SPEAKS = re.compile(r"\b(?:bác|bạn) (?:nói|trả lời|kể|đọc to|đọc số)\b(?! (?:ít|“có”|“không”))")
 _SWIPES = re.compile(r"\b(?:vuốt|kéo (?:[^.,;]*? )?(?:lên|xuống|sang|ngang))\b")
 
+_LOOKS = re.compile(r"^(?:bác|bạn) (?:đọc lại|xem|nhìn|so)\b")
+_TOUCHES = re.compile(r"\b(?:chạm|bấm|gõ|chọn|cúp)\b")
+
 _SLIDES = re.compile(r"\bkéo (?!lên|xuống|sang|ngang)[^.,;]*? sang phải\b")
 
 
 def speaks(step: Step) -> bool:
     """Whether the sentence has somebody say something: then nothing may look as if it were to be pressed."""
     return isinstance(step, Do | Practise) and _SPEAKS.search(_said(step)) is not None
+
+
+def types(step: Step) -> bool:
+    """Whether the sentence has somebody type."""
+    return isinstance(step, Do | Practise | Show) and re.search(r"\bgõ\b", _said(step)) is not None
+
+
+def looks(step: Step) -> bool:
+    """Whether somebody only looks: to answer a question, to wait, to read again. Then no hand may press."""
+    said = _said(step)
+    if isinstance(step, Do | Practise | Show):
+        return _LOOKS.search(said) is not None and _TOUCHES.search(said) is None
+    return _TOUCHES.search(said) is None
 
 
 def swipe_of(step: Step) -> Swipe | None:

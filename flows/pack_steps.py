@@ -19,6 +19,7 @@ from flows.steps import (
     ElementRole,
     End,
     HandOver,
+    KeySign,
     Picture,
     Practise,
     SafetyMark,
@@ -126,10 +127,13 @@ def read_picture(table: Table) -> Picture | None:
 
 
 def _element(table: Table) -> Element:
-    table.only("role", "label", "highlight", "sourced")
+    table.only("role", "label", "highlight", "sourced", "sign")
     return Element(
         role=cast(ElementRole, table.one_of("role", get_args(ElementRole))),
         label=table.text("label", "") or None,
         highlight=table.flag("highlight"),
         sourced=table.flag("sourced"),
+        sign=cast(
+            "KeySign | None", table.one_of("sign", get_args(KeySign)) if "sign" in table.values else None
+        ),
     )

@@ -20,6 +20,14 @@ Scene: TypeAlias = Literal[
 ElementRole: TypeAlias = Literal[
     "button", "field", "icon", "tab", "item", "text", "digits", "photo", "hang-up", "close",
 ]  # fmt: skip
+WAYS_OUT: tuple[ElementRole, ...] = ("hang-up", "close")
+KeySign: TypeAlias = Literal[
+    "microphone", "camera", "video-camera", "loudspeaker", "globe", "erase", "send", "plus", "tick-box",
+    "gear", "letter-i", "switch-off", "switch-on", "messages", "bank", "qr",
+]  # fmt: skip
+"""What is drawn on a key, the same on every phone; `tick-box` stands before a line that is ticked,
+`letter-i` and a switch at the end of theirs; `messages`, `bank`, `camera` and `qr` are kinds of applications.
+"""
 
 
 # --- where an edge leads ------------------------------------------------------------------------
@@ -113,6 +121,8 @@ class Element:
     label: str | None
     highlight: bool
     sourced: bool
+    sign: KeySign | None = None
+    """What is drawn on a key or a line that has a known sign and no known name."""
 
 
 @dataclass(frozen=True, slots=True)

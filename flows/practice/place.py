@@ -37,6 +37,6 @@ def is_touched(element: Element, picture: Picture) -> bool:
 
 def _alike(one: Element, target: Element) -> bool:
     """Without its ring nothing tells the two apart: the same role, and no words or the same words."""
-    if one.role != target.role:
+    if one.role != target.role or one.sign != target.sign:
         return False
     return target.label is None or (one.label or "").casefold() == target.label.casefold()

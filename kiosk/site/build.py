@@ -23,6 +23,7 @@ from kiosk.site.words import teller
 from kiosk.templates import filled
 from resources import path
 from ui.picture.props import Shape
+from ui.picture.signs import KEY_ICONS
 
 AWAY = "khong-mang/"
 GLYPHS: Mapping[Shape, str] = {
@@ -61,7 +62,8 @@ def site_files(
     away = index_page(library.flows, needs, "vi")
     pages[f"{AWAY}index.html"] = _filled("away", away, frame, root="../", home="../", tongues=())
     assets |= {f"glyphs/{name}.svg": path("glyphs", f"{name}.svg").read_bytes() for name in GLYPHS.values()}
-    assets |= picture_files(drawn - {""})
+    assets |= {f"{name}.svg": path(*f"{name}.svg".split("/")).read_bytes() for name in KEY_ICONS}
+    assets |= picture_files(drawn - {""} - KEY_ICONS)
     made = {**pages, **{f"assets/{name}": content for name, content in assets.items()}}
     made["site.webmanifest"] = _manifest()
     return {**made, "sw.js": _worker(made, [tile.guide for tile in firsts[0].urgent], frame)}
@@ -117,7 +119,8 @@ def _named(name: str, suffix: str, content: bytes) -> dict[str, bytes]:
 
 def _style() -> bytes:
     rules = _own("style.css").decode()
-    return "\n".join((*_colours(frozenset(_ROLE.findall(rules))), rules)).encode()
+    keys = (f".g.{name.removeprefix('icons/')}{{--g:url({name}.svg)}}" for name in sorted(KEY_ICONS))
+    return "\n".join((*_colours(frozenset(_ROLE.findall(rules))), rules, *keys)).encode()
 
 
 def _colours(roles: frozenset[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 import math
 from kit import *
 from answers import bub,state,simcard,qr,handset
-from guides import umbrella,tower,bus
+from guides import bank,umbrella,tower,bus
 from services import OPERATORS,letters
 Sg={}
 def plate(f,c): return R(6,6,148,148,36,f)+c
@@ -26,6 +26,7 @@ Sg['wifi']=plate('white',P('M30,76 Q80,26 130,76 M48,96 Q80,64 112,96','none',13
 Sg['camera']=plate('case',R(28,54,104,74,12,'steel')+P('M58,54 L66,38 H94 L102,54Z','steel')+E(80,91,26,26,'white')+E(80,91,13,13,'sky'))
 Sg['qr']=plate('white',G(36,36,qr(4,4,False),1.38))
 Sg['messages']=plate('leaf',bub(34,38,92,62,'white',52,124)+''.join(E(x,69,6,6,'ink',0) for x in(60,80,100)))
+Sg['bank']=plate('white',bank(80,138,1.22,f='sun'))
 Sg['calls']=plate('moss',handset(80,88,1.2,-30,'white'))
 Sg['bus']=plate('white',bus(20,122,.98,'leaf'))
 for name,f,d,ink in OPERATORS: Sg[f'sim-{name}']=plate(f,letters(d,44,34,1.12,10,ink)+R(42,92,76,38,8,'white')+simcard(60,111,.34)+P('M84,104 H108 M84,118 H100','none',W*.85,'steel'))

@@ -1,7 +1,7 @@
 """What somebody does, hears or waits for at a step that has no drawn phone: 240 × 200, with a rim. See docs/pictures.md."""
 from kit import *
 from answers import (ticket as _ticket,N,aDn,aR,aUp,bub,cal,clock,coins,cyc,dashdoc,dg,dots,env,fing,handset,head,heart,hourglass,idcard,link,mag,mega,minicard,pencil,phhand,pin,qr,simcard,stamp,suitcase,waves,wifi,young)
-from guides import bank,bike,bus,finger,hcard,moon,mic,nurse,robot
+from guides import bank,bell,sunp,bike,bus,finger,hcard,moon,mic,nurse,robot
 from services import bolt,cross,letterA,licence
 from troubles import no,speaker
 Z={}
@@ -111,16 +111,26 @@ Z['thinks-sentence']=left('woman','smile',66,1.2,3)+thinking(P('M146,50 H206 M14
 Z['thinks-six-digits']=left('man','ok',66,1.2,3)+thinking(dots(144,58,6,15,5.6))
 Z['password-letters']=R(12,62,216,82,16,'white')+letterA(62,128,50,10)+letterA(108,128,34,8)+dots(146,116,4,20,6)
 Z['password-digits']=R(12,62,216,82,16,'white')+dots(36,116,4,20,6)+dg('258',118,80,48,9)
-Z['password-symbol']=R(12,62,216,82,16,'white')+dots(36,112,6,20,6)+P('M178,78 V132 M156,92 L200,118 M200,92 L156,118','none',10)
+Z['password-symbol']=R(12,62,216,82,16,'white')+dots(36,112,6,20,6)+P('M172,78 L164,130 M194,78 L186,130 M154,94 H204 M152,114 H202','none',9)
 Z['password-length']=R(12,36,216,72,16,'white')+letterA(42,92,36,8)+letterA(76,92,26,7)+dots(104,80,6,20,6)+P('M28,134 H212 M28,122 V146 M212,122 V146','none',W*1.1)+dg('8-20',62,152,40,7)
 Z['no-code-aloud']=stopping('woman')+bub(164,24,70,50,'white',168,92)+dots(180,49,3,18,6)+no(214,92,24)
 # ---- the phone
 Z['closes-camera']=left('woman','ok',66,1.2,3)+phone2(140,38,1.34,'sky')+G(152,74,P('M10,20 L16,8 H40 L46,20','steel')+R(0,20,56,38,7,'steel')+E(28,39,12,12,'white'))+no(214,164,24)
 Z['power-off']=phone(70,8,104,184,'hair')+P('M98,86 A34,34 0 1 0 146,86 M122,64 V102','none',W*1.8,'eye')+fing(164,70,-84,.74)
-Z['keeps-app']=phone(34,8,104,184,'sky')+shield(86,84,.9,'red')+P('M160,92 L166,158 H214 L220,92Z','steel')+P('M154,92 H226 M176,84 H204','none',W*1.6)+no(206,160,28)
+Z['keeps-app']=phone(34,8,104,184,'sky')+R(58,56,56,56,14,'hood')+P('M76,74 L96,94 M96,74 L76,94','none',W*1.6,'eye')+P('M160,92 L166,158 H214 L220,92Z','steel')+P('M154,92 H226 M176,84 H204','none',W*1.6)+no(206,160,28)
+# ---- a phone and something else
+def back(x,y,w=92,h=168): return R(x,y,w,h,17,'case')+R(x+9,y+10,40,40,12,'white',W*.8)+''.join(E(x+a,y+b,6.5,6.5,'ink',0) for a,b in((20,22),(38,22),(29,38)))
+Z['card-behind-phone']=back(22,14)+G(116,122,minicard(122,84),1,-4)+waves(184,96,1,'red')+limb('M236,204 Q214,196 178,160',24,'rose')+hand(172,150,13,rot=-30)
+Z['calls-card-number']=calling('woman')+R(142,104,92,62,9,'sun')+R(142,116,92,13,0,'hair',0)+P('M154,146 H178 M186,146 H204 M212,146 H222','none',W*1.3)+bank(204,52,.5)
+Z['speaks-to-type']=left('woman','talk',66,1.2,3)+waves(112,92,1,'red')+phone2(150,52,1.24,'white')+P('M164,78 H212 M164,96 H212 M164,114 H194','none',W*.9)+mic(188,152,.62)
+Z['asks-sim-shop']=right('clerk','smile',182,1.16)+left('woman','talk',58,1.16,3)+desk2(168)+bub(78,4,76,68,'white',88,88)+simcard(116,38,.58)+phone2(128,112,.5,'sky')
+Z['portrait-photo']=R(96,8,136,186,4,'white')+person('woman',164,102,1.0,'ok')+P('M112,38 V24 H128 M200,24 H216 V38 M216,128 V142 H200 M128,142 H112 V128','none',W*1.2)+person('helper',36,134,.78,'ok',4,body=False)+R(52,150,66,42,7,'steel')+R(70,142,26,10,3,'steel')+E(85,171,14,14,'white')+E(85,171,6,6,'ink',0)
+Z['taps-card-gate']=R(150,64,60,128,6,'steel')+R(158,76,44,30,5,'sky')+R(8,64,44,128,6,'steel')+P('M52,128 H96 V168 H52','red')+P('M150,128 H106 V168 H150','red')+G(166,140,minicard(84,58),1,-8)+waves(206,92,1,'red')+badge(214,172,True,20)
 Z['another-phone']=G(20,0,N['borrowed-phone'],1.25)
 Z['mobile-net']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+''.join(R(160+i*16,126-i*18,11,26+i*18,3,'moss',W*.8) for i in range(4))
 Z['phone-works']=left('man','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+shield(184,96,.72,'red')+badge(214,160,True,24)
+Z['phone-loads']=left('woman','ok',66,1.2,3)+phone2(142,30,1.34,'sky')+aDn(184,104)+R(156,140,56,12,6,'white')+R(156,140,34,12,6,'moss')+E(214,168,24,24,'white')+hourglass(214,168,.46)
+Z['screenshot']=phone(62,6,112,188,'white',False)+badge(118,70,True,26)+P('M92,118 H144 M100,134 H136','none',W,'steel')+P('M44,40 V20 H64 M172,20 H192 V40 M192,160 V180 H172 M64,180 H44 V160','none',W*1.5,'ink')+G(164,120,P('M10,20 L16,8 H40 L46,20','steel')+R(0,20,56,38,7,'steel')+E(28,39,12,12,'white'))
 Z['fingerprint']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+finger(184,112,1.1)
 Z['message-comes']=left('woman','smile',66,1.2,3)+phone2(142,40,1.34,'sky')+env(154,74,60,42)+E(212,66,14,14,'red')
 Z['photographs-place']=left('man','ok',58,1.16,3)+phone2(88,84,.92,'sky')+P('M100,100 V94 H108 M134,94 H142 V100 M142,160 V166 H134 M108,166 H100 V160','none',W*.8)+P('M186,150 C176,112 190,98 202,94 L198,82 H226 L222,94 C236,98 242,116 232,150Z','hood')+P('M168,152 H238','none',W*1.2)+hand(92,174,12,rot=45)
@@ -130,6 +140,9 @@ Z['swipe-down']=swipe(arrow('M118,22 V96','M96,92 L118,124 L140,92Z','sun',17)+f
 Z['swipe-up']=swipe(arrow('M118,178 V112','M96,116 L118,82 L140,116Z','sun',17)+fing(124,128,-6,.78))
 Z['swipe-across']=swipe(arrow('M78,66 H142','M138,44 L166,66 L138,88Z','sun',17)+fing(126,86,-6,.9))
 Z['slide-right']=swipe(R(76,84,84,12,6,'white')+R(76,84,30,12,6,'moss')+E(104,90,15,15,'moss')+arrow('M80,48 H146','M140,28 L166,48 L140,68Z','sun',15)+fing(108,100,-6,.86))
+def slide(c,f): return phone(62,6,112,188,'sky')+c+R(76,98,84,12,6,'white')+R(76,98,30,12,6,f)+E(104,104,15,15,f)+arrow('M110,64 H140','M136,44 L164,64 L136,84Z','sun',15)+fing(108,114,-6,.76)
+Z['slide-right-sun']=slide(sunp(90,62,10),'sun')
+Z['slide-right-bell']=slide(bell(92,62,.72),'moss')
 Z['back-arrow']=phone(62,6,112,188,'white')+R(68,12,100,40,0,'sky',0)+P('M112,32 H86 M96,20 L84,32 L96,44','none',W*1.5)+fing(96,46,-12,.95)
 Z['side-key']=phone(84,6,108,188,'sky')+R(72,60,13,56,4,'sun')+f'<g transform="translate(66 88) rotate(90) scale(.8)">{fing(0,0,0,1)}</g>'+G(134,96,speaker(-8,0,.72))+waves(150,96,1,'ink')
 # ---- SIM cards

@@ -47,6 +47,8 @@ T['more-boxes']=ph('sky')+R(52,34,56,18,5,'white',W*.8)+R(52,62,56,18,5,'white',
 T['link-from-stranger']=phone(24,6,86,148,'pink')+thief(67,60,.6)+R(34,96,66,44,8,'white')+link(67,118,.62)+no(120,120,30)
 T['link-touched']=person('woman',50,84,.92,mood='worry')+phone(88,20,60,104,'pink')+link(118,64,.66)+fing(120,84,-14,.72)
 T['page-shut']=win(P('M60,70 L100,110 M100,70 L60,110','none',W*2.4,'red'))
+T['gate-shut']=R(8,44,30,110,5,'steel')+R(122,44,30,110,5,'steel')+R(126,54,22,20,4,'sky')+P('M38,92 H76 V132 H38','red')+P('M122,92 H84 V132 H122','red')+no(80,44,28)
+T['face-not-seen']=phone(30,6,88,146,'sky',False)+head('woman',74,80,.86,'flat')+P('M44,48 V34 H58 M90,34 H104 V48 M104,112 V126 H90 M58,126 H44 V112','none',W*.9)+no(122,126,28)
 T['nothing-to-do']=phone(38,8,84,144,'sky')+aR(82,82,24)+P('M56,42 H104','none',W,'steel')
 T['already-on']=ph('sky')+R(50,64,60,34,17,'moss')+E(93,81,13,13,'eye')+badge(118,126,True,26)
 # ---- codes, passwords, numbers

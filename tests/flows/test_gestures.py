@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from support.guides import STRUCTURE, TODAY, VIETNAMESE, small_pack
 
 from flows.check import check_folder
-from flows.gestures import speaks, swipe_of
+from flows.gestures import looks, speaks, swipe_of
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from flows.problems import Problem
-from flows.steps import Check, Do
-from flows.words import Words
+from flows.steps import WAYS_OUT, Check, Do, Element, KeySign, Picture
+from flows.words import LANGUAGES, Words
 from ui.images.drawings import draw_drawing
+from ui.images.icons import icon_names
 from ui.picture.derive import derive_picture
+from ui.picture.describe import noun_of
+from ui.picture.signs import sign_of_key
 
 FLOWS = [
     flow
@@ -63,8 +67,9 @@ def test_every_step_that_swipes_shows_an_arrow_that_can_be_drawn(drawing: object
     swiping = [(flow, step, swipe) for flow, step in STEPS if (swipe := swipe_of(step))]
     assert len(swiping) >= 3
     for flow, step, swipe in swiping:
-        assert derive_picture(step, flow, "vi").drawing == f"steps/{swipe}", (flow.id, step.id)
-        assert not draw_drawing("steps", swipe, "light", 40).isNull()
+        shown = derive_picture(step, flow, "vi").drawing
+        assert shown.startswith(f"steps/{swipe}"), (flow.id, step.id)
+        assert not draw_drawing("steps", shown.removeprefix("steps/"), "light", 40).isNull()
 
 
 def test_every_step_that_speaks_shows_somebody_speaking_and_no_finger() -> None:
@@ -77,9 +82,53 @@ def test_every_step_that_speaks_shows_somebody_speaking_and_no_finger() -> None:
         assert not shown.drawing.startswith(PRESSING), (flow.id, step.id)
 
 
+def test_a_question_and_a_wait_have_no_hand_that_presses() -> None:
+    shown = [
+        (flow.id, step.id, derive_picture(step, flow, "vi"))
+        for flow, step in STEPS
+        if looks(step) and step.picture is not None
+    ]
+    assert len(shown) > 40
+    pressed = [
+        (guide, step)
+        for guide, step, one in shown
+        if one.pointer_kind in ("hand", "pen")
+        and any(el.highlight and el.role not in WAYS_OUT for el in one.elements)
+    ]
+    assert pressed == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "yes"),
+    [
+        ("Bác đọc lại cả câu.", True),
+        ("Bác nhìn dòng chữ nhỏ dưới tên VNeID.", True),
+        ("Bác xem lại một lượt, rồi chạm “Nộp hồ sơ”.", False),
+        ("Bác điền các ô còn trống.", False),
+    ],
+)
+def test_who_only_looks_is_told_by_the_sentence(sentence: str, yes: bool) -> None:
+    assert looks(Do(id="a", say=Words(sentence))) is yes
+
+
+def test_a_key_that_is_called_by_its_look_shows_it_and_is_called_so() -> None:
+    flow, step = next(one for one in STEPS if (one[0].id, one[1].id) == ("zalo-goi-video", "bat-loa"))
+    shown = derive_picture(step, flow, "vi")
+    assert [one.sign for one in shown.elements if one.highlight] == ["icons/voice-on"]
+    assert "hình cái loa" in shown.description
+
+
+def test_every_sign_of_a_key_can_be_drawn_and_is_called_in_three_languages() -> None:
+    for sign in get_args(KeySign):
+        assert sign_of_key(sign).removeprefix("icons/") in icon_names()
+        element = Element("icon", None, True, False, sign)
+        words = [noun_of(Picture("any-phone", "list", None, (element,)), element, to) for to in LANGUAGES]
+        assert len(set(words)) == len(words)
+
+
 def test_who_is_to_speak_is_told_to_whom() -> None:
     flow, step = next(
-        (flow, step) for flow, step in STEPS if (flow.id, step.id) == ("vneid-muc-2", "noi-yeu-cau")
+        (flow, step) for flow, step in STEPS if (flow.id, step.id) == ("ngan-hang-sinh-trac", "noi-viec")
     )
     said = [derive_picture(step, flow, language).description for language in ("vi", "en", "fr")]
     assert said == [

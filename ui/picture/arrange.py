@@ -9,7 +9,7 @@ from flows.steps import Device, Element, Picture, Scene
 from flows.unparted import unparted
 from ui.picture.props import Area, DrawnElement, Frame, PhoneProps, PointerKind, PointerSide, Shape
 from ui.picture.shapes import area_of, shape_of
-from ui.picture.signs import sign_of, sign_of_number, sign_of_page
+from ui.picture.signs import sign_of, sign_of_key, sign_of_number, sign_of_page
 
 _ADDRESS = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 _SHORT_LABEL = 10  # characters that stand on one line of half a desk
@@ -60,8 +60,14 @@ def highlighted(picture: Picture) -> Element | None:
 
 
 def pointer_kind(picture: Picture) -> PointerKind:
-    """A hand where the resident touches, an eye where they only look."""
+    """A hand where the resident touches, an eye where they only look; a number to call has a handset, a place
+    on a paper a pen.
+    """
     element = highlighted(picture)
+    if element and (picture.scene, element.role) == ("call", "digits"):
+        return "handset"
+    if element and (picture.device, picture.scene, element.role) == ("none", "paper", "field"):
+        return "pen"
     if element is None or element.role in ("text", "photo"):
         return "eye"
     if element.role == "digits":
@@ -83,14 +89,19 @@ def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
         placed.append(
             DrawnElement(
                 index, element.role, shape, area, label, element.highlight, element.sourced,
-                _sign(picture, shape, label),
+                _sign(picture, shape, element),
             )
         )  # fmt: skip
     return tuple(placed)
 
 
-def _sign(picture: Picture, shape: Shape, label: str) -> str:
+def _sign(picture: Picture, shape: Shape, element: Element) -> str:
+    label = element.label or ""
     match shape:
+        case "key" | "row":
+            return sign_of_key(element.sign) if element.sign else ""
+        case "app" | "tile" if element.sign and not label:
+            return f"signs/{element.sign}"
         case "app" | "result" | "toggle" | "tile":
             return sign_of(label)
         case "big-icon":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.flow import Flow
-from flows.gestures import speaks
-from flows.steps import Picture, Step
+from flows.gestures import looks, speaks, types
+from flows.steps import WAYS_OUT, Picture, Step
 from flows.words import Language
 from ui.picture.arrange import arrange, highlighted
 from ui.picture.closer import place_alone
@@ -23,14 +23,23 @@ def derive_phone(picture: Picture, language: Language) -> PhoneProps:
 
 def derive_phone_of(step: Step, flow: Flow, picture: Picture, language: Language) -> PhoneProps:
     """The same for *step*: the door of an application has its sign, and where somebody is to speak, a mouth
-    stands in place of a hand or an eye.
+    stands in place of a hand or an eye; where one only looks, an eye in place of a hand.
     """
     phone = derive_phone(picture, language)
     if picture.scene == "app-login" and not phone.title_sign:
         phone = replace(phone, title_sign=sign_of_door(step, flow))
-    if not speaks(step) or highlighted(picture) is None:
+    element = highlighted(picture)
+    if element is None:
         return phone
-    return replace(phone, pointer_kind="mouth", description=spoken_description(picture, language, speak=True))
+    if speaks(step):
+        return replace(
+            phone, pointer_kind="mouth", description=spoken_description(picture, language, "mouth")
+        )
+    if phone.pointer_kind in ("hand", "pen") and looks(step) and element.role not in WAYS_OUT:
+        return replace(phone, pointer_kind="eye", description=spoken_description(picture, language, "eye"))
+    if picture.device == "web" and element.role == "text" and types(step):  # the address, in its bar
+        return replace(phone, pointer_kind="hand", description=spoken_description(picture, language, "hand"))
+    return phone
 
 
 def derive_scene(name: str, language: Language) -> PhoneProps:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.steps import Element, ElementRole, Picture, Scene
+from flows.steps import Element, ElementRole, KeySign, Picture, Scene
 from flows.words import Language
 from ui.picture.arrange import highlighted, pointer_kind
+from ui.picture.props import PointerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class _Phrases:
     look: str
     look_named: str
     speak: str
+    call: str
+    call_named: str
+    write: str
+    signs: dict[KeySign, str]
 
 
 _VI = _Phrases(
@@ -37,6 +42,15 @@ _VI = _Phrases(
     look="bác nhìn vào {noun} có mũi tên chỉ",
     look_named="bác nhìn vào {noun} “{label}”",
     speak="bác nói với {noun}",
+    call="bác gọi {noun} có mũi tên chỉ",
+    call_named="bác gọi số “{label}”",
+    write="bác viết vào {noun} có mũi tên chỉ",
+    signs={"microphone": "hình micro", "camera": "hình máy ảnh", "video-camera": "hình máy quay",
+           "loudspeaker": "hình cái loa", "globe": "hình quả địa cầu", "erase": "phím xóa có dấu nhân",
+           "send": "hình mũi tên gửi đi", "plus": "dấu cộng", "tick-box": "ô vuông nhỏ",
+           "gear": "hình bánh răng", "letter-i": "chữ i trong vòng tròn", "switch-off": "cái gạt đang tắt",
+           "switch-on": "cái gạt đang bật", "messages": "hình tin nhắn", "bank": "hình ngân hàng",
+           "qr": "hình mã QR"},
 )  # fmt: skip
 _EN = _Phrases(
     places={"phone": "Drawing of a phone screen", "web": "Drawing of a web page",
@@ -52,6 +66,15 @@ _EN = _Phrases(
     look="look at {noun} the arrow points to",
     look_named="look at {noun} “{label}”",
     speak="speak to {noun}",
+    call="call {noun} the arrow points to",
+    call_named="call the number “{label}”",
+    write="write in {noun} the arrow points to",
+    signs={"microphone": "the microphone", "camera": "the camera", "video-camera": "the video camera",
+           "loudspeaker": "the loudspeaker", "globe": "the globe", "erase": "the key with a cross",
+           "send": "the arrow that sends", "plus": "the plus sign", "tick-box": "the small square",
+           "gear": "the gear", "letter-i": "the letter i in a circle", "switch-off": "the switch that is off",
+           "switch-on": "the switch that is on", "messages": "the sign of messages",
+           "bank": "the sign of a bank", "qr": "the sign of a QR code"},
 )  # fmt: skip
 _FR = _Phrases(
     places={"phone": "Dessin d’un écran de téléphone", "web": "Dessin d’une page web",
@@ -67,28 +90,41 @@ _FR = _Phrases(
     look="regardez {noun} que montre la flèche",
     look_named="regardez {noun} « {label} »",
     speak="parlez à {noun}",
+    call="appelez {noun} que montre la flèche",
+    call_named="appelez le numéro « {label} »",
+    write="écrivez dans {noun} que montre la flèche",
+    signs={"microphone": "le micro", "camera": "l’appareil photo", "video-camera": "la caméra",
+           "loudspeaker": "le haut-parleur", "globe": "le globe", "erase": "la touche avec une croix",
+           "send": "la flèche d’envoi", "plus": "le signe plus", "tick-box": "le petit carré",
+           "gear": "la roue dentée", "letter-i": "la lettre i dans un cercle",
+           "switch-off": "l’interrupteur éteint", "switch-on": "l’interrupteur allumé",
+           "messages": "le signe des messages", "bank": "le signe d’une banque",
+           "qr": "le signe d’un code QR"},
 )  # fmt: skip
 _PHRASES: dict[Language, _Phrases] = {"vi": _VI, "en": _EN, "fr": _FR}
 
 
-def spoken_description(picture: Picture, language: Language, *, speak: bool = False) -> str:
-    """One sentence in *language*; a label nobody could source is never named, only pointed at."""
+def spoken_description(picture: Picture, language: Language, pointer: PointerKind | None = None) -> str:
+    """One sentence in *language*; a label nobody could source is never named, only pointed at. *pointer*
+    where the step says otherwise than the picture.
+    """
     words = _PHRASES[language]
     place = words.places[_place(picture)]
     element = highlighted(picture)
     if element is None:
         return f"{place}."
     noun = noun_of(picture, element, language)
-    to_somebody = speak and (picture.scene, element.role) == ("counter", "photo")
-    pattern = (
-        words.speak if to_somebody else _pattern(words, pointer_kind(picture) == "hand", bool(element.label))
-    )
+    to_somebody = pointer == "mouth" and (picture.scene, element.role) == ("counter", "photo")
+    kind = pointer_kind(picture) if pointer in (None, "mouth") else pointer
+    pattern = words.speak if to_somebody else _pattern(words, kind, bool(element.label))
     return f"{place}{_colon(language)} {pattern.format(noun=noun, label=element.label)}."
 
 
 def noun_of(picture: Picture, element: Element, language: Language) -> str:
     """What kind of place it is, where no words stand on it: “ô”, “the button”."""
     words = _PHRASES[language]
+    if element.sign:
+        return words.signs[element.sign]
     return words.nouns_in_scene.get((picture.scene, element.role), words.nouns[element.role])
 
 
@@ -111,7 +147,13 @@ def _place(picture: Picture) -> str:
             return picture.scene if picture.scene in ("counter", "paper") else "other"
 
 
-def _pattern(words: _Phrases, touch: bool, named: bool) -> str:
-    if touch:
-        return words.touch_named if named else words.touch
-    return words.look_named if named else words.look
+def _pattern(words: _Phrases, kind: PointerKind | None, named: bool) -> str:
+    match kind:
+        case "hand":
+            return words.touch_named if named else words.touch
+        case "handset":
+            return words.call_named if named else words.call
+        case "pen":
+            return words.write
+        case _:
+            return words.look_named if named else words.look

@@ -22,8 +22,8 @@ Shape: TypeAlias = Literal[
     "search", "shots", "sign", "tab", "text", "tick", "tile", "toggle", "viewfinder",
 ]  # fmt: skip
 
-PointerKind: TypeAlias = Literal["hand", "eye", "mouth"]
-"""The hand means "touch here", the eye "look here", the mouth "speak here"."""
+PointerKind: TypeAlias = Literal["hand", "eye", "mouth", "handset", "pen"]
+"""Touch here, look here, speak here, call this number, write here with a pen."""
 
 Closer: TypeAlias = Literal["", "wide", "narrow"]
 """Whether the place to act is enlarged: as broad as the screen, or one of several beside each other."""
@@ -43,7 +43,7 @@ class DrawnElement:
     label: str  # empty: drawn as a grey bar
     highlight: bool
     sourced: bool
-    sign: str = ""  # "signs/vneid": the picture by which it is known
+    sign: str = ""  # "signs/vneid": the picture by which it is known; "icons/microphone": what its key shows
     pale: bool = False  # not here, for who practises and has looked elsewhere
 
 

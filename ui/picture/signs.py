@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flows.steps import Picture
+from typing import get_args
+
+from flows.steps import KeySign, Picture
 
 _APPS: dict[str, str] = {
     "vneid": "vneid", "vssid": "vssid", "ihanoi": "ihanoi", "cổng dịch vụ công quốc gia": "portal",
@@ -17,6 +19,23 @@ _APPS: dict[str, str] = {
 _NUMBERS: dict[str, str] = {
     "111": "child-hurt", "112": "flood", "113": "call-113", "114": "call-114", "115": "call-115",
 }  # fmt: skip
+
+_KEYS: dict[KeySign, str] = {
+    "globe": "language",
+    "loudspeaker": "voice-on",
+    "letter-i": "info",
+    "messages": "message",
+}
+"""Keys that show a drawing of the kiosk with another name."""
+
+
+def sign_of_key(sign: KeySign) -> str:
+    """What stands on a key of the drawn phone, as ``icons/microphone``."""
+    return f"icons/{_KEYS.get(sign, sign)}"
+
+
+KEY_ICONS = frozenset(map(sign_of_key, get_args(KeySign)))
+"""All that may stand on a key."""
 
 
 def sign_of(label: str) -> str:
@@ -33,4 +52,5 @@ def sign_of_number(number: str) -> str:
 
 def sign_of_page(picture: Picture) -> str:
     """The sign of the one application a page of the store is about."""
-    return next(filter(None, (sign_of(one.label or "") for one in picture.elements)), "")
+    named = (sign_of(one.label or "") for one in picture.elements if one.role != "button")
+    return next(filter(None, named), "")  # “Cài đặt” on the button installs: it is not the application

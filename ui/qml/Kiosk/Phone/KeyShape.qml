@@ -5,13 +5,16 @@ import Kiosk.Controls
 Figure {
     id: shape
 
+    readonly property string mark: sign.slice("icons/".length)
+    readonly property bool corner: ["plus", "erase", "send"].includes(mark) // on phones it stands at the right edge
+
     implicitHeight: key.height + (words.known ? words.implicitHeight + pen.inset / 2 : 0)
     target: words.known ? shape : key
 
     Rectangle {
         id: key
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: shape.corner ? shape.width - width : Math.round((shape.width - width) / 2)
         width: Math.round(20 * shape.pen.unit)
         height: width
         radius: width / 2
@@ -20,6 +23,7 @@ Figure {
         border.color: shape.chosen ? Theme.primary : shape.pen.outline
 
         Rectangle {
+            visible: shape.mark === ""
             anchors.centerIn: parent
             width: Math.round(parent.width * 0.62)
             height: width
@@ -27,6 +31,13 @@ Figure {
             color: "transparent"
             border.width: 2 * shape.pen.stroke
             border.color: shape.chosen ? Theme.primaryInk : shape.pen.bars
+        }
+
+        Icon {
+            anchors.centerIn: parent
+            name: shape.mark
+            pixels: Math.round(parent.width * 0.66)
+            colour: shape.chosen ? Theme.primaryInk : Theme.edge
         }
     }
 
