@@ -13,6 +13,15 @@ from accessibility.sizes import AVERAGE_ADVANCE_EM, LEAST_CHARACTERS_A_LINE
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LEADING_ON = frozenset((
+    "của", "cho", "ở", "trên", "trong", "với", "và", "hay", "qua", "tại", "từ", "đến", "bằng", "để",
+    "vào", "bị",
+    "the", "a", "an", "of", "on", "in", "to", "for", "with", "and", "or", "from", "at", "by", "your", "my",
+    "le", "la", "les", "un", "une", "des", "de", "du", "à", "au", "aux", "dans", "sur", "pour", "avec",
+    "et", "ou", "par", "en", "sa", "son", "ses", "votre",
+))  # fmt: skip
+"""A title that is cut does not end with one of these."""
+
 
 @QmlElement
 class TextRuler(QObject):
@@ -50,10 +59,16 @@ class TextRuler(QObject):
 
     @Slot(str, str, int, float, int, result=str)
     def beginning(self, text: str, family: str, pixels: int, width_px: float, lines: int) -> str:
-        """As many whole words of *text* as stand on so many lines, and an ellipsis if there are more."""
+        """As many whole words of *text* as stand on so many lines, and an ellipsis if there are more.
+
+        A single word of several says too little, and one that leads on ("dans", "cho") says nothing: without.
+        """
         words = text.split(" ")
         for count in range(len(words), 0, -1):
-            shown = " ".join(words[:count]).rstrip(",;:–-") + ("…" if count < len(words) else "")
+            cut = count < len(words)
+            if cut and (count == 1 or words[count - 1].casefold() in LEADING_ON):
+                continue
+            shown = " ".join(words[:count]).rstrip(",;:–-") + ("…" if cut else "")
             needed = _rows(shown, family, pixels, width_px, 1, 0)
             if needed and needed[0] <= lines:
                 return shown

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
-from support.every_text import LANGUAGES, kiosk_on, looks
+from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.measure import measure
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
+from support.templates import templates
 from support.window import Screen, scene_rect
 
 from accessibility.preferences import TEXT_SIZES, Preferences
@@ -23,6 +24,7 @@ from ui.visit.stages import Attract, Home, NeedGuides, Topic, Topics
 from ui.words import UiWords
 
 LEAST_MM = 32.0
+LEAST_BESIDE_KEYS_MM = 12.0
 A_PIXEL_STEP_MM = 0.3  # pictures are drawn in steps of eight pixels
 SIZED_BY_TOPIC = Counter(flow.topic for flow in residents_guides().flows.values())
 THE_FULLEST = [
@@ -83,3 +85,23 @@ def test_a_hint_above_the_tiles_leaves_their_pictures_as_large(kiosk: Kiosk) -> 
         measure(kiosk.kiosk.window)
         assert Screen(kiosk.kiosk.window).shows(hint)
         assert min(pictures_mm(kiosk)) >= LEAST_MM - A_PIXEL_STEP_MM, language
+
+
+@pytest.mark.parametrize("panel", [name for name, panel in PANELS.items() if panel.is_landscape])
+def test_an_urgent_answer_beside_the_keys_keeps_its_picture_in_the_largest_letters(
+    drawing: object, panel: str
+) -> None:
+    with kiosk_on(panel) as kiosk:
+        for language in LANGUAGES:
+            for name in ("ask-danger", "ask-perhaps"):
+                now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
+                kiosk.conductor.show(visit_at(templates()[name], now))
+                kiosk.kiosk.window.grabWindow()
+                tiles = [one for one in Screen(kiosk.kiosk.window).items() if class_name(one) == "NeedTile"]
+                assert [one.property("urgent") for one in tiles][:2] == [True, False], (
+                    "the first, as it is said"
+                )
+                assert pictures_mm(kiosk)[0] >= LEAST_BESIDE_KEYS_MM, (language, name)
+                assert [
+                    told(one) for one in measure(kiosk.kiosk.window).findings(kiosk.panel.px_per_mm)
+                ] == []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtQuick import QQuickItem
-from support.all_screens import stages_of
+from support.all_screens import stages_of, visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on, looks, one_picture
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
@@ -81,3 +81,21 @@ def test_the_safety_line_is_on_the_first_page_of_its_step(kiosk: Kiosk, language
         if not shown_whole(kiosk):
             overleaf.add(kiosk.conductor.page.place)
     assert sorted(overleaf) == []
+
+
+def test_a_safety_line_that_comes_in_beneath_equally_high_words_lies_over_no_action(drawing: object) -> None:
+    """Its screen showed another step before; words out of sight were not measured anew for it."""
+    before = Stepping("co-ban-mat-khau-otp", walks_to_every_step("co-ban-mat-khau-otp")["khong-doc"])
+    marked = Stepping("co-ban-quet-qr", walks_to_every_step("co-ban-quet-qr")["hoi-ten"], "example")
+    with one_picture(), kiosk_on("laptop") as kiosk:
+        for stage in (before, marked):
+            kiosk.conductor.show(visit_at(stage, Preferences()))
+            kiosk.kiosk.window.grabWindow()
+        items = list(Screen(kiosk.kiosk.window).items())
+        (line,) = (scene_rect(one) for one in items if class_name(one) == "SafetyLine" and one.isVisible())
+        bars = [one for one in items if class_name(one) in ("HelpBar", "BigButton") and one.isVisible()]
+        left = max(scene_rect(one).x for one in bars if class_name(one) == "HelpBar")
+        top = min(scene_rect(one).y for one in bars if class_name(one) == "BigButton")
+    assert line.right < left or line.bottom < top - kiosk.look.look.sizes.margin_px, (
+        "it lies over the actions"
+    )

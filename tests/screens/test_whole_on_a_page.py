@@ -13,6 +13,7 @@ from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.measure import measure
 from support.stage import PANELS
 from support.stage import Stage as Kiosk
+from support.templates import templates
 from support.window import Screen, scene_rect
 
 from accessibility.card import Card, guide_mark
@@ -81,6 +82,38 @@ def test_what_is_in_the_way_is_chosen_from_two_pages_at_most(drawing: object, pa
         for language, asked in product(LANGUAGES, tuple[Stage, ...]((AskProblem(), AskObstacle()))):
             pages = len(list(looks(kiosk, asked, Preferences(language=language, text_size=largest))))
             assert pages <= 2, (language, asked)
+
+
+@pytest.mark.parametrize("panel", [name for name, panel in PANELS.items() if panel.is_landscape])
+def test_the_kiosk_s_own_questions_stand_with_their_answers_on_a_lying_panel(
+    drawing: object, panel: str
+) -> None:
+    with kiosk_on(panel) as kiosk:
+        largest = largest_text_size(kiosk.panel)
+        for language, name in product(
+            LANGUAGES, ("numbers-to-call", "own-phone-over", "doors-route", "staff-who")
+        ):
+            pages = list(looks(kiosk, templates()[name], Preferences(language=language, text_size=largest)))
+            assert len(pages) == 1, (language, name)
+            assert [told(one) for one in pages[0].findings(kiosk.panel.px_per_mm)] == [], (language, name)
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_question_of_the_kiosk_s_own_is_on_the_page_of_its_first_answers(
+    drawing: object, panel: str
+) -> None:
+    """Also where there are more answers than a page holds, or more to know than stands on it."""
+    with kiosk_on(panel) as kiosk:
+        largest = largest_text_size(kiosk.panel)
+        for language, name in product(LANGUAGES, ("assist-notice", "result-obstacle", "doors-door")):
+            look = next(looks(kiosk, templates()[name], Preferences(language=language, text_size=largest)))
+            page, tell = kiosk.conductor.page, kiosk.conductor.around.tell(language)
+            seen = {one.text for one in look.texts if one.visible is None or one.visible.height > 0}
+            pressable = {one.name for one in look.controls}
+            question = tell("assist.notice_question") if name == "assist-notice" else page.heading
+            answers = page.bar[:2] if name == "assist-notice" else page.choices[:2]
+            assert question in seen and {one.name for one in answers} <= pressable, (language, name)
+            assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == [], (language, name)
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -71,7 +71,9 @@ def templates() -> Mapping[str, Stage]:
     action = next(one for one in walks if flow.steps[one].simpler and isinstance(flow.steps[one], Do))
     pictured = next(one for one in walks if points_at(flow.steps[one]))
     stuck = next(
-        one for one in flow.steps.values() if any(edge.id.startswith("stuck.") for edge in one.edges)
+        step
+        for step in (flow.steps[one] for one in walks)
+        if any(edge.id.startswith("stuck.") for edge in step.edges)
     )
     advised = next(edge.id for edge in stuck.edges if edge.id.startswith("stuck."))
     code = next(one for one in flow.qr if one.printable)

@@ -175,7 +175,7 @@ def test_what_is_perhaps_danger_stands_first_in_red_and_leaves_the_others(kind: 
         "person": ["flow.khan-cap", PERSON.slot],
         "none": ["flow.khan-cap", PERSON.slot, NUMBERS_TILE.slot],
     }[kind]
-    assert "ô đỏ" in shown.sentence
+    assert "ô đầu tiên" in shown.sentence
     opened = press(visit, named("flow.khan-cap"), KNOWN)
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
     assert not any(isinstance(one, AskedInVain) for one in opened.effects)

@@ -24,6 +24,12 @@ def test_a_title_that_is_too_long_ends_with_a_whole_word_and_an_ellipsis(ruler: 
     assert ruler.beginning(title, FAMILY, 30, 20, 2) == ""
 
 
+def test_a_title_that_is_cut_does_not_end_with_a_word_that_leads_on_nor_is_one_word(ruler: TextRuler) -> None:
+    title = "Ouvrir la carte dans VssID"
+    cut = {ruler.beginning(title, FAMILY, 30, width, 1) for width in range(20, 400, 5)}
+    assert cut == {"", "Ouvrir la carte…", title}
+
+
 def test_a_row_of_tiles_is_as_high_as_its_longest_words(ruler: TextRuler) -> None:
     labels = "Sức khỏe\nViệc của thành phố, iHanoi\nGiấy tờ"
     assert ruler.rows(labels, FAMILY, 30, 240, 2, 0) == [2, 1]

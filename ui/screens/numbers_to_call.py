@@ -31,4 +31,5 @@ def derive_numbers(visit: Visit, around: Surroundings) -> Page:
             for number in NUMBERS
         ),
         bar=bar(tell, WITH_BACK),
+        together=True,
     )

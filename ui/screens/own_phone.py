@@ -73,4 +73,5 @@ def _asked(now: OwnPhone, tell: Teller, *, by_staff: bool) -> Page:
             Control(Do.REMINDED, tell("own_phone.reminded"), picture="answers/with-family"),
         ),
         bar=bar(tell, WITH_BACK),
+        together=True,
     )

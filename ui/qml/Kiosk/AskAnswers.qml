@@ -55,6 +55,7 @@ Grid {
             width: root.each
             height: root.tileHeight
             plateHeight: Math.max(0, root.tileHeight - root.words)
+            mayTurn: !root.upright
             onActivated: root.pressed(action)
         }
     }

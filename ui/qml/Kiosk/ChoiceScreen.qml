@@ -19,7 +19,7 @@ ScreenFrame {
         rows: root.step.choices
         readonly property int actions: Theme.landscape && root.step.hasPicture ? Theme.columnPx + 2 * Theme.marginPx : 0
         width: Theme.landscape ? root.width - actions - 2 * Theme.marginPx : 0
-        room: root.height - (actions > 0 ? 0 : Theme.targetPx + 2 * Theme.marginPx) - 2 * root.verticalMargin - question.height - Theme.gapPx
+        room: root.height - (actions > 0 ? 0 : Theme.targetPx + 2 * Theme.marginPx) - 2 * root.verticalMargin - question.tall - Theme.gapPx
         pageRoom: room
         above: 0
         kept: 0
@@ -27,22 +27,28 @@ ScreenFrame {
         together: answers.together
     }
 
-    // Never seen: how high the question is there.
-    Column {
+    // Never seen: how high the question is there. Reckoned, for a column out of sight is not told that a line as high as
+    // before has come in.
+    Item {
         id: question
         visible: false
         width: tried.width
-        spacing: Theme.gapPx
+        readonly property int tall: {
+            let sum = -Theme.gapPx;
+            for (const part of [caption, title, asked])
+                sum += part.text === "" ? 0 : part.height + Theme.gapPx;
+            return Math.max(0, sum + (warned.text === "" ? 0 : warned.height + Theme.gapPx));
+        }
 
         Words {
-            visible: text !== ""
+            id: caption
             width: parent.width
             pixels: Theme.smallPx
             text: Theme.landscape && root.step.stepsAbout === 0 ? root.step.caption : ""
         }
 
         Words {
-            visible: text !== ""
+            id: title
             width: parent.width
             pixels: Theme.headingPx
             font.bold: true
@@ -50,7 +56,7 @@ ScreenFrame {
         }
 
         Words {
-            visible: text !== ""
+            id: asked
             width: parent.width
             pixels: root.step.heading === "" ? Theme.sayPx : Theme.textPx
             font.bold: root.step.heading === ""
@@ -58,13 +64,12 @@ ScreenFrame {
         }
 
         SafetyLine {
+            id: warned
             width: parent.width
-            visible: text !== ""
             text: Theme.landscape ? root.step.safety : ""
             Accessible.ignored: true
         }
     }
-
 
     // A picture the answers leave no room for stands beside them, over the actions. An upright panel has no such
     // place: there it gives way at the largest sizes, for the answers must be seen together to be chosen from,

@@ -2,15 +2,40 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
-// Settings, and what staff choose from, as large tiles that share the room. On a lying panel the title of many stands
-// over the actions, where it takes no height from them, if it has room there.
+// Settings, and what staff choose from, as large tiles that share the room. On a lying panel the title of many, or one
+// that would send tiles overleaf, stands over the actions, where it takes no height from them, if it has room there.
 ScreenFrame {
     id: root
 
     view: shell.home
 
-    readonly property bool aside: Theme.landscape && tiles.count > 4 && asked.height <= leadPlace.height
+    readonly property bool aside: Theme.landscape && (tiles.count > 4 || crowded) && asked.height <= leadPlace.height
     readonly property int mostTitle: tiles.count > 6 && (Theme.low || Theme.textSize > 2) ? Math.min(Theme.headingPx, Theme.samplePx(2)) : Theme.headingPx
+
+    // By what they need, wherever the title stands: this must not follow from it.
+    readonly property bool crowded: {
+        const gaps = tiles.spacing * Math.max(0, tiles.rows - 1);
+        const beneath = lines.text === "" ? 0 : lines.height + Theme.gapPx;
+        return full.height + Theme.gapPx + beneath + tiles.total(tiles.count <= 7) + gaps > wholeHeight;
+    }
+
+    // Never seen: how high title and sentence stand over the tiles.
+    Words {
+        id: full
+        visible: false
+        width: root.bodyWidth
+        pixels: Theme.headingPx
+        font.bold: true
+        text: Theme.landscape ? root.shell.home.heading : ""
+    }
+
+    Words {
+        id: lines
+        visible: false
+        width: root.bodyWidth
+        pixels: Theme.textPx
+        text: Theme.landscape ? root.shell.home.sentence : ""
+    }
 
     // Never seen: how high the title stands there.
     Words {

@@ -20,7 +20,7 @@ ScreenFrame {
         ScreenHeading {
             width: parent.width
             shell: root.shell
-            short: root.bare
+            short: root.bare || !root.overview.onACard // a question, with what one must know to answer it
             text: root.overview.heading
         }
 

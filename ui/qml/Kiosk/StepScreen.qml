@@ -12,7 +12,7 @@ ScreenFrame {
     sticky: safety
 
     // On a lying panel words that leave the actions their room go over picture and actions, which share the rest.
-    spread: Theme.landscape && !shell.calling && step.heading === "" && step.payload === "" && verticalMargin + above.height + Theme.gapPx <= freePart.height
+    spread: Theme.landscape && !shell.calling && step.heading === "" && step.payload === "" && verticalMargin + above.tall + Theme.gapPx <= freePart.height
 
     // Upright, large words that would leave a picture so little of the height are turned over it, two lines or more at a
     // time, and the picture keeps its place: the voice turns them too.
@@ -22,7 +22,7 @@ ScreenFrame {
     readonly property int turnedRoom: wholeHeight - footGap - turnedRow - aboveSafety // for lines of words and the picture
     readonly property int aboveSafety: step.safety === "" ? 0 : warned.height + Math.round(Theme.gapPx / 3)
     readonly property int lines: Math.max(2, Math.floor((turnedRoom - wished) / sayLine))
-    readonly property bool turned: large && above.height > wholeHeight - wished && said.height > (lines + 1.2) * sayLine
+    readonly property bool turned: large && above.tall > wholeHeight - wished && said.height > (lines + 1.2) * sayLine
     footHeight: turned ? turnedRoom - lines * sayLine : 0
 
     // Upright, an address that is broader than the screen is written smaller, never in two: it is typed letter by letter.
@@ -40,12 +40,13 @@ ScreenFrame {
         text: Theme.landscape ? "" : root.step.sentence
     }
 
-    // Never seen: how high the words are across the screen.
-    Column {
+    // Never seen: how high the words are across the screen. Reckoned, for a column out of sight is not told that a safety
+    // line as high as before has come in.
+    Item {
         id: above
         visible: false
         width: root.wholeWidth
-        spacing: root.snug ? Math.round(Theme.gapPx / 3) : Theme.gapPx
+        readonly property int tall: said.height + (warned.text === "" ? 0 : warned.height + (root.snug ? Math.round(Theme.gapPx / 3) : Theme.gapPx))
 
         Words {
             id: said
@@ -58,7 +59,6 @@ ScreenFrame {
         SafetyLine {
             id: warned
             width: parent.width
-            visible: text !== ""
             text: Theme.landscape || root.large ? root.step.safety : ""
             Accessible.ignored: true
         }

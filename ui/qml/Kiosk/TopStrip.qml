@@ -54,7 +54,10 @@ Item {
                 readonly property int half: Math.round(parent.width * 0.55)
                 readonly property int signed: emblem.width + Math.round(Theme.gapPx / 2)
                 readonly property int apart: Math.round(Theme.gapPx / (Theme.landscape ? 1 : 2))
-                readonly property int room: Theme.landscape ? half - signed : Math.max(0, parent.width - StripMiddle.needed - apart)
+                // Of a lying panel the marks of how far one is give way to a title that stands whole so.
+                readonly property int most: Math.max(half, Math.floor(parent.width - StripMiddle.needed - apart))
+                readonly property int broad: Theme.landscape && root.strip.inAGuide && ![root.strip.title, root.strip.brief].some(text => ruler.beginning(text, Theme.fontFamily, Theme.chipLabelPx, half - signed, 1) === text) ? most : half
+                readonly property int room: Theme.landscape ? broad - signed : Math.max(0, parent.width - StripMiddle.needed - apart)
                 readonly property int lines: Theme.landscape || Theme.low ? 1 : 2
                 readonly property int leastPx: lines === 1 ? Theme.chipLabelPx : Math.min(Theme.chipLabelPx, Math.floor((Theme.topPx - Theme.bandPx) / lines / Theme.lineEm))
                 readonly property string words: stands(root.strip.title) ? root.strip.title : root.strip.brief
@@ -62,10 +65,10 @@ Item {
                 readonly property string shown: root.strip.inAGuide ? ruler.beginning(words, Theme.fontFamily, pixels, room, lines) : ""
                 readonly property bool written: !root.strip.inAGuide || shown !== ""
                 // Without words it takes no room from what stands there, upright not for the emblem either.
-                readonly property int taken: written ? (root.strip.inAGuide ? (Theme.landscape ? half : room) : parent.width) + apart : Theme.landscape ? emblem.width + apart : 0
+                readonly property int taken: written ? (root.strip.inAGuide ? (Theme.landscape ? broad : room) : parent.width) + apart : Theme.landscape ? emblem.width + apart : 0
                 readonly property int wider: taken === 0 ? Theme.ringPx + 2 : 0 // for its ring, around what stands there
                 x: -wider
-                width: !root.strip.inAGuide || !written && !Theme.landscape ? parent.width + 2 * wider : !written ? emblem.width : Theme.landscape ? half : room
+                width: !root.strip.inAGuide || !written && !Theme.landscape ? parent.width + 2 * wider : !written ? emblem.width : Theme.landscape ? broad : room
                 height: parent.height
 
                 function fits(text: string, pixels: int, lines: int): bool {

@@ -96,8 +96,8 @@ def briefly_told(visit: Visit, tell: Teller) -> str:
 
 def _notice(tell: Teller, stage: AssistNotice, helpers: tuple[Helper, ...]) -> OverviewProps:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
-    of the notice, however large its letters. So they say themselves what they answer: the question may be
-    pages away.
+    of the notice, however large its letters. So the question is its title, and they say themselves what they
+    answer; the voice asks again after what one must know.
     """
     rows = SHORT_NOTICE if stage.short else NOTICE
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
@@ -105,7 +105,7 @@ def _notice(tell: Teller, stage: AssistNotice, helpers: tuple[Helper, ...]) -> O
     page = fact_list(
         tell,
         "assist.notice.short" if stage.short else "assist.notice",
-        heading=tell("assist.notice_heading"),
+        heading=tell("assist.notice_question"),
         icon="info",
         facts=tuple(Control(None, " ".join(tell(f"assist.notice_{key}") for key in row)) for row in rows),
         helpers=helpers,

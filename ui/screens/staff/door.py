@@ -50,6 +50,7 @@ def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
             for one in members
         ),
         bar=bar(tell, _helpers(visit)),
+        together=True,
     )
 
 
