@@ -14,7 +14,7 @@ from flows.steps import Check, Choose
 from ui.visit.stages import Home, OpenWalk, Overview, Stepping, Visit
 
 FLOWS = residents_guides().flows
-LONG = ("huu-tri-xa-hoi", "vneid-cai-dat", "ho-ngheo")
+LONG = ("huu-tri-xa-hoi", "lua-dao-nhan-biet", "sim-xac-thuc")
 
 
 def questions(flow: Flow) -> list[Stepping]:

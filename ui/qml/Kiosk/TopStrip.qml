@@ -239,6 +239,7 @@ Item {
                     slot: "strip." + action
                     spokenName: name
                     spokenDetail: described
+                    pixels: Theme.leastSmallPx // staff's own keep their letters: the page is the resident's
                     chosen: icon === "check"
                     onActivated: root.shell.press(action)
                 }

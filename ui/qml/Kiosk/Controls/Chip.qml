@@ -28,16 +28,6 @@ Pressable {
         border.color: root.alarming ? Theme.danger : Theme.edge
     }
 
-    // Never seen: the words on one line.
-    Words {
-        id: onOneLine
-        visible: false
-        wrapMode: Text.NoWrap
-        pixels: root.pixels
-        font.bold: true
-        text: root.label
-    }
-
     Row {
         id: row
         anchors.centerIn: parent
@@ -60,7 +50,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             visible: text !== ""
             wrapMode: root.breadth > 0 ? Text.WordWrap : Text.NoWrap
-            width: root.breadth > 0 ? root.breadth : onOneLine.implicitWidth
+            width: root.breadth > 0 ? root.breadth : implicitWidth
             pixels: root.pixels
             font.bold: true
             text: root.label

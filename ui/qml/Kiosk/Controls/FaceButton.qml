@@ -16,7 +16,7 @@ Pressable {
 
     // Beside the word its place goes by the breadth alone: the height goes by how the word is broken.
     readonly property int margin: Math.round(Theme.paddingPx / 2.5)
-    readonly property int aside: Math.max(leastFacePx, Math.floor(width * 0.235))
+    readonly property int aside: Math.max(leastFacePx, Math.min(Math.floor(width * 0.235), Math.round(Theme.labelPx * Theme.lineEm)))
 
     spokenName: label
     implicitWidth: Math.round((Theme.columnPx - 2 * Theme.gapPx) / 3)
