@@ -51,7 +51,8 @@ Item {
             Item {
                 id: whose
                 objectName: "title"
-                readonly property int half: Math.round(parent.width * 0.55)
+                // What is told of the step keeps its smallest letters.
+                readonly property int half: Math.min(Math.round(parent.width * 0.55), Math.floor(parent.width - StripMiddle.needed * Theme.leastSmallPx / Theme.chipLabelPx - apart))
                 readonly property int signed: emblem.width + Math.round(Theme.gapPx / 2)
                 readonly property int apart: Math.round(Theme.gapPx / (Theme.landscape ? 1 : 2))
                 // Of a lying panel the marks of how far one is give way to a title that stands whole so.

@@ -15,7 +15,7 @@ ScreenFrame {
     readonly property int gap: typing.small ? Math.round(Theme.gapPx / 4) : Theme.gapPx
     readonly property int cells: typing.pad ? 3 : 10
     readonly property real share: 10 / cells // of a row that a key of the pad takes up, in cells
-    readonly property bool beside: Theme.landscape
+    readonly property bool beside: Theme.landscape && width > 1.4 * height // on a square panel no line would hold five words
     readonly property int keyLeast: typing.small ? Math.ceil(Theme.leastSmallPx * 1.15) : Theme.chipPx
     readonly property int leastPhone: cells * keyLeast + (cells - 1) * gap + 2 * rim
     readonly property int mostPhone: typing.small ? leastPhone : beside ? Math.max(leastPhone, Math.round(bodyWidth * (typing.pad ? 0.42 : 0.68))) : bodyWidth
