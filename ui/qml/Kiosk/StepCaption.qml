@@ -19,7 +19,8 @@ Item {
     Binding {
         target: StripMiddle
         property: "needed"
-        value: (root.step.tag === "" ? dots.leastWidth : Math.ceil(measured.advanceWidth) + 1) + (root.marked ? mark.width + Theme.gapPx : 0)
+        // The same from step to step: else each would be laid out anew as the next is shown.
+        value: (root.step.tag === "" ? Math.max(dots.leastWidth, Math.ceil(widest.advanceWidth) + 1) : Math.ceil(measured.advanceWidth) + 1) + mark.implicitWidth + Theme.gapPx
         when: root.visible && root.step.shown
         restoreMode: Binding.RestoreNone
     }
@@ -58,6 +59,14 @@ Item {
         font.bold: true
         font.pixelSize: Theme.chipLabelPx
         text: root.step.tag
+    }
+
+    TextMetrics {
+        id: widest
+        font.family: Theme.fontFamily
+        font.bold: true
+        font.pixelSize: Theme.chipLabelPx
+        text: "88/88"
     }
 
     StaffMark {
