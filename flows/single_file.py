@@ -1,4 +1,4 @@
-"""What packs of a single file have in common: words in each language, sources, a picture, their folders."""
+"""What packs of a single file have in common: folders, problems, words of each language, sources, picture."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from flows.flow import Source
+from flows.lines import key_lines, line_of
+from flows.pack_files import as_it_stands
+from flows.problems import Finding, Problem, at_most, worded
 from flows.table import ID, Table
 from flows.words import LANGUAGES, Language, Words
 from resources import path
@@ -19,6 +22,15 @@ def folders_of(folder: Path, file: str) -> tuple[Path, ...]:
         return ()
     named = (one for one in folder.iterdir() if one.is_dir() and not one.name.startswith((".", "_")))
     return tuple(sorted(one for one in named if (one / file).exists()))
+
+
+def in_words(file: Path, pack_id: str, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
+    """What was found in *file*, in words, each with its line."""
+    source = as_it_stands(file)
+    lines = key_lines(source)
+    return tuple(
+        worded(one, pack_id, one.line or line_of(source, one.place.path, lines)) for one in at_most(findings)
+    )
 
 
 def words_of(table: Table, key: str, languages: tuple[Language, ...]) -> Words:

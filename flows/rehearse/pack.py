@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
-from flows.lines import key_lines, line_of
-from flows.pack_files import as_it_stands, read_toml
+from flows.pack_files import read_toml
 from flows.pack_steps import CONFIDENCES
-from flows.problems import Finding, Problem, at_most, own_fault, severity, shown, worded
+from flows.problems import Finding, Problem, own_fault, severity, shown
 from flows.rehearse.script import END, LEARN, REFUSALS, Channel, Kind, Rehearsal, Reply, SwindlersTurn
-from flows.single_file import picture_of, sources_of, words_of
+from flows.single_file import in_words, picture_of, sources_of, words_of
 from flows.steps import Confidence
 from flows.table import Table
 from flows.words import LANGUAGES, Language, Words
@@ -44,12 +43,7 @@ class RehearsalPack:
 
     def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
         """*findings* in words, each with its line."""
-        source = as_it_stands(self.folder / FILE)
-        lines = key_lines(source)
-        return tuple(
-            worded(one, self.id, one.line or line_of(source, one.place.path, lines))
-            for one in at_most(findings)
-        )
+        return in_words(self.folder / FILE, self.id, findings)
 
 
 def read_rehearsal(folder: Path) -> RehearsalPack:
