@@ -21,10 +21,11 @@ from ui.screens.surrounding_parts import StaffTrouble
 
 if TYPE_CHECKING:
     from accessibility.speech.word_list import ListProblem
-    from flows.exercise.library import Exercises
+    from flows.exercise.script import Exercise
     from flows.flow import Flow
     from flows.library import Library
-    from flows.rehearse.library import Rehearsals
+    from flows.offered import Offered
+    from flows.rehearse.script import Rehearsal
     from flows.search import Asking
 
 LOGGER = logging.getLogger(__name__)
@@ -117,7 +118,7 @@ class GuidesAtStart(Service):
         if rehearsals.refused or exercises.refused:
             self.troubles = (*self.troubles, "guides")
         guides = self._conductor.around.guides
-        self._conductor.surround(replace(guides, rehearsals=rehearsals.scripts, exercises=exercises.offered))
+        self._conductor.surround(replace(guides, rehearsals=rehearsals.scripts, exercises=exercises.scripts))
         residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(_training, self._today(), residents)
         for problem in library.problems:
@@ -168,13 +169,13 @@ def _no_guide(folder: Path) -> tuple[str, str]:
     )
 
 
-def _rehearsals(today: date) -> Rehearsals:
+def _rehearsals(today: date) -> Offered[Rehearsal]:
     from flows.rehearse.library import REHEARSALS, load_rehearsals
 
     return load_rehearsals(REHEARSALS, today)
 
 
-def _exercises(today: date) -> Exercises:
+def _exercises(today: date) -> Offered[Exercise]:
     from flows.exercise.library import EXERCISES, load_exercises
 
     return load_exercises(EXERCISES, today)

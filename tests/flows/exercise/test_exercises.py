@@ -21,7 +21,7 @@ from flows.search.composing import composed
 
 TODAY = date(2026, 11, 29)
 ALL = load_exercises(EXERCISES, TODAY, speakable)
-TYPED = [one for one in ALL.offered.values() if one.kind == "type"]
+TYPED = [one for one in ALL.scripts.values() if one.kind == "type"]
 EVERY_KEY = (*sorted(KEYS), MICROPHONE)
 BROKEN: dict[str, tuple[str, str, str]] = {
     "exercise-length": ("go-me", 'expect = "mẹ"', 'expect = ""'),
@@ -45,9 +45,9 @@ WITHOUT_A_LINE_OF_THEIR_OWN = ("exercise-choices", "script-words-missing")
 
 
 def test_twelve_are_offered_in_three_languages_and_nothing_is_wrong_with_them() -> None:
-    assert (len(ALL.offered), ALL.problems, ALL.refused) == (12, (), ())
-    assert all(one.languages == ("vi", "en", "fr") and one.sources for one in ALL.offered.values())
-    assert {one.kind for one in ALL.offered.values()} == {"type", "find", "code", "choose"}
+    assert (len(ALL.scripts), ALL.problems, ALL.refused) == (12, (), ())
+    assert all(one.languages == ("vi", "en", "fr") and one.sources for one in ALL.scripts.values())
+    assert {one.kind for one in ALL.scripts.values()} == {"type", "find", "code", "choose"}
 
 
 @pytest.mark.parametrize("code", BROKEN)
@@ -62,7 +62,7 @@ def test_a_broken_one_is_named_with_its_line_and_mend_and_the_others_are_offered
     assert old in source
     file.write_text(source.replace(old, new), "utf-8")
     read = load_exercises(tmp_path, TODAY, speakable)
-    assert (list(read.offered), read.refused) == (["go-ngay"], (name,))
+    assert (list(read.scripts), read.refused) == (["go-ngay"], (name,))
     told = next(one for one in read.problems if one.code == code)
     assert told.file == f"{name}/exercise.toml"
     assert told.vi and told.mend_vi and told.en and told.mend_en
@@ -75,7 +75,7 @@ def test_one_that_is_over_its_day_or_no_toml_costs_only_itself(tmp_path: Path) -
     shutil.copytree(EXERCISES / "go-me", tmp_path / "go-me")
     (tmp_path / "rac").mkdir()
     (tmp_path / "rac" / "exercise.toml").write_bytes(b"\xff\xfe[[[")
-    assert list(load_exercises(tmp_path, TODAY).offered) == ["go-me"]
+    assert list(load_exercises(tmp_path, TODAY).scripts) == ["go-me"]
     late = load_exercises(tmp_path, date(2027, 6, 1))
     assert "expired" in {one.code for one in late.problems}
     assert load_exercises(tmp_path / "nowhere", TODAY).read == ()
@@ -124,7 +124,7 @@ def test_whatever_is_pressed_only_the_words_of_the_exercise_ever_stand(made: Exe
 
 
 def test_a_key_that_is_not_taken_changes_no_letter_and_helps_a_little_more_each_time() -> None:
-    at = doings.pressed(begin(ALL.offered["go-me"]), "m")
+    at = doings.pressed(begin(ALL.scripts["go-me"]), "m")
     helps = []
     for wrong in "qzwp":
         further = doings.pressed(at, wrong)
@@ -137,12 +137,12 @@ def test_a_key_that_is_not_taken_changes_no_letter_and_helps_a_little_more_each_
 
 
 def test_a_clean_pass_leads_one_rung_higher_and_to_keys_as_on_a_phone_but_never_to_a_third_in_a_row() -> None:
-    at = _typed_through(begin(ALL.offered["go-me"]))
+    at = _typed_through(begin(ALL.scripts["go-me"]))
     assert (at.over, at.small, at.next_rung) == (True, False, "hinted")
     again = doings.once_more(at)
     assert (again.rung, again.small, again.text, again.pointed) == ("hinted", True, "", False)
     assert at.may_go_again and not _typed_through(again).may_go_again
-    unclean = _typed_through(doings.pressed(begin(ALL.offered["go-me"]), "z"))
+    unclean = _typed_through(doings.pressed(begin(ALL.scripts["go-me"]), "z"))
     assert unclean.over and unclean.next_rung == "shown"
 
 
@@ -158,7 +158,7 @@ def test_what_is_erased_is_typed_again() -> None:
 
 
 def test_only_the_drawn_app_takes_the_code_and_whoever_gives_it_to_the_stranger_is_told_why() -> None:
-    at = begin(ALL.offered["otp-go-vao-o"])
+    at = begin(ALL.scripts["otp-go-vao-o"])
     assert at.layer == "digits"
     at = doings.pressed(at, "0")
     assert (at.text, at.refused, at.help) == ("", False, "said-again")
@@ -174,7 +174,7 @@ def test_only_the_drawn_app_takes_the_code_and_whoever_gives_it_to_the_stranger_
 
 
 def test_a_choice_that_is_not_wise_can_be_made_anew_and_the_order_changes() -> None:
-    made = ALL.offered["otp-co-nguoi-hoi"]
+    made = ALL.scripts["otp-co-nguoi-hoi"]
     at = doings.chose(begin(made), "read")
     assert not at.over and not at.clean
     assert doings.chose(doings.asked_again(at), "hang-up").over
@@ -184,7 +184,7 @@ def test_a_choice_that_is_not_wise_can_be_made_anew_and_the_order_changes() -> N
 
 
 def test_the_microphone_is_found_and_nothing_is_typed_on_the_way() -> None:
-    at = begin(ALL.offered["tim-phim-noi"])
+    at = begin(ALL.scripts["tim-phim-noi"])
     assert doings.pressed(at, "m").text == ""
     assert doings.pressed(at, MICROPHONE).over
 
