@@ -19,8 +19,8 @@ Item {
     Binding {
         target: StripMiddle
         property: "needed"
-        // The same from step to step: else each would be laid out anew as the next is shown.
-        value: (root.step.tag === "" ? Math.max(dots.leastWidth, Math.ceil(widest.advanceWidth) + 1) : Math.ceil(measured.advanceWidth) + 1) + mark.implicitWidth + Theme.gapPx
+        // Alike for each number: else every step would be laid out anew as the next is shown.
+        value: (root.step.tag === "" ? Math.max(dots.leastWidth, Math.ceil(widest.advanceWidth) + 1) : Math.ceil(measured.advanceWidth) + 1) + (root.marked ? mark.width + Theme.gapPx : 0)
         when: root.visible && root.step.shown
         restoreMode: Binding.RestoreNone
     }

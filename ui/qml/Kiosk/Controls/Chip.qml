@@ -50,7 +50,7 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             visible: text !== ""
             wrapMode: root.breadth > 0 ? Text.WordWrap : Text.NoWrap
-            width: root.breadth > 0 ? root.breadth : implicitWidth
+            width: root.breadth > 0 ? root.breadth : undefined
             pixels: root.pixels
             font.bold: true
             text: root.label
