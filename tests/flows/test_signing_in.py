@@ -13,22 +13,20 @@ GUIDES = shipped().flows
 TAUGHT_BY = "dvc-dang-nhap"
 ASKED_BY = "dvc-nop-ho-so"
 """Where a guide only asks whether to file online, this one takes over, and asks itself."""
-PORTAL, BUTTON = "dichvucong.gov.vn", "Đăng nhập"
+PORTAL = "dichvucong.gov.vn"
 
 
-def signs_in(step: Step) -> bool:
-    """Whether *step* shows the portal with its sign-in button to touch."""
-    elements = step.picture.elements if step.picture is not None else ()
-    labels = {element.label for element in elements}
-    touched = {element.label for element in elements if element.highlight}
-    return PORTAL in labels and BUTTON in touched
+def asks_for_the_name(step: Step) -> bool:
+    """Whether *step* shows the portal and asks whether one's own name stands there."""
+    labels = {element.label for element in step.picture.elements} if step.picture is not None else set()
+    return PORTAL in labels and any(edge.picture == "signed-in" for edge in step.edges)
 
 
 SIGNING_IN = [
     (flow.id, step.id)
     for flow in GUIDES.values()
     for step in flow.steps.values()
-    if flow.id != TAUGHT_BY and signs_in(step)
+    if flow.id != TAUGHT_BY and asks_for_the_name(step)
 ]
 
 

@@ -9,13 +9,13 @@ from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
-from ui.picture.closer import lines_of
 from ui.picture.derive import derive_closer, derive_drawing, derive_picture, derive_scene
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
 from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
 from ui.visit.actions.chosen import NEXT, TakeEdge
@@ -63,7 +63,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     caption = tell("step.last") if at.is_last else tell("step.progress", step=at.step, about=at.about)
     safety = safety_line(step, tell)
     asks = isinstance(step, Choose | Check)
-    explained = _explained(visit, stage, step)
+    explained = explained_by(visit, stage, step)
     payload, address = _code(tell, flow, step)
     tag = tell(TAGS[stage.explained]) if stage.explained in TAGS else ""
     shown = derive_closer if explained == "picture" else derive_picture
@@ -83,7 +83,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
         language=tell.language,
         heading="",
-        sentence=_wording(step, explained, tell.language),
+        sentence=wording(step, explained, tell.language),
         caption=caption,
         primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
         choices=choices,
@@ -129,34 +129,9 @@ def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:
     return "", ""
 
 
-def _explained(visit: Visit, stage: Stepping, step: Step) -> Explained:
-    """Who asked for simpler words meets them first."""
-    simple = visit.preferences.simpler_words and stage.explained == "no" and step.simpler is not None
-    return "simpler" if simple else stage.explained
-
-
 def _seen(picture: PhoneProps, explained: Explained) -> tuple[Line, ...]:
     """Another picture is told as well: who asked for it may not see it."""
     return (Line("picture", picture.description),) if explained == "picture" else ()
-
-
-def _wording(step: Step, explained: Explained, language: Language) -> str:
-    """Beside another picture stands the shorter wording: it must leave that picture no less room."""
-    usual, simpler = step.say.in_(language), (step.simpler or step.say).in_(language)
-    match explained:
-        case "simpler":
-            return simpler
-        case "picture":
-            return simpler if _never_longer(simpler, usual) else usual
-        case "example":
-            return (step.example or step.say).in_(language)
-        case "no":
-            return usual
-
-
-def _never_longer(text: str, other: str) -> bool:
-    """Whether *text* takes no more lines than *other*, however many letters a line of the panel holds."""
-    return all(lines_of(text, letters) <= lines_of(other, letters) for letters in range(8, 60))
 
 
 def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | None:

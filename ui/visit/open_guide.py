@@ -60,8 +60,8 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | Non
 
 
 def has_code(flow: Flow, qr_id: str) -> bool:
-    """Whether the guide has that official address."""
-    return any(code.id == qr_id for code in flow.qr)
+    """Whether the guide has that official address, and somebody checked it."""
+    return any(code.id == qr_id and code.printable for code in flow.qr)
 
 
 def _leaves_untold(visit: Visit, flows: Mapping[str, Flow]) -> bool:
