@@ -15,6 +15,7 @@ from flows.library import Library
 from flows.needs import Needs
 from flows.words import LANGUAGES, Language
 from kiosk.site.clips import Clips
+from kiosk.site.danger import danger_files
 from kiosk.site.guide_page import guide_page
 from kiosk.site.index_page import index_page
 from kiosk.site.model import GuidePage, IndexPage, Ward
@@ -43,6 +44,15 @@ def site_files(
     style, script = _named("style", "css", _style()), _named("script", "js", _own("script.js"))
     assets: dict[str, bytes] = {**style, **script, "icon.svg": _picture("signs/messages"), **clips.files}
     frame: dict[str, Any] = {"style": next(iter(style)), "script": next(iter(script)), "ward": ward}
+    danger = danger_files(library)
+    searching = {
+        "danger_script": _named("danger", "js", _own("danger.js")),
+        "danger": _named("danger", "json", danger.words),
+        "weights": _named("danger", "bin", danger.weights),
+    }
+    for name, file in searching.items():
+        assets |= file
+        frame[name] = next(iter(file))
     pages: dict[str, bytes] = {}
     drawn: set[str] = {"steps/with-helper"}
     firsts: list[IndexPage] = []

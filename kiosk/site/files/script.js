@@ -150,26 +150,57 @@
     print();
   }));
 
-  // Search, without marks and without the network.
+  // Search, without marks and without the network; danger first.
   const field = one("#tim");
   if (field) {
     const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d");
     const tiles = each("li[data-guide]"), topics = each(".topic"), status = one(".finder [role=status]");
-    let asked = null;
-    const words = () => asked || (asked = fetch(one(".finder").dataset.asked).then((answer) => answer.json()).catch(() => { asked = null; return {}; }));
-    field.addEventListener("focus", words);
-    one(".finder").addEventListener("submit", (event) => event.preventDefault());
-    field.addEventListener("input", async () => {
+    const form = one(".finder"), red = one(".red"), calls = one(".calls");
+    const got = (name, how) => fetch(form.dataset[name]).then((answer) => { if (!answer.ok) throw new Error(name); return answer[how](); });
+    const ran = (place) => new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), { src: place, onload: done, onerror: failed });
+      document.head.append(script);
+    });
+    let asked = null, tell = null, coming = null;
+    const words = () => asked || (asked = got("asked", "json").catch(() => { asked = null; return {}; }));
+    // Until its files are there danger is not recognised; guides are found meanwhile.
+    const learn = () => coming || (coming = Promise.all([got("danger", "json"), got("weights", "arrayBuffer"), ran(form.dataset.recognise)])
+      .then(([data, weights]) => { tell = dangerIn(data, weights); search(); }).catch(() => { coming = null; }));
+    field.addEventListener("focus", () => { words(); learn(); });
+    field.addEventListener("input", () => { learn(); search(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if ("leads" in form.dataset) one("a", red).click();
+    });
+    const redTile = (guide) => {
+      const tile = tiles.find((each) => each.dataset.guide === guide);
+      if (!tile) return null;
+      const copy = tile.cloneNode(true);
+      copy.hidden = false;
+      one("a", copy).classList.add("urgent");
+      return copy;
+    };
+    async function search() {
       const typed = field.value, sought = bare(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean), known = await words();
       if (typed !== field.value) return;
+      const told = tell ? tell(typed) : {}, urgent = redTile(told.leads || told.perhaps), leads = Boolean(told.leads && urgent);
+      red.replaceChildren(...(urgent ? [urgent] : []));
+      if (leads && told.leads === "khan-cap") { const item = document.createElement("li"); item.append(calls.cloneNode(true)); red.append(item); }
+      form.toggleAttribute("data-leads", leads);
+      const appears = red.hidden && urgent;
+      red.hidden = !urgent;
+      each(".summary, .first").forEach((part) => { part.hidden = Boolean(urgent); });
+      if (appears) form.scrollIntoView(); // above the phone's keyboard
       let found = 0;
       tiles.forEach((tile) => {
-        const text = " " + (known[tile.dataset.guide] || bare(tile.textContent));
-        tile.hidden = !sought.every((word) => text.includes(" " + word));
+        const text = " " + (known[tile.dataset.guide] || bare(tile.textContent)), guide = tile.dataset.guide;
+        tile.hidden = leads || (urgent !== null && guide === told.perhaps) || !sought.every((word) => text.includes(" " + word));
         if (!tile.hidden) found += 1;
       });
       topics.forEach((topic) => { topic.hidden = !one("li:not([hidden])", topic); topic.open = sought.length > 0; });
-      status.textContent = !sought.length ? "" : found ? status.dataset.found.replace("#", found) : status.dataset.none;
-    });
+      one("#chu-de").hidden = topics.every((topic) => topic.hidden);
+      const said = urgent && status.dataset[leads ? "isDanger" : "mayBe"];
+      status.textContent = said || (!sought.length ? "" : found ? status.dataset.found.replace("#", found) : status.dataset.none);
+    }
   }
 })();

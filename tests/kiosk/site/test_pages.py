@@ -17,9 +17,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 from support.all_screens import visit_at
+from support.asked import FRESH, asked
 from support.every_text import kiosk_on
 from support.measure import measure
 from support.site import Served, chromium, served, until
+from support.typed import WAYS_OF_TYPING
 from support.window import Screen, pixels
 
 from accessibility.preferences import Preferences
@@ -28,6 +30,7 @@ from flows.library import RESIDENT_GUIDES, Library, load_library
 from flows.needs import shipped_needs
 from flows.page_address import PAGE, with_pages
 from flows.problems import rules
+from flows.search import prepare
 from flows.steps import ToStep
 from flows.unparted import unparted
 from flows.walk import Walk, begin, current, edges_open, follow
@@ -91,7 +94,11 @@ def test_every_link_and_picture_of_every_page_is_there(files: Mapping[str, bytes
             continue
         page = content.decode()
         places = set(re.findall(r'\bid="([^"]*)"', page))
-        for link in set(re.findall(r'\b(?:href|src|data-clip|data-asked)="([^"]*)"', page)):
+        for link in set(
+            re.findall(
+                r'\b(?:href|src|data-clip|data-asked|data-danger|data-weights|data-recognise)="([^"]*)"', page
+            )
+        ):
             path, _, place = html.unescape(link).partition("#")
             if path.startswith(("http", "tel:")):
                 continue
@@ -360,6 +367,90 @@ def test_search_finds_a_guide_without_marks_and_says_how_many(page: Page, site: 
     assert page.locator(".finder [role=status]").inner_text() == f"Tìm thấy {found.count()} bài."
     page.get_by_label("Bác muốn tìm gì?").fill("zzzz")
     page.get_by_text("Không có bài nào.").wait_for()
+
+
+TOLD = """async (phrases) => {
+  const { danger, weights } = document.querySelector(".finder").dataset;
+  document.querySelector("#tim").focus();
+  while (!window.dangerIn) await new Promise((later) => setTimeout(later, 20));
+  const tell = dangerIn(await (await fetch(danger)).json(), await (await fetch(weights)).arrayBuffer());
+  return phrases.map((phrase) => { const one = tell(phrase); return [one.leads ?? "", one.perhaps ?? ""]; });
+}"""
+ODD = ("", " ", "😀", "ＣＨÁＹ ＮＨÀ", "cháy\u200bnhà rồi", "\u202egnủc", "';--", "cháy " * 200, "x" * 10_000)
+
+
+def test_danger_is_recognised_on_the_page_exactly_as_at_the_kiosk(
+    page: Page, site: Served, library: Library
+) -> None:
+    kinds = ("danger", "harmless", "situations", "off_topic")
+    held = [one.phrase for kind in kinds for one in asked(kind, FRESH)[::10]]
+    phrases = [typed(one) for typed in WAYS_OF_TYPING.values() for one in held] + list(ODD)
+    asking = prepare(library)
+    kiosk = []
+    for phrase in phrases:
+        answer = asking.ask(phrase)
+        leads = answer.guides[0].id if answer.kind == "danger" else ""
+        kiosk.append([leads, answer.perhaps.id if answer.perhaps else ""])
+    assert len([one for one in kiosk if one[0]]) > 50 and any(one[1] for one in kiosk)
+    page.goto(f"{site.address}/")
+    told = page.evaluate(TOLD, phrases)
+    assert [one for one in zip(phrases, kiosk, told, strict=True) if one[1] != one[2]] == []
+
+
+FETCHED = "performance.getEntriesByType('resource').filter((one) => /danger-.*(js|json|bin)/.test(one.name))"
+
+
+def test_what_danger_is_recognised_by_is_fetched_once_somebody_is_about_to_type_and_is_small(
+    page: Page, site: Served, files: Mapping[str, bytes]
+) -> None:
+    parts = {name for name in files if re.match(r"assets/danger-.*\.(js|json|bin)", name)}
+    assert len(parts) == 3 and sum(len(files[name]) for name in parts) < 350_000
+    page.goto("about:blank")
+    site.asked.clear()
+    page.goto(f"{site.address}/")
+    assert not parts & {*site.asked}
+    page.get_by_label("Bác muốn tìm gì?").focus()
+    until(page, f"{FETCHED}.length === 3")
+    assert parts <= {*site.asked}
+
+
+def test_danger_leads_red_above_all_else_and_enter_opens_it_and_nothing_typed_leaves_or_is_kept(
+    page: Page, site: Served
+) -> None:
+    typed = "mẹ tôi ngã bất tỉnh"
+    fetched: list[str] = []
+    page.on("request", lambda one: fetched.append(f"{one.url} {one.post_data}"))
+    page.goto(f"{site.address}/")
+    field, red = page.get_by_label("Bác muốn tìm gì?"), page.locator(".finder .red a.tile")
+    field.fill(typed)
+    expect(red).to_have_text("Gọi khẩn cấp 113 – 114 – 115")
+    expect(page.locator(".finder [role=status]")).to_have_text("Việc này gấp. Bác chạm ô đầu tiên.")
+    expect(page.locator("li[data-guide]:visible").locator("visible=true")).to_have_count(1)  # the red one
+    assert [one.inner_text()[:3] for one in page.locator(".finder .calls a").all()] == ["113", "114", "115"]
+    box = red.bounding_box()
+    assert box and box["y"] >= 0 and box["y"] + box["height"] < 400  # above the phone's keyboard
+    assert not barriers(page)
+    field.press("Enter")
+    page.wait_for_url(f"{site.address}/khan-cap/")
+    assert fetched and not [one for one in fetched if "POST" in one or "t%E1%BB%89nh" in one or "tỉnh" in one]
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    page.goto(f"{site.address}/")
+    expect(page.get_by_label("Bác muốn tìm gì?")).to_have_value("")
+
+
+PERHAPS = "window.dangerIn = () => (typed) => typed ? { perhaps: 'lua-dao-da-mac' } : {};"
+
+
+def test_perhaps_danger_stands_first_and_red_with_what_was_found_beside_it(page: Page, site: Served) -> None:
+    page.route("**/danger-*.js", lambda route: route.fulfill(body=PERHAPS, content_type="text/javascript"))
+    page.goto(f"{site.address}/")
+    page.get_by_label("Bác muốn tìm gì?").fill("mat tien")
+    expect(page.locator(".finder .red a.tile")).to_have_text("Nghi mình đã bị lừa, mất tiền")
+    expect(page.locator(".finder [role=status]")).to_have_text("Nếu đang nguy, bác chạm ô đầu tiên.")
+    beside = [one.get_attribute("data-guide") for one in page.locator(".topic li[data-guide]:visible").all()]
+    assert beside and "lua-dao-da-mac" not in beside
+    page.get_by_label("Bác muốn tìm gì?").fill("")
+    expect(page.locator(".summary")).to_be_visible()
 
 
 KEPT = """async () => {
