@@ -36,6 +36,7 @@ class SheetService(Service):
             await self._printer.aclose()
 
     def _asked(self) -> Asked:
+        from kiosk.sheets.sender import ours_of
         from kiosk.sheets.worker import Asked
 
         config = self._config
@@ -45,6 +46,6 @@ class SheetService(Service):
             day.isoformat(),
             size=config.sheets.paper,
             ward=config.ward.name,
-            help_phone=config.place.help_phone,
+            phones=ours_of(config),
             site=config.site.address,
         )

@@ -8,14 +8,19 @@ from functools import partial
 from flows.flow import Flow
 from flows.page_address import page_address
 from kiosk.config.sections import Config
+from kiosk.sheets.phones import Ours
 from kiosk.sheets.sheet import Sender
+
+
+def ours_of(config: Config) -> Ours:
+    return Ours(config.place.help_phone, config.help.further_phone, config.help.further_place)
 
 
 def sender_of(config: Config, offered: Mapping[str, Flow]) -> Sender:
     """*offered*: the guides to which ways may lead."""
     return Sender(
         config.ward.name,
-        config.place.help_phone,
+        ours_of(config),
         partial(page_address, config.site.address),
         {flow.id: flow.title for flow in offered.values()},
     )

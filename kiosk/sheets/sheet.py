@@ -10,15 +10,14 @@ from typing import Any, Literal, TypeAlias
 
 from accessibility.qr_code import QUIET_MODULES, modules_of
 from flows.flow import Flow
-from flows.phones import phones_of, whose
 from flows.steps import Step
 from flows.unparted import unparted
 from flows.words import Language, Words
 from flows.written_out import Part, WrittenOut, written_out
+from kiosk.sheets.phones import NOBODY, ON_SLIP, Ours, official, ours
 from kiosk.sheets.steps import StepWriter, steps_in_order, unsure
 from kiosk.sheets.words import Say, sayer
 from kiosk.typesetting.paper import Paper
-from ui.screens.aside import grouped
 from ui.screens.guide import SAFETY_ORDER
 from ui.words import UiWords
 
@@ -30,10 +29,10 @@ CODE_FILE = "code.svg"
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who hands it out. `help_phone` and `address_of` may be empty: nothing is made up in their place."""
+    """Who hands it out. `phones` and `address_of` may be empty: nothing is made up in their place."""
 
     ward: str
-    help_phone: str = ""
+    phones: Ours = NOBODY
     address_of: Callable[[str], str] = lambda _: ""
     titles: Mapping[str, Words] = field(default_factory=dict)
 
@@ -74,6 +73,7 @@ def slip(flow: Flow, sender: Sender, today: date, language: Language = "vi") -> 
         "slip": say("slip.title"),
         "must": say("slip.must"),
         "ready": unparted(flow.have_ready.in_(language)) if flow.have_ready else "",
+        "phones": [one._asdict() for one in (*official(flow, say)[:ON_SLIP], *ours(sender.phones, say)[:1])],
     }
     return Paper(_template("slip.typ"), words, today)
 
@@ -96,9 +96,6 @@ def code_svg(payload: str) -> bytes:
 
 def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say) -> dict[str, Any]:
     least, most = flow.minutes
-    phones = [{"number": grouped(one), "whose": whose(one)} for one in phones_of(flow)]
-    if sender.help_phone:
-        phones.append({"number": grouped(sender.help_phone), "whose": say("sheet.help_phone")})
     uncertain = any(map(unsure, flow.steps.values())) or any(one.confidence == "U" for one in flow.warnings)
     keys = ("take_home", "needs", "cautions", "numbers", "code", "page")
     marks = {mark for step in flow.steps.values() for mark in step.safety}
@@ -117,7 +114,7 @@ def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say)
             for one in flow.warnings
         ]
         + [{"text": line, "unsure": False} for line in lines],
-        "phones": phones,
+        "phones": [one._asdict() for one in (*official(flow, say), *ours(sender.phones, say))],
         "checked": f"{say('sheet.checked', day=_day(flow.checked_on))} {_review(flow, today, say)}".strip(),
         "unsure": say("sheet.unsure" if flow.sources else "sheet.no_sources") if uncertain else "",
         "unsourced": not flow.sources,

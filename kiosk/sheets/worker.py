@@ -28,7 +28,7 @@ class Asked:
     language: Language = "vi"
     size: Size = "A4"
     ward: str = ""
-    help_phone: str = ""
+    phones: tuple[str, ...] = ()  # those of `kiosk.sheets.phones.Ours`
     site: str = ""
     learnt: tuple[str, ...] = ()  # the guides on a sheet of what was practised, in place of one guide
 
@@ -51,6 +51,7 @@ def drawn(asked: Asked) -> bytes | None:
     from flows.page_address import page_address
     from kiosk.display.application import make_application
     from kiosk.sheets.learnt import learnt_sheet
+    from kiosk.sheets.phones import Ours
     from kiosk.sheets.sheet import Sender, sheet
     from kiosk.sheets.step_pictures import StepPictures
 
@@ -62,7 +63,7 @@ def drawn(asked: Asked) -> bytes | None:
         return None
     flow = flows[asked.guide]
     titles = {one.id: one.title for one in flows.values()}
-    sender = Sender(asked.ward, asked.help_phone, partial(page_address, asked.site), titles)
+    sender = Sender(asked.ward, Ours(*asked.phones), partial(page_address, asked.site), titles)
     language: Language = asked.language if asked.language in flow.languages else "vi"
     application = make_application(offscreen=True)
     with StepPictures(language) as pictures:

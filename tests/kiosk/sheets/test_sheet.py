@@ -17,13 +17,17 @@ from flows.dated import flow_on
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, load_library
 from flows.page_address import page_address
+from flows.problems import rules
 from flows.steps import Step
+from flows.words import Language
+from kiosk.sheets.phones import NOBODY, Ours, official, ours
 from kiosk.sheets.sheet import Sender, sheet, slip
+from kiosk.sheets.words import sayer
 
 LIBRARY = load_library(RESIDENT_GUIDES, TODAY)
 GUIDES = LIBRARY.flows
 TITLES = {flow.id: flow.title for flow in GUIDES.values()}
-WARD = Sender("Phường Cửa Nam", "", lambda guide: "", TITLES)
+WARD = Sender("Phường Cửa Nam", NOBODY, lambda guide: "", TITLES)
 FEW = ("lua-dao-da-mac", "khan-cap", "sim-xac-thuc")
 
 
@@ -70,10 +74,42 @@ def test_every_sentence_and_every_way_of_a_guide_stands_on_its_sheet(flow_id: st
 
 
 def test_the_numbers_to_call_come_first_with_whose_they_are() -> None:
-    text = on_paper(GUIDES["lua-dao-da-mac"], sender=replace(WARD, help_phone="0243 822 1234"))
+    ward = Ours("0243 822 1234", "0243 933 4455", "Điểm 2")
+    text = on_paper(GUIDES["lua-dao-da-mac"], sender=replace(WARD, phones=ward))
     first = text.index("Sốđểgọi")
-    assert text.startswith(squeezed("113 Công an 1900 0368 VNeID, căn cước"), first + len("Sốđểgọi"))
-    assert "02438221234Phườnghỗtrợ" in text
+    known = squeezed("113 Công an 1900 0368 VNeID, căn cước – gọi mất tiền cước")
+    assert text.startswith(known + "02438221234Phườnghỗtrợ02439334455Điểm2", first + len("Sốđểgọi"))
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+def test_every_guide_says_on_paper_and_on_its_slip_whom_to_call(language: Language) -> None:
+    """An official number or not, the ward's; and where the config has none, a line for it."""
+    say, listed = sayer(language), rules()["hotline-unknown"]["numbers"]
+    for flow in GUIDES.values():
+        (line,) = (one for one in (*official(flow, say), *ours(Ours(), say)) if not one.number)
+        assert line.whose == say("sheet.write_in")
+        for one in official(flow, say):
+            assert one.whose and re.sub(r"\D", "", one.number) in listed, flow.id
+    (vneid,) = official(GUIDES["vneid-cai-dat"], say)
+    assert squeezed(vneid.number) == "19000368"
+    assert not official(GUIDES["co-ban-wifi"], say), "no source gives a line for it"
+
+
+def test_where_the_ward_has_no_number_its_staff_can_write_it_on_sheet_and_slip() -> None:
+    flow = GUIDES["co-ban-wifi"]
+    paper = slip(flow, WARD, TODAY)
+    assert paper is not None
+    for text in (on_paper(flow), text_of(paper.pdf())):
+        assert squeezed("Phường hỗ trợ (cán bộ ghi số vào đây)") in text
+    named = slip(flow, replace(WARD, phones=Ours("0243 822 1234")), TODAY)
+    assert named is not None and "02438221234Phườnghỗtrợ" in text_of(named.pdf())
+
+
+def test_who_lost_money_is_told_on_the_slip_what_to_bring_to_the_police() -> None:
+    paper = slip(GUIDES["lua-dao-da-mac"], WARD, TODAY)
+    assert paper is not None
+    text = text_of(paper.pdf())
+    assert all(squeezed(one) in text for one in ("Thẻ căn cước", "tin nhắn của kẻ lừa", "Giấy chuyển tiền"))
 
 
 def test_a_step_without_a_source_is_marked_and_the_mark_is_explained() -> None:

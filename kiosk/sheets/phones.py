@@ -1,0 +1,69 @@
+"""Whom to call, on paper: the numbers of the guide, the official line of its matter, and the ward's own."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from flows.flow import Flow
+from flows.phones import phones_of, whose
+from kiosk.sheets.words import Say
+from ui.screens.aside import grouped
+
+ON_SLIP = 2
+"""Of the guide's own: the ward's stands beneath them."""
+
+
+class Phone(NamedTuple):
+    """`number`: grouped as it is read; empty for a line to be filled in by hand."""
+
+    number: str
+    whose: str
+
+
+class Ours(NamedTuple):
+    """The ward's help phone, and that of the place whose staff are asked when nobody comes; or none."""
+
+    help_phone: str = ""
+    further_phone: str = ""
+    further_place: str = ""
+
+
+NOBODY = Ours()
+
+
+def official(flow: Flow, say: Say) -> tuple[Phone, ...]:
+    """Those it names, and the line that answers about it. A 1900 number says that it costs."""
+    numbers = dict.fromkeys((*phones_of(flow), *_line_of(flow)))
+    return tuple(Phone(grouped(one), whose(one) + _cost(one, say)) for one in numbers)
+
+
+def ours(asked: Ours, say: Say) -> tuple[Phone, ...]:
+    """Never none: where the config has no number, staff write it on the line."""
+    found = tuple(_ours(asked, say))
+    return found or (Phone("", say("sheet.write_in")),)
+
+
+def _ours(asked: Ours, say: Say) -> Iterator[Phone]:
+    if asked.help_phone:
+        yield Phone(grouped(asked.help_phone), say("sheet.help_phone"))
+    if asked.further_phone and asked.further_phone != asked.help_phone:
+        yield Phone(grouped(asked.further_phone), asked.further_place or say("sheet.further_phone"))
+
+
+def _line_of(flow: Flow) -> tuple[str, ...]:
+    lines = _lines()
+    number = lines["guides"].get(flow.id) or lines["topics"].get(flow.topic)
+    return (number,) if number else ()
+
+
+def _cost(number: str, say: Say) -> str:
+    return f" – {say('sheet.cost')}" if number.startswith("1900") else ""
+
+
+@cache
+def _lines() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((files("kiosk.sheets") / "lines.toml").read_text("utf-8"))
