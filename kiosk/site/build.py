@@ -11,6 +11,7 @@ from importlib.resources import files as files_of
 from typing import Any
 
 from accessibility.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
+from flows.doubt import never_doubts
 from flows.library import Library
 from flows.needs import Needs
 from flows.words import LANGUAGES, Language
@@ -66,7 +67,8 @@ def site_files(
         pages[_place("", language)] = _filled("index", first, {**frame, "asked": next(iter(asked))})
         for flow in written.values():
             if language in flow.languages:
-                page = guide_page(flow, written, language, today, clips.of)
+                doubts = not never_doubts(flow, needs)
+                page = guide_page(flow, written, language, today, clips.of, doubts=doubts)
                 drawn.update(_drawn(page))
                 pages[_place(f"{flow.id}/", language)] = _filled("guide", page, frame)
     away = index_page(library.flows, needs, "vi")

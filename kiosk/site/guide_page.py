@@ -24,10 +24,12 @@ def guide_page(
     language: Language,
     today: date,
     clips: Mapping[tuple[str, str], str],
+    *,
+    doubts: bool = True,
 ) -> GuidePage:
-    """*written* in *language*, as it holds from *today* on."""
+    """*written* in *language*, as it holds from *today* on. *doubts*: a step may say that it is not sure."""
     root = "../" if language == "vi" else "../../"
-    reading = Reading(written, every, language, root, today, clips)
+    reading = Reading(written, every, language, root, today, clips, doubts)
     say = reading.say
     return GuidePage(
         id=written.id,

@@ -65,6 +65,7 @@ class StepView:
     calls: tuple[Call, ...] = ()
     page: Way | None = None  # an official page
     asks: bool = False
+    doubtful: bool = False  # no source says so: it leads to a person
     private: bool = False
     ends: bool = False
     ways: tuple[Way, ...] = ()

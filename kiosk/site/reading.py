@@ -22,6 +22,7 @@ class Reading:
     root: str
     today: date
     clips: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    doubts: bool = True  # not where who reads it may be in danger
 
     @property
     def say(self) -> Say:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from accessibility.speech.spoken import spoken
 from flows.dated import step_on
+from flows.doubt import is_doubtful
 from flows.flow import Flow
 from flows.progress import remaining
 from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, ToPerson, ToStep
@@ -77,6 +78,7 @@ def _view(step: Step, reading: Reading) -> StepView:
         calls=calls_of(step, say),
         page=_page(step, flow, reading),
         asks=isinstance(step, Choose | Check),
+        doubtful=reading.doubts and is_doubtful(step),
         private=step.private,
         ends=ends,
         ways=tuple(_ways(step, reading)),

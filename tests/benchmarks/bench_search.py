@@ -1,5 +1,7 @@
 """How often what people ask is answered rightly, by kind of phrase, and how long it takes.
 
+`+ red` is with those where danger only stands first, red, beside what is found; `ordin.` that of ordinary
+questions.
 Held-back phrases only (`tests/flows/asking`), both halves; beside them the search as it was until November.
 With folders of guides as arguments, also with those guides added: `bench_search.py ../more-guides`.
 """
@@ -22,6 +24,7 @@ from support.typed import WAYS_OF_TYPING
 from flows.library import Library, load_library
 from flows.search import Asking, prepare
 
+SHOWN_RED = ("danger", "harmless", "situations")
 GOALS = "goals: first ≥ 90 % (slips 80), three ≥ 98 (92), danger ≥ 99, false ≤ 2, refused ≥ 90, p95 ≤ 5 ms"
 
 
@@ -32,18 +35,21 @@ def main() -> None:
         tell(replace(shipped(), flows={**more.flows, **shipped().flows}), f"with {folder} added")
 
 
-def tell(library: Library, named: str) -> None:
+def tell(library: Library, name: str) -> None:
     began = time.process_time()
     asking = prepare(library)
     took = time.process_time() - began
-    print(f"\n{named}: {len(asking.flows)} guides, prepared in {took:.2f} s of CPU; {GOALS}")
-    heads = " ".join(f"{head:>6}" for head in ("first", "three", "danger", "false", "off", "person"))
+    print(f"\n{name}: {len(asking.flows)} guides, prepared in {took:.2f} s of CPU; {GOALS}")
+    named = ("first", "three", "danger", "+ red", "false", "+ red", "ordin.", "off", "person")
+    heads = " ".join(f"{head:>6}" for head in named)
     print(f"{'half':10} {'typed':21} {heads} {'p95 ms':>8}   before: first, three, off-topic refused")
     before = earlier_search.build_index(library)
     for half in (*HALVES, FRESH):
         for way, typed in WAYS_OF_TYPING.items():
             now = figures(asking, half, typed)
-            shares = (now.first, now.three, now.danger, now.false_alarms, now.refused, now.person)
+            danger, near, ordinary = (red(asking, kind, half, typed) for kind in SHOWN_RED)
+            told = (now.danger, danger, now.false_alarms, near, ordinary)
+            shares = (now.first, now.three, *told, now.refused, now.person)
             row = " ".join(f"{100 * share:6.1f}" for share in shares)
             old = " ".join(f"{100 * share:5.1f}" for share in earlier(before, half, typed))
             print(f"{half:10} {way:21} {row} {slowest(asking, half, typed):8.2f}   {old}")
@@ -63,6 +69,16 @@ def earlier(
     off = asked("off_topic", half)
     refused = sum(not earlier_search.look_up(index, typed(one.phrase)) for one in off)
     return first / len(rows), three / len(rows), refused / len(off)
+
+
+def red(asking: Asking, kind: str, half: str, typed: Callable[[str], str]) -> float:
+    """How often danger leads or stands first, red, beside others; but where that guide is asked for."""
+    shown = 0
+    for one in asked(kind, half):
+        answer = asking.ask(typed(one.phrase))
+        first = answer.guides[0] if answer.kind == "danger" else answer.perhaps
+        shown += first is not None and (kind == "danger" or first.id not in (one.wanted, *one.also))
+    return shown / len(asked(kind, half))
 
 
 def slowest(asking: Asking, half: str, typed: Callable[[str], str]) -> float:

@@ -15,21 +15,28 @@ from support.window import Screen, scene_rect
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
+from flows.doubt import is_doubtful, is_first_doubt, never_doubts
+from flows.flow import Flow
+from flows.needs import shipped_needs
 from flows.steps import Step
+from flows.walk import Walk
 from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.screens.guide import StepProps
 from ui.visit.stages import Stepping
 
 ONE_OF = {"plain": 60, "safety": 8, "private": 8}
-"""One of so many steps of each kind: with a safety line, which are seldom, private ones, and the others."""
+"""One of so many steps of each kind: with a safety line or one of doubt, private ones, and the others."""
 
-SEVEN_WARNINGS = "step.hoi-tro-ly-ai.1.khong-dua-ma."
+SEVEN_WARNINGS = "step.hoi-tro-ly-ai.2.khong-dua-ma.no"
 """What one never gives to a machine: the longest safety line of all."""
 
 
-def kind_of(step: Step) -> str:
-    return "private" if step.private else "safety" if step.safety else "plain"
+def kind_of(flow: Flow, step: Step, walk: Walk) -> str:
+    if step.private:
+        return "private"
+    doubts = is_first_doubt(flow, walk) and is_doubtful(step) and not never_doubts(flow, shipped_needs())
+    return "safety" if step.safety or doubts else "plain"
 
 
 def some_steps(kind: str) -> list[Stepping]:
@@ -37,7 +44,7 @@ def some_steps(kind: str) -> list[Stepping]:
         Stepping(flow.id, walk)
         for flow in residents_guides().flows.values()
         for step_id, walk in walks_to_every_step(flow.id).items()
-        if kind_of(flow.steps[step_id]) == kind
+        if kind_of(flow, flow.steps[step_id], walk) == kind
     ]
     return steps[:: ONE_OF[kind]]
 

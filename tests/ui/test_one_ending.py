@@ -132,7 +132,10 @@ def test_a_face_lights_and_is_thanked_and_nothing_else_moves_but_back() -> None:
     assert (page.sentence, page.picture, page.primary) == (before.sentence, before.picture, before.primary)
     assert [one.slot for one in page.choices] == [one.slot for one in before.choices]
     assert (page.touched, page.question) == ("face.fair", "Cảm ơn bác ạ. Bác về, máy xóa hết.")
-    assert stage.ear.last.startswith("Cảm ơn bác ạ. Bác về, máy xóa hết.") and page.sentence not in stage.ear.last
+    assert (
+        stage.ear.last.startswith("Cảm ơn bác ạ. Bác về, máy xóa hết.")
+        and page.sentence not in stage.ear.last
+    )
     assert [one.slot for one in before.bar] == ["another", "back", "again", "call-person"]
     assert [one.slot for one in page.bar] == ["another", "practise", "again", "call-person"]
     assert stage.conductor.visit.finished == (GUIDE,)

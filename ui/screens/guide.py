@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from flows import walk as walks
+from flows.doubt import is_doubtful, is_first_doubt, never_doubts
 from flows.flow import Flow
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
@@ -39,13 +40,14 @@ class StepProps(Page):
     step_number: int
     steps_about: int
     tag: str  # "Cháu nói cách khác" above a simpler wording: in place of the caption, one line as well
-    safety: str
-    staff_mark: str  # on a step whose facts are not confidence A, while staff have the controls
+    safety: str  # or, where `doubts`, that this is not certain and a person should be asked
+    staff_mark: str  # how sure the facts of a step are: a grade for staff, a “?” for who is alone
     staff_note: str  # the same in a whole sentence, for a screen reader
     picture: PhoneProps
     ground: str = ""  # the name of the colour behind it
     payload: str = ""  # a code to scan here stands in the place of the picture
     address: str = ""  # where that code leads, in words
+    doubts: bool = False
     framed: bool = False  # a frame around it says that nothing of it is real
 
     @property
@@ -61,7 +63,10 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     step = walks.current(flow, stage.walk)
     at = progress(flow, stage.walk)
     caption = tell("step.last") if at.is_last else tell("step.progress", step=at.step, about=at.about)
+    doubtful = is_doubtful(step) and not never_doubts(flow, around.setup.needs)
     safety = safety_line(step, tell)
+    doubts = doubtful and not safety and is_first_doubt(flow, stage.walk)
+    safety = tell("step.doubt") if doubts else safety
     asks = isinstance(step, Choose | Check)
     explained = explained_by(visit, stage, step)
     payload, address = _code(tell, flow, step)
@@ -77,7 +82,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     picture = shown(step, flow, tell.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
         picture = replace(picture, photo=f"photos/{step.photo}")
-    marked = visit.staff is not None and step.confidence != "A" and not tag  # seen on the step itself
+    mark, note = _mark(visit, step, tell, doubtful=doubtful and not doubts) if not tag else ("", "")
     return StepProps(
         template="choice" if asks else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
@@ -97,12 +102,13 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         steps_about=at.about,
         tag=tag,
         safety=safety,
-        staff_mark=tell("staff.mark", grade=step.confidence) if marked else "",
-        staff_note=tell(f"staff.{step.confidence}") if marked else "",
+        staff_mark=mark,
+        staff_note=note,
         picture=picture,
         ground=ground_of_guide(flow, around),
         payload=payload,
         address=address,
+        doubts=doubts,
         spoken_first=(Line("caption", tag),),
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
         spoken_asked=() if tag else (Line("caption", caption),),
@@ -112,6 +118,18 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
 def safety_line(step: Step, tell: Teller) -> str:
     """What must not be done here, the gravest first; empty where a step has none."""
     return " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+
+
+def _mark(visit: Visit, step: Step, tell: Teller, *, doubtful: bool) -> tuple[str, str]:
+    """Beside the progress, and in a whole sentence for a screen reader: a grade, or the “?” of the sheets."""
+    if visit.staff is not None:
+        sure = step.confidence == "A"
+        return (
+            ("", "")
+            if sure
+            else (tell("staff.mark", grade=step.confidence), tell(f"staff.{step.confidence}"))
+        )
+    return ("?", tell("step.doubt")) if doubtful else ("", "")
 
 
 def _helpers(visit: Visit, stage: Stepping, around: Surroundings) -> tuple[Helper, ...]:
@@ -211,6 +229,9 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
     """What to do about it, before the walk goes that way."""
     flow = around.guides.flows[stage.flow_id]
     at_step = derive_step(visit, Stepping(flow.id, stage.walk), around)
+    if at_step.doubts:  # the advice has its own words
+        others = tuple(line for line in at_step.spoken_extra if line.slot != "safety")
+        at_step = replace(at_step, safety="", doubts=False, never_silent=(), spoken_extra=others)
     tell = around.tell(at_step.language)
     edge = next(edge for edge in walks.edges_open(flow, stage.walk) if edge.id == stage.edge_id)
     advice = edge.advice or edge.label or Words("")

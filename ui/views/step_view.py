@@ -77,6 +77,9 @@ class StepView(PageView):
     def _get_framed(self) -> bool:
         return self._props.framed
 
+    def _get_doubts(self) -> bool:
+        return self._props.doubts
+
     def _get_has_picture(self) -> bool:
         return self._props.picture != PhoneProps()
 
@@ -94,6 +97,7 @@ class StepView(PageView):
     ground = Property(str, _get_ground, notify=stepChanged)
     address = Property(str, _get_address, notify=stepChanged)
     framed = Property(bool, _get_framed, notify=stepChanged)
+    doubts = Property(bool, _get_doubts, notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
     picture = Property(PhoneView, _get_picture, constant=True)
 

@@ -25,6 +25,7 @@ from support.typed import WAYS_OF_TYPING
 from support.window import Screen, pixels
 
 from accessibility.preferences import Preferences
+from flows.doubt import is_doubtful
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from flows.needs import shipped_needs
@@ -83,6 +84,16 @@ def test_every_sentence_of_every_guide_stands_on_its_page_in_each_language(
             texts = {unparted(one.in_(language)) for one in words}
             missing += [(flow.id, language, one) for one in texts if one not in page]
     assert len(library.flows) >= 60 and not missing, missing[:5]
+
+
+def test_a_step_without_a_source_says_so_and_leads_to_a_person_but_not_where_there_is_danger(
+    library: Library, files: Mapping[str, bytes]
+) -> None:
+    line = '<p class="doubt"><a href="#nguoi-giup">Chỗ này cháu chưa chắc. Bác hỏi người giúp ạ.</a></p>'
+    said = {one: page_of(files, one).count(line) for one in library.flows}
+    assert said["co-ban-wifi"] == sum(map(is_doubtful, library.flows["co-ban-wifi"].steps.values())) > 5
+    assert any(map(is_doubtful, library.flows["khan-cap"].steps.values())) and not said["khan-cap"]
+    assert not said["phat-nguoi"], "each of its steps has a source"
 
 
 def test_every_link_and_picture_of_every_page_is_there(files: Mapping[str, bytes]) -> None:

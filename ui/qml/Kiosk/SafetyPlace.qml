@@ -9,6 +9,7 @@ Whole {
     required property string text
     required property bool stuck // the page shown ends before this
     required property Item stickyPlace
+    property bool doubts: false
 
     height: line.height
     visible: text !== ""
@@ -19,6 +20,7 @@ Whole {
         parent: root.stuck ? root.stickyPlace : root
         width: root.width
         visible: root.text !== ""
+        doubts: root.doubts
         text: root.text
         Accessible.ignored: root.stuck
 

@@ -59,6 +59,7 @@ ScreenFrame {
         SafetyLine {
             id: warned
             width: parent.width
+            doubts: root.step.doubts
             text: Theme.landscape || root.large ? root.step.safety : ""
             Accessible.ignored: true
         }
@@ -95,6 +96,7 @@ ScreenFrame {
         SafetyPlace {
             id: safety
             width: parent.width
+            doubts: root.step.doubts
             text: root.step.safety
             stuck: root.stuck
             stickyPlace: root.stickyPlace

@@ -1,8 +1,11 @@
 import QtQuick
 
-// The line on every step that mentions passwords, OTP, PIN or money.
+// The line on every step that mentions passwords, OTP, PIN or money; or that a step is not certain.
 Notice {
-    icon: "lock"
+    property bool doubts: false
+
+    icon: doubts ? "call-person" : "lock"
+    alarming: !doubts
     lines: Theme.landscape ? 0 : 2 // the picture keeps the height
     Accessible.role: Accessible.StaticText
 }
