@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeVar
+from pathlib import Path
+from typing import Generic, TypeVar
 
-from flows.problems import Finding, Problem, severity
-
-
-class Script(Protocol):
-    """An exercise or a rehearsal."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def order(self) -> int: ...
-
+from flows.lines import key_lines, line_of
+from flows.pack_files import as_it_stands
+from flows.problems import Finding, Problem, at_most, severity, shown, worded
+from flows.script import Script
 
 S = TypeVar("S", bound=Script)
-Read = TypeVar("Read", bound=Script, covariant=True)
 
 
-class Pack(Protocol[Read]):
-    """One that was read from its folder, as far as it could be."""
+@dataclass(frozen=True, slots=True)
+class Pack(Generic[S]):
+    """One that was read from *file*, as far as it could be: `draft` is only ever checked."""
+
+    file: Path
+    draft: S | None
+    findings: tuple[Finding, ...]
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        return shown(self.file.parent.name)
+
     @property
-    def draft(self) -> Read | None: ...
-    @property
-    def findings(self) -> tuple[Finding, ...]: ...
-    def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]: ...
+    def readable(self) -> bool:
+        """Whether nothing in its file is an error, so that what it says of itself can be followed."""
+        return self.draft is not None and not any(severity(one) == "error" for one in self.findings)
+
+    def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
+        """*findings* in words, each with its line."""
+        source = as_it_stands(self.file)
+        lines = key_lines(source)
+        return tuple(
+            worded(one, self.id, one.line or line_of(source, one.place.path, lines))
+            for one in at_most(findings)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,27 @@
-"""What packs of a single file have in common: folders, problems, words of each language, sources, picture."""
+"""Reading a pack of a single file: its folder, what every one says of itself, and its words and picture."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 from flows.flow import Source
-from flows.lines import key_lines, line_of
-from flows.pack_files import as_it_stands
-from flows.problems import Finding, Problem, at_most, worded
+from flows.offered import Pack
+from flows.pack_files import read_toml
+from flows.pack_steps import CONFIDENCES
+from flows.problems import Finding, own_fault
+from flows.script import Script
 from flows.table import ID, Table
 from flows.words import LANGUAGES, Language, Words
 from resources import path
+
+S = TypeVar("S", bound=Script)
+KEYS = (
+    "id", "order", "picture", "languages", "checked_on", "valid_until", "confidence", "sources", "source",
+    "title",
+)  # fmt: skip
+"""What every one says of itself."""
 
 
 def folders_of(folder: Path, file: str) -> tuple[Path, ...]:
@@ -24,13 +34,40 @@ def folders_of(folder: Path, file: str) -> tuple[Path, ...]:
     return tuple(sorted(one for one in named if (one / file).exists()))
 
 
-def in_words(file: Path, pack_id: str, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
-    """What was found in *file*, in words, each with its line."""
-    source = as_it_stands(file)
-    lines = key_lines(source)
-    return tuple(
-        worded(one, pack_id, one.line or line_of(source, one.place.path, lines)) for one in at_most(findings)
-    )
+def read_pack(file: Path, made_of: Callable[[Table], S]) -> Pack[S]:
+    """What *made_of* makes of the file. Never raises: at the worst this one alone is left out."""
+    notes: list[Finding] = []
+    try:
+        values = read_toml(file, notes)
+        if values is None:
+            return Pack(file, None, tuple(notes))
+        table = Table(values, file.name, (), notes)
+        if table.text("id") != file.parent.name:
+            table.note("id-not-folder", "id", id=table.text("id"), folder=file.parent.name)
+        return Pack(file, made_of(table), tuple(notes))
+    except Exception:  # noqa: BLE001 – a bug of ours: it costs this one, and is in the log
+        return Pack(file, None, (own_fault(file.parent.name),))
+
+
+def languages_of(table: Table) -> tuple[Language, ...]:
+    """Those it is written in; Vietnamese always is one."""
+    return tuple(one for one in LANGUAGES if one == "vi" or one in table.texts("languages"))
+
+
+def head_of(table: Table) -> dict[str, Any]:
+    """The fields of `Script`."""
+    return {
+        "id": table.text("id"),
+        "order": table.count("order"),
+        "picture": picture_of(table),
+        "beside": table.texts("beside"),
+        "languages": languages_of(table),
+        "checked_on": table.day("checked_on"),
+        "valid_until": table.day("valid_until"),
+        "confidence": table.one_of("confidence", CONFIDENCES),
+        "sources": sources_of(table),
+        "title": words_of(table, "title", languages_of(table)),
+    }
 
 
 def words_of(table: Table, key: str, languages: tuple[Language, ...]) -> Words:

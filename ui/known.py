@@ -37,6 +37,7 @@ def known_of(
         area=around.team.area_now,
         training=guides.training,
         rehearsals=guides.rehearsals,
+        helping=guides.helping,
         exercises=guides.exercises,
         left_off=left_off,
         point=around.point,

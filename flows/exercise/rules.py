@@ -8,22 +8,22 @@ from datetime import date
 from unicodedata import normalize
 
 from flows.exercise.keyboard import KEYS
-from flows.exercise.pack import FILE, ExercisePack
+from flows.exercise.pack import FILE
 from flows.exercise.script import MICROPHONE, Exercise
 from flows.exercise.telex_keys import MOST_LETTERS, all_keys
-from flows.problems import Finding, Place, rules
-from flows.rehearse.script import CODE
+from flows.offered import Pack
+from flows.problems import Finding, Place
 from flows.rules.numbers import is_somebodys_own, numbers_in
-from flows.rules.wording import MOST_SYLLABLES, SAYABLE, SENTENCE_END, UNSAYABLE, Speakable, syllables
+from flows.rules.wording import Speakable
 from flows.search.composing import composed
+from flows.single_file_rules import CODE, Path, expired, number_words, told_to_authors, unsayable_words
 from flows.words import Words
 
 FEWEST_CHOICES, MOST_CHOICES = 2, 3
-Path = tuple[str, ...]
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-def at_loading(pack: ExercisePack, today: date) -> Iterator[Finding]:
+def at_loading(pack: Pack[Exercise], today: date) -> Iterator[Finding]:
     """What decides whether it is offered."""
     made = pack.draft
     if made is None:
@@ -39,22 +39,15 @@ def at_loading(pack: ExercisePack, today: date) -> Iterator[Finding]:
             yield from _right_one(made)
         case _:
             pass
-    yield from _nobodys_number(made)
-    yield from _can_be_read_aloud(made)
-    if made.valid_until < today:
-        yield Finding("expired", Place(FILE, ("valid_until",)), {"valid_until": made.valid_until})
+    own = frozenset(numbers_in(made.expect))
+    yield from number_words(FILE, made, texts_of(made), "exercise-number", own)
+    yield from unsayable_words(FILE, texts_of(made))
+    yield from expired(FILE, made, today)
 
 
 def at_checking(made: Exercise, speakable: Speakable) -> Iterator[Finding]:
     """What whoever writes it is told besides: never an error."""
-    for path, words in texts_of(made):
-        for sentence in SENTENCE_END.split(words.vi):
-            if (count := syllables(sentence)) > MOST_SYLLABLES:
-                fields = {"syllables": count, "limit": MOST_SYLLABLES}
-                yield Finding("sentence-long", Place(FILE, (*path, "vi")), fields)
-        for language in made.languages:
-            for vi, en in speakable(words.in_(language), language):
-                yield Finding("not-speakable", Place(FILE, (*path, language)), {"vi": vi, "en": en})
+    yield from told_to_authors(FILE, made, texts_of(made), speakable)
 
 
 def texts_of(made: Exercise) -> Iterator[tuple[Path, Words]]:
@@ -93,25 +86,3 @@ def _right_one(made: Exercise) -> Iterator[Finding]:
         yield Finding("exercise-choices", Place(FILE, ("choice",)), fields)
     if made.expect not in known:
         yield Finding("exercise-choice-nowhere", Place(FILE, ("expect",)), {"expect": made.expect})
-
-
-def _nobodys_number(made: Exercise) -> Iterator[Finding]:
-    """Who reads a number may dial it: only those of the list of services, noughts, and what is typed."""
-    listed = rules()["hotline-unknown"]["numbers"]
-    own = numbers_in(made.expect)
-    for path, words in texts_of(made):
-        for language in made.languages:
-            text = words.in_(language)
-            found = (one for one in numbers_in(text) if one not in listed and one not in own)
-            wrong = sorted(one for one in found if one.strip("0"))
-            if wrong or is_somebodys_own(text):
-                number = wrong[0] if wrong else "…"
-                yield Finding("exercise-number", Place(FILE, (*path, language)), {"number": number[:4]})
-
-
-def _can_be_read_aloud(made: Exercise) -> Iterator[Finding]:
-    for path, words in texts_of(made):
-        strange = UNSAYABLE.search(words.vi)
-        if strange or (words.vi and not SAYABLE.search(words.vi)):
-            part = strange[0] if strange else words.vi
-            yield Finding("letters-unsayable", Place(FILE, (*path, "vi")), {"part": part})

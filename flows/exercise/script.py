@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal, TypeAlias
 
-from flows.flow import Source
-from flows.steps import Confidence
-from flows.words import Language, Words
+from flows.script import Script
+from flows.words import Words
 
 Kind: TypeAlias = Literal["type", "find", "code", "choose"]
 """A set text is typed · one key is found · a code is typed where it belongs · one says what one would do."""
@@ -32,20 +30,10 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Exercise:
+class Exercise(Script):
     """`expect`: the text that is typed, the code, the key that is sought, or the id of the right choice."""
 
-    id: str
-    order: int
     kind: Kind
-    picture: str  # of resources/pictures/answers
-    beside: tuple[str, ...]  # the guides that offer it
-    languages: tuple[Language, ...]
-    checked_on: date
-    valid_until: date
-    confidence: Confidence
-    sources: tuple[Source, ...]
-    title: Words
     task: Words
     hint: Words  # how it goes, or why
     expect: str

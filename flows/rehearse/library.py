@@ -10,7 +10,7 @@ from pathlib import Path
 from flows.offered import Offered, offered_of
 from flows.rehearse.pack import FILE, read_rehearsal
 from flows.rehearse.rules import at_checking, at_loading
-from flows.rehearse.script import Rehearsal
+from flows.rehearse.script import Audience, Rehearsal, of_audience
 from flows.rules.wording import Speakable
 from flows.single_file import folders_of
 
@@ -19,15 +19,19 @@ REHEARSALS = Path(__file__).parent.with_name("rehearsals")
 
 
 def load_rehearsals(folder: Path, today: date, speakable: Speakable | None = None) -> Offered[Rehearsal]:
-    """Read each below *folder*, or the one it holds. A broken one is refused and named, the others are
-    offered; with *speakable* the author is told more. An absent folder holds none.
+    """Read each below *folder*, or the one it holds, whoever it is for. A broken one is refused and named,
+    the others are offered; with *speakable* the author is told more. An absent folder holds none.
     """
     packs = map(read_rehearsal, folders_of(folder, FILE))
     more = None if speakable is None else partial(at_checking, speakable=speakable)
     return offered_of(((pack, at_loading(pack, today)) for pack in packs), more)
 
 
-@cache
-def shipped_rehearsals() -> Mapping[str, Rehearsal]:
+def shipped_rehearsals(audience: Audience = "residents") -> Mapping[str, Rehearsal]:
     """Those that come with the kiosk, whatever the day: to show and to try them out."""
+    return of_audience(_shipped(), audience)
+
+
+@cache
+def _shipped() -> Mapping[str, Rehearsal]:
     return load_rehearsals(REHEARSALS, date.min).scripts

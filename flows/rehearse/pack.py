@@ -2,105 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast, get_args
 
-from flows.pack_files import read_toml
-from flows.pack_steps import CONFIDENCES
-from flows.problems import Finding, Problem, own_fault, severity, shown
-from flows.rehearse.script import END, LEARN, REFUSALS, Channel, Kind, Rehearsal, Reply, SwindlersTurn
-from flows.single_file import in_words, picture_of, sources_of, words_of
-from flows.steps import Confidence
+from flows.offered import Pack
+from flows.rehearse.script import (
+    BESIDE,
+    CHANNELS,
+    END,
+    KINDS,
+    LEARN,
+    REFUSALS,
+    Audience,
+    Channel,
+    Kind,
+    OthersTurn,
+    Rehearsal,
+    Reply,
+)  # fmt: skip
+from flows.single_file import KEYS, head_of, languages_of, picture_of, read_pack, words_of
 from flows.table import Table
-from flows.words import LANGUAGES, Language, Words
+from flows.words import Language, Words
 
 FILE = "rehearsal.toml"
-KEYS = (
-    "id", "order", "beside", "channel", "picture", "languages", "checked_on", "valid_until", "confidence",
-    "sources", "start", "number", "number_source", "title", "shown", "sign", "rule", "check",
-    "source", "turn",
-)  # fmt: skip
+OF_EACH = ("for", "start", "shown", "sign", "rule", "check", "turn")
+OF_ITS_AUDIENCE: dict[Audience, tuple[str, ...]] = {
+    "residents": ("beside", "channel", "number", "number_source"),
+    "volunteers": (),
+}
+OF_A_TURN: dict[Audience, tuple[str, ...]] = {"residents": ("channel", "code"), "volunteers": ("picture",)}
+OF_A_REPLY: dict[Audience, tuple[str, ...]] = {"residents": (), "volunteers": ("picture",)}
 
 
-@dataclass(frozen=True, slots=True)
-class RehearsalPack:
-    """`draft` is as much as could be read: only ever checked; `number` the official line it names."""
-
-    folder: Path
-    draft: Rehearsal | None
-    findings: tuple[Finding, ...]
-    number: str = ""
-
-    @property
-    def id(self) -> str:
-        return shown(self.folder.name)
-
-    @property
-    def readable(self) -> bool:
-        """Whether its turns can be followed: nothing in its files is an error."""
-        return self.draft is not None and not any(severity(one) == "error" for one in self.findings)
-
-    def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
-        """*findings* in words, each with its line."""
-        return in_words(self.folder / FILE, self.id, findings)
-
-
-def read_rehearsal(folder: Path) -> RehearsalPack:
+def read_rehearsal(folder: Path) -> Pack[Rehearsal]:
     """Never raises, whatever the folder holds: at the worst this one rehearsal is left out."""
-    try:
-        return _read(folder)
-    except Exception:  # noqa: BLE001 – a bug of ours: it costs this rehearsal, and is in the log
-        return RehearsalPack(folder, None, (own_fault(folder.name),))
+    return read_pack(folder / FILE, _rehearsal)
 
 
-def _read(folder: Path) -> RehearsalPack:
-    notes: list[Finding] = []
-    values = read_toml(folder / FILE, notes)
-    if values is None:
-        return RehearsalPack(folder, None, tuple(notes))
-    table = Table(values, FILE, (), notes)
-    table.only(*KEYS)
-    if table.text("id") != folder.name:
-        table.note("id-not-folder", "id", id=table.text("id"), folder=folder.name)
-    languages = tuple(one for one in LANGUAGES if one == "vi" or one in table.texts("languages"))
-    channel = cast(Channel, table.one_of("channel", get_args(Channel)))
-    sources = sources_of(table)
+def _rehearsal(table: Table) -> Rehearsal:
+    audience = cast(Audience, table.one_of("for", get_args(Audience), "residents"))
+    table.only(*KEYS, *OF_EACH, *OF_ITS_AUDIENCE[audience])
+    channel = _channel(table, audience, None)
+    languages = languages_of(table)
+    turns = table.tables("turn").items()
     draft = Rehearsal(
-        id=folder.name,
-        order=table.count("order"),
-        channel=channel,
-        picture=picture_of(table),
-        beside=table.texts("beside"),
-        languages=languages,
-        checked_on=table.day("checked_on"),
-        valid_until=table.day("valid_until"),
-        confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
-        sources=sources,
-        title=words_of(table, "title", languages),
+        **head_of(table),
+        audience=audience,
         shown=words_of(table, "shown", languages),
         sign=words_of(table, "sign", languages),
         rule=words_of(table, "rule", languages),
         check=words_of(table, "check", languages),
         start=table.text("start"),
-        turns=tuple(_turn(one, name, channel, languages) for name, one in table.tables("turn").items()),
+        turns=tuple(_turn(one, name, audience, channel, languages) for name, one in turns),
+        number=table.text("number", ""),
     )
     _note_loose_ends(draft, table)
-    return RehearsalPack(folder, draft, tuple(notes), table.text("number", ""))
+    return draft
 
 
-def _turn(table: Table, name: str, usual: Channel, languages: tuple[Language, ...]) -> SwindlersTurn:
-    table.only("channel", "code", "says", "answer")
-    channel = cast(Channel, table.one_of("channel", get_args(Channel), usual))
-    replies = tuple(_reply(one, at, languages) for at, one in table.tables("answer").items())
-    return SwindlersTurn(name, channel, words_of(table, "says", languages), replies, table.text("code", ""))
+def _channel(table: Table, audience: Audience, usual: Channel | None) -> Channel:
+    """Only a swindler comes by one."""
+    return cast(Channel, table.one_of("channel", CHANNELS, usual)) if audience == "residents" else BESIDE
 
 
-def _reply(table: Table, name: str, languages: tuple[Language, ...]) -> Reply:
-    table.only("kind", "goto", "text", "then")
-    kind = cast(Kind, table.one_of("kind", get_args(Kind)))
+def _turn(
+    table: Table, name: str, audience: Audience, usual: Channel, languages: tuple[Language, ...]
+) -> OthersTurn:
+    table.only("says", "answer", *OF_A_TURN[audience])
+    return OthersTurn(
+        name,
+        _channel(table, audience, usual),
+        words_of(table, "says", languages),
+        tuple(_reply(one, at, audience, languages) for at, one in table.tables("answer").items()),
+        table.text("code", ""),
+        picture_of(table) if "picture" in table.values else "",
+    )
+
+
+def _reply(table: Table, name: str, audience: Audience, languages: tuple[Language, ...]) -> Reply:
+    table.only("kind", "goto", "text", "then", *OF_A_REPLY[audience])
+    kind = cast(Kind, table.one_of("kind", KINDS[audience]))
     text = Words("") if kind in REFUSALS else words_of(table, "text", languages)
-    return Reply(name, kind, text, words_of(table, "then", languages), table.text("goto"))
+    picture = picture_of(table) if audience == "volunteers" else ""
+    return Reply(name, kind, text, words_of(table, "then", languages), table.text("goto"), picture)
 
 
 def _note_loose_ends(draft: Rehearsal, table: Table) -> None:

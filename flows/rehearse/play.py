@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Literal, TypeAlias
 
-from flows.rehearse.script import END, LEARN, Rehearsal, Reply, SwindlersTurn
+from flows.rehearse.script import END, LEARN, OthersTurn, Rehearsal, Reply
 
 Moment: TypeAlias = Literal["ringing", "asked", "answered", "sign", "rule", "check"]
-"""The drawn phone rings · the swindler has spoken · the kiosk says what came of the answer · what to notice,
-what holds everywhere, and where one asks back.
+"""The drawn phone rings, or a resident is seen · they have spoken · the kiosk says what came of the answer ·
+what to notice, what holds everywhere, and where one asks back, or a sentence to say.
 """
 
 _NEXT: dict[Moment, Moment] = {"sign": "rule", "rule": "check"}
@@ -31,7 +31,7 @@ class Play:
     reply_id: str = field(default="", repr=False)
 
     @property
-    def turn(self) -> SwindlersTurn:
+    def turn(self) -> OthersTurn:
         """The one being played; while it rings, the first."""
         return self.script.turn(self.turn_id or self.script.start)
 

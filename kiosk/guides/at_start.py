@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from flows.dated import on_day
 from flows.page_address import with_pages
+from flows.rehearse.script import Rehearsal, of_audience
 from flows.words import LANGUAGES
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from flows.flow import Flow
     from flows.library import Library
     from flows.offered import Offered
-    from flows.rehearse.script import Rehearsal
     from flows.search import Asking
 
 LOGGER = logging.getLogger(__name__)
@@ -110,7 +110,7 @@ class GuidesAtStart(Service):
             self.troubles = (*self.troubles, "words")
 
     async def load_training(self) -> None:
-        """The scams to rehearse, the small exercises, and the guides for volunteers."""
+        """What residents and volunteers rehearse, the small exercises, and the guides for volunteers."""
         rehearsals = await asyncio.to_thread(_rehearsals, self._today())
         exercises = await asyncio.to_thread(_exercises, self._today())
         for problem in (*rehearsals.problems, *exercises.problems):
@@ -118,7 +118,14 @@ class GuidesAtStart(Service):
         if rehearsals.refused or exercises.refused:
             self.troubles = (*self.troubles, "guides")
         guides = self._conductor.around.guides
-        self._conductor.surround(replace(guides, rehearsals=rehearsals.scripts, exercises=exercises.scripts))
+        self._conductor.surround(
+            replace(
+                guides,
+                rehearsals=of_audience(rehearsals.scripts, "residents"),
+                helping=of_audience(rehearsals.scripts, "volunteers"),
+                exercises=exercises.scripts,
+            )
+        )
         residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(_training, self._today(), residents)
         for problem in library.problems:

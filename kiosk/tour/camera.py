@@ -61,6 +61,7 @@ class Camera:
                 library.flows,
                 training=training.flows,
                 rehearsals=shipped_rehearsals(),
+                helping=shipped_rehearsals("volunteers"),
                 exercises=shipped_exercises(),
                 asking=prepare(library),
             ),

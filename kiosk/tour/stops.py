@@ -24,7 +24,7 @@ from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 from flows.words import Words
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
-from ui.visit.staff.stages import Training
+from ui.visit.staff.stages import RehearsingHelp, Training
 from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,
@@ -107,6 +107,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
         *_rehearsed(),
         *_exercised(),
+        *_helped(),
         Stop("person", Person()),
         Stop("person-late", Person(nobody_came=True)),
         Stop("comfort", Comfort()),
@@ -156,6 +157,24 @@ def _rehearsed() -> Iterator[Stop]:
     yield Stop("rehearsal-check", Rehearsing(play))
     for name, story, turn in REHEARSED:
         yield Stop(f"rehearsal-{name}", Rehearsing(Play(scripts[story], moment="asked", turn_id=turn)))
+
+
+def _helped() -> Iterator[Stop]:
+    """The list for volunteers; one story helped and hindered, and the first turn of the others."""
+    scripts = shipped_rehearsals("volunteers")
+    yield Stop("helping", RehearsingHelp())
+    play = Play(scripts["tnv-tay-tren-may"])
+    yield Stop("helping-met", RehearsingHelp(play))
+    play = gone_on(play)
+    yield Stop("helping-asked", RehearsingHelp(play))
+    yield Stop("helping-hindered", RehearsingHelp(answered(play, "cam")))
+    play = answered(gone_on(answered(play, "cho")), "gat")
+    while play.moment != "check":
+        yield Stop(f"helping-{play.moment}", RehearsingHelp(play))
+        play = gone_on(play)
+    yield Stop("helping-check", RehearsingHelp(play))
+    for script in list(scripts.values())[1:]:
+        yield Stop(f"helping-{script.id}", RehearsingHelp(gone_on(Play(script))))
 
 
 def _exercised() -> Iterator[Stop]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
+from typing import get_args
 
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped_flows, write_pack
@@ -14,6 +15,7 @@ from flows.library import RESIDENT_GUIDES, load_library
 from flows.problems import Problem, rules
 from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.rules import texts_of
+from flows.rehearse.script import Audience
 from flows.rules.numbers import numbers_in, telephones_in
 from flows.steps import ToHotline
 from flows.texts import resident_texts
@@ -175,7 +177,12 @@ def test_a_listed_number_has_its_source_beside_it_and_every_one_that_is_listed_i
     }
     texts = [
         *(words for flow in shipped_flows() for _, words in resident_texts(flow)),
-        *(words for script in shipped_rehearsals().values() for _, words in texts_of(script)),
+        *(
+            words
+            for audience in get_args(Audience)
+            for script in shipped_rehearsals(audience).values()
+            for _, words in texts_of(script)
+        ),
     ]
     said = {number for words in texts for number in numbers_in(words.vi)}
     assert called <= set(listed) <= called | said

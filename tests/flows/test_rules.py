@@ -38,6 +38,7 @@ ELSEWHERE = {
     "must-have-urgent", "swipe-without-arrow", "presses-while-speaking",
     "photo-name-wrong", "rehearsal-no-way-out", "script-source-none", "rehearsal-answers",
     "rehearsal-goto-nowhere", "rehearsal-number", "rehearsal-code", "rehearsal-turn-unmet",
+    "rehearsal-no-way-on", "rehearsal-nothing-to-judge",
     "script-words-missing", "script-picture", "exercise-length", "exercise-untypable",
     "exercise-not-telex", "exercise-code", "exercise-key", "exercise-choices", "exercise-choice-nowhere",
     "exercise-number", "changed-unsourced", "changed-nowhere", "changed-pictures",

@@ -1,4 +1,6 @@
-"""A guide practised on the drawn phone, and a scam rehearsed on it, by each way of using the kiosk."""
+"""A guide practised on the drawn phone, a scam rehearsed on it, and helping rehearsed by staff,
+by each way of using the kiosk.
+"""
 
 # mypy: disable-error-code="comparison-overlap"
 # (a press changes the stage that an assertion before it has narrowed)
@@ -9,6 +11,7 @@ from collections.abc import Iterator
 import pytest
 from support.itinerary import ask, word
 from support.pairwise import pairwise_rows
+from support.staff import MAI
 from support.stage import PANELS, Stage, residents_guides
 from support.walkers import WAYS, Walker
 from support.window import Screen
@@ -22,7 +25,19 @@ from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play
 from flows.words import Language
 from ui.picture.describe import noun_of
-from ui.visit.stages import Exercising, Goodbye, Home, Practising, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.stages import RehearsingHelp, StaffMenu
+from ui.visit.stages import (
+    Attract,
+    Exercising,
+    Goodbye,
+    Home,
+    Practising,
+    Rehearsing,
+    ScamsToRehearse,
+    Topic,
+    Visit,
+)
 
 GUIDE = "vneid-xuat-trinh"
 VI: Language = "vi"
@@ -169,3 +184,33 @@ def play_of(stage: Stage) -> Play:
     at = stage.conductor.visit.stage
     assert isinstance(at, Rehearsing)
     return at.play
+
+
+HELP = "tnv-doc-ma"
+
+
+@pytest.mark.parametrize(("way", "panel"), EACH_WAY)
+def test_a_volunteer_rehearses_helping_does_it_wrong_hears_why_and_then_does_it_right(
+    stage: Stage, way: str
+) -> None:
+    """From the menu of staff to the list again; the log knows nothing of it."""
+    person = WAYS[way](stage)
+    person.begin()
+    now = stage.conductor.visit.preferences
+    stage.conductor.show(Visit((Attract(), StaffMenu()), now, staff=AtControls(MAI)))
+    person.arrives()
+    before, script = list(stage.notebook.lines), shipped_rehearsals("volunteers")[HELP]
+    ask(person, word("menu.helping"))
+    said = ask(person, script.title.vi)
+    assert word("rehearsal.mark") in said and script.shown.vi in said
+    assert script.turn("t1").says.vi in ask(person, word("helping.begin"))
+    for turn, answer in (("t1", "go"), ("t2", "tu-dat")):
+        reply = script.turn(turn).reply(answer)
+        assert reply is not None
+        assert reply.then.vi in ask(person, reply.text.vi)
+        learnt = ask(person, word("step.next"))
+    learnt += "".join(ask(person, word("step.next")) for _ in range(2))
+    assert all(words.vi in learnt for words in (script.sign, script.rule, script.check))
+    ask(person, word("rehearsal.over"))
+    assert stage.conductor.visit.stage == RehearsingHelp()
+    assert stage.notebook.lines == before

@@ -235,6 +235,7 @@ class Stage:
                 self.library.flows,
                 training=volunteers_guides().flows,
                 rehearsals=shipped_rehearsals(),
+                helping=shipped_rehearsals("volunteers"),
                 exercises=shipped_exercises(),
                 asking=ASKED_LATER,
             ),

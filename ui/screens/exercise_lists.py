@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flows.exercise.script import Group
 from ui.screens.grounds import TOPIC_GROUNDS
-from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Page, Teller
+from ui.screens.played import list_of
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseExercise, OpenExercises
 from ui.visit.stages import SmallExercises, Visit
@@ -30,23 +30,12 @@ def exercise_tiles(groups: tuple[Group, ...], tell: Teller) -> tuple[Control, ..
 def derive_exercises(visit: Visit, stage: SmallExercises, around: Surroundings) -> Page:
     """One tile an exercise."""
     tell = around.tell(visit.preferences.language)
-    about = tell("exercise.about")
-    return Page(
-        template="needs",
+    return list_of(
+        (one for one in around.guides.exercises.values() if one.group == stage.group),
+        ChooseExercise,
+        tell,
         place=f"exercises.{stage.group}",
-        language=tell.language,
         heading=tell("exercise.heading"),
-        caption=about,
-        spoken_first=(Line("caption", about),),
-        choices=tuple(
-            Control(
-                ChooseExercise(made.id),
-                made.title.in_(tell.language),
-                picture=f"answers/{made.picture}",
-                ground=TOPIC_GROUNDS[TOPICS[stage.group]],
-            )
-            for made in around.guides.exercises.values()
-            if made.group == stage.group
-        ),
-        bar=bar(tell, WITH_BACK),
+        about=tell("exercise.about"),
+        ground=TOPIC_GROUNDS[TOPICS[stage.group]],
     )

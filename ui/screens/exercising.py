@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.exercise.doing import Doing
-from flows.exercise.script import MICROPHONE, Exercise
-from flows.words import Language
+from flows.exercise.script import MICROPHONE
 from ui.picture.derive import derive_drawing
 from ui.screens.ask import AskProps
 from ui.screens.drawn_keyboard import drawn_rows
@@ -16,6 +15,7 @@ from ui.screens.guide import StepProps
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
 from ui.screens.keyboard import CELLS, KeyRow
 from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.played import language_of, played
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import GiveChoice, TouchField
 from ui.visit.actions.common import Do
@@ -54,7 +54,7 @@ class TypingProps(AskProps):
 def derive_exercising(visit: Visit, stage: Exercising, around: Surroundings) -> Page:
     """The task, with its keys or its choices; then why, and what follows."""
     now = stage.doing
-    tell = around.tell(_language_of(now.exercise, visit.preferences.language))
+    tell = around.tell(language_of(now.exercise, visit.preferences.language))
     if now.over:
         return _over(now, visit, tell, around)
     if now.chosen:
@@ -64,10 +64,6 @@ def derive_exercising(visit: Visit, stage: Exercising, around: Surroundings) -> 
         if now.exercise.typed
         else _choosing(now, tell)
     )
-
-
-def _language_of(made: Exercise, wanted: Language) -> Language:
-    return wanted if wanted in made.languages else "vi"
 
 
 def _typing(stage: Exercising, tell: Teller, *, lies: bool, explores: bool) -> TypingProps:
@@ -174,30 +170,15 @@ def _fields(now: Doing, tell: Teller) -> tuple[Control, ...]:
 
 def _choosing(now: Doing, tell: Teller) -> StepProps:
     made = now.exercise
-    mark, said = tell("rehearsal.mark"), made.task.in_(tell.language)
-    return StepProps(
-        template="choice",
-        place=f"exercise.{made.id}.{now.passes}",
-        language=tell.language,
-        sentence=said,
-        caption=mark,
-        choices=tuple(
-            Control(GiveChoice(one.id), one.text.in_(tell.language), picture=f"answers/{one.picture}")
-            for one in now.choices
-        ),
-        bar=bar(tell, WITH_BACK),
-        title=mark,
-        step_number=1,
-        steps_about=1,
-        tag=mark,
-        safety="",
-        staff_mark="",
-        staff_note="",
-        picture=derive_drawing(f"answers/{made.picture}", said, tell.language),
-        ground=TOPIC_GROUNDS[TOPICS[made.group]],
-        framed=True,
-        spoken_first=(Line("caption", mark),),
+    said = made.task.in_(tell.language)
+    picture = derive_drawing(f"answers/{made.picture}", said, tell.language)
+    place, ground = f"exercise.{made.id}.{now.passes}", TOPIC_GROUNDS[TOPICS[made.group]]
+    choices = tuple(
+        Control(GiveChoice(one.id), one.text.in_(tell.language), picture=f"answers/{one.picture}")
+        for one in now.choices
     )
+    page = played(place, tell, said, picture, ground)
+    return replace(page, template="choice", primary=None, choices=choices)
 
 
 def _not_yet(now: Doing, tell: Teller) -> Page:

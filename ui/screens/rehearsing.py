@@ -1,29 +1,33 @@
-"""A scam that is rehearsed: the drawn phone rings, somebody speaks in another voice, and what is learnt."""
+"""What is rehearsed: the drawn phone rings or a resident is seen, somebody speaks in another voice, and then
+what there is to learn.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from flows.rehearse.play import Play
-from flows.rehearse.script import Kind, Rehearsal, Reply
+from flows.rehearse.script import Audience, Reply
 from flows.steps import Element, Picture
-from flows.words import Language
 from ui.picture.arrange import arrange
 from ui.picture.derive import derive_drawing
 from ui.picture.props import PhoneProps
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
-from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Page, Teller
+from ui.screens.played import language_of, list_of, played
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
 from ui.visit.actions.common import Do
 from ui.visit.stages import Rehearsing, Visit
 
 TOPIC = "an-toan"
+TOPICS: dict[Audience, str] = {"residents": TOPIC, "volunteers": "tinh-nguyen-vien"}
+WORDS: dict[Audience, str] = {"residents": "rehearsal", "volunteers": "helping"}
+LAST: dict[Audience, str] = {"residents": "ask", "volunteers": "helper-says"}
 REFUSED, WENT_ON, TOUCHED, ASKED_BACK = "no-call", "caller-now", "link-touched", "ask-question"
 SEEN = "video-call"
-LEFT_ALONE, WELL_DONE, REMEMBER, ASK_A_PERSON = "link-from-stranger", "understood", "learn-here", "ask"
+LEFT_ALONE, WELL_DONE, REMEMBER = "link-from-stranger", "understood", "learn-here"
 
 
 def rehearsal_tile(tell: Teller) -> Control:
@@ -39,34 +43,27 @@ def rehearsal_tile(tell: Teller) -> Control:
 def derive_list(visit: Visit, around: Surroundings) -> Page:
     """One tile a story."""
     tell = around.tell(visit.preferences.language)
-    about = tell("rehearsal.about")
-    return Page(
-        template="needs",
+    return list_of(
+        around.guides.rehearsals.values(),
+        ChooseRehearsal,
+        tell,
         place="rehearsals",
-        language=tell.language,
         heading=tell("rehearsal.heading"),
-        caption=about,
-        spoken_first=(Line("caption", about),),
-        choices=tuple(
-            Control(
-                ChooseRehearsal(script.id),
-                script.title.in_(tell.language),
-                picture=f"answers/{script.picture}",
-                ground=TOPIC_GROUNDS[TOPIC],
-            )
-            for script in around.guides.rehearsals.values()
-        ),
-        bar=bar(tell, WITH_BACK),
+        about=tell("rehearsal.about"),
+        ground=TOPIC_GROUNDS[TOPIC],
     )
 
 
 def derive_rehearsing(visit: Visit, stage: Rehearsing, around: Surroundings) -> StepProps:
-    """That it is practice is said and seen on each screen of it, and stands around it."""
-    play = stage.play
-    tell = around.tell(_language_of(play.script, visit.preferences.language))
+    """A scam on the drawn phone."""
+    return derive_play(stage.play, around.tell(language_of(stage.play.script, visit.preferences.language)))
+
+
+def derive_play(play: Play, tell: Teller) -> StepProps:
+    """What is shown of a story at its moment, whoever rehearses it."""
     match play.moment:
         case "ringing":
-            return _ringing(play, tell)
+            return _met(play, tell) if play.script.audience == "volunteers" else _ringing(play, tell)
         case "asked":
             return _asked(play, tell)
         case "answered":
@@ -75,45 +72,28 @@ def derive_rehearsing(visit: Visit, stage: Rehearsing, around: Surroundings) -> 
             return _lesson(play, tell)
 
 
-def _language_of(script: Rehearsal, wanted: Language) -> Language:
-    return wanted if wanted in script.languages else "vi"
-
-
 def _screen(play: Play, tell: Teller, sentence: str, picture: PhoneProps) -> StepProps:
-    mark = tell("rehearsal.mark")
-    return StepProps(
-        template="step",
-        place=f"rehearsal.{play.script.id}.{play.draw}.{play.moment}.{play.turn_id}.{play.reply_id}",
-        language=tell.language,
-        sentence=sentence,
-        caption=mark,
-        primary=Control(Do.GO_ON, tell("step.next"), "next"),
-        bar=bar(tell, WITH_BACK),
-        title=mark,
-        step_number=1,
-        steps_about=1,
-        tag=mark,
-        safety="",
-        staff_mark="",
-        staff_note="",
-        picture=picture,
-        ground=TOPIC_GROUNDS[TOPIC],
-        framed=True,
-        spoken_first=(Line("caption", mark),),
-    )
+    place = f"rehearsal.{play.script.id}.{play.draw}.{play.moment}.{play.turn_id}.{play.reply_id}"
+    return played(place, tell, sentence, picture, TOPIC_GROUNDS[TOPICS[play.script.audience]])
 
 
 def _ringing(play: Play, tell: Teller) -> StepProps:
     spoken = play.turn.channel in ("call", "video")
     begin = tell("rehearsal.begin_call" if spoken else "rehearsal.begin_message")
-    page = _screen(play, tell, tell("rehearsal.notice"), _phone(play, tell))
+    page = _screen(play, tell, tell("rehearsal.notice"), _other(play, tell))
     return replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
+
+
+def _met(play: Play, tell: Teller) -> StepProps:
+    """What is seen of the resident, before they speak."""
+    page = _screen(play, tell, play.script.shown.in_(tell.language), _other(play, tell))
+    return replace(page, primary=Control(Do.GO_ON, tell("helping.begin"), "voice-on"))
 
 
 def _asked(play: Play, tell: Teller) -> StepProps:
     said = play.turn.says.in_(tell.language)
     quoted = f"« {said} »" if tell.language == "fr" else f"“{said}”"
-    page = _screen(play, tell, quoted, _phone(play, tell))
+    page = _screen(play, tell, quoted, _other(play, tell))
     choices = tuple(_reply(one, play, tell) for one in play.replies)
     return replace(page, template="choice", primary=None, choices=choices, by_caller=True)
 
@@ -121,11 +101,11 @@ def _asked(play: Play, tell: Teller) -> StepProps:
 def _reply(reply: Reply, play: Play, tell: Teller) -> Control:
     words = {"hang-up": tell("rehearsal.hang_up"), "leave": tell("rehearsal.leave")}
     label = words.get(reply.kind) or reply.text.in_(tell.language)
-    return Control(GiveReply(reply.id), label, picture=f"answers/{_picture_of(reply.kind, play)}")
+    return Control(GiveReply(reply.id), label, picture=f"answers/{_picture_of(reply, play)}")
 
 
-def _picture_of(kind: Kind, play: Play) -> str:
-    match kind:
+def _picture_of(reply: Reply, play: Play) -> str:
+    match reply.kind:
         case "hang-up":
             return REFUSED
         case "leave":
@@ -134,26 +114,24 @@ def _picture_of(kind: Kind, play: Play) -> str:
             return ASKED_BACK
         case "comply":
             return WENT_ON if play.turn.channel in ("call", "video") else TOUCHED
+        case "helps" | "hinders":
+            return reply.picture
 
 
 def _answered(play: Play, tell: Teller) -> StepProps:
     reply = play.replied
     assert reply is not None
-    drawn = play.script.picture if reply.kind == "comply" else WELL_DONE
+    drawn = reply.picture or (play.script.picture if reply.kind == "comply" else WELL_DONE)
     said = reply.then.in_(tell.language)
     return _screen(play, tell, said, derive_drawing(f"answers/{drawn}", said, tell.language))
 
 
 def _lesson(play: Play, tell: Teller) -> StepProps:
-    script = play.script
+    script, own = play.script, WORDS[play.script.audience]
     heading, words, drawn = {
-        "sign": (
-            tell("rehearsal.learn" if play.went_along else "rehearsal.end"),
-            script.sign,
-            script.picture,
-        ),
+        "sign": (tell(f"{own}.learn" if play.went_along else f"{own}.end"), script.sign, script.picture),
         "rule": (tell("rehearsal.rule"), script.rule, REMEMBER),
-    }.get(play.moment, (tell("rehearsal.check"), script.check, ASK_A_PERSON))
+    }.get(play.moment, (tell(f"{own}.check"), script.check, LAST[script.audience]))
     said = words.in_(tell.language)
     page = _screen(play, tell, said, derive_drawing(f"answers/{drawn}", said, tell.language))
     page = replace(page, heading=heading)
@@ -163,11 +141,13 @@ def _lesson(play: Play, tell: Teller) -> StepProps:
     return replace(page, primary=Control(Do.DONE, tell("rehearsal.over"), "check"), choices=(again,))
 
 
-def _phone(play: Play, tell: Teller) -> PhoneProps:
-    """The drawn phone at this turn; nothing on it is ringed, for one is to judge by oneself."""
+def _other(play: Play, tell: Teller) -> PhoneProps:
+    """The drawn phone at this turn, nothing on it ringed, for one is to judge by oneself; or the resident."""
     turn, shown = play.turn, play.script.shown.in_(tell.language)
     named = Element("digits", shown, False, True)
     match turn.channel:
+        case "beside":
+            return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tell.language)
         case "message":
             picture = Picture("any-phone", "message", shown, (Element("text", None, False, True), _LINK))
             told = tell("rehearsal.drawn_message", shown=shown)

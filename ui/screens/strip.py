@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.flow import Flow
+from flows.rehearse.play import Play
 from ui.screens.calling import waiting
 from ui.screens.choosing import language_of
 from ui.screens.guide import title_of
@@ -15,7 +16,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
-from ui.visit.staff.stages import Training
+from ui.visit.staff.stages import RehearsingHelp, Training
 from ui.visit.stage import BehindTheDoor, StaffStage
 from ui.visit.stages import (
     Advice,
@@ -115,7 +116,7 @@ def _at_step(visit: Visit) -> bool:
             return not practice.over
         case OnOwnPhone(doing):
             return not doing.over
-        case Rehearsing():
+        case Rehearsing() | RehearsingHelp(play=Play()):
             return True
         case Exercising(doing):
             return not (doing.over or doing.chosen or doing.exercise.typed)
@@ -128,7 +129,7 @@ def _at_step(visit: Visit) -> bool:
 def _titles(visit: Visit, around: Surroundings) -> tuple[str, str]:
     """Where one is, and the same in its short words."""
     match visit.stage:
-        case Rehearsing(play):
+        case Rehearsing(play) | RehearsingHelp(Play() as play):
             title = play.script.title.in_(visit.preferences.language)
             return title, title
         case Exercising(doing):

@@ -60,6 +60,7 @@ class Guides:
     flows: Mapping[str, Flow] = field(default_factory=dict)
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # scams to rehearse, in their order
+    helping: Mapping[str, Rehearsal] = field(default_factory=dict)  # what volunteers rehearse
     exercises: Mapping[str, Exercise] = field(default_factory=dict)  # small ones: typing, and codes
     read: bool = True  # False for the first moments of the program
     asking: Asking | None = None  # what answers a question in one's own words; prepared once they are read

@@ -39,6 +39,7 @@ class Known:
     area: int | None = None  # the one of its last door today
     training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
     rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # the scams that can be rehearsed
+    helping: Mapping[str, Rehearsal] = field(default_factory=dict)  # what volunteers rehearse
     exercises: Mapping[str, Exercise] = field(default_factory=dict)  # the small ones: typing, and codes
     left_off: Place = ()  # where who has the controls was in the guides for volunteers
     point: PointNow = field(default_factory=PointNow)

@@ -58,21 +58,27 @@ def press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
     """One press while one is rehearsed. That it took place is told as the phone is answered: not how it went,
     nor how long it took.
     """
-    now = stage.play
+    further = after(stage.play, action)
+    if further is None:
+        return Turn(visit.close())
+    shown = visit.swap(Rehearsing(further))
+    if stage.play.moment == "ringing" and further.moment == "asked":
+        return Turn(replace(shown, rehearsed=True), (RehearsalHeld(),))
+    return Turn(shown)
+
+
+def after(play: Play, action: Action) -> Play | None:
+    """*play* after one press; None: it is left."""
     match action:
         case Do.BACK:
-            before = plays.back(now)
-            return Turn(visit.close() if before is None else visit.swap(Rehearsing(before)))
-        case Do.GO_ON if now.moment == "ringing":
-            begun = replace(visit.swap(Rehearsing(plays.gone_on(now))), rehearsed=True)
-            return Turn(begun, (RehearsalHeld(),))
+            return plays.back(play)
         case Do.GO_ON:
-            return Turn(visit.swap(Rehearsing(plays.gone_on(now))))
+            return plays.gone_on(play)
         case GiveReply(which):
-            return Turn(visit.swap(Rehearsing(plays.answered(now, which))))
-        case Do.REHEARSE if now.moment == "check":
-            return Turn(visit.swap(Rehearsing(plays.once_more(now))))
-        case Do.DONE if now.moment == "check":
-            return Turn(visit.close())
+            return plays.answered(play, which)
+        case Do.REHEARSE if play.moment == "check":
+            return plays.once_more(play)
+        case Do.DONE if play.moment == "check":
+            return None
         case _:
-            return Turn(visit)
+            return play

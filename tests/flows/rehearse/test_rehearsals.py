@@ -1,4 +1,4 @@
-"""Scams rehearsed on a drawn phone: how they are read and checked, and where each answer leads."""
+"""What is rehearsed, scams and helping: how it is read and checked, and where each answer leads."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from accessibility.speech.spoken import speakable
 from flows.rehearse.library import REHEARSALS, load_rehearsals
 from flows.rehearse.play import Play, answered, back, gone_on, once_more
-from flows.rehearse.script import END, LEARN, REFUSALS
+from flows.rehearse.script import END, LEARN, WISE, of_audience
 
 TODAY = date(2026, 11, 29)
 ALL = load_rehearsals(REHEARSALS, TODAY, speakable)
@@ -33,20 +33,35 @@ BROKEN: dict[str, tuple[str, str]] = {
 WITHOUT_A_LINE_OF_THEIR_OWN = ("rehearsal-no-way-out", "rehearsal-answers", "script-words-missing")
 
 
-def broken(tmp_path: Path, old: str = "", new: str = "") -> Path:
-    shutil.copytree(REHEARSALS / "khoa-sim", tmp_path / "khoa-sim")
+BROKEN_HELP: dict[str, tuple[str, str]] = {
+    "rehearsal-no-way-on": ('kind = "helps"\npicture = "nods"', 'kind = "hinders"\npicture = "nods"'),
+    "rehearsal-nothing-to-judge": ('kind = "hinders"', 'kind = "helps"'),
+    "value-not-allowed": ('kind = "hinders"', 'kind = "comply"'),
+    "key-unknown": ('start = "t1"', 'start = "t1"\nbeside = ["lua-dao-nhan-biet"]'),
+    "script-picture": ('picture = "points-once"', 'picture = "points-twice"'),
+    "script-source-none": ('sources = ["ODUK", "TECHREP", "NHOM"]', "sources = []"),
+}
+STORY, HELP = "khoa-sim", "tnv-tay-tren-may"
+
+
+def broken(tmp_path: Path, old: str = "", new: str = "", story: str = STORY) -> Path:
+    shutil.copytree(REHEARSALS / story, tmp_path / story)
     shutil.copytree(REHEARSALS / "chau-cap-cuu", tmp_path / "chau-cap-cuu")
-    file = tmp_path / "khoa-sim" / "rehearsal.toml"
+    file = tmp_path / story / "rehearsal.toml"
     source = file.read_text("utf-8")
     file.write_text(source.replace(old, new) if old else source, "utf-8")
     return file
 
 
-def test_nine_are_offered_in_three_languages_and_nothing_is_wrong_with_them() -> None:
-    assert (len(ALL.scripts), ALL.problems, ALL.refused) == (9, (), ())
-    assert {turn.channel for one in ALL.scripts.values() for turn in one.turns} == {
+def test_nine_scams_and_four_for_volunteers_are_offered_and_nothing_is_wrong_with_them() -> None:
+    assert (ALL.problems, ALL.refused) == ((), ())
+    scams, help_ = of_audience(ALL.scripts, "residents"), of_audience(ALL.scripts, "volunteers")
+    assert (len(scams), len(help_)) == (9, 4)
+    assert {turn.channel for one in scams.values() for turn in one.turns} == {
         "call", "message", "video", "qr",
     }  # fmt: skip
+    assert {turn.channel for one in help_.values() for turn in one.turns} == {"beside"}
+    assert not any(one.beside for one in help_.values()), "no guide of a resident offers it"
     assert all(one.languages == ("vi", "en", "fr") and one.sources for one in ALL.scripts.values())
 
 
@@ -66,6 +81,21 @@ def test_a_broken_one_is_named_with_its_line_and_mend_and_the_others_are_offered
         assert changed in file.read_text("utf-8").splitlines()[told.line - 1]
 
 
+@pytest.mark.parametrize("code", BROKEN_HELP)
+def test_one_for_volunteers_that_is_broken_is_named_and_left_out(tmp_path: Path, code: str) -> None:
+    broken(tmp_path, *BROKEN_HELP[code], story=HELP)
+    read = load_rehearsals(tmp_path, TODAY, speakable)
+    assert (list(read.scripts), read.refused) == (["chau-cap-cuu"], (HELP,))
+    told = next(one for one in read.problems if one.code == code)
+    assert told.vi and told.mend_vi and told.en and told.mend_en and told.line is not None
+
+
+def test_the_answers_of_a_turn_for_volunteers_can_be_told_apart_by_their_pictures() -> None:
+    for script in of_audience(ALL.scripts, "volunteers").values():
+        for turn in script.turns:
+            assert len({reply.picture for reply in turn.replies}) == len(turn.replies)
+
+
 def test_a_turn_that_no_answer_leads_to_is_told_and_costs_nothing(tmp_path: Path) -> None:
     broken(tmp_path, 'goto = "t3"', 'goto = "t4"')
     read = load_rehearsals(tmp_path, TODAY)
@@ -80,15 +110,15 @@ def test_a_folder_that_is_no_toml_costs_only_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("rehearsal", ALL.scripts)
-def test_whoever_refuses_is_out_of_it_and_only_who_goes_along_to_the_last_is_not(rehearsal: str) -> None:
+def test_whoever_does_what_is_wise_is_out_of_it_and_only_who_never_does_is_not(rehearsal: str) -> None:
     script = ALL.scripts[rehearsal]
     for turn in script.turns:
         for reply in turn.replies:
-            assert (reply.goto == LEARN) <= (reply.kind == "comply")
+            assert (reply.goto == LEARN) <= (reply.kind in ("comply", "hinders"))
     play, turns = gone_on(Play(script)), 0
     while play.moment == "asked":
-        refusal = next(one for one in play.replies if one.kind in REFUSALS)
-        play, turns = gone_on(answered(play, refusal.id)), turns + 1
+        wise = next(one for one in play.replies if one.kind in WISE)
+        play, turns = gone_on(answered(play, wise.id)), turns + 1
     assert (play.moment, play.went_along, turns <= 2) == ("sign", False, True)
 
 

@@ -10,6 +10,7 @@ from ui.screens.screen import Screen
 from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
+from ui.screens.staff.helping import derive_helping
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.opening import derive_opening, derive_result
 from ui.screens.staff.people import derive_people
@@ -26,6 +27,7 @@ from ui.visit.staff import (
     door,
     doors,
     duty,
+    helping,
     menu,
     opening,
     people_desk,
@@ -35,7 +37,7 @@ from ui.visit.staff import (
     tickets,
     training,
 )
-from ui.visit.staff.stages import Closing, DoorStage, StaffMenu, Today, Training
+from ui.visit.staff.stages import Closing, DoorStage, RehearsingHelp, StaffMenu, Today, Training
 from ui.visit.stage import Stage
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -86,6 +88,10 @@ def _learn(visit: Visit, stage: Training, action: Action, known: Known) -> Turn:
     return training.press(visit, stage, action, known.lessons)
 
 
+def _rehearse(visit: Visit, stage: RehearsingHelp, action: Action, known: Known) -> Turn:
+    return helping.press(visit, stage, action, known.helping, known.draw)
+
+
 def _today_page(visit: Visit, stage: Today, around: Surroundings) -> Page:
     if stage.how:
         return derive_how(visit, around)
@@ -124,6 +130,7 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(stages.Route, _at_a_door, derive_door),
     Screen(stages.Door, _at_a_door, derive_door),
     Screen(stages.Training, _learn, derive_training),
+    Screen(stages.RehearsingHelp, _rehearse, derive_helping),
     Screen(ticket_stages.Tickets, _ticket, derive_of_tickets),
     Screen(ticket_stages.AskProblem, _ticket, derive_of_tickets),
     Screen(ticket_stages.AskUrgency, _ticket, derive_of_tickets),

@@ -20,6 +20,7 @@ class MenuEntry(Plain):
     OPENING_RESULT = "opening-result"
     CLOSING = "closing"
     TRAINING = "training"
+    HELPING = "helping"
     PEOPLE = "people"
     SWITCH = "switch"
 

@@ -9,7 +9,7 @@ from kiosk.events import Role
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.staff import assist, controls, door, doors, duty, opening, tickets, training
+from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, tickets, training
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
 from ui.visit.staff.point import PointNow
@@ -46,6 +46,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(MenuEntry.OPENING_RESULT, "shield-check", "point.entry_result", when=opening.has_result),
     Entry(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
     Entry(MenuEntry.TRAINING, "book", "menu.training"),
+    Entry(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
     Entry(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
     Entry(MenuEntry.SWITCH, "next-person", "menu.switch"),
 )
@@ -88,6 +89,8 @@ def press(
             return door.ask_again(visit, action)
         case MenuEntry.TRAINING:
             return training.enter(visit, left_off)
+        case MenuEntry.HELPING:
+            return helping.enter(visit)
         case MenuEntry.TICKETS:
             return tickets.open_(visit)
         case MenuEntry.TODAY:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from flows.rehearse.play import Play
 from kiosk.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
 from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.stage import AsksResident, AsksStaff, AtTheDoor, BehindTheDoor, StaffStage, Stage
@@ -169,6 +170,13 @@ class Training(BehindTheDoor):
 
     at: tuple[Stage, ...] = ()
     finished: str = ""  # the guide of which the end was just reached
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsingHelp(BehindTheDoor):
+    """Helping a drawn resident is rehearsed; None: one is chosen. What was done is here alone."""
+
+    play: Play | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,34 @@
+"""Helping without taking the phone, rehearsed with a drawn resident: the list, and one of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ui.screens.grounds import TOPIC_GROUNDS
+from ui.screens.helpers import WITHOUT_CALL, bar
+from ui.screens.page import Page
+from ui.screens.played import language_of, list_of
+from ui.screens.rehearsing import TOPICS, derive_play
+from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ChooseRehearsal
+from ui.visit.staff.stages import RehearsingHelp
+from ui.visit.stages import Visit
+
+
+def derive_helping(visit: Visit, stage: RehearsingHelp, around: Surroundings) -> Page:
+    """One tile a story; then as scams are rehearsed. Nobody is rung for: it is nobody's visit."""
+    wanted = visit.preferences.language
+    if stage.play is not None:
+        tell = around.tell(language_of(stage.play.script, wanted))
+        return replace(derive_play(stage.play, tell), bar=bar(tell, WITHOUT_CALL))
+    tell = around.tell(wanted)
+    page = list_of(
+        around.guides.helping.values(),
+        ChooseRehearsal,
+        tell,
+        place="helping",
+        heading=tell("helping.heading"),
+        about=tell("helping.about"),
+        ground=TOPIC_GROUNDS[TOPICS["volunteers"]],
+    )
+    return replace(page, bar=bar(tell, WITHOUT_CALL))
