@@ -27,6 +27,8 @@ Obstacle: TypeAlias = Literal[
     "details-differ", "no-time", "other",
 ]  # fmt: skip
 Answer: TypeAlias = Literal["yes", "no"]
+ExerciseHelp: TypeAlias = Literal["none", "kiosk", "person"]
+"""What somebody had who typed a set text: nothing, the kiosk's ring or a hint, or somebody beside them."""
 StopReason: TypeAlias = Literal["asked", "failed"]
 EpochCause: TypeAlias = Literal["created", "corrupt", "marker", "renamed"]
 TroubleCause: TypeAlias = Literal["disk-full", "io-error", "read-only", "cannot-open", "corrupt", "busy"]

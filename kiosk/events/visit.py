@@ -7,6 +7,7 @@ from kiosk.events.base import VisitEvent
 from kiosk.events.lists import (
     Actor,
     Answer,
+    ExerciseHelp,
     Explanation,
     Face,
     FurtherHelp,
@@ -245,6 +246,15 @@ class RehearsalHeld(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class ExerciseDone(VisitEvent):
+    """A small exercise in typing was done to its end. Nothing of which, of a key, or of how long it took."""
+
+    kind = "exercise.done"
+    vi = "Bác tập xong một bài gõ chữ nhỏ."
+    help: ExerciseHelp
+
+
+@dataclass(frozen=True, slots=True)
 class IdleNoticed(VisitEvent):
     """Nobody touched the kiosk for a while; it asked."""
 
@@ -277,5 +287,6 @@ AnyVisitEvent: TypeAlias = (
     | SatisfactionGiven
     | GuidePractised
     | RehearsalHeld
+    | ExerciseDone
     | IdleNoticed
 )

@@ -13,13 +13,14 @@ from flows.words import Words
 
 Unit: TypeAlias = Literal["count", "ms", "share"]
 Counts: TypeAlias = Literal[
-    "sessions", "assisted", "unresolved", "walks", "left", "steps", "explanations", "practised", "calls",
-    "tickets", "doors", "trainings", "grouped", "uses", "compared",
+    "sessions", "assisted", "unresolved", "walks", "left", "steps", "explanations", "practised", "exercised",
+    "calls", "tickets", "doors", "trainings", "grouped", "uses", "compared",
 ]  # fmt: skip
 TOTALS: Mapping[Counts, str] = {
     "sessions": "sessions", "assisted": "sessions-assisted", "unresolved": "sessions-unresolved",
     "walks": "walks", "left": "walks-left", "steps": "steps",
-    "explanations": "explanations", "practised": "practised", "calls": "help-calls", "tickets": "tickets",
+    "explanations": "explanations", "practised": "practised", "exercised": "exercised",
+    "calls": "help-calls", "tickets": "tickets",
     "doors": "doors",
     "trainings": "trainings", "grouped": "grouped",
     "uses": "uses", "compared": "compared",

@@ -97,6 +97,7 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
         for one in visit.practised
     ),
     "rehearsed": lambda visits: sum(visit.rehearsed for visit in visits),
+    "exercised": lambda visits: sum(len(visit.exercised) for visit in visits),
     "help-calls": lambda visits: sum(len(visit.help_calls) for visit in visits),
     "help-taken": lambda visits: sum(call.taken for visit in visits for call in visit.help_calls),
     "help-waits": lambda visits: _many(waits_ms(visits)),
@@ -206,6 +207,7 @@ FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
     "practised": _plain("practised"),
     "practised-alone": _plain("practised-alone"),
     "rehearsed": _plain("rehearsed"),
+    "exercised": _plain("exercised"),
     "help-calls": _plain("help-calls"),
     "help-taken": _plain("help-taken"),
     "help-wait": _mean_of("help-wait-ms", "help-waits"),

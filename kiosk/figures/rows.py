@@ -117,6 +117,7 @@ BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "practice-rung": lambda visits: (one.rung for visit in visits for one in visit.practised),
     "practice-actor": lambda visits: (one.by for visit in visits for one in visit.practised),
     "flow-practised": lambda visits: (one.flow for visit in visits for one in visit.practised),
+    "exercise-help": lambda visits: (one for visit in visits for one in visit.exercised),
     "wait": _waits,
 }
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from kiosk.events import (
     Actor,
     Answer,
+    ExerciseHelp,
     Explanation,
     Face,
     Language,
@@ -118,3 +119,4 @@ class SessionSummary:
     filed: Answer | None = None
     practised: tuple[Practised, ...] = ()
     rehearsed: int = 0  # scams; nothing of how it went
+    exercised: tuple[ExerciseHelp, ...] = ()  # each exercise in typing that was done, by what helped

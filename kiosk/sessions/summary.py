@@ -65,6 +65,7 @@ class _Visit:
         self._filed: v.Answer | None = None
         self._practised: list[Practised] = []
         self._rehearsed = 0
+        self._exercised: list[v.ExerciseHelp] = []
 
     def take(self, event: Event) -> None:
         before_ms = self._last_ms
@@ -120,6 +121,8 @@ class _Visit:
                 self._practised.append(Practised(flow, rung, clean == "yes", by))
             case v.RehearsalHeld():
                 self._rehearsed += 1
+            case v.ExerciseDone(help=helped):
+                self._exercised.append(helped)
             case v.KioskEvent():
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:
@@ -150,6 +153,7 @@ class _Visit:
             filed=self._filed,
             practised=tuple(self._practised),
             rehearsed=self._rehearsed,
+            exercised=tuple(self._exercised),
         )
 
     @property

@@ -148,6 +148,7 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
         "satisfaction.given": {"face"},
         "guide.practised": {"flow", "rung", "clean", "by"},
         "rehearsal.held": set(),
+        "exercise.done": {"help"},
         "question.unanswered": set(),
         "idle.noticed": set(),
     }

@@ -109,6 +109,7 @@ class Books:
                 | v.AskedInVain()
                 | v.GuidePractised()
                 | v.RehearsalHeld()
+                | v.ExerciseDone()
                 | v.SatisfactionGiven()
                 | v.IdleNoticed()
             ):

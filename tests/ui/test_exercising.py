@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import pytest
 from support.pressing import named
+from support.staff import MAI
 from support.stage import SIGN, residents_guides
 
 from flows.exercise import doing as doings
 from flows.exercise.library import shipped_exercises
 from flows.exercise.script import Group
 from flows.practice.practice import Practice
+from flows.practice.rung import Rung
 from flows.practice.way import tasks_of
 from flows.words import LANGUAGES, Language
-from kiosk.events import RehearsalHeld
+from kiosk.events import ExerciseDone, ExerciseHelp, RehearsalHeld
 from ui.screens.derive import derive
 from ui.screens.exercising import TypingProps
 from ui.screens.surrounding_parts import Guides
@@ -25,6 +27,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import SayThis
 from ui.visit.known import Known
+from ui.visit.staff.people import Assist, AtControls
 from ui.visit.stages import Exercising, Goodbye, Home, Overview, Practising, SmallExercises, Topic, Visit
 from ui.words import UiWords
 
@@ -83,10 +86,34 @@ def test_who_follows_the_ring_comes_to_the_end_and_leaves_nothing(name: str, lan
         assert turn.visit != visit
         visit = turn.visit
         events += [one for one in turn.effects if not isinstance(one, SayThis)]
-    assert events == ([RehearsalHeld()] if group == "codes" else [])
+    assert events == ([RehearsalHeld()] if group == "codes" else [ExerciseDone("kiosk")])
     assert EXERCISES[name].expect not in repr(visit)
     assert derive(visit, AROUND).heading == AROUND.words.say("exercise.done", language)
     assert press(visit, Do.DONE, KNOWN).visit.stage == SmallExercises(group)
+
+
+@pytest.mark.parametrize(
+    ("rung", "keys", "assisted", "told"),
+    [
+        ("shown", "mej", False, "kiosk"),
+        ("hinted", "mej", False, "none"),
+        ("alone", "mqej", False, "kiosk"),
+        ("alone", "mej", True, "person"),
+    ],
+)
+def test_of_typing_is_told_that_it_was_done_and_whether_anything_helped_once_it_is_over(
+    rung: Rung, keys: str, told: ExerciseHelp, *, assisted: bool
+) -> None:
+    visit = at("go-me")
+    visit = visit.swap(Exercising(replace(doing(visit), rung=rung)))
+    if assisted:
+        visit = replace(visit, staff=AtControls(MAI), assist=Assist(MAI.id, by="with-help"))
+    events = list[object]()
+    for letter in keys:
+        turn = press(visit, TypeKey(letter), KNOWN)
+        assert not events, "nothing is told on the way"
+        visit, events = turn.visit, [one for one in turn.effects if not isinstance(one, SayThis)]
+    assert events == [ExerciseDone(told)]
 
 
 def test_a_composition_is_shown_and_said_key_by_key() -> None:

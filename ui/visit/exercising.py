@@ -10,7 +10,7 @@ from flows.exercise.doing import Doing
 from flows.exercise.keyboard import Layer
 from flows.exercise.script import MICROPHONE, Exercise, Group
 from flows.flow import Flow
-from kiosk.events import RehearsalHeld
+from kiosk.events import Actor, ExerciseDone, RehearsalHeld
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
 from ui.visit.actions.common import Do
@@ -137,10 +137,21 @@ def _after(visit: Visit, further: Doing, before: Doing | None = None) -> Turn:
     shown = visit.swap(Exercising(further))
     if further.over:
         others = tuple(one for one in visit.exercised if one.exercise.id != further.exercise.id)
-        return Turn(replace(shown, exercised=(*others, further)))
+        return Turn(replace(shown, exercised=(*others, further)), _done(further, visit.actor))
     if before is None or further.said != before.said:
         return Turn(shown)
     return Turn(shown, _told(further))
+
+
+def _done(now: Doing, by: Actor) -> tuple[Effect, ...]:
+    """That one in typing was done, and what helped. Of the others a rehearsal is told as they begin: what one
+    would do about a code is one's own.
+    """
+    if now.exercise.group != "typing":
+        return ()
+    if by != "resident":
+        return (ExerciseDone("person"),)
+    return (ExerciseDone("none" if now.clean and now.rung != "shown" else "kiosk"),)
 
 
 def _told(now: Doing) -> tuple[Effect, ...]:

@@ -13,7 +13,8 @@ from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import day, span_name
 
 FIGURES = (
-    "independence", "steps", "explanations", "practised", "practised-alone", "rehearsed", "walk-minutes",
+    "independence", "steps", "explanations", "practised", "practised-alone", "rehearsed", "exercised",
+    "walk-minutes",
     "session-length", "help-calls", "help-taken", "help-wait", "help-wait-longest", "clock-unsure",
 )  # fmt: skip
 MOST_LEFT = 15
@@ -23,7 +24,7 @@ MOST_LEFT = 15
 def assessment(desk: Desk, sources: Sources) -> Iterator[Block | None]:
     yield desk.lines(FIGURES)
     yield desk.breakdown("actor", "bars")
-    for key in ("practice-rung", "practice-actor", "flow-practised"):
+    for key in ("practice-rung", "practice-actor", "flow-practised", "exercise-help"):
         yield desk.breakdown(key, "bars")
     yield from _uses(desk, sources)
     yield desk.breakdown("wait")

@@ -20,8 +20,8 @@ WAYS: Mapping[str, tuple[str, ...]] = {
 BY_WAY = ("topic", "group")
 ROWS = (
     "place", "hour", "mode", "outcome", "language", "face", "result", "obstacle", "flow", "topic",
-    "walk-outcome", "actor", "explained", "practice-rung", "practice-actor", "flow-practised", "wait",
-    "ticket-problem", "door-outcome", "door-area",
+    "walk-outcome", "actor", "explained", "practice-rung", "practice-actor", "flow-practised",
+    "exercise-help", "wait", "ticket-problem", "door-outcome", "door-area",
     "training-role", "training-flow", "group", "alone",
 )  # fmt: skip
 PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")

@@ -86,7 +86,8 @@ def a_day() -> list[Event]:
         ),
         *visit(
             4, EIGHT + 9 * QUARTER, "self",
-            (4000, v.AskedInVain()), (4500, v.RehearsalHeld()), (5000, v.HelpCalled()),
+            (4000, v.AskedInVain()), (4500, v.RehearsalHeld()), (4600, v.ExerciseDone("kiosk")),
+            (4700, v.ExerciseDone("none")), (4800, v.ExerciseDone("kiosk")), (5000, v.HelpCalled()),
         ),
     ]  # fmt: skip
 
@@ -111,6 +112,7 @@ COUNTED_BY_HAND = {
     "practised": 4,
     "practised-alone": 1,
     "rehearsed": 1,
+    "exercised": 3,
     "help-calls": 3,
     "help-taken": 1,
     "help-wait": MINUTE,
@@ -199,6 +201,7 @@ def test_a_visit_adds_to_its_month_where_the_kiosk_knew_its_day_and_was_there_at
         ("practice-rung", [("shown", 1), ("hinted", 0), ("alone", 3), ("own-phone", 0)]),
         ("practice-actor", [("resident", 2), ("with-help", 2), ("volunteer", 0)]),
         ("flow-practised", [("vneid-cai-dat", 3), ("ihanoi-phan-anh", 1)]),
+        ("exercise-help", [("none", 1), ("kiosk", 2), ("person", 0)]),
         ("wait", [("under-1", 1), ("1-3", 1), ("3-5", 0), ("5-10", 0), ("10-up", 0), ("waiting", 1)]),
         ("training-flow", [("tnv-mo-diem", 1)]),
         ("ticket-problem", [("no-own-sim", 0), ("forgotten-password", 0), ("no-nfc", 1), ("no-papers", 0),

@@ -20,9 +20,9 @@ from kiosk.storage.reading import Reader
 from kiosk.ward.authority import open_authority
 from kiosk.ward.ingest import Stored
 
-FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone", "rehearsed"}
-ROWS_SINCE = {"practice-rung", "practice-actor", "flow-practised"}
-OF_A_VISIT_SINCE = {"asked_in_vain": 0, "practised": [], "rehearsed": 0}
+FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone", "rehearsed", "exercised"}
+ROWS_SINCE = {"practice-rung", "practice-actor", "flow-practised", "exercise-help"}
+OF_A_VISIT_SINCE = {"asked_in_vain": 0, "practised": [], "rehearsed": 0, "exercised": []}
 """What is counted only since then: nothing of it is in those files."""
 
 

@@ -159,6 +159,7 @@ PLAIN = {
         / count(*)) FROM event WHERE kind = 'edge.taken'""",
     "asked-in-vain": "SELECT count(*) FROM event WHERE kind = 'question.unanswered'",
     "rehearsed": "SELECT count(*) FROM event WHERE kind = 'rehearsal.held'",
+    "exercised": "SELECT count(*) FROM event WHERE kind = 'exercise.done'",
     "explanations": "SELECT count(*) FROM event WHERE kind = 'step.explained'",
     "help-calls": "SELECT count(*) FROM event WHERE kind = 'help.called'",
     "help-taken": "SELECT count(*) FROM event WHERE kind = 'help.taken'",

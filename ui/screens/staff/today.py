@@ -26,11 +26,13 @@ LARGE = ("sessions", "sessions-finished", "help-wait")
 LARGE_OF_A_TEAM = ("doors", "sessions", "sessions-finished")
 SMALL = (
     "walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "shift-time", "tickets",
-    "doors", "sessions-filed", "clock-unsure",
+    "doors", "sessions-filed", "practised", "rehearsed", "exercised", "clock-unsure",
 )  # fmt: skip
 EXPLAINED = (*LARGE, "walks", "walks-completed", "help-calls", "shift-time", "clock-unsure")
 """What is not said by its name alone; all of it fits a few pages, also in the largest text."""
-ONLY_WHEN_THERE = ("shift-time", "tickets", "doors", "sessions-filed", "clock-unsure")
+ONLY_WHEN_THERE = (
+    "shift-time", "tickets", "doors", "sessions-filed", "practised", "rehearsed", "exercised", "clock-unsure",
+)  # fmt: skip
 BARRED = ("flow", "result", "outcome", "wait", "face")
 BARRED_OF_A_TEAM = ("door-outcome", "flow", "result", "outcome", "face")
 """Most doors lead to no visit: what came of them is what a team has done. Its people stand beside whoever
