@@ -12,7 +12,7 @@ from kiosk.hours.clock import QUARTER_S
 from kiosk.hours.opening import HANOI
 from kiosk.services.day_board import day_of
 from kiosk.sessions.events import Event
-from kiosk.sessions.session import HelpCall, SessionSummary, WalkSummary
+from kiosk.sessions.session import HelpCall, Practised, SessionSummary, WalkSummary
 from ui.visit.staff.point import Found, OnDuty, PointNow
 
 DAY = date(2026, 11, 25)
@@ -69,6 +69,9 @@ def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
         face=FACES[number % len(FACES)],
         result=result,
         obstacle=OBSTACLES.get(result),
+        practised=(Practised(walk.flow, "shown", True, "resident"),) if number % 5 == 0 else (),
+        rehearsed=int(number % 17 == 0),
+        exercised=("kiosk",) if number % 10 == 0 else (),
     )
 
 

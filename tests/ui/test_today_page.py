@@ -67,6 +67,15 @@ def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() 
     assert small["phiếu hỏi"][0] == "2" and "cửa đã gõ" not in small
 
 
+def test_what_was_practised_rehearsed_and_typed_is_told_only_when_there_was_any() -> None:
+    keys = ("practised", "rehearsed", "exercised")
+    named = {catalogue().figures[key].words.vi: str(value(key, visits())) for key in keys}
+    small = {one.detail: one.label for one in more().small}
+    assert {name: small.get(name) for name in named} == named and "0" not in named.values()
+    without = tuple(replace(one, practised=(), rehearsed=0, exercised=()) for one in visits())
+    assert not {one.detail for one in more(replace(POINT, day=day_of(without))).small} & set(named)
+
+
 def test_every_bar_is_a_row_of_the_catalogue_and_as_long_as_its_number() -> None:
     page = today()
     hours = rows("hour", visits())
