@@ -15,7 +15,7 @@ from flows.steps import Dated, Edge, End, HandOver, Say, Step, StepBase
 from flows.walk import STUCK_PREFIX
 from flows.words import LANGUAGES, Words
 
-OF_THE_OLD = frozenset({"picture", "drawing", "photo", "edges", "safety"})
+OF_THE_OLD = frozenset({"picture", "drawing", "slide", "photo", "edges", "safety"})
 ASKED = "with-helper"
 """What is drawn where a person is to be asked."""
 
@@ -58,7 +58,7 @@ def _unsure(step: Step) -> Step:
         return step
     if isinstance(step, Say | End):  # nobody is asked or told to do anything: the guide can go on
         said: dict[str, Any] = _unsure_of(main)
-        return replace(step, picture=None, drawing=ASKED, photo="", confidence="U", **said)
+        return replace(step, picture=None, drawing=ASKED, slide=None, photo="", confidence="U", **said)
     return _to_a_person(step, _unsure_of(main))
 
 

@@ -26,6 +26,8 @@ from flows.steps import (
     Say,
     Scene,
     Show,
+    Slide,
+    SlideWay,
     Step,
 )
 from flows.table import ID, Table
@@ -38,7 +40,7 @@ KINDS: Mapping[str, Callable[..., Step]] = {
 }  # fmt: skip
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
-    "choice_picture", "stuck", "stuck_picture", "picture", "photo", "qr_id",
+    "choice_picture", "stuck", "stuck_picture", "picture", "slide", "photo", "qr_id",
     "until", "after",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(Confidence)
@@ -60,6 +62,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         example=book.maybe(*table.path, "example"),
         picture=None if names_drawing(table, "picture") else read_picture(table.table("picture")),
         drawing=table.one_of("picture", step_pictures()) if names_drawing(table, "picture") else "",
+        slide=_slide(table.table("slide")),
         photo=_photo(table),
         edges=read_edges(table, book),
         safety=_safety(table),
@@ -105,11 +108,20 @@ def names_drawing(table: Table, key: str) -> bool:
     return isinstance(table.values.get(key), str)
 
 
-def read_picture(table: Table) -> Picture | None:
-    """A drawn screen; None where the table is empty."""
+def _slide(table: Table) -> Slide | None:
+    """The screen on which a finger slides; None where the table is empty."""
     if not table.values:
         return None
-    table.only("device", "scene", "title", "elements")
+    way = cast(SlideWay, table.one_of("way", get_args(SlideWay)))
+    screen = read_picture(table, "way")
+    return None if screen is None else Slide(way, screen)
+
+
+def read_picture(table: Table, *also: str) -> Picture | None:
+    """A drawn screen; None where the table is empty. *also*: what else may stand in it."""
+    if not table.values:
+        return None
+    table.only("device", "scene", "title", "elements", *also)
     elements = table.values.get("elements", [])
     if not isinstance(elements, list) or not all(isinstance(one, dict) for one in elements):
         table.note("value-wrong", "elements", key="elements", value=elements,

@@ -18,12 +18,12 @@ Scene: TypeAlias = Literal[
     "camera", "list", "settings", "call", "message", "counter", "paper", "qr", "done",
 ]  # fmt: skip
 ElementRole: TypeAlias = Literal[
-    "button", "field", "icon", "tab", "item", "text", "digits", "photo", "hang-up", "close",
+    "button", "field", "icon", "tab", "item", "text", "digits", "photo", "hang-up", "close", "slider",
 ]  # fmt: skip
 WAYS_OUT: tuple[ElementRole, ...] = ("hang-up", "close")
 KeySign: TypeAlias = Literal[
     "microphone", "camera", "video-camera", "loudspeaker", "globe", "erase", "send", "plus", "tick-box",
-    "gear", "letter-i", "switch-off", "switch-on", "messages", "bank", "qr",
+    "gear", "letter-i", "switch-off", "switch-on", "messages", "bank", "qr", "sun", "bell",
 ]  # fmt: skip
 """What is drawn on a key, the same on every phone; `tick-box` stands before a line that is ticked,
 `letter-i` and a switch at the end of theirs; `messages`, `bank`, `camera` and `qr` are kinds of applications.
@@ -135,6 +135,20 @@ class Picture:
     elements: tuple[Element, ...]
 
 
+SlideWay: TypeAlias = Literal["right", "left", "up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """How a step at which a finger slides is practised: on which drawn screen, and which way.
+
+    Its one marked `slider` is slid; where none is marked, the screen itself.
+    """
+
+    way: SlideWay
+    screen: Picture
+
+
 # --- what holds until a day ----------------------------------------------------------------------
 
 
@@ -164,6 +178,7 @@ class StepBase:
     example: Words | None = None
     picture: Picture | None = None
     drawing: str = ""  # of resources/pictures/steps, where there is no drawn screen
+    slide: Slide | None = None  # how it is practised where a finger slides, beside the arrow of `drawing`
     photo: str = ""  # of the real screen, where a ward has laid one beside; the drawn picture stands else
     edges: tuple[Edge, ...] = ()
     safety: frozenset[SafetyMark] = frozenset()

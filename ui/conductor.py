@@ -18,6 +18,7 @@ from ui.screens.pressed import action_at
 from ui.screens.surroundings import limits_of
 from ui.turn import press
 from ui.unquoted import unquoted
+from ui.visit import practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
@@ -69,6 +70,13 @@ class Conductor(VisitLoop):
             return
         with self._by("touch"):
             self.act(action)
+
+    def slid(self, way: str, element: int) -> None:
+        """A finger slid over the phone that is practised on, or tapped where one slides."""
+        action = practising.by_a_finger(self.visit, way, element)
+        if action is not None:
+            with self._by("touch"):
+                self.act(action)
 
     def held_up(self, text: str) -> None:
         """A code was held to the scanner or the camera: perhaps a card. Nothing of *text* is kept."""

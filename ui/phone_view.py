@@ -136,6 +136,16 @@ class PhoneView(QObject):
     def tall(self) -> int:
         return self._props.tall
 
+    @Property(str, notify=changed)
+    def slide(self) -> str:
+        """Which way something on it is slid, for practice; empty: nothing is."""
+        return self._props.slide
+
+    @Property(bool, notify=changed)
+    def arrowed(self) -> bool:
+        """Whether an arrow shows that way."""
+        return self._props.arrowed
+
     @Property(QObject, constant=True)
     def address(self) -> ElementModel:
         return self._address

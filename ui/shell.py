@@ -93,6 +93,13 @@ class Shell(QObject):
         """The control of *slot* was pressed."""
         self._conductor.press(slot)
 
+    @Slot(str, int)
+    def slid(self, way: str, element: int) -> None:
+        """On the phone that is practised on a finger slid *way*, from the element of that number on; no clear
+        way: empty, no element: -1.
+        """
+        self._conductor.slid(way, element)
+
     @Slot()
     def touched(self) -> None:
         """A finger came down anywhere."""

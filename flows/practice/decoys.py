@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import NamedTuple, TypeAlias
 
 from flows.flow import Flow
-from flows.practice.place import why_not
+from flows.practice.place import screen_of, why_not
 from flows.steps import Element, ElementRole, Picture, Scene, Step
 
 MOST: Mapping[Scene, int] = {
@@ -68,13 +68,13 @@ def with_decoys(step: Step, flow: Flow, decoys: Decoys) -> Picture:
     """The picture of *step* with its blank places filled, the same each time; nothing in it is moved.
 
     *step* can be practised (`why_not`). A place without words of its own gets no neighbours of its kind:
-    without the ring nothing would tell them apart.
+    without the ring nothing would tell them apart; nor does what is slid.
     """
-    assert step.picture is not None
     assert why_not(step) is None
-    picture = step.picture
-    target = next(element for element in picture.elements if element.highlight)
-    if target.label is None or target.role not in _CHOSEN or picture.scene not in MOST:
+    picture = screen_of(step)
+    assert picture is not None
+    target = next((element for element in picture.elements if element.highlight), None)
+    if target is None or target.label is None or target.role not in _CHOSEN or picture.scene not in MOST:
         return picture
     elements = picture.elements
     for label in _fitting(step, flow, target, decoys):

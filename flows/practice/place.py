@@ -1,33 +1,59 @@
-"""Which steps can be practised: those whose drawn phone has exactly one place to touch."""
+"""Which steps can be practised: those whose drawn phone has exactly one place to touch, or to slide."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from flows.gestures import speaks, swipe_of
-from flows.steps import Do, Element, ElementRole, Picture, Practise, Step
+from flows.gestures import Swipe, speaks, swipe_of
+from flows.steps import Do, Element, ElementRole, Picture, Practise, SlideWay, Step
 
-WhyNot: TypeAlias = Literal["no-act", "no-phone", "no-target", "many-targets", "nothing-to-touch", "alike"]
+WhyNot: TypeAlias = Literal[
+    "no-act", "no-phone", "no-target", "many-targets", "nothing-to-touch", "alike", "another-way",
+]  # fmt: skip
 """Nothing is done at it · nothing is drawn, or a desk or a paper · no place, or several, marked · what is
-marked is only looked at · another place looks the same.
+marked is only looked at, or touched where the sentence slides · another place looks the same · it slides
+another way than the sentence.
 """
 
 TOUCHED: frozenset[ElementRole] = frozenset({"button", "field", "icon", "tab", "item", "hang-up", "close"})
 
 
+WAYS_OF: Mapping[Swipe, tuple[SlideWay, ...]] = {
+    "slide-right": ("right",), "swipe-across": ("left", "right"),
+    "swipe-up": ("up",), "swipe-down": ("down",),
+}  # fmt: skip
+
+
 def why_not(step: Step) -> WhyNot | None:
     """Why *step* stays one that is read; None where it can be practised."""
-    if not isinstance(step, Do | Practise) or speaks(step) or swipe_of(step) is not None:
+    if not isinstance(step, Do | Practise) or speaks(step):
         return "no-act"
-    if step.picture is None or step.picture.device == "none":
+    swipe, screen = swipe_of(step), screen_of(step)
+    if screen is None or screen.device == "none":
         return "no-phone"
-    marked = [element for element in step.picture.elements if element.highlight]
+    if swipe is not None and (step.slide is None or step.slide.way not in WAYS_OF[swipe]):
+        return "another-way"
+    marked = [element for element in screen.elements if element.highlight]
+    if not marked and swipe not in (None, "slide-right"):
+        return None  # the screen itself is slid
     if len(marked) != 1:
         return "many-targets" if marked else "no-target"
-    if not is_touched(marked[0], step.picture):
+    if not (
+        marked[0].role == "slider"
+        if swipe == "slide-right"
+        else swipe is None and is_touched(marked[0], screen)
+    ):
         return "nothing-to-touch"
-    others = (element for element in step.picture.elements if element is not marked[0])
+    others = (element for element in screen.elements if element is not marked[0])
     return "alike" if any(_alike(element, marked[0]) for element in others) else None
+
+
+def screen_of(step: Step) -> Picture | None:
+    """The drawn phone on which *step* is practised: that of its slide where a finger slides."""
+    if swipe_of(step) is None:
+        return step.picture
+    return None if step.slide is None else step.slide.screen
 
 
 def is_touched(element: Element, picture: Picture) -> bool:

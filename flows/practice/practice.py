@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flows.practice.rung import RUNGS, Rung, drawn
-from flows.steps import Picture
+from flows.steps import Picture, SlideWay
 
 MOST_PASSES = 2
 """So often the same guide is practised in a row: a third time at once helps no old memory."""
@@ -19,13 +19,20 @@ _MORE: dict[Help, Help] = {
 }  # fmt: skip
 
 
+WHOLE_SCREEN = -1
+"""What is slid where no one element is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One step as it is practised: its picture with what else may stand there, and what is touched."""
+    """One step as it is practised: its picture with what else may stand there, and what is touched, or slid
+    *way*.
+    """
 
     step_id: str
     picture: Picture
     target: int
+    way: SlideWay | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +91,25 @@ def first_pass(flow_id: str, tasks: tuple[Task, ...], reached: Rung) -> Practice
 
 
 def touched(practice: Practice, element: int) -> Practice:
-    """The place was touched, and the next step comes; or another, which harms nothing and is helped with."""
-    if element == practice.task.target:
-        return replace(practice, at=practice.at + 1, help="none")
+    """The place was touched, and the next step comes; or another, which harms nothing and is helped with.
+    Where something is slid, any touch is another.
+    """
+    task = practice.task
+    return _done(practice) if task.way is None and element == task.target else _missed(practice)
+
+
+def slid(practice: Practice, way: SlideWay | None, element: int) -> Practice:
+    """A finger slid *way*, from *element* on, or no clear way (None): as with a touch."""
+    task = practice.task
+    begun = task.target in (WHOLE_SCREEN, element)
+    return _done(practice) if task.way is not None and (task.way, True) == (way, begun) else _missed(practice)
+
+
+def _done(practice: Practice) -> Practice:
+    return replace(practice, at=practice.at + 1, help="none")
+
+
+def _missed(practice: Practice) -> Practice:
     return replace(practice, help=_MORE[practice.help], clean=False)
 
 
@@ -108,7 +131,12 @@ def once_more(practice: Practice) -> Practice:
 
 
 def pale(task: Task) -> frozenset[int]:
-    """The half of the elements in which the place is not."""
+    """The half of the elements in which the place is not, or the finger does not begin; all of them where it
+    slides across the screen.
+    """
     elements = len(task.picture.elements)
+    if task.target == WHOLE_SCREEN and task.way in ("left", "right"):
+        return frozenset(range(elements))
     middle = (elements + 1) // 2
-    return frozenset(range(middle, elements) if task.target < middle else range(middle))
+    upper = task.way == "down" if task.target == WHOLE_SCREEN else task.target < middle
+    return frozenset(range(middle, elements) if upper else range(middle))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from flows.flow import Flow
+from flows.gestures import swipe_of
 from flows.practice.decoys import decoys_of, with_decoys
 from flows.practice.place import why_not
-from flows.practice.practice import Task
+from flows.practice.practice import WHOLE_SCREEN, Task
 from flows.steps import Do, Picture, Practise, Step, ToStep
 from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
 
@@ -47,14 +48,12 @@ def _on_the_way(flow: Flow, walk: Walk | None, counts: Counts) -> tuple[Step, ..
             (_worth(flow, edge.target.step_id, counts, worth, frozenset()), -at, edge)
             for at, edge in enumerate(edges_open(flow, walk))
             if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
+            if flow.steps[edge.target.step_id] not in met  # what is asked may lead back: not again
         ]
         if not further:
             break
         walk = _followed(flow, walk, max(further, key=lambda one: one[:2])[2].id)
-        step = current(flow, walk)
-        if step in met:
-            break
-        met.append(step)
+        met.append(current(flow, walk))
     return tuple(step for step in met if counts(step))
 
 
@@ -64,8 +63,7 @@ def tasks_of(flow: Flow, walk: Walk | None, flows: Iterable[Flow]) -> tuple[Task
     """
     decoys = decoys_of(flows)
     steps = steps_to_practise(flow, walk) or steps_to_practise(flow)
-    pictures = ((step.id, with_decoys(step, flow, decoys)) for step in steps)
-    return tuple(Task(step_id, picture, _target(picture)) for step_id, picture in pictures)
+    return tuple(_task(step, with_decoys(step, flow, decoys)) for step in steps)
 
 
 def can_be_practised(flow: Flow) -> bool:
@@ -99,5 +97,7 @@ def _followed(flow: Flow, walk: Walk, edge_id: str) -> Walk:
     return further
 
 
-def _target(picture: Picture) -> int:
-    return next(at for at, element in enumerate(picture.elements) if element.highlight)
+def _task(step: Step, picture: Picture) -> Task:
+    marked = (at for at, element in enumerate(picture.elements) if element.highlight)
+    way = step.slide.way if step.slide and swipe_of(step) else None
+    return Task(step.id, picture, next(marked, WHOLE_SCREEN), way)

@@ -8,6 +8,7 @@ from typing import get_args
 
 from flows.flow import Flow
 from flows.gestures import Swipe, speaks, swipe_of
+from flows.practice.place import why_not
 from flows.problems import Finding, Place
 from flows.steps import WAYS_OUT, Do, ElementRole, Practise, Show
 
@@ -53,6 +54,29 @@ def swipes_show_an_arrow(flow: Flow) -> Iterator[Finding]:
         if swipe and (step.picture is not None or not step.drawing.startswith(get_args(Swipe))):
             place = Place("flow.toml", ("step", step.id, "picture"))
             yield Finding("swipe-without-arrow", place, {"step": step.id, "name": swipe})
+
+
+def slides_can_be_practised(flow: Flow) -> Iterator[Finding]:
+    """What a finger slides is drawn for practice: the sentence's own way, and one slider or the screen."""
+    for step in flow.steps.values():
+        if swipe_of(step) is None:
+            if step.slide is not None:
+                yield Finding(
+                    "slide-unsaid", Place("flow.toml", ("step", step.id, "slide")), {"step": step.id}
+                )
+        elif step.slide is None:
+            yield Finding("slide-missing", Place("flow.toml", ("step", step.id)), {"step": step.id})
+        elif (reason := why_not(step)) is not None:
+            place = Place(
+                "flow.toml", ("step", step.id, "slide", "way" if reason == "another-way" else "elements")
+            )
+            code = "slide-another-way" if reason == "another-way" else "slide-target-wrong"
+            yield Finding(code, place, {"step": step.id})
+        if step.slide is not None and len(step.slide.screen.elements) > MOST_ELEMENTS:
+            place = Place("flow.toml", ("step", step.id, "slide", "elements"))
+            yield Finding(
+                "picture-crowded", place, {"step": step.id, "count": len(step.slide.screen.elements)}
+            )
 
 
 def nothing_is_pressed_while_speaking(flow: Flow) -> Iterator[Finding]:

@@ -102,6 +102,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         privacy.answers_that_tell_a_group_are_private(flow),
         pictures.pictures_stay_simple(flow),
         pictures.swipes_show_an_arrow(flow),
+        pictures.slides_can_be_practised(flow),
         pictures.nothing_is_pressed_while_speaking(flow),
         answer_pictures.answer_pictures_can_be_drawn(flow),
         answer_pictures.answer_pictures_differ(flow),

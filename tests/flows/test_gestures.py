@@ -59,6 +59,35 @@ def test_a_hand_beside_a_swipe_or_words_to_say_is_told_with_its_line_and_mend(
     assert mend in problem.mend_vi and mend in problem.mend_en
 
 
+SLIDER = '{ role = "slider", highlight = true }'
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines", "code"),
+    [
+        ("Bác vuốt lên.", "", "slide-missing"),
+        ("Bác vuốt lên.", f'slide.way = "up"\nslide.elements = [{SLIDER}]', "slide-target-wrong"),
+        ("Bác kéo thanh độ sáng sang phải.", 'slide.way = "right"', "slide-target-wrong"),
+        (
+            "Bác kéo thanh độ sáng sang phải.",
+            f'slide.way = "left"\nslide.elements = [{SLIDER}]',
+            "slide-another-way",
+        ),
+        ("Bác chạm nút “Mở”.", f'slide.way = "right"\nslide.elements = [{SLIDER}]', "slide-unsaid"),
+        ("Bác kéo thanh độ sáng sang phải.", f'slide.way = "right"\nslide.elements = [{SLIDER}]', ""),
+        ("Bác vuốt lên.", 'slide.way = "up"', ""),
+    ],
+)
+def test_what_is_slid_has_a_screen_to_practise_it_on_and_only_one_bar(
+    tmp_path: Path, sentence: str, lines: str, code: str
+) -> None:
+    screen = f'{lines}\nslide.device = "any-phone"\nslide.scene = "settings"\n' if lines else ""
+    structure = STRUCTURE.replace("picture.device", f"{screen}picture.device", 1)
+    small_pack(tmp_path, vi=VIETNAMESE.replace(SAY, f'say = "{sentence}"'), flow=structure)
+    found = [one.code for one in check_folder(tmp_path, TODAY, lambda *_: []).problems]
+    assert [one for one in found if one.startswith("slide-")] == [code] * bool(code)
+
+
 def test_a_hand_beside_a_touch_is_not_told(tmp_path: Path) -> None:
     assert told(tmp_path, "Bác chạm nút “Mở”.") == []
 

@@ -7,8 +7,10 @@ by each way of using the kiosk.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from support.all_screens import walks_to_every_step
 from support.itinerary import ask, word
 from support.pairwise import pairwise_rows
 from support.staff import MAI
@@ -18,11 +20,12 @@ from support.window import Screen
 
 from accessibility.card import Card, guide_mark
 from accessibility.card_practice import Practised
-from flows.practice.practice import Practice, first_pass
+from flows.practice.practice import WHOLE_SCREEN, Practice, first_pass
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import can_be_practised, tasks_of
 from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play
+from flows.walk import Walk
 from flows.words import Language
 from ui.picture.describe import noun_of
 from ui.visit.staff.people import AtControls
@@ -77,12 +80,20 @@ def called(practice: Practice, number: int) -> str:
     return element.label or noun_of(picture, element, VI)
 
 
+def asked_for(practice: Practice) -> str:
+    """The place; where something is slid, the button that does the same."""
+    task = practice.task
+    if task.way is None:
+        return called(practice, task.target)
+    return word("practice.swipe_by_button" if task.target == WHOLE_SCREEN else "practice.slide_by_button")
+
+
 def go_through(stage: Stage, person: Walker) -> None:
     """Touches the place of each step, as it is called."""
     said_of = residents_guides().flows[practice_of(stage).flow_id].steps
     while not practice_of(stage).over:
         now = practice_of(stage)
-        said = ask(person, called(now, now.task.target))
+        said = ask(person, asked_for(now))
         after = practice_of(stage)
         assert after.at == now.at + 1
         if not after.over:
@@ -133,12 +144,41 @@ def test_every_guide_is_practised_to_its_end_by_every_way(
 ) -> None:
     person, flows = WAYS[way](stage), residents_guides().flows
     person.begin()
-    begun = first_pass(guide, tasks_of(flows[guide], None, flows.values()), rung)
+    begun = first_pass(guide, tasks_of(flows[guide], way_with_slides(guide), flows.values()), rung)
     now = stage.conductor.visit.preferences
     stage.conductor.show(Visit((Home(), Goodbye(finished=True, guide=guide), Practising(begun)), now))
     person.arrives()
     go_through(stage, person)
     assert practice_of(stage).clean
+
+
+def way_with_slides(guide: str) -> Walk | None:
+    """On which somebody slides, where there is one; else the usual way."""
+    steps = [step.id for step in residents_guides().flows[guide].steps.values() if step.slide is not None]
+    return walks_to_every_step(guide)[steps[0]] if steps else None
+
+
+SLIDES = ("chu-to-tren-may", "co-ban-wifi")
+
+
+@pytest.mark.parametrize(
+    ("way", "guide", "panel"),
+    [
+        pytest.param(way, SLIDES[at % 2], ("portrait", "laptop")[at % 2], id=way)
+        for at, way in enumerate(WAYS)
+    ],
+)
+def test_what_is_slid_is_done_by_a_button_by_every_way(stage: Stage, way: str, guide: str) -> None:
+    person, flow = WAYS[way](stage), residents_guides().flows[guide]
+    person.begin()
+    tasks = tasks_of(flow, way_with_slides(guide), (flow,))
+    at = next(number for number, task in enumerate(tasks) if task.way is not None)
+    begun = replace(first_pass(guide, tasks, "alone"), at=at)
+    now = stage.conductor.visit.preferences
+    stage.conductor.show(Visit((Home(), Goodbye(finished=True, guide=guide), Practising(begun)), now))
+    person.arrives()
+    ask(person, asked_for(begun))
+    assert (practice_of(stage).at, practice_of(stage).clean) == (at + 1, True)
 
 
 def small_task(stage: Stage, person: Walker, way: str) -> None:

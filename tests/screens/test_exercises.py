@@ -38,6 +38,26 @@ def test_task_phone_and_keys_stand_on_one_page(drawing: object, panel: str, lang
 
 
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_of_the_second_pass_only_the_keys_are_small_and_close_and_nothing_is_cut(
+    drawing: object, panel: str
+) -> None:
+    with kiosk_on(panel) as kiosk:
+        for size, language in ((1, "vi"), (largest_text_size(kiosk.panel), "fr")):
+            now = Preferences(text_size=size, language=language)
+            for name in ("go-ten-bia", "go-ngay"):
+                stage = Exercising(replace(doings.begin(EXERCISES[name]), passes=2))
+                for look in looks(kiosk, stage, now):
+                    keys = {key.name for key in kiosk.conductor.page.keys}
+                    found = [
+                        one
+                        for one in look.findings(kiosk.panel.px_per_mm)
+                        if one.code not in ("small-target", "small-gap", "small-text")
+                        or not keys.issuperset(one.about.split(" | "))
+                    ]
+                    assert not found, (name, size, language, found[:5])
+
+
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_the_keys_of_the_second_pass_are_nearly_those_of_a_phone_and_everything_else_is_not(
     drawing: object, panel: str
 ) -> None:

@@ -11,6 +11,8 @@ from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
 from accessibility.touch import LEVELS
+from flows.exercise import doing as doings
+from flows.exercise.library import shipped_exercises
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.practice.way import steps_to_do, tasks_of
@@ -23,6 +25,7 @@ from ui.visit.stages import (
     Attract,
     Circle,
     Comfort,
+    Exercising,
     Fitted,
     Goodbye,
     GuideChanged,
@@ -79,6 +82,9 @@ def templates() -> Mapping[str, Stage]:
     code = next(one for one in flow.qr if one.printable)
     shown = residents_guides().flows["vneid-xuat-trinh"]
     practised = Practice(shown.id, tasks_of(shown, None, residents_guides().flows.values()))
+    sliding = residents_guides().flows["chu-to-tren-may"]
+    slides = Practice(sliding.id, tasks_of(sliding, None, (sliding,)))
+    typed = shipped_exercises()
     own = tuple(step.id for step in steps_to_do(shown))
     found = {
         "attract": Attract(),
@@ -101,6 +107,9 @@ def templates() -> Mapping[str, Stage]:
         "picture": Stepping(GUIDE, walks[pictured], "picture"),
         "own-phone": OnOwnPhone(OwnPhone(shown.id, own)),
         "own-phone-over": OnOwnPhone(OwnPhone(shown.id, own, at=len(own))),
+        "slide": Practising(replace(slides, at=next(at for at, one in enumerate(slides.tasks) if one.way))),
+        "typing": Exercising(doings.begin(typed["go-ten-bia"])),
+        "typing-code": Exercising(doings.begin(typed["otp-go-vao-o"])),
         "practice-over": Practising(replace(practised, at=len(practised.tasks))),
         "changed": GuideChanged("dvc-dang-nhap", "tai-khoan"),
         "stuck": StuckList(GUIDE, walks[action]),

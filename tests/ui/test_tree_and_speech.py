@@ -108,7 +108,7 @@ def test_a_screen_reader_meets_what_the_pointer_meets_in_the_same_order(
         assert not node.checkable
 
 
-KEYS = ("staff-pin", *(name for name in ASKING if name.startswith("ask")))
+KEYS = ("staff-pin", "typing", "typing-code", *(name for name in ASKING if name.startswith("ask")))
 """Digits of a PIN are not said; and who moves by keys comes to letters by rows (`test_keys_by_rows.py`)."""
 
 

@@ -1,4 +1,4 @@
-"""What one contact came down on, and what it may still become: a press, or a turned page."""
+"""What one contact came down on, and what it may still become: a press, a slide, or a turned page."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from shiboken6 import isValid
 
 from accessibility.geometry import Rect
+from accessibility.sliding import Way, farther, way_of
 from accessibility.touch import SteadyHands
 from ui.input.scene_targets import Scene, Target
 
@@ -25,6 +26,8 @@ class Aim:
     began_y: float
     screens: int  # how many had been shown when the contact came
     pulls: bool = False  # it slid too far to be a tap on a body that can be turned
+    slide: Target | None = None  # over which it may slide
+    far: tuple[float, float] = (0.0, 0.0)  # how far it has been from where it came down, at the most
     misled: bool = False  # it met what a press just before has brought there, and means nothing
 
     @property
@@ -69,8 +72,13 @@ class Aim:
     def after(self, x: float, y: float, hands: SteadyHands) -> Aim:
         """The same contact at (x, y): once it has begun to pull, it is no tap any more."""
         across, along = abs(x - self.began_x), abs(y - self.began_y)
-        pulls = self.body is not None and along > hands.drag_mm and along > across
-        return replace(self, pulls=self.pulls or pulls)
+        pulls = self.body is not None and self.slide is None and along > hands.drag_mm and along > across
+        far = farther(self.far, (x - self.began_x, y - self.began_y))
+        return replace(self, pulls=self.pulls or pulls, far=far)
+
+    def slid(self, hands: SteadyHands) -> Way:
+        """Which way it has slid, where it may."""
+        return "" if self.slide is None else way_of(self.far, hands)
 
     def turns(self, y: float, hands: SteadyHands) -> int:
         """By how many pages lifting it at *y* turns the body: 1 on, -1 back, 0 not at all."""
@@ -80,4 +88,6 @@ class Aim:
 
 def aim_at(scene: Scene, x: float, y: float, margin_mm: float, screens: int = 0) -> Aim:
     """Of a contact that has just come down at (x, y)."""
-    return Aim(scene, scene.at(x, y, margin_mm), scene.body_at(x, y), x, y, screens)
+    return Aim(
+        scene, scene.at(x, y, margin_mm), scene.body_at(x, y), x, y, screens, slide=scene.slide_at(x, y)
+    )

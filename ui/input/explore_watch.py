@@ -15,6 +15,7 @@ from accessibility.two_fingers import TwoFingers, came, lifted, may_tap
 from accessibility.two_fingers import moved as slid
 from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
+from ui.input.scene_targets import scene_of
 from ui.input.spots import DrawnSpots
 from ui.shell import Shell
 
@@ -33,7 +34,7 @@ class ExploreWatch(QObject):
 
     def __init__(self, window: QQuickWindow, shell: Shell, gate: PressGate) -> None:
         super().__init__()
-        self._spots, self._shell, self._gate = DrawnSpots(window), shell, gate
+        self._window, self._spots, self._shell, self._gate = window, DrawnSpots(window), shell, gate
         self._finger, self._id, self._alone = Finger(), -1, True
         self._came_s = dict[int, float]()  # since when each finger is down
         self._two = TwoFingers()
@@ -63,7 +64,7 @@ class ExploreWatch(QObject):
                     continue  # neither takes nor swipes by itself
                 if exploring:
                     self._carry_out(felt, point.position())
-                elif self._alone and felt in ("forward", "backward"):
+                elif self._alone and felt in ("forward", "backward") and not self._slides():
                     self._gate.shut(True)  # the control under a swipe must not take it for a press
                     QTimer.singleShot(0, self, self._start)  # once the controls have had this event too
         if tapped and exploring and self._gate.admit():
@@ -78,6 +79,12 @@ class ExploreWatch(QObject):
         self._came_s = {one: self._came_s.get(one, now_s) for one in down}
         if any(one.state() == QEventPoint.State.Pressed for one in fingers):
             self._alone = sum(now_s - came_s < RESTING_S for came_s in self._came_s.values()) == 1
+
+    def _slides(self) -> bool:
+        """Whether the finger came down where something is to be slid: that is no swipe to begin with."""
+        scale = self._shell.px_per_mm
+        scene = scene_of(self._window.contentItem(), scale)
+        return scene.slide_at(self._spot.x() / scale, self._spot.y() / scale) is not None
 
     def _taps_with_two(self, points: Sequence[QEventPoint]) -> tuple[bool, bool]:
         """Whether two fingers have come down at once, and whether, both gone, they have tapped."""

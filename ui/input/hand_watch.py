@@ -14,14 +14,15 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import isValid
 
-from accessibility.contacts import Contact, Contacts, after_a_press, came, lifted, moved, presses
+from accessibility.contacts import LONGEST_S, Contact, Contacts, after_a_press, came, lifted, moved, presses
 from accessibility.moving import LastPress
+from accessibility.sliding import Way
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
 from ui.input.aim import Aim, aim_at
 from ui.input.hold_marks import HoldMarks
 from ui.input.press_gate import PressGate
-from ui.input.scene_targets import scene_of
+from ui.input.scene_targets import Target, scene_of
 
 MOUSE = -1
 LOOK_MS = 30
@@ -90,6 +91,8 @@ class HandWatch(QObject):
 
     def forget(self) -> None:
         """Nothing lies on the glass any more, and nothing of it is a press."""
+        for aim in self._aims.values():
+            self._marks.slid(aim, 0, 0)
         self._down, self._aims = (), {}
         self._show()
 
@@ -153,6 +156,7 @@ class HandWatch(QObject):
             return
         x, y, now_s = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm, self._gate.now()
         aim = self._aims[contact_id] = self._aims[contact_id].after(x, y, self._gate.hands)
+        self._marks.slid(aim, (x - aim.began_x) * self.px_per_mm, (y - aim.began_y) * self.px_per_mm)
         on_target = aim.is_on(x, y, self._gate.hands.margin_mm)
         self._down = moved(self._down, contact_id, x, y, now_s, on_target=on_target, broad_mm=broad)
         self._show()
@@ -160,6 +164,8 @@ class HandWatch(QObject):
     def _left(self, contact_id: int, spot: QPointF) -> None:
         self._down, gone = lifted(self._down, contact_id)
         aim = self._aims.pop(contact_id, None)
+        if aim is not None:
+            self._marks.slid(aim, 0, 0)
         if gone is not None and aim is not None and not gone.rests:
             x, y = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm
             self._tell(gone, aim, x, y)
@@ -178,7 +184,9 @@ class HandWatch(QObject):
 
     def _carry_out(self, gone: Contact, aim: Aim, y: float) -> None:
         now_s, hands = self._gate.now(), self._gate.hands
-        if aim.pulls:
+        if aim.slide is not None and not aim.misled and (aim.slid(hands) or aim.target is None):
+            self._slide(gone, aim, aim.slide, aim.slid(hands))
+        elif aim.pulls:
             turns = aim.turns(y, hands)
             if turns and aim.body is not None and isValid(aim.body.item):
                 QMetaObject.invokeMethod(aim.body.item, "turnByHand", Q_ARG("int", turns))
@@ -194,6 +202,20 @@ class HandWatch(QObject):
             self._attendant.met_another()
         elif gone.on_since_s is not None and gone.rested(now_s, hands.hold_s) < 1 and not aim.tries:
             self._attendant.let_go_early()
+
+    def _slide(self, gone: Contact, aim: Aim, over: Target, way: Way) -> None:
+        """It has slid over what may be slid, or, with an empty *way*, lay there without."""
+        as_it_came = isValid(over.item) and aim.screens == self._attendant.screens
+        if as_it_came and self._gate.now() - gone.began_s < LONGEST_S:
+            self._down = after_a_press(self._down)
+            spot = over.item.mapFromScene(QPointF(aim.began_x, aim.began_y) * self.px_per_mm)
+            QMetaObject.invokeMethod(
+                over.item,
+                "slide",
+                Q_ARG("QString", way),
+                Q_ARG("double", spot.x()),
+                Q_ARG("double", spot.y()),
+            )
 
     def _looked(self) -> None:
         now_s = self._gate.now()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
@@ -37,6 +38,11 @@ class HoldMarks:
         """The circle was touched: it says so until the next one."""
         if sample is not None and isValid(sample.item):
             sample.item.setProperty("tried", True)
+
+    def slid(self, aim: Aim, across_px: float, along_px: float) -> None:
+        """What may be slid follows the finger; with 0, 0 it lies again where it lay."""
+        if aim.slide is not None and isValid(aim.slide.item):
+            aim.slide.item.setProperty("moved", QPointF(across_px, along_px))
 
     def _mark(self, item: QQuickItem, share: float, before: dict[QQuickItem, int]) -> None:
         parts = int(share * PARTS + 1e-9)

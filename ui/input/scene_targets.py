@@ -12,7 +12,7 @@ from accessibility.aiming import hit
 from accessibility.geometry import Rect
 from ui.input.drawn_class import class_name, class_names
 
-_KINDS = {"Pressable": "target", "ScrollArea": "body", "Phone": "picture"}
+_KINDS = {"Pressable": "target", "ScrollArea": "body", "SlideArea": "slide", "Phone": "picture"}
 _kind_of_class: dict[str, str] = {}
 
 
@@ -38,10 +38,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that can be touched on one screen; `bodies` can be turned page by page."""
+    """Everything that can be touched on one screen; `bodies` can be turned page by page, and a finger may
+    slide over `slides`.
+    """
 
     targets: tuple[Target, ...] = ()
     bodies: tuple[Target, ...] = ()
+    slides: tuple[Target, ...] = ()
 
     def at(self, x: float, y: float, margin_mm: float) -> int | None:
         """Which target a touch at (x, y) is meant for; where none is near, the one that takes it anywhere."""
@@ -53,8 +56,16 @@ class Scene:
 
     def body_at(self, x: float, y: float) -> Target | None:
         """The body around a touch at (x, y), if it has more than one page."""
-        spot = Rect(x, y, 0, 0)
-        return next((one for one in self.bodies if one.area.distance(spot) == 0), None)
+        return _under(x, y, self.bodies)
+
+    def slide_at(self, x: float, y: float) -> Target | None:
+        """The part around a touch at (x, y) over which a finger may slide."""
+        return _under(x, y, self.slides)
+
+
+def _under(x: float, y: float, among: tuple[Target, ...]) -> Target | None:
+    spot = Rect(x, y, 0, 0)
+    return next((one for one in among if one.area.distance(spot) == 0), None)
 
 
 def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
@@ -75,23 +86,23 @@ def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
             if one == kind
         )
 
-    return Scene(of("target"), of("body"))
+    return Scene(of("target"), of("body"), of("slide"))
 
 
 def _walk(item: QQuickItem, frame: QRectF | None) -> Iterator[tuple[str, QQuickItem, QRectF]]:
     if not item.isVisible() or not item.isEnabled() or item.opacity() == 0:
         return
     kind = _kind(item)
-    if kind in ("target", "body") or item.clip():
+    if kind in ("target", "body", "slide") or item.clip():
         area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
         area = area if frame is None else area.intersected(frame)
         if area.isEmpty():
             return
-        if kind == "target" or (kind == "body" and item.property("overflows")):
+        if kind in ("target", "slide") or (kind == "body" and item.property("overflows")):
             yield kind, item, area
         if item.clip():
             frame = area
-    if kind in ("target", "picture"):  # nothing inside them is a target of its own
+    if kind in ("target", "picture", "slide"):  # nothing inside them is a target of its own
         return
     for child in item.childItems():
         yield from _walk(child, frame)

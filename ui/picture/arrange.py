@@ -98,7 +98,7 @@ def _place_all(picture: Picture) -> tuple[DrawnElement, ...]:
 def _sign(picture: Picture, shape: Shape, element: Element) -> str:
     label = element.label or ""
     match shape:
-        case "key" | "row":
+        case "key" | "row" | "slider":
             return sign_of_key(element.sign) if element.sign else ""
         case "app" | "tile" if element.sign and not label:
             return f"signs/{element.sign}"

@@ -33,7 +33,7 @@ _VI = _Phrases(
             "counter": "Hình vẽ quầy làm việc", "paper": "Hình vẽ giấy tờ", "other": "Hình vẽ"},
     nouns={"button": "nút", "field": "ô", "icon": "biểu tượng", "tab": "mục", "item": "mục",
            "text": "dòng chữ", "digits": "dãy số", "photo": "ảnh",
-           "hang-up": "nút đỏ để cúp máy", "close": "nút đóng"},
+           "hang-up": "nút đỏ để cúp máy", "close": "nút đóng", "slider": "thanh kéo"},
     nouns_in_scene={("counter", "photo"): "người ở quầy", ("camera", "photo"): "khung ngắm",
                     ("camera", "item"): "dòng địa chỉ",
                     ("qr", "photo"): "mã QR", ("code-entry", "digits"): "các ô nhập số"},
@@ -50,14 +50,15 @@ _VI = _Phrases(
            "send": "hình mũi tên gửi đi", "plus": "dấu cộng", "tick-box": "ô vuông nhỏ",
            "gear": "hình bánh răng", "letter-i": "chữ i trong vòng tròn", "switch-off": "cái gạt đang tắt",
            "switch-on": "cái gạt đang bật", "messages": "hình tin nhắn", "bank": "hình ngân hàng",
-           "qr": "hình mã QR"},
+           "qr": "hình mã QR", "sun": "thanh kéo có mặt trời", "bell": "thanh kéo có cái chuông"},
 )  # fmt: skip
 _EN = _Phrases(
     places={"phone": "Drawing of a phone screen", "web": "Drawing of a web page",
             "counter": "Drawing of a service desk", "paper": "Drawing of papers", "other": "Drawing"},
     nouns={"button": "the button", "field": "the box", "icon": "the icon", "tab": "the tab",
            "item": "the item", "text": "the line of text", "digits": "the number", "photo": "the picture",
-           "hang-up": "the red button that hangs up", "close": "the cross that closes it"},
+           "hang-up": "the red button that hangs up", "close": "the cross that closes it",
+           "slider": "the bar to slide"},
     nouns_in_scene={("counter", "photo"): "the person at the desk", ("camera", "photo"): "the camera frame",
                     ("camera", "item"): "the line with the address",
                     ("qr", "photo"): "the QR code", ("code-entry", "digits"): "the boxes for the digits"},
@@ -74,14 +75,16 @@ _EN = _Phrases(
            "send": "the arrow that sends", "plus": "the plus sign", "tick-box": "the small square",
            "gear": "the gear", "letter-i": "the letter i in a circle", "switch-off": "the switch that is off",
            "switch-on": "the switch that is on", "messages": "the sign of messages",
-           "bank": "the sign of a bank", "qr": "the sign of a QR code"},
+           "bank": "the sign of a bank", "qr": "the sign of a QR code", "sun": "the bar with the sun",
+           "bell": "the bar with the bell"},
 )  # fmt: skip
 _FR = _Phrases(
     places={"phone": "Dessin d’un écran de téléphone", "web": "Dessin d’une page web",
             "counter": "Dessin d’un guichet", "paper": "Dessin de papiers", "other": "Dessin"},
     nouns={"button": "le bouton", "field": "la case", "icon": "l’icône", "tab": "l’onglet",
            "item": "la ligne", "text": "la ligne de texte", "digits": "le numéro", "photo": "l’image",
-           "hang-up": "le bouton rouge pour raccrocher", "close": "la croix qui ferme"},
+           "hang-up": "le bouton rouge pour raccrocher", "close": "la croix qui ferme",
+           "slider": "la barre à glisser"},
     nouns_in_scene={("counter", "photo"): "la personne au guichet", ("camera", "photo"): "le cadre de visée",
                     ("camera", "item"): "la ligne de l’adresse",
                     ("qr", "photo"): "le code QR", ("code-entry", "digits"): "les cases des chiffres"},
@@ -99,7 +102,8 @@ _FR = _Phrases(
            "gear": "la roue dentée", "letter-i": "la lettre i dans un cercle",
            "switch-off": "l’interrupteur éteint", "switch-on": "l’interrupteur allumé",
            "messages": "le signe des messages", "bank": "le signe d’une banque",
-           "qr": "le signe d’un code QR"},
+           "qr": "le signe d’un code QR", "sun": "la barre avec le soleil",
+           "bell": "la barre avec la cloche"},
 )  # fmt: skip
 _PHRASES: dict[Language, _Phrases] = {"vi": _VI, "en": _EN, "fr": _FR}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from flows.steps import Device, ElementRole, Scene
+from flows.steps import Device, ElementRole, Scene, SlideWay
 
 Frame: TypeAlias = Literal["android", "iphone", "phone", "browser", "board"]
 """What stands around the screen: a silhouette of our own, a browser page, or nothing (a desk, a paper)."""
@@ -19,7 +19,7 @@ Area: TypeAlias = Literal["address", "corner", "top", "grid", "body", "bottom"]
 Shape: TypeAlias = Literal[
     "app", "big-icon", "blank", "boxes", "bubble", "button", "card", "close", "code-bubble", "dial",
     "field", "hang-up", "id-card", "key", "number", "person", "photo", "qr", "result", "row",
-    "search", "shots", "sign", "tab", "text", "tick", "tile", "toggle", "viewfinder",
+    "search", "shots", "sign", "slider", "tab", "text", "tick", "tile", "toggle", "viewfinder",
 ]  # fmt: skip
 
 PointerKind: TypeAlias = Literal["hand", "eye", "mouth", "handset", "pen"]
@@ -61,6 +61,8 @@ class PhoneProps:
     pointer_kind: PointerKind = "hand"
     pointer_side: PointerSide = "right"
     closer: Closer = ""
+    slide: SlideWay | Literal[""] = ""  # which way the marked slider, or the screen, is slid; practised only
+    arrowed: bool = False  # an arrow shows that way
     tall: int = 0  # how high the enlarged place is at most, in units of which a phone is 100 wide
     photo: str = ""  # "photos/vneid-mo-dau": the real screen, over the drawn one
     drawing: str = ""  # "steps/with-helper": a picture of people and things

@@ -8,6 +8,7 @@ from ui.picture.props import Area, Shape
 _ANYWHERE: dict[ElementRole, Shape] = {
     "button": "button", "field": "field", "icon": "key", "tab": "tab", "item": "row", "text": "text",
     "digits": "number", "photo": "photo", "hang-up": "hang-up", "close": "close",
+    "slider": "slider",
 }  # fmt: skip
 
 _IN_SCENE: dict[tuple[Scene, ElementRole], Shape] = {

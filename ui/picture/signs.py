@@ -25,6 +25,7 @@ _KEYS: dict[KeySign, str] = {
     "loudspeaker": "voice-on",
     "letter-i": "info",
     "messages": "message",
+    "sun": "light",
 }
 """Keys that show a drawing of the kiosk with another name."""
 

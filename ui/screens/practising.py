@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flows.flow import Flow
 from flows.practice.place import is_touched
-from flows.practice.practice import Practice, pale
+from flows.practice.practice import WHOLE_SCREEN, Practice, Task, pale
 from flows.steps import Element, Picture
 from flows.words import Language
 from ui.picture.arrange import arrange
@@ -20,7 +20,7 @@ from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
-from ui.visit.actions.chosen import TouchPlace
+from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.stages import Practising, Visit
 
@@ -37,7 +37,8 @@ def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Pa
 def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
     now, task = stage.practice, stage.practice.task
     caption = tell("practice.caption", step=now.at + 1, of=len(now.tasks))
-    hint = {"half-pale": tell("practice.half"), "shown": tell("practice.shown")}.get(now.help, "")
+    shown = "shown" if task.way is None else "shown_swipe" if task.target == WHOLE_SCREEN else "shown_slide"
+    hint = {"half-pale": tell("practice.half"), "shown": tell(f"practice.{shown}")}.get(now.help, "")
     step = flow.steps[task.step_id]
     return StepProps(
         template="practice",
@@ -45,6 +46,7 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
         language=tell.language,
         sentence=step.say.in_(tell.language),
         caption=caption,
+        primary=_instead_of_a_slide(task, tell),
         choices=_places(now, tell),
         bar=bar(tell, ONCE_HEARD if stage.said_again and now.rung != "shown" else WITH_BACK),
         title=flow.title.in_(tell.language),
@@ -79,6 +81,14 @@ def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
     )
 
 
+def _instead_of_a_slide(task: Task, tell: Teller) -> Control | None:
+    """The button that does the same, for who moves by one hand, keys or switches, or feels their way."""
+    if task.way is None:
+        return None
+    label = tell("practice.swipe_by_button" if task.target == WHOLE_SCREEN else "practice.slide_by_button")
+    return Control(SlidePlace(task.way), label, "touch", kind="plain")
+
+
 def _called(picture: Picture, element: Element, language: Language) -> str:
     """By its words; with what it is where there are none, or where two have the same."""
     noun, alike = noun_of(picture, element, language), [one.label for one in picture.elements]
@@ -93,7 +103,11 @@ def _phone(now: Practice, tell: Teller) -> PhoneProps:
     if not now.pointed:
         bare = tuple(replace(element, highlight=False) for element in picture.elements)
         picture = replace(picture, elements=bare)
-    phone = derive_phone(picture, tell.language)
+    phone = replace(
+        derive_phone(picture, tell.language),
+        slide=now.task.way or "",
+        arrowed=now.pointed and now.task.way is not None,
+    )
     if now.help != "half-pale":
         return phone
     faint = pale(now.task)

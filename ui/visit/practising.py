@@ -8,15 +8,16 @@ from dataclasses import replace
 from accessibility.card import guide_mark
 from flows.flow import Flow
 from flows.practice import practice as practices
-from flows.practice.practice import MOST_PASSES, Practice
+from flows.practice.practice import MOST_PASSES, WHOLE_SCREEN, Practice
 from flows.practice.rung import RUNGS, Rung
 from flows.practice.way import can_be_practised, tasks_of
 from flows.walk import Walk
 from kiosk.events import GuidePractised
 from ui.visit import own_phone
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import TouchPlace
+from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.marks import by_mark
 from ui.visit.stages import Practising, Visit
 from ui.visit.turns import Turn
@@ -64,8 +65,26 @@ def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, F
             return Turn(visit.swap(replace(stage, practice=practices.hinted(now))))
         case TouchPlace(element) if not now.over:
             return _touched(visit, practices.touched(now, element))
+        case SlidePlace() if not now.over:
+            return _touched(visit, practices.slid(now, now.task.way, now.task.target))
+        case Signal.SLID_ASTRAY if not now.over and now.task.way is not None:
+            return _touched(visit, practices.slid(now, None, now.task.target))
         case _:
             return Turn(visit)
+
+
+def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
+    """What it means that a finger slid *way* from *element* on, or lay there (empty): the same as the button
+    that slides, a slide that is not asked for, or nothing.
+    """
+    stage = visit.stage
+    if not isinstance(stage, Practising) or stage.practice.over or stage.practice.task.way is None:
+        return None
+    task = stage.practice.task
+    begun = task.target in (WHOLE_SCREEN, element)
+    if way == task.way and begun:
+        return SlidePlace(task.way)
+    return Signal.SLID_ASTRAY if way or begun else None
 
 
 def _touched(visit: Visit, further: Practice) -> Turn:

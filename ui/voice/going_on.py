@@ -17,8 +17,10 @@ from ui.screens.page import Line, Page, Teller
 from ui.screens.trying import CircleProps
 from ui.visit.actions.common import Do
 
-Kind: TypeAlias = Literal["main", "or_main", "choose", "alone", "call", ""]
-"""By the main button; or else by it; by one of several; without who was called; by calling; not said."""
+Kind: TypeAlias = Literal["main", "or_main", "choose", "slide", "alone", "call", ""]
+"""By the main button; or else by it; by one of several; by sliding; without who was called; by calling; not
+said.
+"""
 
 COLOURS: Mapping[ThemeName, str] = {
     "light": "plum", "dark": "blue", "low-glare": "blue",
@@ -33,6 +35,8 @@ def kind_of(page: Page) -> Kind:
         return ""  # nobody is there; all it says is how; or one is asked to wait
     if isinstance(page, EndProps):
         return "main" if page.touched else "or_main"  # after the question and its faces, or calling a person
+    if page.template == "practice" and page.primary is not None:
+        return "slide"
     main = page.primary is not None and page.primary.kind == "primary"
     if page.choices and (not main or page.template == "needs" or _has_faces(page)):
         return "choose"
@@ -51,6 +55,10 @@ def how_to_go_on(page: Page, way: Way, tell: Teller, theme: ThemeName) -> tuple[
         case "choose":
             key = f"choose_{_what_is_touched(page) if way == 'touch' else way}"
             return (Line("go-on", tell(f"go_on.{key}")),)
+        case "slide":
+            assert page.primary is not None
+            key = "slide_touch" if way == "touch" else f"main_{way}"
+            return (Line("primary", tell(f"go_on.{key}", label=page.primary.label)),)
         case "alone" | "call" as kind:
             action = Do.GO_ON if kind == "alone" else Do.CALL_PERSON
             label, key = _of_the_bar(page, action), f"{kind if way == 'touch' else 'main'}_{way}"

@@ -7,9 +7,20 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.practice.practice import Practice, Task, back, first_pass, hinted, once_more, pale, touched
+from flows.practice.practice import (
+    WHOLE_SCREEN,
+    Practice,
+    Task,
+    back,
+    first_pass,
+    hinted,
+    once_more,
+    pale,
+    slid,
+    touched,
+)
 from flows.practice.rung import DRAWN, RUNGS, Rung
-from flows.steps import Element, Picture
+from flows.steps import Element, Picture, SlideWay
 
 PICTURE = Picture(
     "android", "list", None, tuple(Element("item", word, word == "b", True) for word in "abcde")
@@ -39,6 +50,24 @@ def test_another_place_is_helped_with_a_little_more_each_time_and_changes_nothin
     assert given_help == ["said-again", "half-pale", "shown", "shown"]
     assert now.pointed
     assert touched(now, 1).at == 1
+
+
+def test_a_slide_counts_by_its_way_and_where_it_begins_and_a_touch_never() -> None:
+    bar, screen = Task("a", PICTURE, 1, "right"), Task("b", PICTURE, WHOLE_SCREEN, "down")
+    now = replace(FIRST, tasks=(bar, screen), rung="alone")
+    for missed in (slid(now, "left", 1), slid(now, "right", 2), slid(now, None, 1), touched(now, 1)):
+        assert (missed.at, missed.help, missed.clean) == (0, "said-again", False)
+    second = slid(now, "right", 1)
+    assert (second.at, second.clean) == (1, True)
+    assert slid(second, "up", 3).at == 1
+    assert slid(second, "down", 3).over and slid(second, "down", -1).over
+
+
+def test_half_of_the_screen_pales_where_a_slide_does_not_begin() -> None:
+    ways: tuple[SlideWay, ...] = ("down", "up", "right")
+    pales = [sorted(pale(Task("a", PICTURE, WHOLE_SCREEN, way))) for way in ways]
+    assert pales == [[3, 4], [0, 1, 2], [0, 1, 2, 3, 4]]
+    assert sorted(pale(Task("a", PICTURE, 1, "right"))) == [3, 4]
 
 
 def test_the_ring_stands_on_the_first_rung_alone_and_where_nothing_else_has_helped() -> None:

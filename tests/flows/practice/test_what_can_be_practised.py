@@ -8,10 +8,11 @@ import pytest
 from support.stage import residents_guides
 
 from flows.flow import Flow
+from flows.gestures import swipe_of
 from flows.practice.decoys import MOST, Screen, app_of, decoys_of, with_decoys
-from flows.practice.place import is_touched, why_not
+from flows.practice.place import is_touched, screen_of, why_not
 from flows.practice.way import can_be_practised, count_practised, steps_to_practise, tasks_of
-from flows.steps import Do, Element, Picture, Say
+from flows.steps import Do, Element, Picture, Say, Slide, SlideWay
 from flows.walk import Walk, begin, follow
 from flows.words import Words
 
@@ -24,6 +25,12 @@ def touching(*elements: Element, said: str = "Bác chạm chữ “Mở”.") ->
     return Do(id="a", say=Words(said), picture=Picture("android", "list", None, elements))
 
 
+def sliding(way: SlideWay, *elements: Element, said: str = "Bác kéo thanh “Mở” sang phải.") -> Do:
+    screen = Picture("any-phone", "settings", None, elements)
+    return Do(id="a", say=Words(said), drawing="slide-right", slide=Slide(way, screen))
+
+
+BAR = Element("slider", "Mở", True, True)
 MARKED, PLAIN = Element("item", "Mở", True, True), Element("item", "Thẻ", False, True)
 
 
@@ -38,7 +45,16 @@ MARKED, PLAIN = Element("item", "Mở", True, True), Element("item", "Thẻ", Fa
         (touching(replace(MARKED, role="text")), "nothing-to-touch"),
         (touching(replace(MARKED, role="photo")), "nothing-to-touch"),
         (touching(MARKED, said="Bác nói to: “Mở ra”."), "no-act"),
-        (touching(MARKED, said="Bác vuốt lên từ dưới màn hình."), "no-act"),
+        (touching(MARKED, said="Bác vuốt lên từ dưới màn hình."), "no-phone"),
+        (sliding("up", said="Bác vuốt lên từ dưới màn hình."), None),
+        (sliding("down", said="Bác vuốt lên từ dưới màn hình."), "another-way"),
+        (sliding("up", MARKED, said="Bác vuốt lên từ dưới màn hình."), "nothing-to-touch"),
+        (sliding("right", BAR, PLAIN), None),
+        (sliding("right", PLAIN), "no-target"),
+        (sliding("right", MARKED), "nothing-to-touch"),
+        (sliding("right", BAR, replace(BAR, highlight=False)), "alike"),
+        (sliding("right", BAR, replace(BAR, label="Mức")), "many-targets"),
+        (sliding("left", BAR), "another-way"),
         (Say(id="a", say=Words("Bác chờ."), picture=touching(MARKED).picture), "no-act"),
         (replace(touching(MARKED), picture=Picture("none", "counter", None, (MARKED,))), "no-phone"),
         (replace(touching(MARKED), picture=None), "no-phone"),
@@ -51,6 +67,8 @@ def test_a_step_is_practised_only_where_one_place_alone_is_touched(step: Do, why
 @pytest.mark.parametrize("flow", [flow for flow in GUIDES if can_be_practised(flow)], ids=lambda one: one.id)
 def test_each_practised_screen_has_one_place_and_no_other_that_is_equal_to_it(flow: Flow) -> None:
     for task in tasks_of(flow, None, GUIDES):
+        if task.way is not None:
+            continue  # one bar, or the screen: test_a_step_is_practised_only_where_…
         step = flow.steps[task.step_id]
         target = task.picture.elements[task.target]
         assert [one.highlight for one in task.picture.elements].count(True) == 1
@@ -79,7 +97,7 @@ def test_what_was_drawn_stays_where_it_was_and_comes_out_the_same_each_time() ->
         for step in steps_to_practise(flow):
             once, again = with_decoys(step, flow, DECOYS), with_decoys(step, flow, DECOYS)
             assert once == again
-            own = [one for one in step.picture.elements if one.label is not None]  # type: ignore[union-attr]
+            own = [one for one in screen_of(step).elements if one.label is not None]  # type: ignore[union-attr]
             kept = [one for one in once.elements if one in own]
             assert kept == own
 
@@ -112,3 +130,13 @@ def test_who_chose_a_phone_practises_on_that_phone() -> None:
         assert isinstance(further, Walk)
         tasks = tasks_of(flow, further, GUIDES)
         assert {task.picture.device for task in tasks} - {"any-phone"} == {device}
+
+
+def test_every_step_at_which_a_finger_slides_is_practised_and_none_asked_for_twice() -> None:
+    """Where a question leads back, the way goes on by the answer that leads further."""
+    sliding = [(flow, step) for flow in GUIDES for step in flow.steps.values() if swipe_of(step)]
+    assert len(sliding) == 4
+    assert [why_not(step) for _, step in sliding] == [None] * 4
+    steps = [step.id for step in steps_to_practise(FLOWS["chu-to-tren-may"])]
+    assert steps[-4:] == ["keo-co-chu", "do-sang", "am-thanh", "keo-chuong"]
+    assert count_practised(FLOWS["chu-to-tren-may"]) == 7

@@ -18,6 +18,7 @@ SIGNS = {
     "Làm tiếp": "next", "Chỉnh từng thứ": "next", "Tôi xong rồi": "check",
     "Thôi, không dùng thẻ": "close", "Tập trên hình": "touch", "Tập lần nữa": "touch", "Để hôm khác": "check",
     "Nghe máy": "phone", "Nghe bác nói": "voice-on", "Tập xong": "check",
+    "Kéo bằng nút": "touch", "Vuốt bằng nút": "touch",
 }  # fmt: skip
 
 

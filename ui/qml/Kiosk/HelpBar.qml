@@ -11,10 +11,11 @@ Item {
     required property Shell shell
     required property PageView view
     required property bool besides
+    property bool primaryElsewhere: false // the screen has its main button at a place of its own
     readonly property alias free: free
 
     readonly property int inner: width - 2 * Theme.marginPx
-    readonly property bool empty: view.seats.count === 0 && !view.primary.present
+    readonly property bool empty: view.seats.count === 0 && (primaryElsewhere || !view.primary.present)
     readonly property bool staffRow: shell.strip.staff.count > 0
 
     implicitHeight: empty ? 0 : column.height + 2 * edge
@@ -65,7 +66,7 @@ Item {
 
         BigButton {
             width: parent.width
-            visible: root.view.primary.present
+            visible: root.view.primary.present && !root.primaryElsewhere
             slot: "primary"
             kind: root.view.primary.kind
             label: root.view.primary.label

@@ -12,6 +12,22 @@ ScreenFrame {
     // On a lying panel it has all the height, and the sentence stands beside it.
     asideWidth: Theme.landscape ? Math.min(Math.round(asidePlace.height * phone.breadth), Math.round(0.46 * wholeWidth)) : 0
 
+    primaryElsewhere: Theme.landscape
+
+    // Of a slide, beside the actions: over them the sentence needs the height.
+    BigButton {
+        parent: root.footPlace // read after the body, before the actions
+        y: root.height - height - Theme.marginPx - parent.y
+        width: root.leftOfBar
+        visible: Theme.landscape && root.step.primary.present
+        slot: "primary"
+        label: root.step.primary.label
+        spokenName: root.step.primary.name
+        icon: root.step.primary.icon
+        heard: root.view.shown && root.shell.litSlot === slot
+        onActivated: root.shell.press(root.step.primary.action)
+    }
+
     BodyColumn {
         id: column
         width: root.bodyWidth
@@ -45,11 +61,20 @@ ScreenFrame {
                 view: root.step.picture
                 ground: root.step.ground
                 practised: true
+                slid: finger.moved
                 inSight: Theme.landscape || root.shows(picture.y, picture.height)
 
                 Spot {
                     slot: "picture"
                 }
+            }
+
+            // A finger that slides over the phone, from wherever on it; what that means is not decided here.
+            SlideArea {
+                id: finger
+                anchors.fill: phone
+                enabled: root.step.picture.slide !== ""
+                onSlid: (way, x, y) => root.shell.slid(way, phone.elementAt(x, y))
             }
 
             // Over the phone: what is touched there is a control as any other, for keys, switches and a reader too.

@@ -11,6 +11,8 @@ Item {
     property StepView step: shell.nowhere // where in a guide one is, on screens that are part of one
     property bool besides: Theme.landscape // the actions stand in a column at the right, else in rows beneath the body
     property bool spread: false // the body is as broad as the screen: over the actions there are words, beside them nothing
+    property bool primaryElsewhere: false // the screen has its main button at a place of its own
+    readonly property int leftOfBar: bar.x - body.x - Theme.gapPx // beneath the body, left of the actions
     property int asideWidth: 0 // kept at the left of a lying panel: the body is to its right, over the actions
     readonly property Item asidePlace: aside
     readonly property int wholeWidth: width - 2 * edge
@@ -129,6 +131,7 @@ Item {
         shell: root.shell
         view: root.view
         besides: root.besides
+        primaryElsewhere: root.primaryElsewhere
         width: besides ? Theme.columnPx + 2 * Theme.marginPx : parent.width
         height: besides ? parent.height : implicitHeight
         x: parent.width - width

@@ -18,6 +18,7 @@ from ui.visit.actions.chosen import (
     PractiseAgain,
     RateVisit,
     ShowCode,
+    SlidePlace,
     TakeEdge,
     TouchField,
     TouchPlace,
@@ -61,6 +62,7 @@ ResidentAction: TypeAlias = (
     | ShowCode
     | TakeEdge
     | TouchPlace
+    | SlidePlace
     | ChooseRehearsal
     | GiveReply
     | OpenExercises

@@ -8,6 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 from accessibility.presets import Preset
 from flows.exercise.doing import Where
 from flows.exercise.script import Group
+from flows.steps import SlideWay
 from kiosk.events import Face, Language
 
 T = TypeVar("T")
@@ -86,6 +87,13 @@ class TouchPlace(Chosen[int]):
 
     __slots__ = ()
     prefix = "place."
+
+
+class SlidePlace(Chosen[SlideWay]):
+    """The button for who does not slide with a finger: the same as the slide that is practised here."""
+
+    __slots__ = ()
+    prefix = "slide."
 
 
 class ChooseRehearsal(Chosen[str]):

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Controls
 import Kiosk.Models
 
 // A frame and the screen inside it. Its implicit height is what the content needs; given more, the rest
@@ -106,6 +107,22 @@ Item {
         x: device.bezel + device.pen.pad
         y: device.bezel + (device.phone ? status.implicitHeight : device.browser ? address.implicitHeight : 0) + device.pen.gap
         width: parent.width - 2 * x
+    }
+
+    // What comes down over the screen as a finger slides from its upper edge, or up from its lower.
+    Rectangle {
+        readonly property real come: device.view.slide === "down" ? device.pen.slid.y : device.view.slide === "up" ? -device.pen.slid.y : 0
+
+        visible: device.pen.practised && come > 0
+        x: device.bezel
+        width: parent.width - 2 * x
+        height: Math.min(come, parent.height - 2 * device.bezel)
+        y: device.view.slide === "up" ? parent.height - device.bezel - height : device.bezel
+        z: 1
+        radius: device.pen.radius
+        color: Theme.tint
+        border.width: device.pen.stroke
+        border.color: device.pen.outline
     }
 
     AreaTabs {

@@ -10,6 +10,7 @@ Item {
     required property PhoneView view
     property real zoom: 1
     property bool practised: false
+    property point slid: Qt.point(0, 0)
     property color ground: Theme.picture
 
     readonly property real across: view.frame === "browser" ? 140 : view.frame === "board" ? 116 : 100
@@ -42,6 +43,21 @@ Item {
         return drawn === undefined ? Qt.rect(0, 0, 0, 0) : pen.placeIn(drawn, phone);
     }
 
+    // The number of the element nearest to a point, as far as half of what lies between two; -1: none.
+    function elementAt(x: real, y: real): int {
+        let nearest = -1;
+        let least = pen.gap / 2;
+        for (const order of Object.keys(pen.drawn)) {
+            const place = placeOf(parseInt(order));
+            const away = Math.max(place.x - x, x - place.x - place.width, place.y - y, y - place.y - place.height, 0);
+            if (away <= least) {
+                least = away;
+                nearest = parseInt(order);
+            }
+        }
+        return nearest;
+    }
+
     clip: true
 
     Pen {
@@ -50,6 +66,7 @@ Item {
         unit: phone.unit
         canvas: phone
         practised: phone.practised
+        slid: phone.slid
         roomy: phone.whole
         fadedHead: phone.headIsCut ? head.height : 0
         fadedFoot: phone.footIsCut ? foot.height : 0
@@ -125,5 +142,13 @@ Item {
         ring: Qt.rect(phone.chosen.x - phone.grown, phone.chosen.y - phone.grown, phone.chosen.width + 2 * phone.grown, phone.chosen.height + 2 * phone.grown)
         badgeX: fromLeft ? Math.max(reach, device.x - 34 * pen.unit) : Math.min(phone.width - reach, device.x + device.width + 34 * pen.unit)
         badgeY: Math.max(reach, Math.min(phone.height - reach, fromAbove ? tipY - 14 * pen.unit : tipY - 13 * pen.unit))
+    }
+
+    SlideArrow {
+        pen: pen
+        way: phone.view.slide
+        visible: phone.view.arrowed
+        over: pen.chosen === null ? Qt.rect(device.x, device.y, device.width, device.height) : phone.chosen
+        whole: pen.chosen === null
     }
 }

@@ -9,6 +9,7 @@ Whole {
     required property PhoneView view
     property real zoom: 1
     property bool practised: false
+    property point slid: Qt.point(0, 0) // so far a finger has slid over it
     property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
     readonly property real closest: phone.closest
@@ -18,6 +19,11 @@ Whole {
     function placeOf(order: int): rect {
         const place = phone.placeOf(order);
         return Qt.rect(phone.x + place.x, phone.y + place.y, place.width, place.height);
+    }
+
+    // The number of the element at a point of the picture, or nearly there: -1 where there is none.
+    function elementAt(x: real, y: real): int {
+        return phone.elementAt(x - phone.x, y - phone.y);
     }
 
     property string ground: "" // its name: that of the need one came for; see accessibility/grounds.py
@@ -53,6 +59,7 @@ Whole {
         view: picture.view
         zoom: picture.zoom
         practised: picture.practised
+        slid: picture.slid
         ground: picture.color
         visible: picture.view.drawn && !photo.ready
         opacity: picture.inSight ? 1 : 0
