@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from support.every_text import kiosk_on, looks, wrong_with
+from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
@@ -42,7 +43,8 @@ def test_of_the_second_pass_only_the_keys_are_small_and_close_and_nothing_is_cut
     drawing: object, panel: str
 ) -> None:
     with kiosk_on(panel) as kiosk:
-        for size, language in ((1, "vi"), (largest_text_size(kiosk.panel), "fr")):
+        sizes: dict[Language, int] = {"vi": 1, "fr": largest_text_size(kiosk.panel)}
+        for language, size in sizes.items():
             now = Preferences(text_size=size, language=language)
             for name in ("go-ten-bia", "go-ngay"):
                 stage = Exercising(replace(doings.begin(EXERCISES[name]), passes=2))
@@ -74,3 +76,18 @@ def test_the_keys_of_the_second_pass_are_nearly_those_of_a_phone_and_everything_
         assert next(one for one in large.controls if one.name == "q").rect.width / scale >= 16.5
         others = [one for one in small.controls if one.name in ("Quay lại", "Gọi người giúp")]
         assert all(one.rect.height / scale >= 16.5 for one in others)
+
+
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_the_ring_leaves_the_letter_of_a_small_key_free(drawing: object, panel: str) -> None:
+    """It was as thick as the letter is broad, and hid it."""
+    with kiosk_on(panel) as kiosk:
+        stage = Exercising(replace(doings.begin(EXERCISES["go-ten-bia"]), passes=2))
+        next(looks(kiosk, stage, Preferences(text_size=largest_text_size(kiosk.panel))))
+        screen = Screen(kiosk.kiosk.window)
+        ringed = next(one for one in screen.items() if one.property("ringed"))
+        letter = next(one for one in screen.items(ringed) if one.property("text"))
+        picture = screen.grab()
+        x, y = (round(at) for at in screen.middle(letter).toTuple())
+        row = {picture.pixelColor(at, y).name() for at in range(x - round(letter.width() / 2), x)}
+        assert kiosk.look.property("marker").name() not in row

@@ -23,7 +23,8 @@ def drawn_rows(now: Doing, tell: Teller) -> tuple[KeyRow, ...]:
     *above, last = (tuple((_key(one, tell), 1.0) for one in row) for row in ROWS[now.layer])
     turn, named = (Keyboard.MARKS, "digits") if now.layer == "letters" else (Keyboard.LETTERS, "letters")
     beside = tuple((_key(one, tell), 1.0) for one in LAST[now.layer])
-    erase = Control(Keyboard.ERASE, tell("ask.erase"), spoken=tell("ask.erase_name"))
+    # By its sign, as on a telephone: the word would be too small on the smaller keys.
+    erase = Control(Keyboard.ERASE, "", "erase", spoken=tell("ask.erase_name"))
     foot = (
         (Control(turn, tell(f"exercise.to_{named}"), spoken=tell(f"exercise.to_{named}_name")), 2.0),
         *beside[:1],

@@ -9,7 +9,10 @@ Pressable {
     property int pixels: Theme.labelPx
     property bool ringed: false // in an exercise: it is touched next
     property bool pale: false // it is not among those
+    readonly property int ring: 2 * Theme.borderPx + Theme.ringPx
     readonly property int room: width - Math.round(Math.min(Theme.paddingPx * 0.6, width * 0.2))
+
+    z: ringed ? 1 : 0
 
     Rectangle {
         anchors.fill: parent
@@ -20,6 +23,7 @@ Pressable {
     }
 
     Words {
+        id: letter
         anchors.centerIn: parent
         wrapMode: Text.NoWrap
         pixels: Math.max(1, Math.min(root.pixels, Math.floor(root.pixels * root.room / Math.max(1, whole.implicitWidth))))
@@ -37,13 +41,15 @@ Pressable {
         colour: root.down ? Theme.tintPressedInk : Theme.ink
     }
 
-    // As around a place of a drawn screen: seen on any ground by the dark line on either side of it.
+    // As around a place of a drawn screen: seen on any ground by the dark line on either side of it. Around the letter: of a
+    // small key it stands out over the edge.
     Rectangle {
         anchors.fill: parent
+        anchors.margins: -Math.max(0, root.ring - Math.floor((root.width - letter.implicitWidth) / 2) + Theme.borderPx)
         visible: root.ringed
         radius: Math.min(Theme.radiusPx, Math.round(root.width / 4))
         color: "transparent"
-        border.width: 2 * Theme.borderPx + Theme.ringPx
+        border.width: root.ring
         border.color: Theme.markerEdge
 
         Rectangle {
