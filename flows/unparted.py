@@ -32,6 +32,8 @@ _LEANS = rf"(?<![\w-])(?=[\w-]{{1,12}}(?![\w-]))[^\W\d_]+(?:-(?:{_LEANING}))+(?!
 """Words of at most twelve letters: a longer one may be wider than a line of the largest text."""
 _BELONGS = rf"\b({_BEFORE}) (?=\d)"
 _DIGITS = frozenset("0123456789")
+_MAY_PART = _DIGITS | frozenset("«»:;?!")
+"""Most texts have none of these: they are asked for at once, and nothing else is."""
 _HYPHENED = tuple("-" + first for first in "vnmtlcbêiejoy")
 _FRENCH = ("« ", " :", " ;", " ?", " !", " »")
 
@@ -44,8 +46,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def unparted(text: str) -> str:
     """*text* with no-break spaces and hyphens where a line must not end; as long as it was."""
     # The first frame holds none of these: it does not wait for two patterns to be compiled.
-    if not _DIGITS.isdisjoint(text) or any(sign in text for sign in _FRENCH):
+    if not _MAY_PART.isdisjoint(text) and (
+        not _DIGITS.isdisjoint(text) or any(sign in text for sign in _FRENCH)
+    ):
         text = _compiled(_BELONGS).sub(rf"\1{NO_BREAK}", _compiled(_SPACES).sub(NO_BREAK, text))
-    if any(hyphened in text for hyphened in _HYPHENED):
+    if "-" in text and any(hyphened in text for hyphened in _HYPHENED):
         text = _compiled(_LEANS).sub(lambda word: word[0].replace("-", NO_BREAK_HYPHEN), text)
     return text

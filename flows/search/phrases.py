@@ -6,10 +6,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from flows.search.slips import Readings
-from flows.search.terms import Word, is_stop, pieces, terms_of
+from flows.search.terms import Word, is_stop, pieces, terms_of, terms_of_word
 
 SHORT = 3.0  # added to the length of a phrase: one of a single word must not win by that word alone
 SAID_OFTEN = 0.75  # rarity of a term that stands nearly everywhere and tells nothing
@@ -82,7 +83,8 @@ def is_word(term: str) -> bool:
 
 
 def phrases_of(phrases: Sequence[Phrase]) -> Phrases:
-    terms = [terms_of(one.words) for one in phrases]
+    said_by = cache(terms_of_word)  # a few thousand words make ten thousand phrases
+    terms = [terms_of(one.words, said_by) for one in phrases]
     often: dict[str, Counter[str]] = defaultdict(Counter)
     inside: dict[str, Counter[str]] = defaultdict(Counter)
     for one, its in zip(phrases, terms, strict=True):

@@ -55,7 +55,8 @@ def as_guides_write(words: Sequence[Word]) -> Iterator[Word]:
     forms, longest = _spoken_forms()
     typed, place = [folded_once(one.typed) for one in words], 0
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
+        most = max(longest.get(typed[place], 0), longest.get(words[place].plain, 0))
+        for length in range(min(most, len(words) - place), 0, -1):
             window = words[place : place + length]
             looks = (" ".join(typed[place : place + length]), " ".join(one.plain for one in window))
             known = (pair for look in looks for pair in forms.get(look, ()))
@@ -86,13 +87,19 @@ def _may_be(typed: Sequence[Word], form: Sequence[Word]) -> bool:
 
 
 @cache
-def _spoken_forms() -> tuple[Mapping[str, Sequence[tuple[Sequence[Word], Sequence[Word]]]], int]:
-    """Spoken forms by how they look without marks, and the words of the longest."""
+def _spoken_forms() -> tuple[
+    Mapping[str, Sequence[tuple[Sequence[Word], Sequence[Word]]]], Mapping[str, int]
+]:
+    """Spoken forms by how they look without marks; by a first word, the words of the longest."""
     forms: dict[str, list[tuple[Sequence[Word], Sequence[Word]]]] = defaultdict(list)
+    longest: dict[str, int] = defaultdict(int)
     for spoken, written in spoken_forms():
         form = [word(one) for one in spoken.split()]
-        forms[folded_once(spoken)].append((form, [word(one) for one in written.split()]))
-    return forms, max(form.count(" ") + 1 for form in forms)
+        looks = folded_once(spoken)
+        forms[looks].append((form, [word(one) for one in written.split()]))
+        first, many = looks.split(" ")[0], looks.count(" ") + 1
+        longest[first] = max(longest[first], many)
+    return forms, longest
 
 
 def is_stop(word: Word) -> bool:
@@ -112,15 +119,22 @@ def pieces(plain: str) -> Iterator[str]:
         yield "~" + framed[place : place + 3]
 
 
-def terms_of(words: Sequence[Word]) -> dict[str, float]:
-    """Every term of a phrase and how much it says there, without its rarity."""
+def terms_of_word(word: Word) -> tuple[tuple[str, float], ...]:
+    """What one word says wherever it stands: itself, its pieces, itself with its marks."""
+    weight = 0.25 if is_stop(word) else 1.0
+    said = [(word.plain, weight), *((piece, 0.35 * weight) for piece in pieces(word.plain))]
+    if word.marked:
+        said.append(("=" + word.marked, 0.6 * weight))
+    return tuple(said)
+
+
+def terms_of(
+    words: Sequence[Word], said: Callable[[Word], Sequence[tuple[str, float]]] = terms_of_word
+) -> dict[str, float]:
+    """Every term of a phrase and how much it says there, without its rarity. *said*: with a memory."""
     terms: dict[str, float] = {}
     for word in words:
-        weight = 0.25 if is_stop(word) else 1.0
-        said = [(word.plain, weight), *((piece, 0.35 * weight) for piece in pieces(word.plain))]
-        if word.marked:
-            said.append(("=" + word.marked, 0.6 * weight))
-        for term, one in said:
+        for term, one in said(word):
             terms[term] = max(terms.get(term, 0.0), one)
     for first, second in pairwise(words):
         terms[f"{first.plain} {second.plain}"] = 1.0
