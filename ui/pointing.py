@@ -81,6 +81,7 @@ class Pointing:
         self._scanned = 0  # to how many things the pointer has come by itself since the last touch or key
         self.hand = Hand()
         self._set_aside = Hand()  # the resident's, while staff have the controls
+        self._listed: tuple[Page, Visit, Surroundings, tuple[Item, ...]] | None = None
         self.page_turns: tuple[str, ...] = ()  # the buttons that turn the page shown; `UNFINISHED`
 
     def do(self, deed: Meaning) -> None:
@@ -216,13 +217,22 @@ class Pointing:
         return self._items_for(self.hand.way)
 
     def _items_for(self, way: Way) -> tuple[Item, ...]:
-        shown = items_of(self._shown.page, derive_strip(self._shown.visit, self._shown.around))
+        shown = self._on_the_screen()
         if way != "touch":
             answers = way != "keys"
             shown = by_rows(shown, self._shown.page, self.hand.row, self._tell, answers=answers)
         if way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
             return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tell)
         return (*shown, *page_button(self.hand.slot, self._tell))
+
+    def _on_the_screen(self) -> tuple[Item, ...]:
+        """Listed once for what is shown: one key asks for it ten times."""
+        shown = (self._shown.page, self._shown.visit, self._shown.around)
+        before = self._listed
+        if before is None or any(one is not other for one, other in zip(shown, before, strict=False)):
+            page, visit, around = shown
+            before = self._listed = (page, visit, around, items_of(page, derive_strip(visit, around)))
+        return before[3]
 
     def set_aside(self) -> None:
         """Staff take the controls: how the resident moves is kept, and moves nothing meanwhile."""
@@ -238,6 +248,7 @@ class Pointing:
         """Another screen is shown: nothing on it has been chosen yet. Of who is *gone* nothing is kept."""
         self._dwell = dwell_from(self._now_s())
         self._before_touch = ""
+        self._listed = None
         self._went_round = False
         waits = self._shown.page.place == UNTIL_THE_GUIDES
         self._teaches_magic = not gone and not waits and not self._taught_magic and self.way == "explore"
