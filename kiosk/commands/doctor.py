@@ -10,10 +10,7 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.config.reference import config_reference
-from kiosk.health.examination import examine
 from kiosk.health.finding import MARKS, Finding
-from kiosk.health.probes import real_probes
 
 
 def doctor(
@@ -23,6 +20,10 @@ def doctor(
     data: DataFolder = None,
 ) -> None:
     """Khám máy: cái gì chạy tốt, cái gì cần sửa. Says what works here and what to do about the rest."""
+    from kiosk.config.reference import config_reference
+    from kiosk.health.examination import examine
+    from kiosk.health.probes import real_probes
+
     if options:
         typer.echo(config_reference(), nl=False)
         return
