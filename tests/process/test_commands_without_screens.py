@@ -6,15 +6,15 @@ Each command runs in an interpreter of its own, as typed, and says at its end wh
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
@@ -22,23 +22,19 @@ import typer
 from support.busy import busy_day
 from support.conditions import until
 from support.events import keep, running
+from support.forked import SCREENS, forking, start, top
 from support.postgres import postgres
 
 from kiosk.command_line import app
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 
-ROOT = Path(__file__).parents[2]
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerProcess
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows forks no process")
 DAY = date(2025, 11, 3)  # so long ago that its month's own figures are missed
 PERIOD = ("--from", "2025-11-01", "--to", "2025-11-04")
-TELLING = """
-import atexit, sys
-from pathlib import Path
-file = Path(sys.argv.pop(1))
-atexit.register(lambda: file.write_text("\\n".join(sys.modules)))
-from kiosk.__main__ import main
-sys.exit(main())
-"""
 
 
 def commands() -> list[str]:
@@ -51,7 +47,7 @@ def commands() -> list[str]:
 
 
 def of_the_screens(loaded: list[str]) -> list[str]:
-    return [name for name in loaded if name.partition(".")[0] in ("ui", "PySide6", "shiboken6")]
+    return [name for name in loaded if top(name) in SCREENS]
 
 
 class Machines:
@@ -60,6 +56,8 @@ class Machines:
     def __init__(self, folder: Path) -> None:
         self.folder, self.config = folder, folder / "kiosk.toml"
         self.config.touch()
+        self.said = folder / "said"
+        self.processes = forking()
         self.loaded: dict[str, list[str]] = {}
         """By command: what it had loaded when it ended."""
 
@@ -68,26 +66,23 @@ class Machines:
 
     def type(self, machine: str, *words: str, code: int = 0) -> str:
         with self.typed(machine, *words) as process:
-            out, _ = process.communicate(timeout=180)
-            assert process.returncode == code, out
-        return str(out)
+            process.join(180)
+            assert process.exitcode == code, self.said.read_text("utf-8")
+        return self.said.read_text("utf-8")
 
     @contextmanager
-    def typed(self, machine: str, *words: str) -> Iterator[subprocess.Popen[str]]:
+    def typed(self, machine: str, *words: str) -> Iterator[ForkServerProcess]:
         """While it runs."""
         names = [word for word in words[:2] if word.isalpha()] if words[0] in ("ward", "city") else words[:1]
         told = self.folder / "loaded"
         told.unlink(missing_ok=True)
         where = [] if "--help" in words else ["--config", str(self.config), "--data", self.at(machine)]
-        process = subprocess.Popen(
-            [sys.executable, "-c", TELLING, str(told), *words, *where],
-            cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+        process = start(self.processes, [*words, *where], told, self.said)
         try:
             yield process
         finally:
             process.kill()
-            process.communicate()
+            process.join()
         loaded = told.read_text().splitlines()
         self.loaded.setdefault(" ".join(names), []).extend(loaded)
 
@@ -141,11 +136,13 @@ def send_by_network(here: Machines) -> None:
     with here.typed("ward", "ward", "serve", "--port", str(port)) as receiver:
         until(lambda: page_of(url) != "", within_s=60)
         other = Machines(here.folder)
+        other.said = here.folder / "said as well"
         other.type("kiosk", "export", "--again")
         here.loaded["export"] += other.loaded["export"]
         assert "kiosk-" in page_of(url)
-        receiver.send_signal(signal.SIGINT)
-        receiver.wait(30)
+        assert receiver.pid is not None
+        os.kill(receiver.pid, signal.SIGINT)
+        receiver.join(30)
     here.config.write_text("")
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.shipped_once import guides_read_once
 from typer.testing import CliRunner, Result
 
 from kiosk.command_line import app
 
 
 @pytest.fixture(autouse=True)
-def _called_kiosk(monkeypatch: pytest.MonkeyPatch) -> None:
+def _called_kiosk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(sys, "argv", ["kiosk"])
+    with guides_read_once():
+        yield
 
 
 def asked(*words: str) -> Result:

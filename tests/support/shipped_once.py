@@ -1,0 +1,44 @@
+"""The shipped guides, and what answers questions about them, read once for many commands of one process.
+
+A command that is typed reads them anew each time, for two seconds: so it does in `test_command_line.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from unittest.mock import patch
+
+from flows.flow import Flow
+from flows.library import RESIDENT_GUIDES, Library, load_library
+from flows.search import Asking, prepare
+
+
+@lru_cache(maxsize=2)
+def _residents(today: date) -> Library:
+    return load_library(RESIDENT_GUIDES, today)
+
+
+@lru_cache(maxsize=2)
+def _asking(today: date) -> Asking:
+    return prepare(_residents(today))
+
+
+@contextmanager
+def guides_read_once() -> Iterator[None]:
+    days = dict[int, date]()
+
+    def loaded(folder: Path, today: date, beside: Mapping[str, Flow] | None = None) -> Library:
+        if folder != RESIDENT_GUIDES or beside is not None:
+            return load_library(folder, today, beside)
+        days[id(_residents(today))] = today
+        return _residents(today)
+
+    def prepared(library: Library) -> Asking:
+        return _asking(days[id(library)]) if id(library) in days else prepare(library)
+
+    with patch("flows.library.load_library", loaded), patch("flows.search.prepare", prepared):
+        yield
