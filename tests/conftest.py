@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# Kiosks in homes of their own would each compile the screens anew.
+os.environ.setdefault("QML_DISK_CACHE_PATH", str(Path(__file__).parents[1] / ".pytest_cache" / "qml"))
 
 from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from support.drawn_once import pictures_drawn_once
+from support.drawn_once import pictures_drawn_once, pictures_left_blank
 
 from kiosk.system.garbage import collected_here, keep_for_good, sweep
 
@@ -19,6 +23,20 @@ from kiosk.system.garbage import collected_here, keep_for_good, sweep
 @pytest.fixture(scope="session", autouse=True)
 def pictures_are_drawn_once() -> Iterator[None]:
     with pictures_drawn_once():
+        yield
+
+
+@pytest.fixture(scope="module")
+def blank_pictures() -> Iterator[None]:
+    """For modules that measure where things stand and look at no pixel: drawing took a third of it all."""
+    with pictures_left_blank():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pins_are_kept_in_no_time() -> Iterator[None]:
+    """Each costs a kiosk tenths of a second, on purpose: what ships is looked at in `test_register.py`."""
+    with patch("kiosk.staff.pins._ITERATIONS", 1), patch("kiosk.staff.pins._MEMORY_KIB", 64):
         yield
 
 

@@ -17,6 +17,8 @@ from kiosk.tour.staff_stops import SEN
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.stages import Person
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 NUMBER = "024\u00a01022"
 
 

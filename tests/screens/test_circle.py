@@ -16,6 +16,8 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.stages import Circle
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 
 @pytest.fixture(scope="module", params=[*PANELS, "low"])
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[tuple[Kiosk, bool]]:

@@ -20,6 +20,8 @@ from ui.input.drawn_class import class_name
 from ui.screens.guide_end import EndProps
 from ui.visit.stages import Stepping
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 FLOWS = residents_guides().flows
 FULLEST = (
     ("lua-dao-da-mac", "xin-mo-khoa"),  # leads to two guides

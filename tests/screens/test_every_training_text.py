@@ -12,6 +12,8 @@ from accessibility.sizes import largest_text_size
 from flows.words import LANGUAGES, Language
 from kiosk.tour.stops import guide_stops
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 ONE_EACH = (("portrait", "vi"), ("laptop", "fr"))
 EVERY = [(panel, language) for panel in ("portrait", "landscape", "laptop") for language in LANGUAGES]
 

@@ -15,6 +15,8 @@ from flows.exercise.library import shipped_exercises
 from flows.words import Language
 from ui.visit.stages import Exercising
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 EXERCISES = shipped_exercises()
 
 

@@ -21,6 +21,8 @@ from flows.words import Language
 from ui.visit.staff.stages import Closing, Today
 from ui.visit.stage import Stage
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 SIZES = range(1, largest_text_size(PORTRAIT.lowered()) + 1)
 
 

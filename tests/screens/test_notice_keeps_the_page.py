@@ -19,6 +19,8 @@ from ui.input.drawn_class import class_name
 from ui.visit.stages import Overview
 from ui.words import UiWords
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 
 @pytest.fixture
 def kiosk(drawing: object) -> Iterator[Kiosk]:

@@ -19,6 +19,8 @@ from ui.input.drawn_class import class_name
 from ui.screens import guide
 from ui.visit.stages import Stepping, Topic
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 FLOWS = residents_guides().flows
 GUIDES = ("khan-cap", "vneid-cai-dat", "sim-xac-thuc", "the-xe-buyt", "huu-tri-xa-hoi", "cong-an-thu-tuc")
 QUESTIONS = [

@@ -23,6 +23,8 @@ from ui.visit.stage import Stage
 from ui.visit.stages import Attract, Home, NeedGuides, Topic, Topics
 from ui.words import UiWords
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 LEAST_MM = 32.0
 LEAST_BESIDE_KEYS_MM = 12.0
 A_PIXEL_STEP_MM = 0.3  # pictures are drawn in steps of eight pixels

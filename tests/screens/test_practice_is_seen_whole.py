@@ -18,6 +18,8 @@ from flows.words import Language
 from kiosk.tour.stops import practices_of
 from ui.visit.stages import Practising
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 
 @pytest.fixture(scope="module")
 def kiosk(drawing: object) -> Iterator[Kiosk]:

@@ -15,6 +15,7 @@ from ui.visit.staff.stages import RehearsingHelp
 from ui.visit.stage import Stage
 from ui.visit.stages import Rehearsing
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
 LESSON: tuple[Moment, ...] = ("ringing", "sign", "rule", "check")
 
 

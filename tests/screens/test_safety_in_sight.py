@@ -20,6 +20,8 @@ from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.visit.stages import Stepping
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 LEAST_SCREENS = 150
 FULL = pytest.mark.full
 

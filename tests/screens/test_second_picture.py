@@ -16,6 +16,8 @@ from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.visit.stages import Explained, Stepping
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 STEPS = [
     Stepping(flow.id, walk)
     for flow in residents_guides().flows.values()

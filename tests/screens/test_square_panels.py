@@ -16,6 +16,8 @@ from ui.visit.staff.stages import AskObstacle
 from ui.visit.stage import Stage
 from ui.visit.stages import Attract, Comfort
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
 
 

@@ -12,6 +12,8 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from ui.visit.stages import Stepping
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 LONG = ("bhxh-vssid", "ngan-hang-sinh-trac", "vneid-an-sinh", "vneid-con-chau", "xac-nhan-cu-tru", "ho-ngheo")
 """Of which one or another language was cut. All of them in the full run."""
 FULL = pytest.mark.full

@@ -29,6 +29,8 @@ from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
 from ui.visit.stages import Goodbye, Home, Overview, Privacy, Stepping, Visit
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 FILL_A_PAGE = {("landscape", "en")}
 """Where the first fact about privacy is so long that no title has room beside it."""
 GREETED_OVER_TWO_PAGES = {("laptop", "fr")}

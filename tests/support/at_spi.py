@@ -17,6 +17,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 EVENTS = "org.a11y.atspi.Event.Object"
 BUTTON, HEADING, PARAGRAPH, LABEL, IMAGE, PROGRESS = 43, 83, 73, 29, 27, 42  # AtspiRole
 FOCUSED, SHOWING = 12, 25  # AtspiStateType
+FIRST_REST_S, LONGEST_REST_S = 0.05, 0.4
 CHANGING = "the screen never stops changing"
 Found = TypeVar("Found")
 
@@ -172,8 +173,11 @@ class AtSpi:
 def wait_for(
     look: Callable[[], Found | None], otherwise: str | Callable[[], str], within_s: float = 20
 ) -> Found:
-    """What *look* finds; asks again until it finds something. *otherwise* is told when it never does."""
-    until = time.monotonic() + within_s
+    """What *look* finds; asks again until it finds something. *otherwise* is told when it never does.
+
+    The longer it takes, the less often: the thread that answers is the one that draws.
+    """
+    until, rest_s = time.monotonic() + within_s, FIRST_REST_S
     while True:
         try:
             found = look()
@@ -183,4 +187,5 @@ def wait_for(
             return found
         if time.monotonic() > until:
             raise AssertionError(otherwise if isinstance(otherwise, str) else otherwise())
-        time.sleep(0.05)
+        time.sleep(rest_s)
+        rest_s = min(rest_s * 1.5, LONGEST_REST_S)

@@ -5,6 +5,7 @@ A kiosk opens one window and keeps what it drew; the tests open thousands: drawi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
@@ -14,7 +15,10 @@ from PySide6.QtGui import QImage
 from ui.images.drawn_images import DrawnImages
 from ui.images.svg_images import rendered
 
-MOST_BYTES = 128 * 1024 * 1024
+BLANK = QImage.Format.Format_ARGB32_Premultiplied
+MOST_BYTES = 512 * 1024 * 1024
+"""One screen of each kind draws 180 MB in a theme and a size: with less, each would push out the next."""
+_SIZE = re.compile(r'^<svg [^>]*width="(\d+)" height="(\d+)"')
 USERS = ("ui.images.drawings", "ui.images.icons", "ui.picture.glyphs")
 
 
@@ -31,3 +35,18 @@ def pictures_drawn_once() -> Iterator[None]:
     yield
     for one in patches:
         one.stop()
+
+
+@contextmanager
+def pictures_left_blank() -> Iterator[None]:
+    """Each as large as it is, with nothing drawn: for who measures where things stand, and sees no pixel."""
+    with patch("ui.images.drawings.rendered", _blank):
+        yield
+
+
+def _blank(svg: str, pixels: int) -> QImage:
+    size = _SIZE.match(svg)
+    assert size, svg[:120]
+    image = QImage(max(1, round(pixels * int(size[1]) / int(size[2]))), pixels, BLANK)
+    image.fill(0)
+    return image

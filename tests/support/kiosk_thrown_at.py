@@ -59,7 +59,7 @@ SCREENS: Sequence[tuple[str, Sequence[str]]] = (
 )
 
 
-AT_ONE = 2  # of what is thrown, at each screen, in turn, beside all of it pasted together
+AT_ONE = 1  # of what is thrown, at each screen, in turn, beside all of it pasted together
 
 
 class ThrownAt(Running):

@@ -56,7 +56,7 @@ def held_in_memory(*backwards: str, piece: int = 24) -> list[str]:
     """Which texts and bytes this process can still reach hold the middle of one of those codes."""
     needles = [one[len(one) // 2 :][:piece] for one in backwards]
     found = []
-    for text in _texts():
+    for text in _texts(piece):
         turned = text[::-1]
         for needle in needles:
             if needle in turned:
@@ -64,18 +64,23 @@ def held_in_memory(*backwards: str, piece: int = 24) -> list[str]:
     return found
 
 
-def _texts() -> Iterator[str]:
-    """Also those in tuples and dicts that the collector has stopped looking at, or never looks at again."""
+def _texts(least: int) -> Iterator[str]:
+    """Those of at least so many letters, also in tuples and dicts that the collector has stopped looking at,
+    or never looks at again. Thousands at a time: a process that has run half of the tests holds millions.
+    """
     gc.unfreeze()
     gc.collect()
+    waiting = gc.get_objects()
     seen: set[int] = set()
-    waiting = list(gc.get_objects())
     while waiting:
-        for one in gc.get_referents(waiting.pop()):
-            if id(one) in seen or gc.is_tracked(one):
-                continue
-            seen.add(id(one))
-            if isinstance(one, str | bytes | bytearray):
-                yield one if isinstance(one, str) else one.decode("latin-1")
-            elif isinstance(one, tuple | dict):
-                waiting.append(one)
+        within: list[tuple[object, ...] | dict[object, object]] = []
+        for at in range(0, len(waiting), 4096):
+            for one in gc.get_referents(*waiting[at : at + 4096]):
+                if isinstance(one, str | bytes | bytearray):
+                    if len(one) >= least and id(one) not in seen:
+                        seen.add(id(one))
+                        yield one if isinstance(one, str) else one.decode("latin-1")
+                elif isinstance(one, tuple | dict) and not gc.is_tracked(one) and id(one) not in seen:
+                    seen.add(id(one))
+                    within.append(one)
+        waiting = within

@@ -12,7 +12,6 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.all_screens import visit_at
-from support.in_turn import in_turn
 from support.stage import BOTH_ENDS, PANELS, Stage
 from support.templates import templates
 from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_name, viewport_of
@@ -25,6 +24,8 @@ from ui.input.drawn_class import class_name
 from ui.input.spots import slot_at, spots_in
 from ui.screens.surrounding_parts import Health, Sound
 from ui.visit.stages import Attract, Comfort, Home, Topics, Visit
+
+pytestmark = pytest.mark.usefixtures("blank_pictures")
 
 
 @contextmanager
@@ -315,13 +316,26 @@ def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(
-    ("template", "stage"),
-    in_turn([name for name in templates() if name not in ("attract", "comfort")], BOTH_ENDS),
-    indirect=["stage"],
-)
-def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: str) -> None:
+SEEN = [name for name in templates() if name not in ("attract", "comfort")]
+IN_HALVES = [
+    ("portrait", SEEN[::2]),
+    ("laptop", SEEN[1::2]),
+    pytest.param("portrait", SEEN[1::2], marks=pytest.mark.full),
+    pytest.param("laptop", SEEN[::2], marks=pytest.mark.full),
+    pytest.param("landscape", SEEN, marks=pytest.mark.full),
+]
+
+
+@pytest.mark.parametrize(("stage", "names"), IN_HALVES, indirect=["stage"])
+def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, names: list[str]) -> None:
     """Each control, text, picture, notice and button that turns a page, by a finger in the middle of it."""
+    plain = stage.conductor.around
+    for name in names:
+        say_what_is_touched(stage, name)
+        stage.conductor.surround(*plain.parts)
+
+
+def say_what_is_touched(stage: Stage, template: str) -> None:
     stage.conductor.show(visit_at(templates()[template], Preferences(explore=True)))
     alone = any(item.private for item in stage.conductor.pointing.items)  # then it is said in headphones
     stage.conductor.surround(Sound(no_sound=True, headphones=alone), Health(storage_trouble=True))
@@ -339,7 +353,7 @@ def test_whatever_is_seen_is_said_where_it_is_touched(stage: Stage, template: st
         heard = len(stage.ear.heard)
         touch(stage, QPointF(shown.x + 2, shown.y + shown.height / 2))
         name = spoken_name(item.parentItem())
-        assert len(stage.ear.heard) == heard + 1, name
+        assert len(stage.ear.heard) == heard + 1, (template, name)
         assert words(stage.ear.last).startswith(words(name).rstrip(".")), (stage.ear.last, name)
 
 
