@@ -97,7 +97,7 @@ def taps_anywhere(panel: str, taps: int, seed: int) -> set[str]:
 
 
 def test_hundreds_of_taps_that_fall_anywhere_never_open_it() -> None:
-    assert len(taps_anywhere("portrait", 500, seed=4)) > 5
+    assert len(taps_anywhere("portrait", 250, seed=4)) > 2
 
 
 @pytest.mark.full

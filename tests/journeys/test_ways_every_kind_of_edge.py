@@ -27,9 +27,9 @@ from ui.visit.stages import (
     OpenWalk,
     Person,
     Resume,
+    Sorry,
     Stepping,
     Topic,
-    Topics,
     Visit,
 )
 
@@ -90,7 +90,7 @@ def stand_at(stage: Stage, person: Walker, flow: Flow, walk: Walk) -> None:
     """As somebody of this way who has come so far; the way there is walked elsewhere."""
     now = stage.conductor.visit.preferences
     stages = (Home(), Topic(flow.topic), Stepping(flow.id, walk))
-    stage.conductor.show(Visit((Home(), Topics()), now))
+    stage.conductor.show(Visit((Home(), Sorry()), now))  # the same screen is not said anew
     person.arrives()
     stage.conductor.show(Visit(stages, now, OpenWalk(flow.id)))
     if person.arrives().endswith(word("private.ask")):

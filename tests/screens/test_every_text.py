@@ -12,6 +12,8 @@ from support.stage import PANELS
 
 from flows.words import Language
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 EVERY = list(product(PANELS, LANGUAGES))
 OPPOSITE = (("portrait", "vi"), ("laptop", "fr"))
 """The narrow panel in the language nearly everybody reads, the low one in the one with the longest words."""

@@ -8,7 +8,7 @@ import pytest
 from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on
 from support.measure import Measured, measure
-from support.stage import PANELS, residents_guides
+from support.stage import BOTH_ENDS, PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.templates import STAFF_TEMPLATES, templates
 from support.window import Screen
@@ -24,6 +24,8 @@ from ui.visit.actions.common import Do
 from ui.visit.stage import Stage
 from ui.visit.stages import Advice, Goodbye, Home, IdleNotice, Person
 from ui.words import UiWords
+
+pytestmark = pytest.mark.usefixtures("blank_pictures")
 
 STAGES = (
     Home(),
@@ -87,6 +89,7 @@ def is_beneath(kiosk: Kiosk) -> bool:
     return kiosk.panel.is_landscape and not frame.property("besides")
 
 
+@pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
 @pytest.mark.parametrize("language", SHORT_AND_LONG)
 def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
     """On a lying panel one beneath answers and one beside all else, see docs/decisions/lying-panels.md."""

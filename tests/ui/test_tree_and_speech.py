@@ -26,6 +26,8 @@ from ui.screens.surrounding_parts import StaffTrouble
 from ui.visit.stages import Attract
 from ui.ways.items import Item
 
+pytestmark = pytest.mark.usefixtures("blank_pictures")
+
 ROLES = {
     "heading": {Role.Heading},
     "text": {Role.StaticText, Role.Paragraph, Role.ProgressBar, Role.AlertMessage},
@@ -95,7 +97,7 @@ def items(kiosk: Stage) -> tuple[Item, ...]:
     return kiosk.conductor.pointing.items
 
 
-@pytest.mark.parametrize(("name", "kiosk", "language"), in_turn(SHOWN, LOOKS, 2), indirect=["kiosk"])
+@pytest.mark.parametrize(("name", "kiosk", "language"), in_turn(SHOWN, LOOKS), indirect=["kiosk"])
 def test_a_screen_reader_meets_what_the_pointer_meets_in_the_same_order(
     kiosk: Stage, name: str, language: Language
 ) -> None:
@@ -114,7 +116,7 @@ KEYS = ("staff-pin", "typing", "typing-code", *(name for name in ASKING if name.
 
 @pytest.mark.parametrize(
     ("name", "kiosk", "language"),
-    in_turn([name for name in SHOWN if name not in KEYS], LOOKS, 2),
+    in_turn([name for name in SHOWN if name not in KEYS], LOOKS),
     indirect=["kiosk"],
 )
 def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(

@@ -55,6 +55,7 @@ class Feeler(Walker):
     """Slides a finger over the glass until it is heard, lifts it, and taps twice there."""
 
     STRIDE_MM, COLUMN_MM = 5.0, 15.0  # a line of text is at least 7 mm high, a button 16.5 mm wide
+    TO_A_BUTTON_MM = 10.0  # and as high
     NEXT_PAGE = "Xuống dưới"
 
     def __init__(self, stage: Stage) -> None:
@@ -104,7 +105,7 @@ class Feeler(Walker):
 
     def _felt(self, name: str) -> tuple[float, float] | None:
         for x in self._columns():
-            for spot, heard in self._slide_down(x):
+            for spot, heard in self._slide_down(x, self.TO_A_BUTTON_MM):
                 if is_button(heard, name):
                     self._glass.lift()
                     return spot
@@ -116,7 +117,9 @@ class Feeler(Walker):
         yield from (width / 2, width / 4, width * 3 / 4)
         yield from (at * self.COLUMN_MM + 5 for at in range(int((width - 5) / self.COLUMN_MM) + 1))
 
-    def _slide_down(self, x: float) -> Iterator[tuple[tuple[float, float], str]]:
+    def _slide_down(
+        self, x: float, stride_mm: float = STRIDE_MM
+    ) -> Iterator[tuple[tuple[float, float], str]]:
         """One finger from the top of the glass to its bottom: where something new is heard, and what."""
         self._glass.rest()
         y = 8.0
@@ -124,7 +127,7 @@ class Feeler(Walker):
         while True:
             if not self.hearing.is_quiet():
                 yield (x, y), self._hears()
-            y += self.STRIDE_MM
+            y += stride_mm
             if y > self._glass.height_mm - 2:
                 break
             self._glass.slide_to(x, y)
