@@ -1,4 +1,4 @@
-"""Every QML file agrees with the Python types it reads; a misspelt property would be seen."""
+"""`script/qmllint`, which `script/test` runs over every QML file, would see a misspelt property."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ ROOT = Path(__file__).parents[2]
 def qmllint(*files: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "script" / "qmllint"), *map(str, files)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
-
-
-def test_all_qml_agrees_with_the_python_types() -> None:
-    done = qmllint()
-    assert done.returncode == 0, done.stdout[-3000:]
 
 
 def test_a_misspelt_property_of_a_python_type_is_an_error(tmp_path: Path) -> None:

@@ -176,7 +176,15 @@ def _seed() -> int:
     return seed
 
 
-def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(at_desk: Desk, tmp_path: Path) -> None:
+MOMENTS = ["starting", "asked", "settled", "pressing"]
+SOME = [2, pytest.param(len(MOMENTS), marks=pytest.mark.full)]
+"""So many of them in one visit, others each time."""
+
+
+@pytest.mark.parametrize("many", SOME)
+def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(
+    at_desk: Desk, tmp_path: Path, many: int
+) -> None:
     rng = random.Random(_seed())
     story = Story(tmp_path / "data", rng)
     with kiosk(at_desk, story.data) as running:
@@ -185,8 +193,7 @@ def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(at_desk: D
         story.walk_on(resident, "pressing")
         running.kill()
         story.check()
-    moments = ["starting", "asked", "settled", "pressing"]
-    for moment in rng.sample(moments, len(moments)):
+    for moment in rng.sample(MOMENTS, many):
         print(moment, story.may_stand_at[-1].edges)
         with kiosk(at_desk, story.data) as running:
             story.live_until_killed(running, moment)

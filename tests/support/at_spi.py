@@ -182,7 +182,7 @@ def wait_for(
         try:
             found = look()
         except LookupError:  # what was there a moment ago is gone: the screen is changing
-            found = None
+            found, rest_s = None, FIRST_REST_S
         if found is not None:
             return found
         if time.monotonic() > until:

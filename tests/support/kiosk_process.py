@@ -141,7 +141,7 @@ def kiosk(
     desk: Desk,
     data: Path,
     *arguments: str,
-    module: str = "kiosk",
+    module: str = "support.asked_later",
     before: Sequence[str] = (),
     path: Sequence[Path] = (),
     errors: Path | None = None,

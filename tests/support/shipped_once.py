@@ -15,6 +15,7 @@ from unittest.mock import patch
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from flows.search import Asking, prepare
+from flows.search.word_files import AskingWords
 
 
 @lru_cache(maxsize=2)
@@ -37,8 +38,9 @@ def guides_read_once() -> Iterator[None]:
         days[id(_residents(today))] = today
         return _residents(today)
 
-    def prepared(library: Library) -> Asking:
-        return _asking(days[id(library)]) if id(library) in days else prepare(library)
+    def prepared(library: Library, words: AskingWords | None = None) -> Asking:
+        ours = words is None and id(library) in days
+        return _asking(days[id(library)]) if ours else prepare(library, words=words)
 
     with patch("flows.library.load_library", loaded), patch("flows.search.prepare", prepared):
         yield
