@@ -283,6 +283,8 @@ Gd['sim-xac-thuc']=phone(16,8,84,144,'sky')+simcard(58,70,.76)+person('woman',11
 Gd['cu-tru-thuong-tru']=house(50,150,1.05,'white','rose')+person('woman',122,98,.66)+arrow('M150,40 H116','M118,25 L98,40 L118,55Z','sun',14)
 Gd['ho-chieu']=R(14,6,92,128,9,'rose')+E(60,52,25,25,'sky')+E(60,52,10,25,'none',W*.7)+P('M35,52 H85','none',W*.7)+R(34,96,52,12,5,'sun',W*.8)+person('man',116,102,.66)
 Gd['tro-cap-xa-hoi']=person('woman',54,72,.94,l=4)+person('child',108,104,.62)+coin(134,34,15)+coin(106,30,13)
+# a phone full to the brim, and a bin
+Gd['dien-thoai-day']=phone(18,8,78,144,'sky')+''.join(R(29+i*29,28+j*29,25,25,3,('leaf','sun','pink','tan')[(i+j*2)%4],W*.8) for i in range(2) for j in range(4))+R(98,88,46,58,6,'white')+R(92,78,58,14,5,'tan')+P('M112,78 V68 H130 V78','none')+''.join(P(f'M{x},104 V132','none',W*.8) for x in(110,121,132))
 # ---------------- scenes of topics, put together from guides
 S['scene-police']=(280,200, person('police',76,82,1.28,mood='smile',l=3)+f'<g transform="translate(142 48) rotate(7)">{card(0,0,124,86)}</g>'+R(6,166,268,30,5,'tan'))
 S['scene-city']=(280,200, G(-14,22,Gd['ihanoi-cai-dang-nhap'],1.12)+person('woman',196,77,1.33,l=-3))

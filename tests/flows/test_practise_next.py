@@ -20,6 +20,7 @@ AFTER = {
     "chan-cuoc-goi-rac": "lua-dao-nhan-biet",
     "chu-to-tren-may": "go-tieng-viet",
     "chuyen-khoan-qr": "co-ban-mat-khau-otp",
+    "dien-thoai-day": "co-ban-cai-app",
     "co-ban-cai-app": "co-ban-mat-khau-otp",
     "co-ban-mat-khau-otp": "lua-dao-nhan-biet",
     "co-ban-quet-qr": "lua-dao-nhan-biet",
