@@ -94,7 +94,7 @@ Z['paid']=left('woman','smile',66,1.2,3)+phone2(136,52,1.22)+E(174,98,24,24,'mos
 Z['no-fee']=doc(24,16,118,168,-3,4)+E(178,108,48,48,'sun')+dg('0',164,78,62,11)
 Z['pays-fare']=bus(20,150,1.5,'leaf')+coin(200,60,22)+note(186,176,-6,'leaf',84,44)
 # ---- papers
-Z['brings-papers']=left('man','ok',66,1.2,3)+doc(98,84,66,92,-4,4)+hand(102,150,12,rot=45)+house(202,150,.86,'white','tan')+aR(190,178,40)
+Z['brings-papers']=left('man','ok',66,1.2,3)+doc(98,84,66,92,-4,4)+hand(102,150,12,rot=45)+R(176,130,54,60,4,'white')+P('M170,130 L203,104 L236,130Z','rose')+star(203,150,11)+R(195,168,16,22,2,'tan')+aR(152,178,22)
 Z['takes-out-slip']=left('woman','ok',70,1.2,3)+doc(134,46,84,116,4,4)+P('M152,140 h44','none',W*1.2)+hand(136,146,12,rot=50)
 Z['writes-request']=left('man','ok',66,1.2,3)+doc(126,66,98,128,2,0)+P('M142,104 q8,-10 14,0 t13,0 t13,0 t12,0 M142,132 q8,-10 14,0 t13,0 t13,0','none',W)+pencil(206,132,30,1.0)
 Z['reads-notice']=R(96,8,136,128,5,'tan')+doc(108,20,50,76,0,3)+doc(168,20,52,92,0,4)+P('M108,136 V198 M220,136 V198','none',W*1.2)+person('man',60,100,1.06,'ok',4)
@@ -164,7 +164,7 @@ Z['listens']=calling('woman','ok')+P('M150,56 q-10,20 0,42 M168,46 q-16,30 0,62 
 Z['tries-a-call']=calling('woman','smile')+young(190,112,.92,l=-3)+E(206,46,26,26,'moss')+P('M194,46 L203,56 L219,36','none',W*1.3,'eye')
 Z['leaves-house']=house(70,186,1.5,'white','tan')+flame(70,100,.9)+person('woman',176,110,.98,'worry',3)+P('M112,150 H138','none',.01)+aR(128,176,26)
 Z['no-return']=house(66,186,1.46,'white','tan')+flame(66,104,.9)+person('man',186,108,1.0,'worry',-3)+limb('M152,196 Q136,184 136,150',18,'moss')+openhand(134,128,13,rot=-6,flip=-1)+no(112,62,24)
-Z['nothing-to-eat']=f'<g transform="translate(0 38)">{S["answer-illness"][2]}</g>'+cup(196,84,1.0)+no(212,132,28)
+Z['nothing-to-eat']=cup(58,56,1.25)+no(92,92,21)+P('M140,40 H226 Q224,92 183,92 Q142,92 140,40Z','white')+P('M150,40 q16,-24 32,-4 q16,-22 34,4','sun')+no(224,92,21)+R(72,118,96,64,10,'steel')+''.join(E(x,y,11,11,'white') for x in(96,120,144) for y in(136,164))+no(170,178,21)
 Z['no-call-back']=stopping('woman')+phone2(166,46,1.06,'case')+handset(200,96,.62,0,'white')+no(212,152,24)
 Z['stop-link']=stopping('woman')+phone2(168,50,1.04,'pink')+link(200,104,.66)+no(212,152,24)
 Z['stop-qr']=stopping('woman')+phone2(168,50,1.04,'pink')+G(180,84,qr(0,0,False),.66)+no(212,152,24)
@@ -234,3 +234,6 @@ Z['letter-for-you']=right('clerk','smile',176,1.2)+left('woman','smile',60,1.16,
 Z['may-not-enter']=person('helper',66,89.1,1.2,'flat',3)+R(136,10,88,186,4,'tan')+E(204,108,6,6,'sun',W*.8)+no(180,84,30)
 import re
 for _n in Z: Z[_n]=re.sub(r'<path[^>]*stroke-width="0.01"[^>]*/>','',Z[_n])
+Z['face-scan']=phone(62,6,116,190,'sky',False)+head('woman',120,100,1.12,'ok')+P('M80,72 V50 H102 M138,50 H160 V72 M160,134 V156 H138 M102,156 H80 V134','none',W*1.3)
+Z['asks-seller']=left('woman','talk',58,1.16,3)+right('man','smile',182,1.16)+desk2(168)+bub(84,2,72,72,'white',92,86)+G(96,14,qr(0,0,False),.6)
+Z['signs-on-phone']=phone(62,6,116,190,'white',False)+P('M80,106 q12,-34 20,-8 q6,22 16,-8 q12,-18 16,8 q6,12 26,-8','none',W)+P('M80,128 H160','none',W*.8)+fing(150,122,-6,.9)

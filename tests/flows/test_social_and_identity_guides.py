@@ -160,7 +160,7 @@ def test_no_guide_of_ours_says_that_paper_always_costs_a_fee_and_who_is_exempt_i
 def test_a_step_that_sends_to_a_1900_number_says_that_the_call_costs_money(guide: str) -> None:
     for step in GUIDES[guide].steps.values():
         if isinstance(step, Do | HandOver) and "1900" in step.say.vi:
-            assert "Gọi số 1900 mất tiền cước, bác hỏi ngắn gọn." in plain(step.say), step.id
+            assert "Số 1900 mất tiền cước." in plain(step.say), step.id
 
 
 @pytest.mark.parametrize(
@@ -409,7 +409,9 @@ def test_who_has_a_damaged_card_reads_its_name_as_before() -> None:
 def test_each_photo_for_the_bus_card_is_a_step() -> None:
     steps, _ = walked("the-xe-buyt", nhom="uu-tien", cach_lam="the-nhua", nhan_the="den-lay")
     photos = [
-        plain(step.say) for step in steps if step.picture is not None and step.picture.scene == "camera"
+        plain(step.say)
+        for step in steps
+        if (step.picture is not None and step.picture.scene == "camera") or step.drawing == "face-scan"
     ]
     assert len(photos) == 3
     assert [text.count("chụp") for text in photos] == [1, 1, 1]

@@ -93,3 +93,28 @@ def test_a_step_shows_its_guides_title_and_no_part_of_a_word(kiosk: Kiosk, langu
         shown = [one.property("text") for one in items if class_name(one) == "Words" and one.isVisible()]
         begun = [text for text in shown if text and text in titles]
         assert begun, (size, shown)
+
+
+@pytest.mark.parametrize(
+    ("guide", "name"),
+    [("sim-xac-thuc", "dung-bao-bo"), ("co-ban-mat-khau-otp", "khong-doc"), ("bhxh-vssid", "dang-nhap")],
+)
+def test_upright_a_sentence_gets_smaller_letters_before_its_end_goes_overleaf(
+    drawing: object, guide: str, name: str
+) -> None:
+    """“Đừng” at the foot of a page, and what not to do on the next, is the opposite to who reads one page."""
+    with kiosk_on("portrait") as kiosk:
+        stage = Stepping(guide, walks_to_every_step(guide)[name])
+        pages = list(looks(kiosk, stage, Preferences(text_size=largest_text_size(kiosk.panel))))
+        largest, usual = (letters_of(show(kiosk, stage, "vi", size)) for size in (5, 3))
+        assert len(pages) == 1
+        assert largest > usual  # still larger than in the usual size
+
+
+def letters_of(items: list[QQuickItem]) -> int:
+    """Pixels of the sentence on the screen."""
+    (sentence,) = [
+        one for one in items
+        if class_name(one) == "Spoken" and one.property("slot") == "sentence" and one.isVisible()
+    ]  # fmt: skip
+    return int(sentence.property("pixels"))

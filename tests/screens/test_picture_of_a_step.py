@@ -114,9 +114,9 @@ def test_a_code_to_scan_has_two_fifths_of_the_height_in_the_largest_letters(
 
 
 def test_words_and_safety_line_turned_over_the_picture_leave_it_in_its_place(kiosk: Kiosk) -> None:
-    walk = walks_to_every_step("bhxh-vssid")["dang-nhap"]
+    walk = walks_to_every_step("dvc-nop-phi")["tu-go-ma"]
     seen, places = list[str](), list[Rect]()
-    for look in looks(kiosk, Stepping("bhxh-vssid", walk), Preferences(text_size=5)):
+    for look in looks(kiosk, Stepping("dvc-nop-phi", walk), Preferences(language="fr", text_size=5)):
         page = kiosk.conductor.page
         assert isinstance(page, StepProps)
         texts = [text.text for text in look.texts]

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Models
 import Kiosk.Controls
 import Kiosk.Phone
 
@@ -21,13 +22,22 @@ ScreenFrame {
     readonly property int wished: Math.round(0.52 * root.Window.height)
     readonly property int turnedRoom: wholeHeight - footGap - turnedRow - aboveSafety // for lines of words and the picture
     readonly property int aboveSafety: step.safety === "" ? 0 : warned.height + Math.round(Theme.gapPx / 3)
-    readonly property int lines: Math.max(2, Math.floor((turnedRoom - wished) / sayLine))
+    readonly property int lines: Math.max(2, Math.floor((turnedRoom - wished) / Math.ceil(usualPx * Theme.lineEm)))
     readonly property bool turned: large && above.tall > wholeHeight - wished && said.height > (lines + 1.2) * sayLine
     footHeight: turned ? turnedRoom - lines * sayLine : 0
 
     // Upright, an address that is broader than the screen is written smaller, never in two: it is typed letter by letter.
-    readonly property int sayPx: Theme.landscape || longest.contentWidth <= wholeWidth ? Theme.sayPx : Math.max(Theme.samplePx(1), Math.floor(Theme.sayPx * wholeWidth / (longest.contentWidth + 1)))
+    readonly property int usualPx: Theme.landscape || longest.contentWidth <= wholeWidth ? Theme.sayPx : Math.max(Theme.samplePx(1), Math.floor(Theme.sayPx * wholeWidth / (longest.contentWidth + 1)))
+
+    // Before a sentence is turned, its letters are a little smaller: what follows “đừng” must not stand overleaf.
+    readonly property int leastPx: Math.round(0.8 * usualPx)
+    readonly property int fittedPx: large ? ruler.fitting(step.sentence, Theme.fontFamily, usualPx, leastPx - 1, wholeWidth, lines + 1) : usualPx
+    readonly property int sayPx: fittedPx < leastPx ? usualPx : fittedPx
     readonly property int sayLine: Math.ceil(sayPx * Theme.lineEm)
+
+    TextRuler {
+        id: ruler
+    }
 
     // Never seen, and no part of the body's height: its content is as broad as the longest word.
     Words {
