@@ -13,9 +13,10 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
 from ui.turn import press
+from ui.visit.actions.chosen import TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
-from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Visit
+from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Practising, Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 LOGGER = logging.getLogger(__name__)
@@ -46,7 +47,9 @@ class Foresight:
 
 
 def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tuple[Page, ...]:
-    """Pure. In a guide what its controls lead to, the likeliest first; over one, the step beneath."""
+    """Pure. In a guide what its controls lead to, the likeliest first; over one, the step beneath; where one
+    practises, what comes after the place that is looked for.
+    """
     match visit.stage:
         case Comfort() | Person() | IdleNotice() if isinstance(visit.close().stage, _IN_A_GUIDE):
             return (derive(visit.close(), around),)
@@ -55,5 +58,8 @@ def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tup
             controls = (*leads_on, *page.choices[:MOST_ANSWERS], *page.bar)
             actions = (one.action for one in controls if one.action not in LEAD_NOWHERE)
             return tuple(derive(press(visit, one, known).visit, around) for one in actions if one is not None)
+        case Practising(practice) if not practice.over:
+            found = press(visit, TouchPlace(practice.task.target), known)
+            return (derive(found.visit, around),)
         case _:
             return ()

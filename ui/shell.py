@@ -115,6 +115,11 @@ class Shell(QObject):
         """The `StepView`s of steps; they stay the same."""
         return list(self._views.decks["step"].views)
 
+    @Slot(result="QVariantList")
+    def practices(self) -> list[PageView]:
+        """The `StepView`s of places to practise; they stay the same."""
+        return list(self._views.decks["practice"].views)
+
     def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed."""
         self._conductor.do(deed)
@@ -314,9 +319,6 @@ class Shell(QObject):
     def _get_circle(self) -> PageView:
         return self._views.only("circle")
 
-    def _get_practice(self) -> PageView:
-        return self._views.only("practice")
-
     def _get_home(self) -> PageView:
         return self._views.only("home")
 
@@ -370,7 +372,6 @@ class Shell(QObject):
     pointed = Property(str, _get_pointed, notify=pointedChanged)
     strip = Property(StripView, _get_strip, constant=True)
     circle = Property(CircleView, _get_circle, constant=True)
-    practice = Property(StepView, _get_practice, constant=True)
     home = Property(PageView, _get_home, constant=True)
     needs = Property(PageView, _get_needs, constant=True)
     overview = Property(OverviewView, _get_overview, constant=True)

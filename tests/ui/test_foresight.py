@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from support.stage import Stage
+from support.stage import Stage, residents_guides
 
-from ui.visit.stages import Stepping
+from flows.practice.practice import first_pass
+from flows.practice.way import tasks_of
+from ui.visit.stages import Home, Practising, Stepping, Visit
 
 FIRST_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 
@@ -41,6 +43,19 @@ def test_the_way_on_comes_first() -> None:
     first, *_ = stage.conductor.foresee()
     stage.walk_to("next")
     assert first == stage.conductor.page
+
+
+def test_what_comes_after_the_place_to_be_found_was_foreseen() -> None:
+    flows = residents_guides().flows
+    stage = Stage()
+    practice = first_pass(
+        "vneid-xuat-trinh", tasks_of(flows["vneid-xuat-trinh"], None, flows.values()), "shown"
+    )
+    stage.conductor.show(Visit((Home(), Practising(practice))))
+    for task in practice.tasks:
+        foreseen = stage.conductor.foresee()
+        stage.walk_to(f"place.{task.target}")
+        assert stage.conductor.page in foreseen or task is practice.tasks[-1]
 
 
 @pytest.mark.parametrize("where", [(), ("begin",), ("begin", "topic.vneid")])

@@ -39,7 +39,7 @@ class Views:
             "needs": Deck(PageView(parent)),
             "overview": Deck(OverviewView(parent)),
             "step": Deck(StepView(parent), StepView(parent), StepView(parent)),
-            "practice": Deck(StepView(parent)),
+            "practice": Deck(StepView(parent), StepView(parent)),
             "qr": Deck(QrView(parent)),
             "hotline": Deck(HotlineView(parent)),
             "message": Deck(MessageView(parent)),

@@ -4,7 +4,7 @@ import Kiosk.Models
 import Kiosk.Controls
 
 // Every screen of a visit, over the invitation. A screen is made the first time its view holds a page and then
-// kept; of steps and questions there are several, so that the next one is there before it is asked for.
+// kept; of steps, questions and places to practise there are several, so that the next one is there before it is asked for.
 Item {
     id: root
 
@@ -111,11 +111,17 @@ Item {
                 }
             }
         }
-        Place {
-            view: root.shell.practice
-            PracticeScreen {
-                shell: root.shell
-                step: root.shell.practice
+        Repeater {
+            model: root.shell.practices()
+
+            Place {
+                id: practice
+                required property StepView modelData
+                view: modelData
+                PracticeScreen {
+                    shell: root.shell
+                    step: practice.modelData
+                }
             }
         }
         Place {
