@@ -88,6 +88,7 @@ class Flow:
     learn_next: tuple[str, ...] = ()  # to learn after this one, the best first; none: the next by order
     learn_next_only: bool = False  # whoever finished it is offered these, and nothing those lead to
     files: bool = False  # it leads to submitting a file online: staff are asked whether that was done
+    own_phone: bool = True  # practised, it may be gone through on one's own phone: nothing is done that stays
     picture: str = ""  # of resources/pictures/guides, beside its title in a list
     title: Words
     summary: Words

@@ -30,7 +30,7 @@ from resources import path
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
     "valid_until", "confidence", "needs", "must_have", "must_have_picture", "learn_next",
-    "learn_next_only", "files", "start", "warning", "qr", "changed", "source", "step",
+    "learn_next_only", "files", "own_phone", "start", "warning", "qr", "changed", "source", "step",
 )  # fmt: skip
 
 
@@ -134,6 +134,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         learn_next=table.texts("learn_next"),
         learn_next_only=table.flag("learn_next_only"),
         files=table.flag("files"),
+        own_phone=table.flag("own_phone", absent=True),
         picture=_picture(folder, table),
         title=book.words("title"),
         summary=book.words("summary"),

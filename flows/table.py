@@ -48,13 +48,13 @@ class Table:
         self._wrong(key, value, "số nguyên từ 1 trở lên", "a whole number from 1 on")
         return 1
 
-    def flag(self, key: str) -> bool:
-        """True or false; false when absent."""
-        value = self.values.get(key, False)
+    def flag(self, key: str, *, absent: bool = False) -> bool:
+        """True or false; *absent* where the key is not there or not one of them."""
+        value = self.values.get(key, absent)
         if isinstance(value, bool):
             return value
         self._wrong(key, value, "true hoặc false", "true or false")
-        return False
+        return absent
 
     def day(self, key: str) -> date:
         value = self.values.get(key)

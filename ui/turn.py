@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.events import SessionEnded
 from ui.screens.table import screen_of
-from ui.visit import anywhere, asking, changed, ending
+from ui.visit import anywhere, asking, changed, ending, exercising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.actions.common import Do
@@ -34,7 +34,8 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
     if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
         return press(visit.close(), action, known)  # as from the guide that lies beneath
-    turn = changed.told_first(visit, asking.counted(visit, _pressed(visit, action, known)), known)
+    turn = exercising.between_passes(_pressed(visit, action, known), visit, action, known)
+    turn = changed.told_first(visit, asking.counted(visit, turn), known)
     return assisting.noted(visit, turn, action, told_whole=known.told_whole)
 
 

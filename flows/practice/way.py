@@ -8,7 +8,7 @@ from typing import TypeAlias
 from flows.flow import Flow
 from flows.gestures import swipe_of
 from flows.practice.decoys import decoys_of, with_decoys
-from flows.practice.place import why_not
+from flows.practice.place import screen_of, why_not
 from flows.practice.practice import WHOLE_SCREEN, Task
 from flows.steps import Do, Picture, Practise, Step, ToStep
 from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
@@ -22,8 +22,9 @@ def is_practised(step: Step) -> bool:
 
 
 def is_done(step: Step) -> bool:
-    """By the resident's own hand, drawn or not."""
-    return isinstance(step, Do | Practise)
+    """On a phone, as it is drawn: there and then. What is done at home, at a counter or on paper is not."""
+    screen = screen_of(step)
+    return isinstance(step, Do | Practise) and screen is not None and screen.device != "none"
 
 
 def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
@@ -32,7 +33,11 @@ def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
 
 
 def steps_to_do(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
-    """Those that are done on one's own phone; where the way of *walk* has none, those of the usual way."""
+    """Those that are done on one's own phone, to practise; where the way of *walk* has none, those of the
+    usual way. None of a guide whose doing locks, pays, files or loses something.
+    """
+    if not flow.own_phone:
+        return ()
     return _on_the_way(flow, walk, is_done) or _on_the_way(flow, None, is_done)
 
 

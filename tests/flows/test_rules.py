@@ -97,6 +97,8 @@ BREAKS = [
     Break("id-wrong", "flow", "choice.yes", 'choice."Có"', 'choice."Có"'),
     Break("id-wrong", "flow", "stuck.khong-co", f"stuck.{'dai-' * 12}qua", "stuck.dai-"),
     Break("id-not-folder", "flow", 'id = "hoc-thu"', 'id = "hoc"', 'id = "hoc"'),
+    Break("value-wrong", "flow", "minutes =", 'own_phone = "không"\nminutes =', "own_phone"),
+    Break("own-phone-files", "flow", "minutes =", "files = true\nminutes =", "files"),
     Break("minutes-wrong", "flow", "minutes = [2, 5]", "minutes = [5, 2]", "minutes"),
     Break("language-vi-missing", "flow", 'languages = ["vi", "en"]', 'languages = ["en"]', "languages"),
     Break("learn-next-nowhere", "flow", "minutes =", 'learn_next = ["khong-co"]\nminutes =', "learn_next"),

@@ -15,8 +15,10 @@ from flows.exercise.script import Group
 from flows.practice.practice import Practice
 from flows.practice.rung import Rung
 from flows.practice.way import tasks_of
+from flows.steps import End
 from flows.words import LANGUAGES, Language
 from kiosk.events import ExerciseDone, ExerciseHelp, RehearsalHeld
+from kiosk.tour.stops import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.exercising import TypingProps
 from ui.screens.surrounding_parts import Guides
@@ -28,7 +30,17 @@ from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import SayThis
 from ui.visit.known import Known
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.stages import Exercising, Goodbye, Home, Overview, Practising, SmallExercises, Topic, Visit
+from ui.visit.stages import (
+    Exercising,
+    Goodbye,
+    Home,
+    Overview,
+    Practising,
+    SmallExercises,
+    Stepping,
+    Topic,
+    Visit,
+)
 from ui.words import UiWords
 
 FLOWS, EXERCISES = residents_guides().flows, shipped_exercises()
@@ -209,6 +221,21 @@ def test_between_two_passes_of_a_guide_comes_a_small_task_and_another_one_the_ne
     assert skipped.stage == back.stage
     without = press(visit, Do.PRACTISE, replace(KNOWN, exercises={})).visit
     assert isinstance(without.stage, Practising)
+
+
+def test_a_small_task_comes_before_a_further_pass_from_wherever_in_the_visit_it_begins() -> None:
+    tasks = tasks_of(FLOWS[GUIDE], None, FLOWS.values())
+    over = Practice(GUIDE, tasks, at=len(tasks))
+    end = next(walk for step, walk in walks_to_every_step(FLOWS[GUIDE]) if isinstance(step, End))
+    for beneath in (Goodbye(finished=True, guide=GUIDE), Stepping(GUIDE, end), Overview(GUIDE)):
+        visit = Visit((Home(), beneath, Practising(over)), practised=(over,))
+        later = press(visit, Do.DONE, KNOWN).visit
+        assert later.stage == beneath
+        again = press(later, Do.PRACTISE, KNOWN).visit
+        assert isinstance(again.stage, Exercising), beneath
+        assert isinstance(press(again, Do.BACK, KNOWN).visit.stage, Practising)
+        first = press(replace(later, practised=()), Do.PRACTISE, KNOWN).visit
+        assert isinstance(first.stage, Practising), "the first pass begins at once"
 
 
 def test_the_microphone_hears_nothing_and_says_so() -> None:

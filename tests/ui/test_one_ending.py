@@ -10,7 +10,10 @@ from support.staff import MAI
 from support.stage import Stage, residents_guides
 from support.untold import questions
 
+from accessibility.card import Card
 from accessibility.preferences import Preferences
+from flows.practice.practice import first_pass
+from flows.practice.way import tasks_of
 from flows.steps import End, HandOver, ToFlow
 from flows.told import standing
 from flows.walk import Walk, back, begin, onward
@@ -25,7 +28,17 @@ from ui.visit.card import next_guide
 from ui.visit.close_walk import outcome_of_leaving
 from ui.visit.practising import may_practise
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.stages import Attract, Home, IdleNotice, OpenWalk, Person, Stepping, StuckList, Visit
+from ui.visit.stages import (
+    Attract,
+    Home,
+    IdleNotice,
+    OpenWalk,
+    Person,
+    Practising,
+    Stepping,
+    StuckList,
+    Visit,
+)
 
 FLOWS = residents_guides().flows
 ENDS = [
@@ -70,7 +83,7 @@ def test_every_end_and_hand_over_shows_its_sentence_the_faces_and_three_ways_to_
         assert faces in ([], ["Hài lòng", "Bình thường", "Chưa hài lòng"])
         asked += bool(faces)
         leads_on = [edge.id for edge in onward(FLOWS[flow_id], walk)]
-        assert [one.slot for one in page.onward] == leads_on
+        assert [one.slot for one in page.onward if one.action is not Do.PRACTISE] == leads_on
         assert all(one.picture for one in page.onward)
     assert len(ENDS) - asked == len([one for one in ENDS if in_an_emergency(one[1])]) == 2
 
@@ -137,12 +150,82 @@ def test_a_face_lights_and_is_thanked_and_nothing_else_moves_but_back() -> None:
         and page.sentence not in stage.ear.last
     )
     assert [one.slot for one in before.bar] == ["another", "back", "again", "call-person"]
-    assert [one.slot for one in page.bar] == ["another", "practise", "again", "call-person"]
+    assert [one.slot for one in derive(stage.conductor.visit, SEALED).bar] == [
+        "another", "my-card", "again", "call-person",
+    ]  # fmt: skip
     assert stage.conductor.visit.finished == (GUIDE,)
     stage.walk_to("again")
     assert page.sentence in stage.ear.last
     stage.walk_to("next-person")
     assert stage.notebook.lines[-3:] == [("satisfaction given", "fair"), COMPLETED, LEFT]
+
+
+def visits_with_something_to_remember(stage: Stepping) -> dict[str, Visit]:
+    plain, other = Visit((Home(), stage)), FLOWS["bhxh-vssid"]
+    settings = {
+        "larger letters": Preferences(text_size=5),
+        "high contrast": Preferences(theme="yellow-black"),
+        "calm": Preferences(calm=True),
+        "steady hands": Preferences(hold_s=1.0),
+        "low reach": Preferences(low_reach=True),
+    }
+    return {
+        "nothing": plain,
+        "a card brought": replace(plain, brought=Card()),
+        "another guide practised": replace(
+            plain, practised=(first_pass(other.id, tasks_of(other, None, FLOWS.values()), "shown"),)
+        ),
+        **{name: replace(plain, preferences=own) for name, own in settings.items()},
+    }
+
+
+@pytest.mark.parametrize("face", [None, "good"])
+def test_practice_is_offered_at_the_end_of_each_guide_whatever_was_set_brought_or_practised_before(
+    face: Face | None,
+) -> None:
+    """Before a face is touched too, but where a person takes over; and there as soon as one was."""
+    seen = set()
+    for flow_id, step, walk in ENDS:
+        if not may_practise(Visit(), FLOWS[flow_id]) or (isinstance(step, HandOver) and face is None):
+            continue
+        if len(onward(FLOWS[flow_id], walk)) > 1 and face is None:
+            continue
+        for name, visit in visits_with_something_to_remember(Stepping(flow_id, walk, face=face)).items():
+            if name == "another guide practised" and flow_id == "bhxh-vssid":
+                continue
+            page = derive(visit, SEALED)
+            offered = [one.slot for one in (*page.choices, *page.bar)]
+            assert "practise" in offered, (flow_id, step.id, name)
+            assert "my-card" not in offered[: offered.index("practise")], (flow_id, step.id, name)
+        seen.add(flow_id)
+    practisable = {one.id for one in FLOWS.values() if may_practise(Visit(), one)}
+    assert practisable - seen <= ({"ho-chieu"} if face is None else set()), "it ends with a person alone"
+
+
+def test_the_tile_leads_to_practice_and_back_to_the_end_with_its_face() -> None:
+    for slots in (("practise",), ("face.good", "practise")):
+        stage = stage_at()
+        stage.walk_to(*slots)
+        assert isinstance(stage.conductor.visit.stage, Practising)
+        stage.walk_to("back")
+        assert isinstance(stage.conductor.page, EndProps)
+
+
+def test_once_practised_the_card_stands_before_practice_where_a_person_takes_over() -> None:
+    flow = FLOWS[HAND_OVER]
+    practised = first_pass(flow.id, tasks_of(flow, None, FLOWS.values()), "shown")
+    visit = Visit((Home(), Stepping(HAND_OVER, way_to(HAND_OVER, "phai-den"), face="good")))
+    assert [one.slot for one in derive(visit, SEALED).bar][:2] == ["another", "practise"]
+    after = derive(replace(visit, practised=(practised,)), SEALED)
+    assert [one.slot for one in after.bar][:2] == ["another", "my-card"]
+
+
+def test_the_card_stays_in_reach_by_ending_the_visit_from_the_tiles() -> None:
+    stage = Stage(seal=unsigned_seal)
+    stage.walk_to("begin")
+    stage.conductor.show(at(HAND_OVER, way_to(HAND_OVER, "phai-den")))
+    stage.walk_to("face.good", "another", "finish")
+    assert "my-card" in [one.slot for one in stage.conductor.page.bar]
 
 
 def test_after_a_face_the_card_is_offered_where_there_is_nothing_to_practise() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from support.guides import shipped
-from support.stage import Stage
+from support.stage import Stage, residents_guides
 
+from flows.flow import URGENT_TOPIC
+from flows.practice.place import screen_of
 from flows.practice.practice import Practice
-from flows.practice.way import steps_to_do, tasks_of
+from flows.practice.way import can_be_practised, steps_to_do, tasks_of
 from flows.steps import Do as DoStep
 from flows.steps import Practise
+from ui.visit.actions.common import Do
 from ui.visit.stages import Home, OnOwnPhone, Practising, Visit
 
 FLOW = shipped().flows["vneid-xuat-trinh"]
@@ -49,6 +53,39 @@ def test_one_step_at_a_time_whatever_is_done_by_hand_is_on_it() -> None:
     assert said == [step.say.vi for step in steps_to_do(FLOW)]
     assert all(isinstance(step, DoStep | Practise) for step in steps_to_do(FLOW))
     assert len(said) >= len(TASKS)
+
+
+def test_only_what_is_drawn_on_a_phone_is_on_it_for_it_is_done_there_and_then() -> None:
+    for flow in residents_guides().flows.values():
+        for step in steps_to_do(flow):
+            screen = screen_of(step)
+            assert screen is not None and screen.device != "none", (flow.id, step.id)
+    held_up = FLOW.steps["dua-man-hinh"]
+    assert held_up not in steps_to_do(FLOW) and isinstance(held_up, DoStep)
+
+
+@pytest.mark.parametrize(
+    "guide",
+    ["lua-dao-da-mac", "vneid-doi-may", "co-ban-mat-khau-otp", "dvc-nop-phi", "dvc-nop-ho-so", "khan-cap"],
+)
+def test_what_locks_pays_or_files_is_never_practised_for_real_on_ones_own_phone(guide: str) -> None:
+    flow = residents_guides().flows[guide]
+    assert not flow.own_phone and steps_to_do(flow) == ()
+    if not can_be_practised(flow):
+        return
+    tasks = tasks_of(flow, None, shipped().flows.values())
+    stage = after(Practice(flow.id, tasks, "alone", at=len(tasks)))
+    page = stage.conductor.page
+    assert "own-phone" not in offered(stage)
+    assert page.primary is not None and page.primary.label == "Để hôm khác"
+    assert page.sentence == "Hôm khác bác tập lại thì nhớ lâu hơn ạ."
+    stage.conductor.act(Do.OWN_PHONE)
+    assert stage.conductor.page == page
+
+
+def test_no_guide_that_files_or_is_urgent_is_done_on_ones_own_phone() -> None:
+    for flow in residents_guides().flows.values():
+        assert not (flow.own_phone and (flow.files or flow.topic == URGENT_TOPIC)), flow.id
 
 
 def test_who_asks_hears_it_again_and_then_sees_the_place() -> None:

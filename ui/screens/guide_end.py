@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from accessibility.needs import settings_on
 from flows import walk as walks
 from flows.steps import Edge, HandOver, Step, ToFlow
 from ui.picture.signs import sign_of_number
@@ -17,6 +16,10 @@ from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.close_walk import ends_there
 from ui.visit.stages import Stepping, Visit
+
+MOST_TILES = 2
+"""Side by side: beyond that none is added to where a guide leads."""
+PRACTICE_TILE = "answers/hand-on-phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +69,14 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     tell, step = around.tell(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
     onward = tuple(tile for edge in open_ways if (tile := _tile(tell, edge, around)) is not None)
+    practice = practice_offer(visit, around.guides.flows[stage.flow_id], tell)
+    if practice and len(onward) < MOST_TILES and not isinstance(step, HandOver):
+        onward, practice = (*onward, *(one._replace(picture=PRACTICE_TILE) for one in practice)), ()
     if len(onward) > 1:  # beside each other the words need the room of an arrow
         onward = tuple(one._replace(icon="") for one in onward)
     faces = () if in_an_emergency(step) else faces_to_touch(tell, stage.face)
-    hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if stage.face else ()  # seven controls
+    further = _further(visit, stage, practice, tell, around)
+    hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if len(further) > 1 else ()  # seven controls
     helpers = tuple(_stronger(one) if hands_over else one for one in page.bar if one.action not in gone)
     question = tell("goodbye.thanked" if stage.face else "goodbye.sentence")
     kept = {one.name: getattr(page, one.name) for one in fields(page)}
@@ -78,7 +85,7 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
         "place": f"{page.place}.{stage.face or ''}",
         "primary": Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
         "choices": (*onward, *faces),
-        "bar": (*_further(visit, stage, tell, around), *helpers),
+        "bar": (*further, *helpers),
         # of what is private the thanks are not
         "never_silent": (Line("question", question),) if stage.face else page.never_silent,
     }
@@ -111,18 +118,18 @@ def _stronger(helper: Control) -> Control:
     return helper._replace(urgent=True) if helper.action is Do.CALL_PERSON else helper
 
 
-def _further(visit: Visit, stage: Stepping, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
-    """Another guide; once somebody has said how it was also practice or the card: that one first for who has
-    something to remember, as settings of their own.
+def _further(
+    visit: Visit, stage: Stepping, practice: tuple[Control, ...], tell: Teller, around: Surroundings
+) -> tuple[Control, ...]:
+    """Another guide; once somebody has said how it was also *practice* that has no tile, in Back's place. The
+    card stands there where that has one or is none, and where this guide was practised in this visit.
     """
     another = Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home")
     if stage.face is None:
         return (another,)
-    flow = around.guides.flows[stage.flow_id]
-    practice = practice_offer(visit, flow, tell)
     card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
-    remembers = visit.brought or visit.practised or settings_on(visit.residents_own)
-    return (another, *((card or practice) if remembers else (practice or card)))
+    practised = any(one.flow_id == stage.flow_id for one in visit.practised)
+    return (another, *((card or practice) if practised else (practice or card)))
 
 
 def _tile(tell: Teller, edge: Edge, around: Surroundings) -> Control | None:

@@ -22,6 +22,7 @@ from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
+from ui.visit.own_phone import may_begin
 from ui.visit.stages import Practising, Visit
 
 
@@ -30,7 +31,7 @@ def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Pa
     flow = around.guides.flows[stage.practice.flow_id]
     tell = around.tell(language_of(flow, visit.preferences.language))
     if stage.practice.over:
-        return _after_a_pass(stage.practice, tell)
+        return _after_a_pass(stage.practice, flow, tell)
     return _task(stage, flow, tell, around)
 
 
@@ -114,15 +115,16 @@ def _phone(now: Practice, tell: Teller) -> PhoneProps:
     return replace(phone, elements=tuple(replace(one, pale=one.index in faint) for one in phone.elements))
 
 
-def _after_a_pass(practice: Practice, tell: Teller) -> Page:
+def _after_a_pass(practice: Practice, flow: Flow, tell: Teller) -> Page:
     again = Control(Do.PRACTISE, tell("practice.again"), "touch")
     later = Control(Do.DONE, tell("practice.later"), "check")
     own = Control(Do.OWN_PHONE, tell("practice.own_phone"), "phone")
-    onward = own if practice.mastered else again if practice.may_go_again else None
+    own_next = practice.mastered and may_begin(flow)
+    onward = own if own_next else again if practice.may_go_again and not practice.mastered else None
     said = "another_day"
-    if practice.mastered:
+    if own_next:
         said = "then_own_phone"
-    elif practice.may_go_again:
+    elif onward is not None:
         said = f"then_{practice.next_rung}" if practice.next_rung != practice.rung else "once_more"
     return Page(
         template="choice",

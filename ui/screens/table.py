@@ -108,8 +108,7 @@ def _go_on(visit: Visit, stage: stages.GuideChanged, action: Action, _: Known) -
 
 
 def _practise(visit: Visit, stage: stages.Practising, action: Action, known: Known) -> Turn:
-    turn = practising.press(visit, stage, action, known.flows)
-    return exercising.between_passes(turn, visit, action, known)
+    return practising.press(visit, stage, action, known.flows)
 
 
 def _do_on_own_phone(visit: Visit, stage: stages.OnOwnPhone, action: Action, _: Known) -> Turn:

@@ -61,9 +61,11 @@ def press_list(visit: Visit, stage: SmallExercises, action: Action, known: Known
 
 
 def between_passes(turn: Turn, before: Visit, action: Action, known: Known) -> Turn:
-    """The same thing does not follow at once: over the next pass of a guide lies another small task first."""
-    again = action is Do.PRACTISE and isinstance(before.stage, Practising) and before.stage.practice.over
-    if not again or not isinstance(turn.visit.stage, Practising) or not known.exercises:
+    """Over a further pass of a guide lies another small task first, from wherever in the visit it begins."""
+    begun = turn.visit.stage
+    if action is not Do.PRACTISE or not isinstance(begun, Practising) or begun == before.stage:
+        return turn
+    if not known.exercises or begun.practice.flow_id not in {one.flow_id for one in before.practised}:
         return turn
     done = [one.exercise.id for one in turn.visit.exercised]
     task = min(known.exercises.values(), key=lambda one: done.index(one.id) + 1 if one.id in done else 0)

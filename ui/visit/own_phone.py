@@ -17,6 +17,11 @@ from ui.visit.stages import Goodbye, OnOwnPhone, Stepping, Visit
 from ui.visit.turns import Turn
 
 
+def may_begin(flow: Flow | None) -> bool:
+    """Whether it is offered: where something can be done there and then that leaves nothing behind."""
+    return flow is not None and bool(steps_to_do(flow))
+
+
 def begin(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
     """To the first step, on the way gone in this visit; nothing where nothing is done by hand."""
     flow = flows.get(flow_id)

@@ -55,7 +55,7 @@ def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, F
             return Turn(visit.close())
         case Do.BACK:
             return Turn(visit.swap(Practising(practices.back(now))))
-        case Do.OWN_PHONE if now.mastered:
+        case Do.OWN_PHONE if now.mastered and own_phone.may_begin(flows.get(now.flow_id)):
             return own_phone.begin(visit.close(), now.flow_id, flows)
         case Do.DONE if now.over:
             return Turn(visit.close())
