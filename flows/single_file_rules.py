@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from flows.problems import Finding, Place, rules
-from flows.rules.numbers import is_somebodys_own, numbers_in
+from flows.rules.numbers import is_somebodys_own, is_spelt_out, numbers_in
 from flows.rules.wording import MOST_SYLLABLES, SAYABLE, SENTENCE_END, UNSAYABLE, Speakable, syllables
 from flows.script import Script
 from flows.words import Words
@@ -30,7 +30,7 @@ def number_words(
         for language in script.languages:
             text = words.in_(language)
             wrong = sorted(one for one in numbers_in(text) if one not in allowed and one.strip("0"))
-            if wrong or is_somebodys_own(text):
+            if wrong or is_somebodys_own(text) or is_spelt_out(text):
                 number = wrong[0] if wrong else "…"
                 yield Finding(code, Place(file, (*path, language)), {"number": number[:4]})
 

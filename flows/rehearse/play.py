@@ -11,13 +11,15 @@ from typing import Literal, TypeAlias
 
 from flows.rehearse.script import END, LEARN, OthersTurn, Rehearsal, Reply
 
-Moment: TypeAlias = Literal["ringing", "asked", "answered", "sign", "rule", "check"]
-"""The drawn phone rings, or a resident is seen · they have spoken · the kiosk says what came of the answer ·
-what to notice, what holds everywhere, and where one asks back, or a sentence to say.
+Moment: TypeAlias = Literal["ringing", "refused", "asked", "answered", "sign", "rule", "check"]
+"""The drawn phone rings, or a resident is seen · it was not answered · they have spoken · the kiosk says what
+came of the answer · what to notice, what holds everywhere, and where one asks back, or a sentence to say.
 """
 
-_NEXT: dict[Moment, Moment] = {"sign": "rule", "rule": "check"}
-_BEFORE: dict[Moment, Moment] = {"asked": "ringing", "answered": "asked", "rule": "sign", "check": "rule"}
+_NEXT: dict[Moment, Moment] = {"refused": "sign", "sign": "rule", "rule": "check"}
+_BEFORE: dict[Moment, Moment] = {
+    "asked": "ringing", "refused": "ringing", "answered": "asked", "rule": "sign", "check": "rule",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,16 @@ def answered(play: Play, reply_id: str) -> Play:
     return replace(play, moment="answered", reply_id=reply_id)
 
 
+def refused(play: Play) -> Play:
+    """What rings is not answered, which is right too; nothing else can be refused so."""
+    return replace(play, moment="refused") if play.moment == "ringing" and may_refuse(play) else play
+
+
+def may_refuse(play: Play) -> bool:
+    """Whether there is something that rings: a message lies there, and a resident sits beside one."""
+    return play.turn.channel in ("call", "video") and not play.turn.code
+
+
 def gone_on(play: Play) -> Play:
     """To what follows: the phone is answered, the swindler speaks on, or what there is to learn."""
     match play.moment:
@@ -71,7 +83,7 @@ def gone_on(play: Play) -> Play:
             if goto in (END, LEARN):
                 return replace(play, moment="sign")
             return replace(play, moment="asked", turn_id=goto, reply_id="")
-        case "sign" | "rule":
+        case "refused" | "sign" | "rule":
             return replace(play, moment=_NEXT[play.moment])
         case _:
             return play

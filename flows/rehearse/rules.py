@@ -71,6 +71,8 @@ def _ways_out(script: Rehearsal) -> Iterator[Finding]:
             yield Finding(NO_WAY_OUT[script.audience], place, {"turn": turn.id})
         if all(reply.kind in WISE for reply in turn.replies):
             yield Finding("rehearsal-nothing-to-judge", place, {"turn": turn.id})
+        if turn.channel in ("call", "video") and all(one.kind != "hang-up" for one in turn.replies):
+            yield Finding("rehearsal-no-hang-up", place, {"turn": turn.id})
         if turn.id not in met:
             yield Finding("rehearsal-turn-unmet", place, {"turn": turn.id})
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from flows.flow import Flow
 from flows.problems import Finding, Place, rules
@@ -38,6 +39,17 @@ _OWN = re.compile(
     r"|(?!0[26]|1[89]00)[0-9]{9,}"  # an old identity card, a bank account; not an office's line
     r")(?![0-9])"
 )
+
+_DIGITS = (
+    "không một mốt hai ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi",
+    "zero oh nought one two three four five six seven eight nine ten double triple",
+    "zéro un une deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt"
+    " vingts trente quarante cinquante soixante et",
+)
+_SPELT = frozenset(" ".join(_DIGITS).split())
+"""Digits in words; French reads a number by twos."""
+_LEAST_SPELT = 8
+_WORDS = re.compile(r"\w+")
 
 _LONG = re.compile(r"[0-9](?:[ .\u00a0\u202f-]?[0-9]){8}")
 """Nine digits: fewer are never somebody's. Begins with a set of letters, with which a search is quick."""
@@ -131,6 +143,16 @@ def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
 def is_somebodys_own(text: str) -> bool:
     """Whether a number of *text* looks like somebody's mobile, identity card or account."""
     return _OWN.search(text) is not None
+
+
+def is_spelt_out(text: str) -> bool:
+    """Whether eight digits or more are read one after the other, in words or singly: a number for the ear."""
+    run = 0
+    for word in _WORDS.findall(normalize("NFC", text).casefold()):
+        run = run + 1 if word in _SPELT or (word.isdigit() and len(word) <= 2) else 0
+        if run >= _LEAST_SPELT:
+            return True
+    return False
 
 
 def telephones_in(text: str) -> frozenset[str]:

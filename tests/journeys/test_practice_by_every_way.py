@@ -220,6 +220,22 @@ def test_a_scam_is_rehearsed_gone_along_with_and_then_hung_up_on(stage: Stage, w
     ]
 
 
+REFUSING = [pytest.param(way, ("laptop", "portrait")[at % 2], id=way) for at, way in enumerate(WAYS)]
+
+
+@pytest.mark.parametrize(("way", "panel"), REFUSING)
+def test_a_call_is_refused_by_every_way(stage: Stage, way: str) -> None:
+    """On the phone itself by who moves from thing to thing: its places are met first. Else by the button."""
+    person = WAYS[way](stage)
+    person.begin()
+    script = shipped_rehearsals()[STORY]
+    stage.conductor.show(Visit((Home(), Rehearsing(Play(script))), stage.conductor.visit.preferences))
+    person.arrives()
+    assert word("rehearsal.refused") in ask(person, word("rehearsal.refuse"))
+    learnt = "".join(ask(person, word("step.next")) for _ in range(3))
+    assert all(words.vi in learnt for words in (script.sign, script.rule, script.check))
+
+
 def play_of(stage: Stage) -> Play:
     at = stage.conductor.visit.stage
     assert isinstance(at, Rehearsing)

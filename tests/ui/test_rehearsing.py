@@ -16,7 +16,7 @@ from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.turn import press
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
+from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.staff.people import AtControls
@@ -95,6 +95,21 @@ def test_each_of_its_screens_says_that_it_is_practice_and_only_the_swindler_has_
         seen.add(moment)
         visit = press(visit, _next(visit, "khoa-sim", ("comply",)), KNOWN).visit
     assert seen == {"ringing", "asked", "answered", "sign", "rule", "check"}
+
+
+def test_a_call_that_is_refused_ends_in_the_same_lesson_and_tells_no_more_than_one_that_is_answered() -> None:
+    ringing = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    answered = press(ringing, Do.GO_ON, KNOWN)
+    for action in (Do.REFUSE, TouchPlace(2)):
+        turn = press(ringing, action, KNOWN)
+        assert turn.effects == answered.effects == (RehearsalHeld(),)
+        assert derive(turn.visit, AROUND).sentence == AROUND.words.say("rehearsal.refused", "vi")
+        lesson = press(turn.visit, Do.GO_ON, KNOWN)
+        assert lesson.effects == ()
+        assert derive(lesson.visit, AROUND).sentence == SCRIPTS["khoa-sim"].sign.vi
+    assert press(ringing, TouchPlace(1), KNOWN).visit == answered.visit
+    assert press(ringing, TouchPlace(0), KNOWN).visit == ringing
+    assert press(answered.visit, Do.REFUSE, KNOWN).visit == answered.visit
 
 
 def test_back_leads_to_the_screen_before_and_a_press_out_of_place_changes_nothing() -> None:

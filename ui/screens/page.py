@@ -75,6 +75,7 @@ class Page:
     keys: tuple[
         Control, ...
     ] = ()  # to type with: pressed as choices are, and none of what there is to choose
+    places: tuple[Control, ...] = ()  # of the drawn phone, which do what an answer does
     bar: tuple[Control, ...] = ()
     seats: tuple[Control, ...] = ()  # the bar as it is laid out, with the places that are kept free
     ahead: int = 0  # so many of the seats stand before the helpers

@@ -21,7 +21,11 @@ def controls_shown(page: Page, visit: Visit, around: Surroundings) -> Iterator[C
     has.
     """
     primary = () if page.primary is None else (page.primary,)
-    yield from (one for one in (*page.choices, *page.keys, *primary, *page.bar) if one.action is not None)
+    yield from (
+        one
+        for one in (*page.choices, *page.keys, *page.places, *primary, *page.bar)
+        if one.action is not None
+    )
     if page.template != "attract":
         strip = derive_strip(visit, around)
         yield from (*strip.chips, *strip.staff)

@@ -6,18 +6,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.rehearse.play import Play
+from flows.rehearse.phone import Touch, is_call, places_of, screen_of
+from flows.rehearse.play import Play, may_refuse
 from flows.rehearse.script import Audience, Reply
-from flows.steps import Element, Picture
 from ui.picture.arrange import arrange
 from ui.picture.derive import derive_drawing
 from ui.picture.props import PhoneProps
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.played import language_of, list_of, played
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
+from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.stages import Rehearsing, Visit
 
@@ -26,7 +26,9 @@ TOPICS: dict[Audience, str] = {"residents": TOPIC, "volunteers": "tinh-nguyen-vi
 WORDS: dict[Audience, str] = {"residents": "rehearsal", "volunteers": "helping"}
 LAST: dict[Audience, str] = {"residents": "ask", "volunteers": "helper-says"}
 REFUSED, WENT_ON, TOUCHED, ASKED_BACK = "no-call", "caller-now", "link-touched", "ask-question"
-SEEN = "video-call"
+WORDS_OF_A_PLACE: dict[Touch, str] = {
+    "answer": "begin_call", "refuse": "refuse", "hang-up": "hang_up", "leave": "leave",
+}  # fmt: skip
 LEFT_ALONE, WELL_DONE, REMEMBER = "link-from-stranger", "understood", "learn-here"
 
 
@@ -64,6 +66,8 @@ def derive_play(play: Play, tell: Teller) -> StepProps:
     match play.moment:
         case "ringing":
             return _met(play, tell) if play.script.audience == "volunteers" else _ringing(play, tell)
+        case "refused":
+            return _not_answered(play, tell)
         case "asked":
             return _asked(play, tell)
         case "answered":
@@ -78,10 +82,34 @@ def _screen(play: Play, tell: Teller, sentence: str, picture: PhoneProps) -> Ste
 
 
 def _ringing(play: Play, tell: Teller) -> StepProps:
-    spoken = play.turn.channel in ("call", "video")
+    spoken = is_call(play.turn)
     begin = tell("rehearsal.begin_call" if spoken else "rehearsal.begin_message")
     page = _screen(play, tell, tell("rehearsal.notice"), _other(play, tell))
-    return replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
+    page = replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
+    if not may_refuse(play):
+        return page
+    refuse = Control(Do.REFUSE, tell("rehearsal.refuse"), "cross")
+    return replace(
+        page,
+        template="practice",
+        choices=(refuse,),
+        places=_places(play, tell),
+        spoken_last=(Line("primary", begin),),
+    )
+
+
+def _not_answered(play: Play, tell: Teller) -> StepProps:
+    said = tell("rehearsal.refused")
+    return _screen(play, tell, said, derive_drawing(f"answers/{WELL_DONE}", said, tell.language))
+
+
+def _places(play: Play, tell: Teller) -> tuple[Control, ...]:
+    """Of the drawn phone; what each does is said by a button too."""
+    there, shown = tell("rehearsal.on_phone"), play.script.shown.in_(tell.language)
+    return tuple(
+        Control(TouchPlace(at), tell(f"rehearsal.{WORDS_OF_A_PLACE[does]}"), state=there, when_asked=True)
+        for at, does in places_of(play, shown).items()
+    )
 
 
 def _met(play: Play, tell: Teller) -> StepProps:
@@ -95,7 +123,9 @@ def _asked(play: Play, tell: Teller) -> StepProps:
     quoted = f"« {said} »" if tell.language == "fr" else f"“{said}”"
     page = _screen(play, tell, quoted, _other(play, tell))
     choices = tuple(_reply(one, play, tell) for one in play.replies)
-    return replace(page, template="choice", primary=None, choices=choices, by_caller=True)
+    return replace(
+        page, template="choice", primary=None, choices=choices, places=_places(play, tell), by_caller=True
+    )
 
 
 def _reply(reply: Reply, play: Play, tell: Teller) -> Control:
@@ -142,29 +172,14 @@ def _lesson(play: Play, tell: Teller) -> StepProps:
 
 
 def _other(play: Play, tell: Teller) -> PhoneProps:
-    """The drawn phone at this turn, nothing on it ringed, for one is to judge by oneself; or the resident."""
+    """The drawn phone at this turn, or the resident."""
     turn, shown = play.turn, play.script.shown.in_(tell.language)
-    named = Element("digits", shown, False, True)
-    match turn.channel:
-        case "beside":
-            return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tell.language)
-        case "message":
-            picture = Picture("any-phone", "message", shown, (Element("text", None, False, True), _LINK))
-            told = tell("rehearsal.drawn_message", shown=shown)
-        case "qr":
-            picture = Picture("any-phone", "qr", shown, (Element("photo", None, False, True), _LINK))
-            told = tell("rehearsal.drawn_qr")
-        case "video":
-            return derive_drawing(f"answers/{SEEN}", shown, tell.language)
-        case "call":
-            picture = Picture("any-phone", "call", None, (named, _ANSWER, _HANG_UP))
-            told = tell("rehearsal.drawn_call", shown=shown)
+    if turn.channel == "beside":
+        return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tell.language)
+    told = {"message": "drawn_message", "qr": "drawn_qr", "video": "drawn_video"}.get(
+        turn.channel, "drawn_call"
+    )
     if turn.code:
-        picture = Picture("any-phone", "message", None, (Element("digits", turn.code, False, True),))
-        told = tell("rehearsal.drawn_code", code=turn.code)
-    return replace(arrange(picture), description=told)
-
-
-_LINK = Element("button", None, False, True)
-_ANSWER = Element("button", None, False, True)
-_HANG_UP = Element("hang-up", None, False, True)
+        told = "drawn_code"
+    description = tell(f"rehearsal.{told}", shown=shown, code=turn.code)
+    return replace(arrange(screen_of(play, shown)), description=description)

@@ -9,6 +9,7 @@ from ui.phone_view import PhoneView
 from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
 from ui.screens.page import Page
+from ui.views.controls import ControlRows
 from ui.views.page_view import PageView
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -30,6 +31,7 @@ class StepView(PageView):
         super().__init__(parent)
         self._props = _BLANK
         self._picture = PhoneView(self)
+        self._places = ControlRows(self)
 
     def _draw_first(self, page: Page) -> bool:
         picture = _props_of(page).picture
@@ -41,6 +43,7 @@ class StepView(PageView):
     def _take_over(self, page: Page) -> None:
         self._props = _props_of(page)
         self._picture.show(self._props.picture)
+        self._places.show(page.places)
         super()._take_over(page)
         self.stepChanged.emit()
 
@@ -83,6 +86,9 @@ class StepView(PageView):
     def _get_has_picture(self) -> bool:
         return self._props.picture != PhoneProps()
 
+    def _get_places(self) -> ControlRows:
+        return self._places
+
     def _get_picture(self) -> PhoneView:
         return self._picture
 
@@ -99,6 +105,7 @@ class StepView(PageView):
     framed = Property(bool, _get_framed, notify=stepChanged)
     doubts = Property(bool, _get_doubts, notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
+    places = Property(ControlRows, _get_places, constant=True)
     picture = Property(PhoneView, _get_picture, constant=True)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.flow import Flow
+from flows.rehearse import phone
 from flows.rehearse import play as plays
 from flows.rehearse.play import Play
 from flows.rehearse.script import Rehearsal
 from kiosk.events import RehearsalHeld
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
+from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic, Visit
@@ -55,14 +56,14 @@ def press_list(visit: Visit, _: ScamsToRehearse, action: Action, known: Known) -
 
 
 def press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
-    """One press while one is rehearsed. That it took place is told as the phone is answered: not how it went,
-    nor how long it took.
+    """One press while one is rehearsed. That it took place is told as the phone is answered or not: not how
+    it went, nor how long it took.
     """
     further = after(stage.play, action)
     if further is None:
         return Turn(visit.close())
     shown = visit.swap(Rehearsing(further))
-    if stage.play.moment == "ringing" and further.moment == "asked":
+    if stage.play.moment == "ringing" and further.moment in ("asked", "refused"):
         return Turn(replace(shown, rehearsed=True), (RehearsalHeld(),))
     return Turn(shown)
 
@@ -74,6 +75,10 @@ def after(play: Play, action: Action) -> Play | None:
             return plays.back(play)
         case Do.GO_ON:
             return plays.gone_on(play)
+        case Do.REFUSE:
+            return plays.refused(play)
+        case TouchPlace(element):
+            return phone.touched(play, element)
         case GiveReply(which):
             return plays.answered(play, which)
         case Do.REHEARSE if play.moment == "check":

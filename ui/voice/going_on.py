@@ -15,6 +15,7 @@ from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
 from ui.screens.page import Line, Page, Teller
 from ui.screens.trying import CircleProps
+from ui.visit.actions.chosen import SlidePlace
 from ui.visit.actions.common import Do
 
 Kind: TypeAlias = Literal["main", "or_main", "choose", "slide", "alone", "call", ""]
@@ -35,8 +36,10 @@ def kind_of(page: Page) -> Kind:
         return ""  # nobody is there; all it says is how; or one is asked to wait
     if isinstance(page, EndProps):
         return "main" if page.touched else "or_main"  # after the question and its faces, or calling a person
-    if page.template == "practice" and page.primary is not None:
+    if page.primary is not None and isinstance(page.primary.action, SlidePlace):
         return "slide"
+    if page.places and page.primary is not None:
+        return "choose"  # on the phone: what is right is to be judged by oneself
     main = page.primary is not None and page.primary.kind == "primary"
     if page.choices and (not main or page.template == "needs" or _has_faces(page)):
         return "choose"

@@ -220,7 +220,7 @@ def _facts(prefix: str, facts: tuple[Control, ...]) -> Iterator[Item]:
 
 def _middle(page: Page) -> Iterator[Item]:
     """The answers, and what stands among or beneath them."""
-    answers = _buttons(page.choices)
+    answers = (*_buttons(page.places), *_buttons(page.choices))
     match page:
         case EndProps(onward=onward, question=question):
             yield from answers[: len(onward)]

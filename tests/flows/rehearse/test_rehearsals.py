@@ -10,8 +10,10 @@ import pytest
 
 from accessibility.speech.spoken import speakable
 from flows.rehearse.library import REHEARSALS, load_rehearsals
-from flows.rehearse.play import Play, answered, back, gone_on, once_more
+from flows.rehearse.phone import places_of, touched
+from flows.rehearse.play import Play, answered, back, gone_on, once_more, refused
 from flows.rehearse.script import END, LEARN, WISE, of_audience
+from flows.rules.numbers import is_spelt_out
 
 TODAY = date(2026, 11, 29)
 ALL = load_rehearsals(REHEARSALS, TODAY, speakable)
@@ -20,6 +22,7 @@ COMPLY = 'kind = "comply"\ntext = { vi = "Vâng", en = "Yes", fr = "Oui" }'
 MORE = f"\n[turn.t1.answer.a]\n{ALSO}\n[turn.t1.answer.b]\n{ALSO}\n[turn.t2]"
 BROKEN: dict[str, tuple[str, str]] = {
     "rehearsal-no-way-out": ('kind = "hang-up"', COMPLY),
+    "rehearsal-no-hang-up": ('kind = "hang-up"', 'kind = "leave"'),
     "script-source-none": ('sources = ["A360", "ANTVS", "VX23"]', "sources = []"),
     "source-nowhere": ('"VX23"]', '"VX99"]'),
     "rehearsal-number": ("Thuê bao của bác", "Số 0912 345 678 của bác"),
@@ -30,7 +33,12 @@ BROKEN: dict[str, tuple[str, str]] = {
     "rehearsal-answers": ("\n[turn.t2]", MORE),
     "key-unknown": ('start = "t1"', 'start = "t1"\nstrat = "t2"'),
 }
-WITHOUT_A_LINE_OF_THEIR_OWN = ("rehearsal-no-way-out", "rehearsal-answers", "script-words-missing")
+WITHOUT_A_LINE_OF_THEIR_OWN = (
+    "rehearsal-no-way-out",
+    "rehearsal-no-hang-up",
+    "rehearsal-answers",
+    "script-words-missing",
+)
 
 
 BROKEN_HELP: dict[str, tuple[str, str]] = {
@@ -94,6 +102,56 @@ def test_the_answers_of_a_turn_for_volunteers_can_be_told_apart_by_their_picture
     for script in of_audience(ALL.scripts, "volunteers").values():
         for turn in script.turns:
             assert len({reply.picture for reply in turn.replies}) == len(turn.replies)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Bác gọi không chín một hai ba bốn năm sáu bảy tám."),
+        ("vi", "Bác gọi không chín mốt hai, 3 4 5, sáu bảy tám."),
+        ("en", "Call oh nine one two three four five six seven eight."),
+        ("fr", "Appelez le zéro six, douze, trente-quatre, cinquante-six, soixante-dix-huit."),
+    ],
+)
+def test_a_number_spelt_in_words_rings_at_somebodys_home_too(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    old = {"vi": "Thuê bao của bác sẽ bị khóa sau hai giờ. Bấm phím 9 để gặp nhân viên.",
+           "en": "Your number locks in two hours. Press 9 for an agent.",
+           "fr": "Numéro bloqué dans deux heures. Tapez 9 pour un agent."}[language]  # fmt: skip
+    file = broken(tmp_path, old, said)
+    assert said in file.read_text("utf-8")
+    read = load_rehearsals(tmp_path, TODAY)
+    assert (read.refused, [one.code for one in read.problems]) == (("khoa-sim",), ["rehearsal-number"])
+
+
+@pytest.mark.parametrize(
+    "said", ["Một, hai, ba, bốn, năm, sáu, bảy.", "Không sao, năm nay bác tám mươi tuổi."]
+)
+def test_counting_aloud_is_no_number(said: str) -> None:
+    assert not is_spelt_out(said)
+
+
+def test_what_rings_is_not_answered_and_leads_to_the_lesson_as_any_end() -> None:
+    begun = Play(ALL.scripts["khoa-sim"])
+    not_answered = refused(begun)
+    assert (not_answered.moment, back(not_answered)) == ("refused", begun)
+    assert (gone_on(not_answered).moment, gone_on(not_answered).went_along) == ("sign", False)
+    assert refused(gone_on(begun)) == gone_on(begun)
+    message = Play(ALL.scripts["ngan-hang-sinh-trac"])
+    assert refused(message) == message, "a message lies there, and nothing rings"
+
+
+@pytest.mark.parametrize("rehearsal", of_audience(ALL.scripts, "residents"))
+def test_each_place_of_the_phone_does_what_an_answer_of_its_turn_does(rehearsal: str) -> None:
+    script = ALL.scripts[rehearsal]
+    for turn in script.turns:
+        asked = Play(script, 0, "asked", turn.id)
+        ((element, does),) = places_of(asked, "").items()
+        given = touched(asked, element)
+        assert given.replied is not None and given.replied.kind == does
+        others = set(range(4)) - {element}
+        assert all(touched(asked, one) == asked for one in others)
 
 
 def test_a_turn_that_no_answer_leads_to_is_told_and_costs_nothing(tmp_path: Path) -> None:

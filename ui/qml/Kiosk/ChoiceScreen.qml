@@ -139,7 +139,15 @@ ScreenFrame {
                 view: root.step.picture
                 ground: root.step.ground
                 inSight: root.pictureBeside || root.shows(between.y, between.height)
+                traced: true
                 Accessible.ignored: root.pictureBeside
+
+                PhonePlaces {
+                    shell: root.shell
+                    view: root.view
+                    picture: drawing
+                    model: root.pictureInBody || root.pictureBeside ? root.step.places : null
+                }
 
                 Spot {
                     slot: "picture"

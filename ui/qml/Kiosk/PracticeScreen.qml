@@ -14,6 +14,8 @@ ScreenFrame {
 
     primaryElsewhere: Theme.landscape
 
+    readonly property bool rehearsed: step.places.count > 0 // what rings: the other answers are buttons
+
     // Of a slide, beside the actions: over them the sentence needs the height.
     BigButton {
         parent: root.footPlace // read after the body, before the actions
@@ -26,6 +28,26 @@ ScreenFrame {
         icon: root.step.primary.icon
         heard: root.view.shown && root.shell.litSlot === slot
         onActivated: root.shell.press(root.step.primary.action)
+    }
+
+    // Of what rings: not to answer it, over the main button or beneath the phone.
+    Repeater {
+        model: root.rehearsed ? root.step.choices : null
+
+        BigButton {
+            required property string action
+            required property string name
+            required label
+            required icon
+
+            parent: Theme.landscape ? root.footPlace : column
+            y: Theme.landscape ? root.height - height - Theme.targetPx - Theme.gapPx - Theme.marginPx - parent.y : 0
+            width: Theme.landscape ? root.leftOfBar : parent.width
+            slot: action
+            spokenName: name
+            heard: root.view.shown && root.shell.litSlot === action
+            onActivated: root.shell.press(action)
+        }
     }
 
     BodyColumn {
@@ -79,7 +101,7 @@ ScreenFrame {
 
             // Over the phone: what is touched there is a control as any other, for keys, switches and a reader too.
             Repeater {
-                model: root.step.choices
+                model: root.rehearsed ? root.step.places : root.step.choices
 
                 PhonePlace {
                     required property string action

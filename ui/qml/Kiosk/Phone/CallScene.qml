@@ -23,6 +23,7 @@ Scene {
     AreaColumn {
         pen: scene.pen
         width: scene.width
+        visible: scene.pen.roomy || !scene.view.inCall || !scene.pen.traced // where the foot is cut, the key is not to be
         elements: scene.view.body
     }
 

@@ -9,7 +9,8 @@ QtObject {
     required property real unit
     required property Item canvas
     property Item chosen
-    property bool practised: false // what lies over the elements asks where they stand
+    property bool practised: false
+    property bool traced: practised // what lies over the elements asks where they stand
     property point slid: Qt.point(0, 0) // so far a finger has slid over it, for practice
     property real fadedHead: 0 // heights at the edges where a cropped picture fades away
     property real fadedFoot: 0

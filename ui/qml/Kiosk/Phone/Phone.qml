@@ -10,6 +10,7 @@ Item {
     required property PhoneView view
     property real zoom: 1
     property bool practised: false
+    property bool traced: practised
     property point slid: Qt.point(0, 0)
     property color ground: Theme.picture
 
@@ -66,6 +67,7 @@ Item {
         unit: phone.unit
         canvas: phone
         practised: phone.practised
+        traced: phone.traced
         slid: phone.slid
         roomy: phone.whole
         fadedHead: phone.headIsCut ? head.height : 0

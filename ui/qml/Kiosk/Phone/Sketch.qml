@@ -42,12 +42,12 @@ Item {
             draw();
         if (sketch.highlight)
             sketch.pen.chosen = sketch.figure.target;
-        if (sketch.pen.practised && sketch.order >= 0)
+        if (sketch.pen.traced && sketch.order >= 0)
             sketch.pen.draw(sketch.order, sketch);
     }
 
     Component.onDestruction: {
-        if (sketch.pen.practised && sketch.pen.drawn[sketch.order] === sketch)
+        if (sketch.pen.traced && sketch.pen.drawn[sketch.order] === sketch)
             sketch.pen.draw(sketch.order, null);
     }
 

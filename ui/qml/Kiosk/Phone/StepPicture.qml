@@ -9,6 +9,7 @@ Whole {
     required property PhoneView view
     property real zoom: 1
     property bool practised: false
+    property bool traced: practised // it is asked where the elements stand
     property point slid: Qt.point(0, 0) // so far a finger has slid over it
     property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
@@ -59,6 +60,7 @@ Whole {
         view: picture.view
         zoom: picture.zoom
         practised: picture.practised
+        traced: picture.traced
         slid: picture.slid
         ground: picture.color
         visible: picture.view.drawn && !photo.ready
