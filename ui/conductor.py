@@ -18,7 +18,7 @@ from ui.screens.pressed import action_at
 from ui.screens.surroundings import limits_of
 from ui.turn import press
 from ui.unquoted import unquoted
-from ui.visit import practising
+from ui.visit import asking, practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
@@ -197,6 +197,9 @@ class Conductor(VisitLoop):
         self._outside.gates.staff.check_rights(self.visit.staff, now_s, self._put_out)
         if is_waiting(self.visit):
             self._wait_for_a_person()
+        still_s = 0 if self.pointing.midway else now_s - self._attendance.touched_at
+        if paused := asking.after_a_pause(self.visit, still_s):  # no touch: they are as still as before
+            self._take(press(self.visit, paused, self._known()))
         if isinstance(self.visit.stage, IdleNotice):
             self._count_down()
         match self._attendance.tick(self.visit, self.page, self.pointing):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flows.flow import Flow
-from flows.search.danger import Dangers
+from flows.search.danger import Dangers, only_names
 from flows.search.phrases import Likeness, Phrases, terms_asked
 from flows.search.signs import Sign, Signs
 from flows.search.slips import Readings, Spelling
@@ -20,6 +20,8 @@ from flows.search.word_files import Matter
 
 Kind: TypeAlias = Literal["guides", "danger", "person", "none"]
 MOST_GUIDES = 3
+BESIDE_DANGER = 2
+"""Guides that stand after the urgent one, for whom it was a false alarm."""
 DANGER, PERSON, ELSEWHERE = "danger ", "person ", "elsewhere"
 """What labels begin with that are no guide's id."""
 
@@ -36,7 +38,9 @@ NOTHING = Likeness(0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`guides`: best first, one for danger, at most three else. `matter`: what a person is asked for.
+    """`guides`: best first, at most three; for danger what helps against it, then what else was found.
+
+    `matter`: what a person is asked for.
 
     `perhaps`: what helps if it is danger, where that is not sure enough to put all else aside.
     """
@@ -45,6 +49,16 @@ class Answer:
     guides: tuple[Flow, ...] = ()
     matter: Matter | None = None
     perhaps: Flow | None = None
+    certain: bool = False  # of danger: hardly any word that may follow would change it
+
+    @property
+    def unsure(self) -> Answer:
+        """The same where danger is not sure yet: what was found else, and before it what helps if it is."""
+        if self.kind != "danger":
+            return self
+        urgent, *others = self.guides
+        kind: Kind = "guides" if others else "person" if self.matter else "none"
+        return Answer(kind, tuple(others), self.matter, perhaps=urgent)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -71,9 +85,13 @@ class Asking:
         like = {label.removeprefix(DANGER): one for label, one in _best_of(found, DANGER).items()}
         other = max((one.best for label, one in found.items() if not label.startswith(DANGER)), default=0.0)
         danger = self.dangers.told(words, sure, readings, like, other)
+        answer = Answer("none") if only_names(words) else self._without_danger(found, sure, readings)
         if danger.leads in self.flows:
-            return Answer("danger", (self.flows[danger.leads],))
-        answer = self._without_danger(found, sure, readings)
+            urgent = self.flows[danger.leads]
+            if danger.alone:
+                return Answer("danger", (urgent,), certain=True)
+            others = [guide for guide in answer.guides if guide is not urgent][:BESIDE_DANGER]
+            return Answer("danger", (urgent, *others), answer.matter, certain=danger.certain)
         return replace(answer, perhaps=self.flows.get(danger.perhaps))
 
     def _without_danger(

@@ -10,19 +10,35 @@ from flows.search.cues import Cues, features_of
 from flows.search.learnt import Learnt
 from flows.search.signs import Signs
 from flows.search.slips import Readings
-from flows.search.terms import Word
+from flows.search.terms import Word, words_of
 
 LEADS, PERHAPS = (0.5, 0.5), (0.2, 0.25)
 """How likely danger must be to lead, and to be offered first beside others: with marks, and without."""
+CERTAIN = 0.8
+"""From here on it is danger though the question is not finished: beneath, the next word often takes it back."""
 VERY_LIKE, AHEAD = 0.5, 1.15
 """Likeness to a line that a ward wrote from which it is danger, and how much liker than anything else."""
 
+NAMES_OF_PEOPLE = frozenset(
+    words_of(
+        "tôi tao tớ mình ta ông bà cụ bác cô chú cậu dì mợ thím anh chị em con cháu mẹ má bố ba vợ chồng "
+        "nó họ ơi à ạ này"
+    )
+)
+"""Whom one speaks of or to. Who has typed only these has not said yet what happened."""
+MOST_NAMES = 3
+
 
 class Told(NamedTuple):
-    """The guide that leads, and the one that is offered first beside others; "" for none."""
+    """The guide that leads, and the one that is offered first beside others; "" for none.
+
+    `certain`: it leads, and hardly any word that may follow would change that. `alone`: no guide beside it.
+    """
 
     leads: str = ""
     perhaps: str = ""
+    certain: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +64,13 @@ class Dangers:
         signs = self.signs.found(sure, readings, exact=True)
         calm = max((sign.size for sign in self.harmless.found(sure, readings, exact=True)), default=0)
         if max((sign.size for sign in signs), default=0) > calm:
-            return Told(max(signs, key=lambda sign: (sign.size, like.get(sign.label, 0.0))).label)
-        if calm:
+            sign = max(signs, key=lambda sign: (sign.size, like.get(sign.label, 0.0)))
+            return Told(sign.label, certain=True, alone=any(one.alone for one in signs))
+        if calm or only_names(words):
             return Told()
         likest = max(like, key=like.__getitem__, default="")
         if likest and like[likest] > max(VERY_LIKE, AHEAD * other):
-            return Told(likest)
+            return Told(likest, certain=True)
         return self._learnt(words, readings)
 
     def _learnt(self, words: Sequence[Word], readings: Sequence[Readings]) -> Told:
@@ -70,5 +87,16 @@ class Dangers:
         likest, sure = max(shares, key=shares.__getitem__), sum(shares.values())
         bare = not any(word.marked for word in words)
         if sure >= LEADS[bare]:
-            return Told(leads=likest)
+            return Told(leads=likest, certain=sure >= CERTAIN)
         return Told(perhaps=likest) if sure >= PERHAPS[bare] else Told()
+
+
+def only_names(words: Sequence[Word]) -> bool:
+    """Whether the few words that are typed only say who: “mẹ tôi”, “chau oi”."""
+    return len(words) <= MOST_NAMES and all(
+        any(
+            word.plain == one.plain and (not word.marked or word.marked == one.marked)
+            for one in NAMES_OF_PEOPLE
+        )
+        for word in words
+    )

@@ -26,6 +26,8 @@ class Sign:
     label: str
     parts: tuple[tuple[Slot, ...], ...]
     size: int
+    whole: bool = False  # only where nothing else is typed
+    alone: bool = False  # no other guide stands beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,21 @@ class Signs:
             for place, column in enumerate(columns)
             for plain in column
             for sign in self.by_first.get(plain, ())
+            if not sign.whole or (place == 0 and sign.size == len(columns))
             if _stand(sign.parts, columns, place)
         ]
 
 
 def signs_of(texts: Mapping[str, Iterable[str]]) -> Signs:
-    """*texts*: label → lines as in `resources/asking`, “…” for a few words, “vừa/mới” for either."""
+    """*texts*: label → lines as in `resources/asking`, “…” for a few words, “vừa/mới” for either, a “!”
+    behind what is a sign only by itself, a “.” behind what no other guide stands beside.
+    """
     by_first: dict[str, list[Sign]] = defaultdict(list)
     for label, lines in texts.items():
         for line in lines:
             parts = tuple(slots for part in line.split("…") if (slots := _slots(part)))
             if parts:
-                sign = Sign(label, parts, sum(map(len, parts)))
+                sign = Sign(label, parts, sum(map(len, parts)), line.endswith("!"), line.endswith("."))
                 for plain in sorted({word.plain for word in parts[0][0]}):
                     by_first[plain].append(sign)
     return Signs({first: tuple(signs) for first, signs in by_first.items()})

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from flows.fold import spoken_forms
 from flows.library import Library
 from flows.search import prepare, read_words
-from flows.search.danger import LEADS, PERHAPS
+from flows.search.danger import CERTAIN, LEADS, MOST_NAMES, NAMES_OF_PEOPLE, PERHAPS
 from flows.search.learnt import Learnt
 from flows.search.slips import Spelling
 from flows.search.word_files import HARMLESS, AskingWords
@@ -42,6 +42,7 @@ def danger_files(library: Library, words: AskingWords | None = None) -> DangerFi
             for line in its
         ],
         "harmless": [(HARMLESS, line) for line in words.danger_signs.get(HARMLESS, ())],
+        "names": {"words": sorted((one.plain, one.marked) for one in NAMES_OF_PEOPLE), "most": MOST_NAMES},
         "spelling": _spelling(prepare(library, words=words).spelling),
         "learnt": {
             "labels": learnt.labels,
@@ -50,6 +51,7 @@ def danger_files(library: Library, words: AskingWords | None = None) -> DangerFi
             "words": _joined(learnt.words),
             "leads": LEADS,
             "perhaps": PERHAPS,
+            "certain": CERTAIN,
         },
     }
     weights = b"".join(bytes(one & 0xFF for one in its) for its in learnt.weights)

@@ -134,7 +134,7 @@ def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     yield Stop("ask-marks", Ask("can cuoc", Answer("guides", some), marks=True))
     yield Stop("ask-guides", Ask("can cuowcs", Answer("guides", some)))
     urgent = flows.get(EMERGENCY, some[0])
-    yield Stop("ask-danger", Ask("chay nha", Answer("danger", (urgent,))))
+    yield Stop("ask-danger", Ask("chay nha", Answer("danger", (urgent, *some[:2])), finished="all"))
     yield Stop("ask-perhaps", Ask("toi khong nho nha", Answer("guides", some, perhaps=urgent)))
     yield Stop("ask-person", Ask("di chuc", Answer("person", matter=matter)))
     yield Stop("ask-nothing", Ask("thoi tiet mai", Answer("none")))

@@ -6,18 +6,19 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.asked import FRESH, HALVES, asked, figures, ids
+from support.asked import FRESH, HALVES, URGENT, alarms, asked, figures, ids, ordinary
 from support.guides import TODAY, shipped
-from support.typed import WAYS_OF_TYPING, in_telex, in_vni, with_slips
+from support.typed import WAYS_OF_TYPING, in_telex, in_vni, with_slips, without_marks
 
 from flows.fold import folded
 from flows.library import TRAINING_GUIDES, Library, load_library
-from flows.search import Asking, prepare
+from flows.search import Answer, Asking, prepare
 from flows.search.slips import is_one_slip
 from flows.search.telex import undone
 from flows.search.terms import words_of
@@ -202,14 +203,53 @@ def test_a_matter_without_a_guide_leads_to_a_person_by_its_name(
     assert (answer.kind, answer.matter and answer.matter.id, answer.guides) == ("person", matter, ())
 
 
-def test_danger_gives_the_one_guide_that_opens_at_once(asking: Asking) -> None:
+def test_danger_gives_the_guide_that_opens_at_once_before_two_others_at_most(asking: Asking) -> None:
     for half in HALVES:
         for one in asked("danger", half):
             answer = asking.ask(one.phrase)
-            assert answer.kind != "danger" or len(answer.guides) == 1, one
+            assert answer.kind != "danger" or answer.guides[0].id in URGENT, one
+            assert len({guide.id for guide in answer.guides}) == len(answer.guides) <= 3, one
         reached = figures(asking, half, str)
         assert reached.right_danger >= 0.93, reached
         assert reached.person >= 0.85, reached
+
+
+@pytest.mark.parametrize("typed", [in_telex, without_marks])
+def test_what_is_ordinary_is_hardly_ever_called_danger_while_it_is_typed(
+    asking: Asking, typed: Callable[[str], str]
+) -> None:
+    by_words, by_keys = alarms(asking, typed, ordinary()[::4])
+    print(f"danger said at a word's end {by_words:.1%}, with a pause after each key {by_keys:.1%}")
+    assert by_words <= 0.03 and by_keys <= 0.06
+
+
+@pytest.mark.parametrize("phrase", ["me toi", "chau oi", "ong", "oong", "no", "mej nos", "cháu tôi", "bà ơi"])
+def test_nothing_leads_while_only_persons_are_named(asking: Asking, phrase: str) -> None:
+    assert asking.ask(phrase) == Answer("none")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["tôi muốn chết", "muốn chết quá", "sống không bằng chết", "tôi muốn đi chết", "tôi buồn quá không muốn sống",
+     "toi muon chet", "chẳng thiết sống nữa", "tooi muoons cheets"],
+)  # fmt: skip
+def test_who_wishes_to_die_meets_help_at_once_and_no_papers(asking: Asking, phrase: str) -> None:
+    answer = asking.ask(phrase)
+    assert (answer.kind, ids(answer), answer.certain) == ("danger", ["khan-cap"], True)
+
+
+@pytest.mark.parametrize("phrase", ["nhà cháy", "cháy", "chays", "nhaf chays", "cháy rồi"])
+def test_fire_in_one_word_is_danger(asking: Asking, phrase: str) -> None:
+    assert (asking.ask(phrase).kind, ids(asking.ask(phrase))[0]) == ("danger", "khan-cap")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["muốn chết cười", "buồn cười muốn chết", "mệt muốn chết", "nóng muốn chết", "không muốn sống chung với con dâu",
+     "máy cháy pin", "nhà cháy mất giấy tờ", "chạy xe ôm"],
+)  # fmt: skip
+def test_what_only_sounds_like_a_wish_to_die_or_like_fire_is_no_danger(asking: Asking, phrase: str) -> None:
+    assert asking.ask(phrase).kind != "danger"
 
 
 def test_keys_of_telex_and_vni_give_the_same_words_as_marks() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from flows.search import Answer, Asking
 from flows.search.asking import MOST_GUIDES
 
 FOLDER = Path(__file__).parents[1] / "flows" / "asking"
+URGENT = {"khan-cap", "lua-dao-da-mac", "lua-dao-nhan-biet"}
 HALVES = ("tuning", "held back")
 FRESH = "fresh"
 """Written for November's second look, other persons and other matters; read once it had been measured."""
@@ -100,6 +101,33 @@ def figures(asking: Asking, half: str, typed: Callable[[str], str]) -> Figures:
         share("off_topic", lambda _, answer: answer.kind == "none"),
         share("person", lambda _, answer: answer.kind == "person"),
     )
+
+
+@cache
+def ordinary() -> tuple[str, ...]:
+    """Held-back phrases of all halves that no urgent guide answers."""
+    halves = (*HALVES, FRESH)
+    own = [one for half in halves for one in asked("situations", half)]
+    calm = [one.phrase for one in own if not {one.wanted, *one.also} & URGENT]
+    return (*calm, *(one.phrase for half in halves for one in asked("off_topic", half)))
+
+
+def alarms(asking: Asking, typed: Callable[[str], str], phrases: Sequence[str]) -> tuple[float, float]:
+    """Of phrases that are typed word by word, the share in which danger is said at the end of a word; and of
+    those that are typed key by key, with a pause long enough for a word after each.
+    """
+    by_words = by_keys = 0
+    for phrase in phrases:
+        keys = typed(phrase)
+        ends = [at for at, key in enumerate(keys) if key == " "] + [len(keys)]
+        said = {at: _is_said(asking.ask(keys[:at])) for at in range(1, len(keys) + 1)}
+        by_words += any(said[at] for at in ends)
+        by_keys += any(said.values())
+    return by_words / len(phrases), by_keys / len(phrases)
+
+
+def _is_said(answer: Answer) -> bool:
+    return answer.kind == "danger" and answer.certain
 
 
 def ids(answer: Answer) -> list[str]:

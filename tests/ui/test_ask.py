@@ -6,14 +6,14 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from support.pressing import named
 from support.stage import SIGN, asking, residents_guides, shipped_words
 
 from accessibility.preferences import Preferences
-from flows.search import Answer
+from flows.search import Answer, Asking
 from flows.words import LANGUAGES, Language
 from kiosk.events import AskedInVain
 from ui.screens.ask import AskProps
@@ -27,8 +27,9 @@ from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.turn import press
 from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
-from ui.visit.asking import MOST_TYPED
+from ui.visit.asking import MOST_KEYS, MOST_SHOWN, PAUSE_S, REST_S, after_a_pause
 from ui.visit.effects import SayThis
 from ui.visit.known import Known
 from ui.visit.stages import (
@@ -143,18 +144,106 @@ def test_three_guides_with_pictures_answer_while_one_types() -> None:
     ("typed", "guide"),
     [("chay nha roi", "khan-cap"), ("toi vua chuyeenr tieenf", "lua-dao-da-mac"), ("may tu nhay tu bam", "")],
 )
-def test_danger_comes_first_is_said_at_once_and_opens_in_one_press(typed: str, guide: str) -> None:
+def test_danger_comes_first_is_said_once_it_is_typed_and_opens_in_one_press(typed: str, guide: str) -> None:
     visit, said = BLANK, list[SayThis]()
     for letter in typed:
         turn = press(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), KNOWN)
         visit, said = turn.visit, [*said, *(one for one in turn.effects if isinstance(one, SayThis))]
+    for paused in (Signal.WORD_TYPED, Signal.ALL_TYPED):
+        turn = press(visit, paused, KNOWN)
+        visit, said = turn.visit, [*said, *(one for one in turn.effects if isinstance(one, SayThis))]
     shown = page(visit)
-    first, person = shown.choices
+    first, *others, person = shown.choices
+    assert len(others) <= 2 and not any(one.urgent for one in (*others, person))
     assert first.urgent and first.slot.startswith("flow.") and first.slot.endswith(guide)
     assert person.action is Do.CALL_PERSON
     assert [one.key for one in said].count("ask.danger_said") == 1
     opened = press(visit, named(first.slot), KNOWN)
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
+
+
+URGENT, LOSS = KNOWN.flows["khan-cap"], KNOWN.flows["lua-dao-da-mac"]
+ORDINARY = tuple(KNOWN.flows[one] for one in ("vneid-cai-dat", "zalo-goi-video"))
+
+
+def answering(**answers: Answer) -> Known:
+    """A search that knows these words, by the last of what is typed, and nothing else."""
+
+    class Fixed:
+        def ask(self, text: str) -> Answer:
+            return answers.get(text.split()[-1], Answer("none"))
+
+    return replace(KNOWN, asking=cast("Asking", Fixed()))
+
+
+SURE = answering(
+    chay=Answer("danger", (URGENT, *ORDINARY), certain=True),
+    lua=Answer("danger", (LOSS,), certain=True),
+    nga=Answer("danger", (URGENT, *ORDINARY)),
+)
+
+
+def said_of_danger(turn: Turn) -> list[str]:
+    keys = [one for one in turn.effects if isinstance(one, SayThis) and one.key == "ask.danger_said"]
+    return [str(dict(one.values)["title"]) for one in keys]
+
+
+def typed_of(text: str, visit: Visit = BLANK) -> tuple[Visit, list[str]]:
+    said: list[str] = []
+    for letter in text:
+        turn = press(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), SURE)
+        visit, said = turn.visit, [*said, *said_of_danger(turn)]
+    return visit, said
+
+
+def test_half_a_word_that_looks_like_danger_is_only_perhaps_and_nothing_is_said() -> None:
+    visit, said = typed_of("chay")
+    assert said == [] and "Nếu đang nguy" in page(visit).sentence
+    assert [(one.slot, one.urgent) for one in page(visit).choices] == [
+        ("flow.khan-cap", True), ("flow.vneid-cai-dat", False), ("flow.zalo-goi-video", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("ends", [Keyboard.SPACE, Signal.WORD_TYPED, Signal.ALL_TYPED])
+def test_at_the_end_of_the_word_danger_leads_is_said_and_ordinary_guides_stay_within_reach(ends: Any) -> None:
+    turn = press(typed_of("chay")[0], ends, SURE)
+    assert said_of_danger(turn) == [URGENT.title.vi] and "gấp" in page(turn.visit).sentence
+    slots = [one.slot for one in page(turn.visit).choices]
+    assert slots == ["flow.khan-cap", "flow.vneid-cai-dat", "flow.zalo-goi-video", PERSON.slot]
+    assert said_of_danger(press(turn.visit, Signal.ALL_TYPED, SURE)) == []
+
+
+def test_danger_that_the_next_word_may_take_back_leads_only_after_a_longer_pause() -> None:
+    visit, said = typed_of("nga ")
+    assert said == [] and "Nếu đang nguy" in page(visit).sentence
+    assert said_of_danger(press(visit, Signal.WORD_TYPED, SURE)) == []
+    turn = press(visit, Signal.ALL_TYPED, SURE)
+    assert said_of_danger(turn) == [URGENT.title.vi] and "gấp" in page(turn.visit).sentence
+
+
+def test_danger_is_said_again_for_another_guide_and_after_a_false_alarm() -> None:
+    assert typed_of("chay chay lua ")[1] == [URGENT.title.vi, LOSS.title.vi]
+    assert typed_of("chay to chay ")[1] == [URGENT.title.vi] * 2
+
+
+def test_a_pause_ends_the_word_and_a_longer_one_the_question() -> None:
+    visit = typed_of("chay")[0]
+    assert after_a_pause(visit, PAUSE_S - 0.1) is None
+    assert after_a_pause(visit, PAUSE_S) is Signal.WORD_TYPED
+    finished = press(visit, Signal.WORD_TYPED, SURE).visit
+    assert after_a_pause(finished, PAUSE_S) is None
+    assert after_a_pause(finished, REST_S) is Signal.ALL_TYPED
+    assert after_a_pause(press(finished, Signal.ALL_TYPED, SURE).visit, 99) is None
+    assert after_a_pause(BLANK, 99) is None
+
+
+def test_a_long_question_in_telex_is_not_cut_before_its_letters_fill_the_line() -> None:
+    keys = "tooi vuwaf bij nguwowif ta lwaf chuyeenr tieenf quaf ddieenj thoaij"
+    typed = type_in(keys).visit
+    assert len(keys) > MOST_SHOWN
+    assert isinstance(typed.stage, Ask) and typed.stage.typed == keys
+    much = type_in("a b " * 40).visit
+    assert isinstance(much.stage, Ask) and len(much.stage.typed) == MOST_SHOWN
 
 
 @pytest.mark.parametrize("kind", ["guides", "person", "none"])
@@ -272,10 +361,10 @@ def test_whatever_reaches_the_keys_is_bounded_and_answered(typed: str) -> None:
     for letter in typed[:200]:
         visit = press(visit, TypeKey(letter), KNOWN).visit
         derive(visit, AROUND)
-    assert isinstance(visit.stage, Ask) and len(visit.stage.typed) <= MOST_TYPED
+    assert isinstance(visit.stage, Ask) and len(visit.stage.typed) <= MOST_KEYS
     assert asking().ask(typed).kind in ("none", "guides", "person", "danger")
     whole = press(BLANK, TypeKey(typed), KNOWN).visit
-    assert isinstance(whole.stage, Ask) and len(whole.stage.typed) <= MOST_TYPED
+    assert isinstance(whole.stage, Ask) and len(whole.stage.typed) <= MOST_KEYS
 
 
 def test_the_strip_offers_it_nowhere_else() -> None:

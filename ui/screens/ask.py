@@ -61,32 +61,36 @@ def derive_ask(visit: Visit, stage: Ask, around: Surroundings) -> AskProps:
 
 
 def _said_of(stage: Ask) -> str:
-    if stage.answer is None:
+    answer = stage.offered
+    if answer is None:
         return "how"
-    if stage.answer.kind == "none" and not stage.answer.perhaps:
+    if answer.kind == "none" and not answer.perhaps:
         return "nothing" if found_nothing(stage) else "go_on"
-    return "perhaps" if stage.answer.perhaps else stage.answer.kind
+    return "perhaps" if answer.perhaps else answer.kind
 
 
 def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
-    """Danger as one red tile; three guides; a person, by the name of the matter; or who else may know.
+    """Danger as red tile, two guides for whom it is none, and a person; three guides; a person, by the name
+    of the matter; or who else may know.
 
     What is perhaps danger stands before them as red tile, in the place of the third guide.
     """
-    if stage.answer is None:
+    answer = stage.offered
+    if answer is None:
         return ()
     person = Control(Do.CALL_PERSON, tell("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
-    perhaps = _tiles([stage.answer.perhaps], tell, around) if stage.answer.perhaps else ()
+    perhaps = _tiles([answer.perhaps], tell, around) if answer.perhaps else ()
     red = tuple(tile._replace(urgent=True) for tile in perhaps)
-    match stage.answer.kind:
+    match answer.kind:
         case "danger":
-            first = _tiles(stage.answer.guides, tell, around)
-            return (*(tile._replace(urgent=True) for tile in first), person)
+            first, *others = answer.guides
+            urgent = tuple(tile._replace(urgent=True) for tile in _tiles([first], tell, around))
+            return (*urgent, *_tiles(others, tell, around), person)
         case "guides":
-            others = [guide for guide in stage.answer.guides if guide is not stage.answer.perhaps]
+            others = [guide for guide in answer.guides if guide is not answer.perhaps]
             return (*red, *_tiles(others, tell, around))[:MOST_GUIDES]
         case "person":
-            matter = stage.answer.matter
+            matter = answer.matter
             name = matter.name.in_(tell.language) if matter else ""
             return (*red, person._replace(label=tell("ask.person_for", matter=name)))
         case "none" if found_nothing(stage):

@@ -13,14 +13,17 @@ from ui.visit import open_guide
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
 from ui.visit.effects import Effect, SayThis
 from ui.visit.known import Known
 from ui.visit.stages import Ask, Hotline, NumbersToCall, Visit
 from ui.visit.turns import Turn
 
-MOST_TYPED = 60
-"""Letters of a question: what is longer has no room, and says no more."""
+MOST_SHOWN, MOST_KEYS = 60, 120
+"""Letters of a question: what is longer has no room, and says no more. Telex takes up to two keys for one."""
+PAUSE_S, REST_S = 1.2, 4.0
+"""Who has touched no key for so long has come to the end of a word, and of the question."""
 ENOUGH_WORDS, ENOUGH_LETTERS = 2, 8
 """From so many words, or letters, on it is told that nothing was found: who has just begun is not refused."""
 UNCHANGED = (SayThis("ask.unchanged"),)
@@ -53,6 +56,8 @@ def press(visit: Visit, stage: Ask, action: Action, known: Known) -> Turn:
             return Turn(visit, UNCHANGED)
         case Keyboard.MARKS | Keyboard.LETTERS:
             return Turn(visit.swap(replace(stage, marks=action is Keyboard.MARKS)))
+        case Signal.WORD_TYPED | Signal.ALL_TYPED if stage.typed.strip():
+            return _finished(visit, replace(stage, finished="all" if action is Signal.ALL_TYPED else "word"))
         case Keyboard.NUMBERS_TO_CALL:
             return Turn(visit.show(NumbersToCall()))
         case OpenGuide(flow_id) if flow_id in known.flows:
@@ -89,7 +94,7 @@ def counted(before: Visit, turn: Turn) -> Turn:
     goes_on = not isinstance(turn.visit.stage, Ask) and not turn.visit.stage.lies_over
     if not isinstance(stage, Ask) or stage.counted or not found_nothing(stage) or not goes_on:
         return turn
-    if stage.answer is not None and stage.answer.perhaps:
+    if stage.offered is not None and stage.offered.perhaps:
         return turn  # something was offered
     noted = tuple(replace(one, counted=True) if isinstance(one, Ask) else one for one in after)
     return Turn(replace(turn.visit, stages=noted), (AskedInVain(), *turn.effects))
@@ -99,7 +104,17 @@ def found_nothing(stage: Ask) -> bool:
     """Whether enough is typed to say that nothing answers it."""
     words = [word for word in stage.typed.split() if any(letter.isalnum() for letter in word)]
     enough = len(words) >= ENOUGH_WORDS or sum(map(len, words)) >= ENOUGH_LETTERS
-    return enough and stage.answer is not None and stage.answer.kind == "none"
+    return enough and stage.offered is not None and stage.offered.kind == "none"
+
+
+def after_a_pause(visit: Visit, still_s: float) -> Signal | None:
+    """What a pause of so long at the keys has finished that was not finished before."""
+    stage = visit.stage
+    if not isinstance(stage, Ask) or not stage.typed.strip() or still_s < PAUSE_S:
+        return None
+    if still_s >= REST_S:
+        return None if stage.finished == "all" else Signal.ALL_TYPED
+    return Signal.WORD_TYPED if stage.finished == "no" else None
 
 
 def _toned(typed: str, tone: str) -> str:
@@ -109,22 +124,37 @@ def _toned(typed: str, tone: str) -> str:
 
 
 def _typed(visit: Visit, stage: Ask, typed: str, known: Known, *said: Effect) -> Turn:
-    """The key is said; that it is danger at once, and at the end of a word what there is to choose."""
-    if len(typed) > MOST_TYPED or typed == stage.typed:
+    """The key is said; at the end of a word that it is danger, or what there is to choose."""
+    longer = len(typed) > len(stage.typed)
+    too_long = len(typed) > MOST_KEYS or len(shown(typed, visit.preferences.language)) > MOST_SHOWN
+    if (longer and too_long) or typed == stage.typed:
         return Turn(visit, UNCHANGED)
     answer = known.asking.ask(typed) if known.asking is not None and typed.strip() else None
-    danger = answer is not None and answer.kind == "danger"
-    now = replace(stage, typed=typed, answer=answer, warned=typed != "" and (stage.warned or danger))
-    if answer is not None and danger and not stage.warned:
-        title = answer.guides[0].title.in_(visit.preferences.language)
-        said = (SayThis("ask.danger_said", (("title", title),)),)
-    elif typed.endswith(" ") and len(typed) > len(stage.typed):
-        said = _answers(now, visit.preferences.language)
-    return Turn(visit.swap(now), said)
+    warned_of = stage.warned_of if typed else ""
+    now = replace(stage, typed=typed, answer=answer, finished="no", warned_of=warned_of)
+    if not (longer and typed.endswith(" ")):
+        return Turn(visit.swap(now), said)
+    turn = _finished(visit, replace(now, finished="word"))
+    if turn.effects or not isinstance(turn.visit.stage, Ask):
+        return turn
+    return Turn(turn.visit, _answers(turn.visit.stage, visit.preferences.language))
+
+
+def _finished(visit: Visit, stage: Ask) -> Turn:
+    """The last word is whole: danger that leads is said, unless it was said of that guide just before."""
+    answer = stage.answer
+    urgent = answer.guides[0] if answer is not None and answer.kind == "danger" else None
+    if urgent is None:
+        return Turn(visit.swap(replace(stage, warned_of="")))
+    if not stage.leads or urgent.id == stage.warned_of:
+        return Turn(visit.swap(stage))
+    now = replace(stage, warned_of=urgent.id)
+    title = urgent.title.in_(visit.preferences.language)
+    return Turn(visit.swap(now), (SayThis("ask.danger_said", (("title", title),)),))
 
 
 def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
-    perhaps = stage.answer.perhaps if stage.answer else None
+    perhaps = stage.offered.perhaps if stage.offered else None
     if perhaps:
         return (SayThis("ask.perhaps_said", (("title", perhaps.title.in_(language)),)),)
     if found_nothing(stage):

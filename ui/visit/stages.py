@@ -106,6 +106,10 @@ class Topic(Stage):
     topic: str
 
 
+Finished: TypeAlias = Literal["no", "word", "all"]
+"""Of a question: its last word, as a space or a pause follows; all of it, as nothing was typed for longer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask(Stage):
     """What somebody wants to ask is typed, and answered meanwhile. Nothing of it is in a `repr`.
@@ -116,8 +120,24 @@ class Ask(Stage):
     typed: str = field(default="", repr=False)
     answer: Found | None = field(default=None, repr=False)
     marks: bool = False  # the keys for marks and digits are shown
-    warned: bool = False  # that it is danger was said
+    finished: Finished = "no"
+    warned_of: str = ""  # the guide of which it was said that it is urgent
     counted: bool = False  # that nothing was found
+
+    @property
+    def offered(self) -> Found | None:
+        """The answer as it is shown: what looks like danger is only perhaps until it was said, or may be."""
+        if self.answer is None or self.answer.kind != "danger":
+            return self.answer
+        sure = self.leads or self.warned_of == self.answer.guides[0].id
+        return self.answer if sure else self.answer.unsure
+
+    @property
+    def leads(self) -> bool:
+        """Whether danger may lead now: at the end of a word where it is certain, and else of the question."""
+        if self.answer is None or self.answer.kind != "danger":
+            return False
+        return self.finished == "all" or (self.finished == "word" and self.answer.certain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@
     return grouped(lines.flatMap(([label, line]) => {
       const parts = line.split("…").map((part) => whole(part).filter((one) => one.length)).filter((part) => part.length);
       const size = sum(parts.map((part) => part.length));
-      return parts.length ? [...new Set(parts[0][0].map((one) => one.plain))].map((plain) => [plain, { label, parts, size }]) : [];
+      return parts.length ? [...new Set(parts[0][0].map((one) => one.plain))].map((plain) => [plain, { label, parts, size, whole: line.endsWith("!") }]) : [];
     }));
   }
   function signsIn(signs, words, readings) {
@@ -186,7 +186,8 @@
       if (end > columns.length || !parts[0].every((slot, at) => slot.some((word) => is(columns[place + at], word)))) return false;
       return parts.length === 1 || [0, 1, 2, 3].some((gap) => stand(parts.slice(1), end + gap));
     };
-    return columns.flatMap((column, place) => [...column.keys()].flatMap((plain) => (signs.get(plain) || []).filter((sign) => stand(sign.parts, place))));
+    return columns.flatMap((column, place) => [...column.keys()].flatMap((plain) => (signs.get(plain) || [])
+      .filter((sign) => (!sign.whole || (place === 0 && sign.size === columns.length)) && stand(sign.parts, place))));
   }
 
   // --- cues.py ---
@@ -250,13 +251,15 @@
       if (!words.length) return {};
       const readings = spelling.readings(words), sure = spelling.withoutStrangeMarks(words);
       const sign = largest(signsIn(signs, sure, readings)), calm = largest(signsIn(harmless, sure, readings));
-      if (sign && sign.size > (calm ? calm.size : 0)) return { leads: sign.label };
-      if (calm || !weights.length) return {};
+      if (sign && sign.size > (calm ? calm.size : 0)) return { leads: sign.label, certain: true };
+      const onlyNames = words.length <= data.names.most && words.every((word) =>
+        data.names.words.some(([plain, marked]) => word.plain === plain && (!word.marked || word.marked === marked)));
+      if (calm || onlyNames || !weights.length) return {};
       const meant = words.map((word, at) => word.plain === readings[at][0][0] || learnt.has(word.plain) ? word
         : { ...word, plain: readings[at][0][0], marked: "" });
       const shares = sharesOf(data.learnt, weights, featuresOf(meant, cues)), share = sum(shares);
       const likest = data.learnt.labels[shares.indexOf(Math.max(...shares))], bar = words.some((one) => one.marked) ? 0 : 1;
-      if (share >= data.learnt.leads[bar]) return { leads: likest, share };
+      if (share >= data.learnt.leads[bar]) return { leads: likest, certain: share >= data.learnt.certain, share };
       return share >= data.learnt.perhaps[bar] ? { perhaps: likest, share } : { share };
     };
   };

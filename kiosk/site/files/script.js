@@ -167,10 +167,23 @@
     const learn = () => coming || (coming = Promise.all([got("danger", "json"), got("weights", "arrayBuffer"), ran(form.dataset.recognise)])
       .then(([data, weights]) => { tell = dangerIn(data, weights); search(); }).catch(() => { coming = null; }));
     field.addEventListener("focus", () => { words(); learn(); });
-    field.addEventListener("input", () => { learn(); search(); });
+    // Half a word may look like danger: until a space or a pause ends it, it is only perhaps; and what is not
+    // certain, until nothing was typed for longer.
+    const pause = 1200, rest = 4000;
+    let timers = [], finished = 0;
+    const mayLead = (told) => finished > 1 || (told.certain && (finished || /\s$/.test(field.value)));
+    field.addEventListener("input", () => {
+      timers.forEach(clearTimeout);
+      finished = 0;
+      timers = [pause, rest].map((wait, at) => setTimeout(() => { finished = at + 1; search(); }, wait));
+      learn();
+      search();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if ("leads" in form.dataset) one("a", red).click();
+      finished = 2;
+      const leads = (tell ? tell(field.value) : {}).leads;
+      if (leads && redTile(leads)) search().then(() => one("a", red).click());
     });
     const redTile = (guide) => {
       const tile = tiles.find((each) => each.dataset.guide === guide);
@@ -183,7 +196,8 @@
     async function search() {
       const typed = field.value, sought = bare(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean), known = await words();
       if (typed !== field.value) return;
-      const told = tell ? tell(typed) : {}, urgent = redTile(told.leads || told.perhaps), leads = Boolean(told.leads && urgent);
+      const told = tell ? tell(typed) : {}, first = told.leads || told.perhaps, urgent = redTile(first);
+      const leads = Boolean(told.leads && urgent && mayLead(told));
       red.replaceChildren(...(urgent ? [urgent] : []));
       if (leads && told.leads === "khan-cap") { const item = document.createElement("li"); item.append(calls.cloneNode(true)); red.append(item); }
       form.toggleAttribute("data-leads", leads);
@@ -194,7 +208,7 @@
       let found = 0;
       tiles.forEach((tile) => {
         const text = " " + (known[tile.dataset.guide] || bare(tile.textContent)), guide = tile.dataset.guide;
-        tile.hidden = leads || (urgent !== null && guide === told.perhaps) || !sought.every((word) => text.includes(" " + word));
+        tile.hidden = (leads && found >= 2) || (urgent !== null && guide === first) || !sought.every((word) => text.includes(" " + word));
         if (!tile.hidden) found += 1;
       });
       topics.forEach((topic) => { topic.hidden = !one("li:not([hidden])", topic); topic.open = sought.length > 0; });

@@ -14,6 +14,8 @@ class Signal(Plain):
     SHUT = "shut"
     NOBODY_CAME = "nobody-came"
     NO_CARD = "no-card"
+    WORD_TYPED = "word-typed"
+    ALL_TYPED = "all-typed"
     CIRCLE_TOUCHED = "touched"
     LET_GO_EARLY = "let-go-early"
     MET_ANOTHER = "met-another"
