@@ -17,9 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from support import earlier_search
-from support.asked import FRESH, HALVES, alarms, asked, figures
+from support.asked import FRESH, HALVES, alarms, asked, figures, ordinary
 from support.guides import TODAY, shipped
-from support.typed import WAYS_OF_TYPING, in_telex, without_marks
+from support.typed import WAYS_OF_TYPING
 
 from flows.library import Library, load_library
 from flows.search import Asking, prepare
@@ -53,12 +53,15 @@ def tell(library: Library, name: str) -> None:
             row = " ".join(f"{100 * share:6.1f}" for share in shares)
             old = " ".join(f"{100 * share:5.1f}" for share in earlier(before, half, typed))
             print(f"{half:10} {way:21} {row} {slowest(asking, half, typed):8.2f}   {old}")
-    print(
-        "ordinary phrases while they are typed, danger said: at a word's end; or with a pause after each key"
-    )
-    for way, typed in (("Telex keys", in_telex), ("without marks", without_marks)):
-        words, keys = alarms(asking, typed, ordinary())
-        print(f"{way:32} {100 * words:6.1f} {100 * keys:6.1f}")
+    print("ordinary phrases while typed, danger said: at a word's end; with a pause after each key")
+    tell_alarms(asking)
+
+
+def tell_alarms(asking: Asking) -> None:
+    print("ordinary phrases while typed, danger said: at a word's end; with a pause after each key")
+    for way in ("Telex keys", "without marks"):
+        by_words, by_keys = alarms(asking, WAYS_OF_TYPING[way], ordinary())
+        print(f"{way:32} {100 * by_words:6.1f} {100 * by_keys:6.1f}")
 
 
 def earlier(

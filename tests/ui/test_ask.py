@@ -153,10 +153,9 @@ def test_danger_comes_first_is_said_once_it_is_typed_and_opens_in_one_press(type
         turn = press(visit, paused, KNOWN)
         visit, said = turn.visit, [*said, *(one for one in turn.effects if isinstance(one, SayThis))]
     shown = page(visit)
-    first, *others, person = shown.choices
-    assert len(others) <= 2 and not any(one.urgent for one in (*others, person))
+    first, *others = shown.choices
+    assert 1 <= len(others) <= 2 and not any(one.urgent for one in others)
     assert first.urgent and first.slot.startswith("flow.") and first.slot.endswith(guide)
-    assert person.action is Do.CALL_PERSON
     assert [one.key for one in said].count("ask.danger_said") == 1
     opened = press(visit, named(first.slot), KNOWN)
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
@@ -209,8 +208,11 @@ def test_at_the_end_of_the_word_danger_leads_is_said_and_ordinary_guides_stay_wi
     turn = press(typed_of("chay")[0], ends, SURE)
     assert said_of_danger(turn) == [URGENT.title.vi] and "gấp" in page(turn.visit).sentence
     slots = [one.slot for one in page(turn.visit).choices]
-    assert slots == ["flow.khan-cap", "flow.vneid-cai-dat", "flow.zalo-goi-video", PERSON.slot]
+    assert slots == ["flow.khan-cap", "flow.vneid-cai-dat", "flow.zalo-goi-video"]
+    assert Do.CALL_PERSON in {one.action for one in page(turn.visit).bar}
     assert said_of_danger(press(turn.visit, Signal.ALL_TYPED, SURE)) == []
+    alone = page(press(typed_of("lua")[0], ends, SURE).visit)
+    assert [one.slot for one in alone.choices] == ["flow.lua-dao-da-mac", PERSON.slot]
 
 
 def test_danger_that_the_next_word_may_take_back_leads_only_after_a_longer_pause() -> None:

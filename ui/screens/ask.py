@@ -70,8 +70,8 @@ def _said_of(stage: Ask) -> str:
 
 
 def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
-    """Danger as red tile, two guides for whom it is none, and a person; three guides; a person, by the name
-    of the matter; or who else may know.
+    """Danger as red tile, then two guides for whom it is none, or a person, who is in the bar too; three
+    guides; a person, by the name of the matter; or who else may know.
 
     What is perhaps danger stands before them as red tile, in the place of the third guide.
     """
@@ -85,7 +85,7 @@ def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, .
         case "danger":
             first, *others = answer.guides
             urgent = tuple(tile._replace(urgent=True) for tile in _tiles([first], tell, around))
-            return (*urgent, *_tiles(others, tell, around), person)
+            return (*urgent, *_tiles(others, tell, around), person)[:MOST_GUIDES]
         case "guides":
             others = [guide for guide in answer.guides if guide is not answer.perhaps]
             return (*red, *_tiles(others, tell, around))[:MOST_GUIDES]
