@@ -14,7 +14,7 @@ from flows.search.terms import Word, words_of
 
 LEADS, PERHAPS = (0.5, 0.5), (0.2, 0.25)
 """How likely danger must be to lead, and to be offered first beside others: with marks, and without."""
-CERTAIN = 0.8
+CERTAIN = 0.9
 """Danger though the question is not finished: beneath it, the next word often takes it back."""
 VERY_LIKE, AHEAD = 0.5, 1.15
 """Likeness to a line that a ward wrote from which it is danger, and how much liker than anything else."""
