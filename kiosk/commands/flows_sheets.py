@@ -58,7 +58,7 @@ def sheets(
                 lang,
                 partial(_show, len(flows)),
             )
-        publish_all(out, MADE_BY, made)
+        publish_all(out, MADE_BY, made, a_part=bool(flow_ids))
         del application
     except (NotOurs, Unusable) as why:
         refuse(f"{why.vi}.\n{why.en}.")

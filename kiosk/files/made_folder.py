@@ -45,8 +45,9 @@ def check_ours(folder: Path, what: str) -> frozenset[str]:
     return names
 
 
-def publish_all(folder: Path, what: str, files: Mapping[str, bytes]) -> None:
-    """Each file whole or not at all; what an earlier run made and this one does not goes last.
+def publish_all(folder: Path, what: str, files: Mapping[str, bytes], *, a_part: bool = False) -> None:
+    """Each file whole or not at all; what an earlier run made and this one does not goes last, unless *files*
+    are only *a part* of what belongs there.
 
     The list stands before the files: after a cut they are known to be ours. Raises `NotOurs`, `Unusable`.
     """
@@ -59,9 +60,10 @@ def publish_all(folder: Path, what: str, files: Mapping[str, bytes]) -> None:
         _list(folder, what, before | files.keys())
         for name, content in files.items():
             publish(folder / name, content, shared=True)
-        for name in before - files.keys():
-            remove(folder / name)
-        _list(folder, what, files.keys())
+        if not a_part:
+            for name in before - files.keys():
+                remove(folder / name)
+            _list(folder, what, files.keys())
     except OSError as failure:
         raise Unusable.to_write(folder, failure) from failure
 

@@ -25,6 +25,14 @@ def test_files_are_made_anew_and_what_is_no_longer_made_goes(tmp_path: Path) -> 
     assert (folder / "b.pdf").read_bytes() == b"3"
 
 
+def test_a_part_made_anew_leaves_the_rest(tmp_path: Path) -> None:
+    """`flows sheets ONE` into the folder of all took 120 sheets away."""
+    publish_all(tmp_path, BY, {"a.pdf": b"1", "b.pdf": b"2"})
+    publish_all(tmp_path, BY, {"b.pdf": b"3"}, a_part=True)
+    assert (names(tmp_path), (tmp_path / "a.pdf").read_bytes()) == (["a.pdf", "b.pdf", LIST], b"1")
+    assert check_ours(tmp_path, BY) == {"a.pdf", "b.pdf"}
+
+
 def test_a_folder_that_holds_something_else_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "anh-cua-bac.jpg").write_bytes(b"x")
     with pytest.raises(NotOurs, match=r"anh-cua-bac\.jpg"):
