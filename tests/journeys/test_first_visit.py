@@ -20,6 +20,7 @@ from support.visitor import (
 )
 
 from accessibility.preferences import Preferences
+from ui.screens.step_wording import wording
 from ui.visit.stages import Attract, Home, Person
 
 FLOWS = residents_guides().flows
@@ -46,7 +47,7 @@ def test_first_visit_from_the_first_touch_to_the_face(resident: Visitor) -> None
     assert resident.reads("Máy giúp bác thế nào ạ?")
     last = resident.stage.conductor.page.sentence
     resident.tap("Hài lòng")
-    assert resident.reads("Cháu cảm ơn bác ạ.")
+    assert resident.reads("Cảm ơn bác ạ. Bác về, máy xóa hết.")
     assert resident.reads(last) and resident.reads("Làm bài khác")
     resident.stage.wait(91)
     assert isinstance(resident.at, Attract)
@@ -116,7 +117,7 @@ def test_who_does_not_understand_is_told_otherwise_then_shown_what_may_be_wrong_
     step = resident.step
     assert step.simpler
     assert step.example
-    for words in (step.simpler.vi, step.example.vi):
+    for words in (wording(step, "simpler", "vi"), wording(step, "example", "vi")):
         resident.does_not_understand()
         assert resident.reads(words)
         assert words in resident.heard

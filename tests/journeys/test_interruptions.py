@@ -33,6 +33,7 @@ from flows.library import RESIDENT_GUIDES, load_library
 from flows.steps import Edge, HandOver, Step, ToFlow, ToHotline
 from flows.walk import Walk
 from ui.screens.aside import grouped
+from ui.screens.step_wording import wording
 from ui.visit.stages import (
     Attract,
     Goodbye,
@@ -172,8 +173,7 @@ def test_without_sound_a_notice_stays_until_it_is_back_and_the_guide_goes_on(res
     assert resident.reads(NO_SOUND)
     resident.does_not_understand()
     assert resident.reads(NO_SOUND)
-    assert resident.step.simpler
-    assert resident.reads(resident.step.simpler.vi)
+    assert resident.reads(wording(resident.step, "simpler", "vi"))
     resident.stage.ear.tell(SoundState(True, "ok"))
     resident.settle()
     assert not resident.reads(NO_SOUND)

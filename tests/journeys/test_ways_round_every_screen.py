@@ -23,10 +23,13 @@ from ui.visit.stage import Stage as Shown
 from ui.visit.stages import Attract, Goodbye, Home
 
 SCREENS = {
-    name: shown for name, shown in templates().items() if name != "home" and not name.startswith("ask")
+    name: shown
+    for name, shown in templates().items()
+    if name not in ("home", "slide") and not name.startswith(("ask", "typing"))
 }
 """To the needs the invitation leads, by whatever one presses there; they are gone round then. A keyboard is
-gone round by rows (test_keys_by_rows.py), and felt key by key (test_explore_by_touch.py).
+gone round by rows (test_keys_by_rows.py, test_exercises_by_every_way.py), and felt key by key
+(test_explore_by_touch.py); what is slid is felt where it begins (test_slides_on_the_practice_phone.py).
 """
 DIGITS = (*"1234567890", "Xóa một số")
 """Known by how they stand: not read out on coming to the pad, and told in headphones alone."""

@@ -112,7 +112,7 @@ def test_a_screen_reader_user_walks_a_whole_guide(reader: Reader) -> None:
         assert not isinstance(further, Leaves)
         walk, number = further, number + 1
         seen = reader.press(label, current(FLOW, walk).say.vi, PARAGRAPH)
-    reader.press("Hài lòng", "Cháu cảm ơn bác ạ.", PARAGRAPH)
+    reader.press("Hài lòng", "Cảm ơn bác ạ. Bác về, máy xóa hết.", PARAGRAPH)
     reader.press("Tôi xong rồi", "Chào bác!", HEADING)
 
 

@@ -9,7 +9,8 @@ from flows.steps import KeySign, Picture
 _APPS: dict[str, str] = {
     "vneid": "vneid", "vssid": "vssid", "ihanoi": "ihanoi", "cổng dịch vụ công quốc gia": "portal",
     "app store": "app-store", "ch play": "ch-play", "cài đặt": "settings", "wi-fi": "wifi",
-    "máy ảnh": "camera", "camera": "camera", "quét mã qr": "qr", "tin nhắn": "messages",
+    "google photos": "photos", "máy ảnh": "camera", "camera": "camera", "quét mã qr": "qr",
+    "tin nhắn": "messages",
     "điện thoại": "calls", "my viettel": "sim-viettel", "my vnpt": "sim-vinaphone",
     "my mobifone": "sim-mobifone",
     "thẻ vé giao thông hn": "bus", "vnetraffic": "traffic", "zalo": "chat",

@@ -158,9 +158,9 @@ ScreenFrame {
             // Always there: nothing here is real.
             Spoken {
                 id: mark
-                x: root.rim + Math.round(Theme.paddingPx / 2)
+                x: root.rim + 3 * Theme.ringPx // its ring stands on plain ground
                 y: root.rim
-                width: root.inner - Theme.paddingPx
+                width: root.inner - 6 * Theme.ringPx
                 shell: root.shell
                 slot: "mark"
                 pixels: root.typing.small ? Theme.leastSmallPx : Theme.smallPx
