@@ -82,7 +82,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     picture = shown(step, flow, tell.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
         picture = replace(picture, photo=f"photos/{step.photo}")
-    mark, note = _mark(visit, step, tell, doubtful=doubtful and not doubts) if not tag else ("", "")
+    mark, note = _mark(visit, step, tell) if not tag else ("", "")
     return StepProps(
         template="choice" if asks else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
@@ -120,16 +120,11 @@ def safety_line(step: Step, tell: Teller) -> str:
     return " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
 
 
-def _mark(visit: Visit, step: Step, tell: Teller, *, doubtful: bool) -> tuple[str, str]:
-    """Beside the progress, and in a whole sentence for a screen reader: a grade, or the “?” of the sheets."""
-    if visit.staff is not None:
-        sure = step.confidence == "A"
-        return (
-            ("", "")
-            if sure
-            else (tell("staff.mark", grade=step.confidence), tell(f"staff.{step.confidence}"))
-        )
-    return ("?", tell("step.doubt")) if doubtful else ("", "")
+def _mark(visit: Visit, step: Step, tell: Teller) -> tuple[str, str]:
+    """The grade beside the progress, and in a whole sentence for a screen reader; for staff only."""
+    if visit.staff is None or step.confidence == "A":
+        return "", ""
+    return tell("staff.mark", grade=step.confidence), tell(f"staff.{step.confidence}")
 
 
 def _helpers(visit: Visit, stage: Stepping, around: Surroundings) -> tuple[Helper, ...]:
