@@ -16,7 +16,7 @@ from support.window import Screen, scene_rect
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import Do
+from flows.steps import Check, Choose, Step
 from ui.input.drawn_class import class_name
 from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
@@ -25,11 +25,16 @@ from ui.ways.hand import Hand
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 
+
+def pictured(step: Step) -> bool:
+    return step.picture is not None or step.drawing != ""
+
+
 QUESTIONS = [
     Stepping(flow.id, walk)
     for flow in residents_guides().flows.values()
     for step_id, walk in walks_to_every_step(flow.id).items()
-    if not isinstance(flow.steps[step_id], Do)
+    if isinstance(flow.steps[step_id], Choose | Check) and pictured(flow.steps[step_id])
 ]
 EVERY_FOURTH = [pytest.param(4, id="every fourth"), pytest.param(1, id="every", marks=pytest.mark.full)]
 """Each question is laid out alike, with more or fewer words."""
