@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.flow import Flow
-from flows.practice.place import is_touched
+from flows.practice.place import is_touched, says_the_same
 from flows.practice.practice import WHOLE_SCREEN, Practice, Task, pale
 from flows.steps import Element, Picture
 from flows.words import Language
@@ -49,7 +49,7 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
         caption=caption,
         primary=_instead_of_a_slide(task, tell),
         choices=_places(now, tell),
-        bar=bar(tell, ONCE_HEARD if stage.said_again and now.rung != "shown" else WITH_BACK),
+        bar=bar(tell, ONCE_HEARD if now.hints else WITH_BACK),
         title=flow.title.in_(tell.language),
         step_number=now.at + 1,
         steps_about=len(now.tasks),
@@ -67,9 +67,10 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
 
 def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
     """What can be touched on the phone; found by who sees it, or by asking to hear the screen. The address
-    of a page, lower on a laptop than any control may be, only where it is what is looked for.
+    of a page, lower on a laptop than any control may be, only where it is what is looked for; what says the
+    same as the place, as the words that were searched for, never. The rest of the phone takes touches too.
     """
-    picture = now.task.picture
+    picture, task = now.task.picture, now.task
     of_the_browser = {one.index for one in arrange(picture).in_area("address")} - {now.task.target}
     return tuple(
         Control(
@@ -79,6 +80,7 @@ def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
         )
         for at, element in enumerate(picture.elements)
         if is_touched(element, picture) and (element.label or element.highlight) and at not in of_the_browser
+        if task.target in (at, WHOLE_SCREEN) or not says_the_same(element, picture.elements[task.target])
     )
 
 
