@@ -79,16 +79,21 @@ def ask(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("rung", DRAWN)
-def test_a_hint_is_offered_from_the_beginning_on_the_second_rung_alone(rung: Rung) -> None:
+@pytest.mark.parametrize("hears", [True, False])
+def test_a_hint_is_offered_on_the_second_rung_alone_once_heard_again_or_at_once_to_who_does_not_hear(
+    rung: Rung, hears: bool
+) -> None:
     stage = Stage()
     shown(stage, GUIDE, TASKS, 0, rung)
-    for _ in range(2):
-        offered = [one.action for one in stage.conductor.page.bar]
-        assert (Do.NOT_UNDERSTOOD in offered) == (rung == "hinted")
-        assert len(offered) == 3
-        stage.clock.now_s += 3
-        stage.conductor.act(Do.AGAIN)  # once heard again nothing else is offered
-        assert answered(stage, FLOWS[GUIDE].steps[TASKS[0].step_id].say.vi)
+    visit = stage.conductor.visit
+    stage.conductor.show(replace(visit, preferences=replace(visit.preferences, speech_on=hears)))
+    offered = [one.action for one in stage.conductor.page.bar]
+    assert (Do.NOT_UNDERSTOOD in offered) == (rung == "hinted" and not hears)
+    assert len(offered) == 3
+    stage.clock.now_s += 3
+    stage.conductor.act(Do.AGAIN)
+    offered = [one.action for one in stage.conductor.page.bar]
+    assert (Do.NOT_UNDERSTOOD in offered) == (rung == "hinted")
 
 
 def test_on_the_second_rung_each_question_is_answered_first_by_half_then_by_the_place_then_again() -> None:

@@ -32,15 +32,16 @@ def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Pa
     tell = around.tell(language_of(flow, visit.preferences.language))
     if stage.practice.over:
         return _after_a_pass(stage.practice, flow, tell)
-    return _task(stage, flow, tell, around)
+    return _task(visit, stage, flow, tell, around)
 
 
-def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
+def _task(visit: Visit, stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
     now, task = stage.practice, stage.practice.task
     caption = tell("practice.caption", step=now.at + 1, of=len(now.tasks))
     shown = "shown" if task.way is None else "shown_swipe" if task.target == WHOLE_SCREEN else "shown_slide"
     hint = {"half-pale": tell("practice.half"), "shown": tell(f"practice.{shown}")}.get(now.help, "")
     step = flow.steps[task.step_id]
+    unheard = not visit.preferences.speech_on or around.sound.no_sound
     return StepProps(
         template="practice",
         place=f"practice.{flow.id}.{now.passes}.{now.at}.{now.help}",
@@ -49,7 +50,7 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
         caption=caption,
         primary=_instead_of_a_slide(task, tell),
         choices=_places(now, tell),
-        bar=bar(tell, ONCE_HEARD if now.hints else WITH_BACK),
+        bar=bar(tell, ONCE_HEARD if now.hints and (stage.said_again or unheard) else WITH_BACK),
         title=flow.title.in_(tell.language),
         step_number=now.at + 1,
         steps_about=len(now.tasks),

@@ -22,6 +22,7 @@ from ui.visit.stages import (
     Exercising,
     IdleNotice,
     OnOwnPhone,
+    Practising,
     Privacy,
     ShowCard,
     Stepping,
@@ -95,6 +96,8 @@ def _said_again(visit: Visit) -> Visit:
             return visit.swap(replace(step, said_again=True))
         case OnOwnPhone() as doing:
             return visit.swap(replace(doing, said_again=True))
+        case Practising() as practising:
+            return visit.swap(replace(practising, said_again=True))
         case Exercising() as exercising:
             return visit.swap(replace(exercising, said_again=True))
         case Training(at=(*before, Stepping() as step)) as lesson:

@@ -63,13 +63,13 @@ def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, F
         case Do.PRACTISE if now.may_go_again:
             return Turn(visit.swap(Practising(practices.once_more(now))))
         case Do.NOT_UNDERSTOOD if not now.over:
-            return _helped(visit, now, practices.hinted(now))
+            return _helped(visit, stage, practices.hinted(now))
         case TouchPlace(element) if not now.over:
-            return _touched(visit, now, practices.touched(now, element))
+            return _touched(visit, stage, practices.touched(now, element))
         case SlidePlace() if not now.over:
-            return _touched(visit, now, practices.slid(now, now.task.way, now.task.target))
+            return _touched(visit, stage, practices.slid(now, now.task.way, now.task.target))
         case Signal.ASTRAY if not now.over:
-            return _touched(visit, now, practices.missed(now))
+            return _touched(visit, stage, practices.missed(now))
         case _:
             return Turn(visit)
 
@@ -91,15 +91,18 @@ def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
     return Signal.ASTRAY
 
 
-def _helped(visit: Visit, before: Practice, now: Practice) -> Turn:
+def _helped(visit: Visit, stage: Practising, now: Practice) -> Turn:
     """What was shown already, or is not told, is said again: no touch and no question stays unanswered."""
-    same = (now.at, now.help) == (before.at, before.help)
-    return Turn(visit.swap(Practising(now)), (SayAgain(asked=False),) if same else ())
+    before = stage.practice
+    if now.at != before.at:
+        return Turn(visit.swap(Practising(now)))
+    effects = (SayAgain(asked=False),) if now.help == before.help else ()
+    return Turn(visit.swap(replace(stage, practice=now)), effects)
 
 
-def _touched(visit: Visit, before: Practice, further: Practice) -> Turn:
+def _touched(visit: Visit, stage: Practising, further: Practice) -> Turn:
     if not further.over:
-        return _helped(visit, before, further)
+        return _helped(visit, stage, further)
     shown = visit.swap(Practising(further))
     others = tuple(one for one in visit.practised if one.flow_id != further.flow_id)
     done = GuidePractised(further.flow_id, further.rung, "yes" if further.clean else "no", visit.actor)

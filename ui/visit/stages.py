@@ -205,6 +205,7 @@ class Practising(Stage):
     """A guide is practised on the drawn phone; its own walk, if there was one, is over or lies beneath."""
 
     practice: Practice
+    said_again: bool = False  # the sentence of the step shown, for who asked for help with it
 
 
 @dataclass(frozen=True, slots=True)
