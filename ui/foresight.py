@@ -13,7 +13,7 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
 from ui.turn import press
-from ui.visit.actions.chosen import TouchPlace
+from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Practising, Visit
@@ -59,7 +59,8 @@ def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tup
             actions = (one.action for one in controls if one.action not in LEAD_NOWHERE)
             return tuple(derive(press(visit, one, known).visit, around) for one in actions if one is not None)
         case Practising(practice) if not practice.over:
-            found = press(visit, TouchPlace(practice.task.target), known)
-            return (derive(found.visit, around),)
+            task = practice.task
+            found = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
+            return (derive(press(visit, found, known).visit, around),)
         case _:
             return ()

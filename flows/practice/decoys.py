@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import NamedTuple, TypeAlias
 
 from flows.flow import Flow
-from flows.practice.place import screen_of, why_not
+from flows.practice.place import is_certain, letters_of, screen_of, why_not
 from flows.steps import Element, ElementRole, Picture, Scene, Step
 
 MOST: Mapping[Scene, int] = {
@@ -25,6 +25,9 @@ _IN_FULL = {"bhyt": "bảo hiểm y tế", "cccd": "căn cước", "đt": "đi�
 
 MOST_LETTERS, MOST_LINES = 22, 6
 """Of words that are added, and of all on a screen: the whole phone stays in sight."""
+
+_OF_THE_PHONE = ("cài đặt", "wi-fi")
+"""What each make of phone brings and words in its own way."""
 
 _NAMED = re.compile(r"\b(VNeID|VssID|iHanoi|Cổng Dịch vụ công|Zalo|Wi-Fi|Cài đặt)\b", re.IGNORECASE)
 
@@ -42,7 +45,7 @@ Decoys: TypeAlias = Mapping[Screen, tuple[str, ...]]
 
 
 def app_of(step: Step, flow: Flow) -> str:
-    """Whose screen *step* shows; the phone's own by its kind, and empty where nothing tells."""
+    """Whose screen *step* shows; the phone's own by its make, and empty where nothing tells."""
     picture = step.picture
     if picture is None:
         return ""
@@ -50,7 +53,8 @@ def app_of(step: Step, flow: Flow) -> str:
         return "iphone" if picture.device == "iphone" else "android"
     for text in (picture.title or "", step.say.vi, flow.title.vi):
         if found := _NAMED.search(text):
-            return found.group().casefold()
+            app = found.group().casefold()
+            return f"{app} {picture.device}" if app in _OF_THE_PHONE else app
     return ""
 
 
@@ -68,13 +72,16 @@ def with_decoys(step: Step, flow: Flow, decoys: Decoys) -> Picture:
     """The picture of *step* with its blank places filled, the same each time; nothing in it is moved.
 
     *step* can be practised (`why_not`). A place without words of its own gets no neighbours of its kind:
-    without the ring nothing would tell them apart; nor does what is slid.
+    without the ring nothing would tell them apart; nor does what is slid, nor what the sentence only gives as
+    an example or by one of its names: there a neighbour might be right.
     """
     assert why_not(step) is None
     picture = screen_of(step)
     assert picture is not None
     target = next((element for element in picture.elements if element.highlight), None)
     if target is None or target.label is None or target.role not in _CHOSEN or picture.scene not in MOST:
+        return picture
+    if not is_certain(step):
         return picture
     elements = picture.elements
     for label in _fitting(step, flow, target, decoys):
@@ -111,7 +118,7 @@ def _labels(step: Step, flow: Flow) -> Iterator[tuple[Screen, str]]:
 def _fitting(step: Step, flow: Flow, target: Element, decoys: Decoys) -> Sequence[str]:
     """In an order of the step's own, so that not the same few stand everywhere."""
     assert step.picture is not None
-    shown = [_words(element.label) for element in step.picture.elements if element.label]
+    shown = [element.label for element in step.picture.elements if element.label]
     known = decoys.get(Screen(app_of(step, flow), step.picture.scene, target.role), ())
     others = (label for label in known if _is_short(label) and not _is_shown(label, shown))
     return sorted(others, key=lambda label: sha256(f"{flow.id} {step.id} {label}".encode()).digest())
@@ -122,13 +129,16 @@ def _is_short(label: str) -> bool:
     return len(label) <= MOST_LETTERS and label[0].isupper()
 
 
-def _is_shown(label: str, shown: Sequence[frozenset[str]]) -> bool:
-    return any(_says_the_same(_words(label), one) for one in shown)
+def _is_shown(label: str, shown: Sequence[str]) -> bool:
+    return any(_says_the_same(label, one) for one in shown)
 
 
-def _says_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """In another order, or with a word more, as “Tạo mới yêu cầu”: who touches it has understood."""
-    return one <= other or other <= one
+def _says_the_same(one: str, other: str) -> bool:
+    """In another order, or with a word more, as “Tạo mới yêu cầu”, or but for spaces, as “Wifi”: who touches
+    it has understood.
+    """
+    words, others = _words(one), _words(other)
+    return words <= others or others <= words or letters_of(one) == letters_of(other)
 
 
 def _words(label: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
@@ -18,6 +19,9 @@ another way than the sentence.
 
 TOUCHED: frozenset[ElementRole] = frozenset({"button", "field", "icon", "tab", "item", "hang-up", "close"})
 
+
+_FOR_EXAMPLE = re.compile(r"\b(?:bất k[ỳì]|nào cũng|ví dụ|thí dụ|chẳng hạn)\b", re.IGNORECASE)
+_CALLED_OTHERWISE = re.compile(r"\bcó (?:máy|nơi|chỗ|bản)\b[^.]*?\b(?:ghi|viết|gọi|tên)\b", re.IGNORECASE)
 
 WAYS_OF: Mapping[Swipe, tuple[SlideWay, ...]] = {
     "slide-right": ("right",), "swipe-across": ("left", "right"),
@@ -61,8 +65,34 @@ def is_touched(element: Element, picture: Picture) -> bool:
     return element.role in TOUCHED or (element.role == "digits" and picture.scene == "code-entry")
 
 
+def is_certain(step: Step) -> bool:
+    """Whether the sentence means one place alone: it gives no example, and no other name for it."""
+    said = step.say.vi
+    return _FOR_EXAMPLE.search(said) is None and _CALLED_OTHERWISE.search(said) is None
+
+
+def allowed_too(step: Step, picture: Picture) -> frozenset[int]:
+    """Which elements of *picture* the sentence allows: all of the kind of the one that is only an example."""
+    target = next((element for element in picture.elements if element.highlight), None)
+    if target is None or _FOR_EXAMPLE.search(step.say.vi) is None:
+        return frozenset()
+    return frozenset(at for at, element in enumerate(picture.elements) if element.role == target.role)
+
+
+def letters_of(label: str) -> str:
+    """What is left of words without spaces, marks between them, and capitals."""
+    return re.sub(r"[\W_]+", "", label).casefold()
+
+
+def says_the_same(one: Element, other: Element) -> bool:
+    """Whether both have words, and the same, whatever they are."""
+    return (
+        one.label is not None and other.label is not None and letters_of(one.label) == letters_of(other.label)
+    )
+
+
 def _alike(one: Element, target: Element) -> bool:
     """Without its ring nothing tells the two apart: the same role, and no words or the same words."""
     if one.role != target.role or one.sign != target.sign:
         return False
-    return target.label is None or (one.label or "").casefold() == target.label.casefold()
+    return target.label is None or says_the_same(one, target)

@@ -26,13 +26,18 @@ WHOLE_SCREEN = -1
 @dataclass(frozen=True, slots=True)
 class Task:
     """One step as it is practised: its picture with what else may stand there, and what is touched, or slid
-    *way*.
+    *way*. *also* is what the sentence allows as well, as where it only gives an example.
     """
 
     step_id: str
     picture: Picture
     target: int
     way: SlideWay | None = None
+    also: frozenset[int] = frozenset()
+
+    def takes(self, element: int) -> bool:
+        """Whether a touch on *element* is what the sentence asks for."""
+        return self.way is None and (element == self.target or element in self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,11 @@ class Practice:
     def pointed(self) -> bool:
         """Whether the ring stands around the place."""
         return self.rung == "shown" or self.help == "shown"
+
+    @property
+    def hints(self) -> bool:
+        """Whether a hint comes when one asks."""
+        return self.rung == "hinted"
 
     @property
     def reached(self) -> Rung:
@@ -94,29 +104,33 @@ def touched(practice: Practice, element: int) -> Practice:
     """The place was touched, and the next step comes; or another, which harms nothing and is helped with.
     Where something is slid, any touch is another.
     """
-    task = practice.task
-    return _done(practice) if task.way is None and element == task.target else _missed(practice)
+    return _done(practice) if practice.task.takes(element) else missed(practice)
 
 
 def slid(practice: Practice, way: SlideWay | None, element: int) -> Practice:
     """A finger slid *way*, from *element* on, or no clear way (None): as with a touch."""
     task = practice.task
     begun = task.target in (WHOLE_SCREEN, element)
-    return _done(practice) if task.way is not None and (task.way, True) == (way, begun) else _missed(practice)
+    return _done(practice) if task.way is not None and (task.way, True) == (way, begun) else missed(practice)
 
 
 def _done(practice: Practice) -> Practice:
     return replace(practice, at=practice.at + 1, help="none")
 
 
-def _missed(practice: Practice) -> Practice:
+def missed(practice: Practice) -> Practice:
+    """A finger came down on the phone where nothing is to be done."""
     return replace(practice, help=_MORE[practice.help], clean=False)
 
 
 def hinted(practice: Practice) -> Practice:
-    """Somebody asks for help with this step: half the screen first, then the place."""
+    """Somebody asks for help with this step: half the screen first, then the place. On the second rung only:
+    on the first the place is ringed, and alone only a mistake is helped with.
+    """
+    if not practice.hints:
+        return practice
     given: Help = "half-pale" if practice.help in ("none", "said-again") else "shown"
-    return replace(practice, help=given, clean=practice.clean and practice.rung == "shown")
+    return replace(practice, help=given, clean=False)
 
 
 def back(practice: Practice) -> Practice:

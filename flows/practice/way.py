@@ -8,7 +8,7 @@ from typing import TypeAlias
 from flows.flow import Flow
 from flows.gestures import swipe_of
 from flows.practice.decoys import decoys_of, with_decoys
-from flows.practice.place import screen_of, why_not
+from flows.practice.place import allowed_too, screen_of, why_not
 from flows.practice.practice import WHOLE_SCREEN, Task
 from flows.steps import Do, Picture, Practise, Step, ToStep
 from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
@@ -105,4 +105,5 @@ def _followed(flow: Flow, walk: Walk, edge_id: str) -> Walk:
 def _task(step: Step, picture: Picture) -> Task:
     marked = (at for at, element in enumerate(picture.elements) if element.highlight)
     way = step.slide.way if step.slide and swipe_of(step) else None
-    return Task(step.id, picture, next(marked, WHOLE_SCREEN), way)
+    target = next(marked, WHOLE_SCREEN)
+    return Task(step.id, picture, target, way, allowed_too(step, picture) - {target})

@@ -26,7 +26,7 @@ class Aim:
     began_y: float
     screens: int  # how many had been shown when the contact came
     pulls: bool = False  # it slid too far to be a tap on a body that can be turned
-    slide: Target | None = None  # over which it may slide
+    slide: Target | None = None  # over which it may slide, or tap where no control is
     far: tuple[float, float] = (0.0, 0.0)  # how far it has been from where it came down, at the most
     misled: bool = False  # it met what a press just before has brought there, and means nothing
 
@@ -72,9 +72,14 @@ class Aim:
     def after(self, x: float, y: float, hands: SteadyHands) -> Aim:
         """The same contact at (x, y): once it has begun to pull, it is no tap any more."""
         across, along = abs(x - self.began_x), abs(y - self.began_y)
-        pulls = self.body is not None and self.slide is None and along > hands.drag_mm and along > across
+        pulls = self.body is not None and not self.slides and along > hands.drag_mm and along > across
         far = farther(self.far, (x - self.began_x, y - self.began_y))
         return replace(self, pulls=self.pulls or pulls, far=far)
+
+    @property
+    def slides(self) -> bool:
+        """Whether something is to be slid where it came down."""
+        return self.slide is not None and self.slide.slides
 
     def slid(self, hands: SteadyHands) -> Way:
         """Which way it has slid, where it may."""

@@ -84,7 +84,8 @@ class ExploreWatch(QObject):
         """Whether the finger came down where something is to be slid: that is no swipe to begin with."""
         scale = self._shell.px_per_mm
         scene = scene_of(self._window.contentItem(), scale)
-        return scene.slide_at(self._spot.x() / scale, self._spot.y() / scale) is not None
+        over = scene.slide_at(self._spot.x() / scale, self._spot.y() / scale)
+        return over is not None and over.slides
 
     def _taps_with_two(self, points: Sequence[QEventPoint]) -> tuple[bool, bool]:
         """Whether two fingers have come down at once, and whether, both gone, they have tapped."""

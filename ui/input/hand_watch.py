@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from shiboken6 import isValid
 
 from accessibility.contacts import LONGEST_S, Contact, Contacts, after_a_press, came, lifted, moved, presses
-from accessibility.moving import LastPress
+from accessibility.moving import MOVED_S, LastPress
 from accessibility.sliding import Way
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
@@ -184,8 +184,9 @@ class HandWatch(QObject):
 
     def _carry_out(self, gone: Contact, aim: Aim, y: float) -> None:
         now_s, hands = self._gate.now(), self._gate.hands
-        if aim.slide is not None and not aim.misled and (aim.slid(hands) or aim.target is None):
-            self._slide(gone, aim, aim.slide, aim.slid(hands))
+        over, way = None if aim.misled or aim.pulls else aim.slide, aim.slid(hands)
+        if over is not None and (aim.target is None or (over.slides and way)):
+            self._slide(gone, aim, over, way)
         elif aim.pulls:
             turns = aim.turns(y, hands)
             if turns and aim.body is not None and isValid(aim.body.item):
@@ -206,7 +207,12 @@ class HandWatch(QObject):
     def _slide(self, gone: Contact, aim: Aim, over: Target, way: Way) -> None:
         """It has slid over what may be slid, or, with an empty *way*, lay there without."""
         as_it_came = isValid(over.item) and aim.screens == self._attendant.screens
-        if as_it_came and self._gate.now() - gone.began_s < LONGEST_S:
+        lay_s = self._gate.now() - gone.began_s
+        if not over.slides and self._is_once_more(aim, gone.began_s):
+            return
+        if not over.slides and lay_s < self._gate.hands.hold_s:
+            self._attendant.let_go_early()
+        elif as_it_came and lay_s < LONGEST_S:
             self._down = after_a_press(self._down)
             spot = over.item.mapFromScene(QPointF(aim.began_x, aim.began_y) * self.px_per_mm)
             QMetaObject.invokeMethod(
@@ -216,6 +222,11 @@ class HandWatch(QObject):
                 Q_ARG("double", spot.x()),
                 Q_ARG("double", spot.y()),
             )
+
+    def _is_once_more(self, aim: Aim, began_s: float) -> bool:
+        """Whether it is the press before once more, where no control lies any longer."""
+        last = self._last
+        return last is not None and last.was_near(aim.began_x, aim.began_y) and began_s - last.at_s < MOVED_S
 
     def _looked(self) -> None:
         now_s = self._gate.now()

@@ -41,7 +41,7 @@ class HoldMarks:
 
     def slid(self, aim: Aim, across_px: float, along_px: float) -> None:
         """What may be slid follows the finger; with 0, 0 it lies again where it lay."""
-        if aim.slide is not None and isValid(aim.slide.item):
+        if aim.slide is not None and aim.slide.slides and isValid(aim.slide.item):
             aim.slide.item.setProperty("moved", QPointF(across_px, along_px))
 
     def _mark(self, item: QQuickItem, share: float, before: dict[QQuickItem, int]) -> None:

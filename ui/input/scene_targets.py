@@ -29,6 +29,7 @@ class Target:
     everywhere: bool  # a touch that meets nothing else is meant for it
     sample: bool  # one looks at how it is touched, instead of pressing it
     slot: str = ""
+    slides: bool = False  # something is to be slid there; else what meets no control there is a touch
 
     @property
     def what(self) -> str:
@@ -38,8 +39,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that can be touched on one screen; `bodies` can be turned page by page, and a finger may
-    slide over `slides`.
+    """Everything that can be touched on one screen; `bodies` can be turned page by page, and over `slides` a
+    finger may slide, or tap where no control is.
     """
 
     targets: tuple[Target, ...] = ()
@@ -81,6 +82,7 @@ def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
                 bool(item.property("everywhere")),
                 bool(item.property("sample")),
                 str(item.property("slot") or ""),
+                bool(item.property("slides")),
             )
             for one, item, area in found
             if one == kind

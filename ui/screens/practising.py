@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.flow import Flow
-from flows.practice.place import is_touched
+from flows.practice.place import is_touched, says_the_same
 from flows.practice.practice import WHOLE_SCREEN, Practice, Task, pale
 from flows.steps import Element, Picture
 from flows.words import Language
@@ -32,15 +32,16 @@ def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Pa
     tell = around.tell(language_of(flow, visit.preferences.language))
     if stage.practice.over:
         return _after_a_pass(stage.practice, flow, tell)
-    return _task(stage, flow, tell, around)
+    return _task(visit, stage, flow, tell, around)
 
 
-def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
+def _task(visit: Visit, stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
     now, task = stage.practice, stage.practice.task
     caption = tell("practice.caption", step=now.at + 1, of=len(now.tasks))
     shown = "shown" if task.way is None else "shown_swipe" if task.target == WHOLE_SCREEN else "shown_slide"
     hint = {"half-pale": tell("practice.half"), "shown": tell(f"practice.{shown}")}.get(now.help, "")
     step = flow.steps[task.step_id]
+    unheard = not visit.preferences.speech_on or around.sound.no_sound
     return StepProps(
         template="practice",
         place=f"practice.{flow.id}.{now.passes}.{now.at}.{now.help}",
@@ -49,7 +50,7 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
         caption=caption,
         primary=_instead_of_a_slide(task, tell),
         choices=_places(now, tell),
-        bar=bar(tell, ONCE_HEARD if stage.said_again and now.rung != "shown" else WITH_BACK),
+        bar=bar(tell, ONCE_HEARD if now.hints and (stage.said_again or unheard) else WITH_BACK),
         title=flow.title.in_(tell.language),
         step_number=now.at + 1,
         steps_about=len(now.tasks),
@@ -67,9 +68,10 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
 
 def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
     """What can be touched on the phone; found by who sees it, or by asking to hear the screen. The address
-    of a page, lower on a laptop than any control may be, only where it is what is looked for.
+    of a page, lower on a laptop than any control may be, only where it is what is looked for; what says the
+    same as the place, as the words that were searched for, never. The rest of the phone takes touches too.
     """
-    picture = now.task.picture
+    picture, task = now.task.picture, now.task
     of_the_browser = {one.index for one in arrange(picture).in_area("address")} - {now.task.target}
     return tuple(
         Control(
@@ -79,6 +81,7 @@ def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
         )
         for at, element in enumerate(picture.elements)
         if is_touched(element, picture) and (element.label or element.highlight) and at not in of_the_browser
+        if task.target in (at, WHOLE_SCREEN) or not says_the_same(element, picture.elements[task.target])
     )
 
 

@@ -18,6 +18,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
+from ui.visit.effects import SayAgain
 from ui.visit.marks import by_mark
 from ui.visit.stages import Practising, Visit
 from ui.visit.turns import Turn
@@ -62,35 +63,47 @@ def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, F
         case Do.PRACTISE if now.may_go_again:
             return Turn(visit.swap(Practising(practices.once_more(now))))
         case Do.NOT_UNDERSTOOD if not now.over:
-            return Turn(visit.swap(replace(stage, practice=practices.hinted(now))))
+            return _helped(visit, stage, practices.hinted(now))
         case TouchPlace(element) if not now.over:
-            return _touched(visit, practices.touched(now, element))
+            return _touched(visit, stage, practices.touched(now, element))
         case SlidePlace() if not now.over:
-            return _touched(visit, practices.slid(now, now.task.way, now.task.target))
-        case Signal.SLID_ASTRAY if not now.over and now.task.way is not None:
-            return _touched(visit, practices.slid(now, None, now.task.target))
+            return _touched(visit, stage, practices.slid(now, now.task.way, now.task.target))
+        case Signal.ASTRAY if not now.over:
+            return _touched(visit, stage, practices.missed(now))
         case _:
             return Turn(visit)
 
 
 def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
-    """What it means that a finger slid *way* from *element* on, or lay there (empty): the same as the button
-    that slides, a slide that is not asked for, or nothing.
+    """What it means that a finger slid *way* over the phone from *element* on, or lay there (empty), and
+    pressed no control: the place all the same, where it met the rim of it; the same as the button that
+    slides; or what is not asked for.
     """
     stage = visit.stage
-    if not isinstance(stage, Practising) or stage.practice.over or stage.practice.task.way is None:
+    if not isinstance(stage, Practising) or stage.practice.over:
         return None
     task = stage.practice.task
+    if task.way is None:
+        return TouchPlace(element) if not way and task.takes(element) else Signal.ASTRAY
     begun = task.target in (WHOLE_SCREEN, element)
     if way == task.way and begun:
         return SlidePlace(task.way)
-    return Signal.SLID_ASTRAY if way or begun else None
+    return Signal.ASTRAY
 
 
-def _touched(visit: Visit, further: Practice) -> Turn:
-    shown = visit.swap(Practising(further))
+def _helped(visit: Visit, stage: Practising, now: Practice) -> Turn:
+    """What was shown already, or is not told, is said again: no touch and no question stays unanswered."""
+    before = stage.practice
+    if now.at != before.at:
+        return Turn(visit.swap(Practising(now)))
+    effects = (SayAgain(asked=False),) if now.help == before.help else ()
+    return Turn(visit.swap(replace(stage, practice=now)), effects)
+
+
+def _touched(visit: Visit, stage: Practising, further: Practice) -> Turn:
     if not further.over:
-        return Turn(shown)
+        return _helped(visit, stage, further)
+    shown = visit.swap(Practising(further))
     others = tuple(one for one in visit.practised if one.flow_id != further.flow_id)
     done = GuidePractised(further.flow_id, further.rung, "yes" if further.clean else "no", visit.actor)
     return Turn(replace(shown, practised=(*others, further)), (done,))

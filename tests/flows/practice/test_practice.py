@@ -99,7 +99,19 @@ def test_who_asks_for_a_hint_has_half_the_screen_then_the_place_and_stays_on_the
     asked = hinted(replace(FIRST, rung="hinted"))
     assert (asked.help, hinted(asked).help) == ("half-pale", "shown")
     assert once_more(passed(asked)).rung == "hinted"
-    assert once_more(passed(hinted(FIRST))).rung == "hinted"  # the ring was there anyway
+
+
+def test_no_hint_is_given_to_who_asks_with_the_ring_there_or_alone() -> None:
+    for rung in ("shown", "alone"):
+        assert hinted(replace(FIRST, rung=rung)) == replace(FIRST, rung=rung)
+    slipped = touched(replace(FIRST, rung="alone"), 0)
+    assert hinted(slipped) == slipped, "help comes only after a mistake, a little more each time"
+
+
+def test_any_place_that_the_sentence_allows_is_right() -> None:
+    free = replace(FIRST, tasks=(Task("a", PICTURE, 1, also=frozenset({2})),))
+    assert touched(free, 2).over and touched(free, 2).clean and touched(free, 1).over
+    assert not touched(free, 3).over
 
 
 def test_the_same_guide_is_not_practised_three_times_running() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
 from flows.flow import Flow
@@ -41,6 +42,7 @@ MARKED, PLAIN = Element("item", "Mở", True, True), Element("item", "Thẻ", Fa
         (touching(PLAIN), "no-target"),
         (touching(MARKED, replace(PLAIN, highlight=True)), "many-targets"),
         (touching(MARKED, replace(PLAIN, label="mở")), "alike"),
+        (touching(replace(MARKED, label="Mở máy"), replace(PLAIN, label="mởmáy ")), "alike"),
         (touching(replace(MARKED, label=None), PLAIN), "alike"),
         (touching(replace(MARKED, role="text")), "nothing-to-touch"),
         (touching(replace(MARKED, role="photo")), "nothing-to-touch"),
@@ -120,6 +122,76 @@ def test_decoys_make_a_choice_of_most_places_that_have_words() -> None:
         if element.highlight and element.label
     ]
     assert sum(chosen) > len(chosen) / 2
+
+
+@pytest.mark.parametrize(
+    ("guide", "step", "any_of_its_kind"),
+    [
+        ("vneid-quen-passcode", "mo-mot-muc", True),
+        ("ihanoi-lay-so-tra-cuu", "chon-linh-vuc", True),
+        ("ihanoi-phan-anh", "chon-nhom", True),
+        ("vneid-tich-hop-giay-to", "chon-loai", True),
+        ("chu-to-tren-may", "android-hien-thi", False),
+        ("chan-cuoc-goi-rac", "gan-day", False),
+    ],
+)
+def test_no_neighbour_stands_where_the_sentence_allows_another_place(
+    guide: str, step: str, any_of_its_kind: bool
+) -> None:
+    flow = FLOWS[guide]
+    picture = with_decoys(flow.steps[step], flow, DECOYS)
+    assert picture == screen_of(flow.steps[step])
+    task = next(
+        one for one in tasks_of(flow, walks_to_every_step(guide)[step], GUIDES) if one.step_id == step
+    )
+    role = picture.elements[task.target].role
+    right = [at for at, _ in enumerate(picture.elements) if task.takes(at)]
+    alike = [at for at, one in enumerate(picture.elements) if one.role == role]
+    assert right == (alike if any_of_its_kind else [task.target])
+
+
+def test_the_rule_about_neighbours_goes_by_the_sentence_itself() -> None:
+    """So it holds for a guide that is written tomorrow."""
+    flow = next(one for one in GUIDES if one.id == "vneid-xuat-trinh")
+    neighbours = {Screen("vneid", "list", "item"): ("Ví giấy tờ", "Hồ sơ sức khỏe")}
+    for said, added in (
+        ("Bác chạm “Mở” trong VNeID.", True),
+        ("Bác chạm một mục bất kỳ trong VNeID.", False),
+        ("Bác chọn một loại, ví dụ “Mở”, trong VNeID.", False),
+        ("Bác chạm “Mở” trong VNeID. Có máy ghi là “Vào”.", False),
+    ):
+        step = touching(MARKED, replace(PLAIN, label=None), said=said)
+        labels = {one.label for one in with_decoys(step, flow, neighbours).elements}
+        assert bool(labels & {"Ví giấy tờ", "Hồ sơ sức khỏe"}) == added, said
+
+
+def test_a_neighbour_that_says_the_same_but_for_spaces_is_left_out() -> None:
+    flow = FLOWS["vneid-xuat-trinh"]
+    neighbours = {Screen("vneid", "list", "item"): ("VíGiấy  tờ", "VÍ GIẤY TỜ", "Hồ sơ sức khỏe")}
+    step = touching(replace(MARKED, label="Ví giấy tờ"), said="Bác chạm “Ví giấy tờ” trong VNeID.")
+    labels = [one.label for one in with_decoys(step, flow, neighbours).elements]
+    assert labels == ["Ví giấy tờ", "Hồ sơ sức khỏe"]
+
+
+def test_the_settings_of_an_iphone_and_of_android_are_never_mixed() -> None:
+    read_on = {
+        (element.label, step.picture.device)
+        for flow in GUIDES
+        for step in flow.steps.values()
+        if step.picture is not None and step.picture.scene == "settings"
+        for element in step.picture.elements
+    }
+    mended = 0
+    for flow in GUIDES:
+        for step in filter(lambda one: why_not(one) is None, flow.steps.values()):
+            screen = screen_of(step)
+            if screen is None or screen.scene != "settings":
+                continue
+            own = {one.label for one in screen.elements}
+            for one in with_decoys(step, flow, DECOYS).elements:
+                assert one.label in own or (one.label, screen.device) in read_on, (flow.id, step.id, one)
+                mended += one.label not in own
+    assert mended, "nothing was added to any settings: then this test shows nothing"
 
 
 def test_who_chose_a_phone_practises_on_that_phone() -> None:

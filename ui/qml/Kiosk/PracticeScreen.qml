@@ -91,12 +91,19 @@ ScreenFrame {
                 }
             }
 
-            // A finger that slides over the phone, from wherever on it; what that means is not decided here.
+            // A finger that slides over the phone, from wherever around it, or taps it where no place is; what that
+            // means is not decided here.
             SlideArea {
                 id: finger
-                anchors.fill: phone
-                enabled: root.step.picture.slide !== ""
-                onSlid: (way, x, y) => root.shell.slid(way, phone.elementAt(x, y))
+
+                readonly property rect area: slides ? Qt.rect(0, 0, phone.width, phone.height) : phone.framed
+
+                slides: root.step.picture.slide !== ""
+                x: phone.x + area.x
+                y: phone.y + area.y
+                width: area.width
+                height: area.height
+                onSlid: (way, x, y) => root.shell.slid(way, phone.elementAt(x + area.x, y + area.y))
             }
 
             // Over the phone: what is touched there is a control as any other, for keys, switches and a reader too.

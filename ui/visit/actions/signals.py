@@ -19,7 +19,7 @@ class Signal(Plain):
     CIRCLE_TOUCHED = "touched"
     LET_GO_EARLY = "let-go-early"
     MET_ANOTHER = "met-another"
-    SLID_ASTRAY = "slid-astray"
+    ASTRAY = "astray"
     KEY_PRESSED = "key"
     CODE_HELD = "code-held"
     UNBOUND_KEY = "nothing"

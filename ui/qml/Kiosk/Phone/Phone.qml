@@ -36,6 +36,7 @@ Item {
     readonly property bool footIsCut: device.y + device.height > height
     readonly property real grown: pen.ringPad + pen.ringWidth
 
+    readonly property rect framed: Qt.rect(device.x, device.y, device.width, device.height) // the phone itself
     readonly property real closest: view.columns > 2 ? Math.round(4 * unit) : pen.gap // from one element to the next
 
     // Where the element of that number stands; nowhere while it is not drawn.

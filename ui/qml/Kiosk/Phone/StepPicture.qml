@@ -13,6 +13,7 @@ Whole {
     property point slid: Qt.point(0, 0) // so far a finger has slid over it
     property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
+    readonly property rect framed: Qt.rect(phone.x + phone.framed.x, phone.y + phone.framed.y, phone.framed.width, phone.framed.height)
     readonly property real closest: phone.closest
     readonly property real breadth: (phone.across + 8) / phone.upright // of one that is 1 high, seen whole
 
