@@ -59,7 +59,8 @@ class Listener:
             self.one_on()
             if self.heard.startswith((f"{name.rstrip('.')}, nút bấm", f"{name}. ", f"{name} nút bấm")):
                 return
-            if self.heard in passed:
+            # Private sentences of one screen are told alike: only the first, or the last, again is a round.
+            if passed and self.heard in (passed[0], passed[-1]):
                 break
             passed.append(self.heard)
         raise AssertionError(f"{name!r} is not to be heard; only {passed}")
