@@ -10,7 +10,10 @@ ScreenFrame {
     required step
     view: step
     // On a lying panel it has all the height, and the sentence stands beside it.
-    asideWidth: Theme.landscape ? Math.min(Math.round(asidePlace.height * phone.breadth), Math.round(0.46 * wholeWidth)) : 0
+    asideWidth: Theme.landscape ? Math.min(Math.round(asidePlace.height * phone.breadth), Math.round(0.46 * wholeWidth), mostAside) : 0
+
+    // A button left of the actions keeps its letters.
+    readonly property int mostAside: rehearsed || step.primary.present ? Math.max(0, barLeft - 2 * Theme.gapPx - Math.round(7.6 * Theme.labelPx)) : width
 
     primaryElsewhere: Theme.landscape
 

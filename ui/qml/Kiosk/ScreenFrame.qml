@@ -13,6 +13,7 @@ Item {
     property bool spread: false // the body is as broad as the screen: over the actions there are words, beside them nothing
     property bool primaryElsewhere: false // the screen has its main button at a place of its own
     readonly property int leftOfBar: bar.x - body.x - Theme.gapPx // beneath the body, left of the actions
+    readonly property int barLeft: bar.x - edge // where the actions begin
     property int asideWidth: 0 // kept at the left of a lying panel: the body is to its right, over the actions
     readonly property Item asidePlace: aside
     readonly property int wholeWidth: width - 2 * edge
