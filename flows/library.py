@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from flows.content import SHIPPED
 from flows.dated import on_day
 from flows.flow import Flow
 from flows.pack import Pack, read_pack
@@ -18,9 +19,9 @@ from flows.rules.dated import of_what_follows
 from flows.rules.sets import at_loading, of_its_content
 from flows.steps import Edge, Step, ToFlow, ToPerson
 
-RESIDENT_GUIDES = Path(__file__).with_name("library")
+RESIDENT_GUIDES = SHIPPED.guides
 """The guides for residents that come with the kiosk."""
-TRAINING_GUIDES = Path(__file__).with_name("training")
+TRAINING_GUIDES = SHIPPED.training
 """The guides for volunteers that come with the kiosk. A folder of their own: a resident is never offered one,
 and the kiosk reads them when it has shown its topics."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from flows.content import SHIPPED
 from flows.exercise.pack import FILE, read_exercise
 from flows.exercise.rules import at_checking, at_loading
 from flows.exercise.script import Exercise
@@ -14,7 +15,7 @@ from flows.offered import Offered, offered_of
 from flows.rules.wording import Speakable
 from flows.single_file import folders_of
 
-EXERCISES = Path(__file__).parent.with_name("exercises")
+EXERCISES = SHIPPED.exercises
 """Those that come with the kiosk; a ward may lay its own beside."""
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from flows.content import SHIPPED
 from flows.offered import Offered, offered_of
 from flows.rehearse.pack import FILE, read_rehearsal
 from flows.rehearse.rules import at_checking, at_loading
@@ -14,7 +15,7 @@ from flows.rehearse.script import Audience, Rehearsal, of_audience
 from flows.rules.wording import Speakable
 from flows.single_file import folders_of
 
-REHEARSALS = Path(__file__).parent.with_name("rehearsals")
+REHEARSALS = SHIPPED.rehearsals
 """Those that come with the kiosk."""
 
 

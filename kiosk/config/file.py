@@ -6,23 +6,25 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from kiosk.config.check import read_config_text, read_section
+from kiosk.config.defaults import Defaults
 from kiosk.config.keys import KeysConfig
 from kiosk.config.lines import LineFinder
 from kiosk.config.problems import ConfigProblem, in_file
 from kiosk.config.sections import SECTIONS, Config
 
 
-def load_config(path: Path) -> tuple[Config, tuple[ConfigProblem, ...]]:
+def load_config(path: Path, beneath: Defaults | None = None) -> tuple[Config, tuple[ConfigProblem, ...]]:
     """The config in *path* and everything in it that could not be used.
 
     Never raises for what a person wrote: such an option keeps its default, and the problem says so.
+    *beneath*: what the ward says for all its kiosks; the file stands above it.
     """
     table, text, problems = read_config_text(path, tuple(SECTIONS))
     lines = LineFinder(text)
     read: dict[str, object] = {}
     for name, section in SECTIONS.items():
         values, found = read_section(name, section, table.get(name, {}), lines)
-        read[name] = section(**values)
+        read[name] = section(**{**(beneath or {}).get(name, {}), **values})
         problems += found
     config, found = _without_contradiction(Config(**read), lines)  # type: ignore[arg-type]  # from SECTIONS
     keys, doubles = _without_double_keys(config.keys, lines)

@@ -30,7 +30,7 @@ class PaperRefused(Exception):
 
 def sign_paper(body: Body, key: Ed25519PrivateKey) -> bytes:
     """The paper as bytes. *body* says in ``form`` what it is."""
-    signature = key.sign(_DOMAIN + canonical(body))
+    signature = key.sign(paper_message(body))
     paper = {"body": body, "signature": encoded(signature)}
     return (json.dumps(paper, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
@@ -84,7 +84,12 @@ def read_paper(raw: bytes, form: str) -> tuple[dict[str, object], bytes]:
 
 def is_paper_of(public: bytes, body: Body, signature: bytes) -> bool:
     """Whether the owner of *public* signed this body."""
-    return is_signed(public, signature, _DOMAIN + canonical(body))
+    return is_signed(public, signature, paper_message(body))
+
+
+def paper_message(body: Body) -> bytes:
+    """What is signed of a paper: it says first what it is, so that no signature can stand for another."""
+    return _DOMAIN + canonical(body)
 
 
 def canonical(body: Body) -> bytes:

@@ -67,6 +67,7 @@ class Authority:
     older_keys: tuple[str, ...] = ()
     revocations: int = 0  # the number of the last list
     escrow: str = ""  # the age recipient of the identity in the safe
+    packs: int = 0  # the number of the last content pack
 
     @property
     def kiosks(self) -> tuple[str, ...]:
@@ -200,6 +201,7 @@ class Authority:
             "older_keys": list(self.older_keys),
             "revocations": self.revocations,
             "escrow": self.escrow,
+            "packs": self.packs,
             "enrolled": [asdict(one) for one in self.enrolled],
         }
         publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
@@ -256,6 +258,7 @@ def open_authority(folder: Path) -> Authority:
         enrolled = tuple(_enrolled(one) for one in kept["enrolled"])
         older, revocations = tuple(map(str, kept["older_keys"])), int(kept["revocations"])
         name, escrow = str(kept["name"]), str(kept.get("escrow", ""))
+        packs = int(kept.get("packs", 0))
     except FileNotFoundError:
         key = None
     except (OSError, ValueError, KeyError, TypeError) as failure:
@@ -267,4 +270,4 @@ def open_authority(folder: Path) -> Authority:
             f"{folder} chưa có chìa khóa của phường. Hãy chạy ./script/run ward init.",
             f"{folder} holds no ward's key yet. Run ./script/run ward init.",
         )
-    return Authority(folder, name, key, enrolled, older, revocations, escrow)
+    return Authority(folder, name, key, enrolled, older, revocations, escrow, packs)

@@ -1,0 +1,154 @@
+"""`kiosk ward pack make | show`: what the ward says to all its kiosks, in one signed file."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.files.paths import ward_folder
+from kiosk.hours.opening import HANOI
+
+if TYPE_CHECKING:
+    from kiosk.content.manifest import Manifest
+    from kiosk.ward.authority import Authority
+
+pack = typer.Typer(help="Gói nội dung gửi ki-ốt. What the ward sends to its kiosks.", no_args_is_help=True)
+MOST_SHOWN = 20
+
+
+@pack.command("make")
+def make(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where it is written; a stick will do.")],
+    own: Annotated[
+        Path | None,
+        typer.Option(
+            "--with", metavar="DIR", help="The ward's own: roster.csv, config.toml, needs.toml, pictures/ …"
+        ),
+    ] = None,
+    back_to: Annotated[
+        int | None, typer.Option("--back-to", metavar="N", help="Bring back the content of pack N.")
+    ] = None,
+    above: Annotated[
+        int, typer.Option("--above", metavar="N", help="Number it higher than N, which a kiosk has had.")
+    ] = 0,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Làm gói mới, ký bằng chìa khóa của phường. Makes and signs the next pack; a faulty one is not made."""
+    from kiosk.content.refusals import PackRefused
+    from kiosk.files.durable import publish
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.ward import packs
+
+    if own is not None and not own.is_dir():
+        refuse(f"Không thấy thư mục {own}. / There is no folder {own}.")
+    ward, made = _ward(config, data), datetime.now(HANOI).date()
+    try:
+        if back_to is not None:
+            raw = packs.make_back_to(ward, back_to, made)
+        else:
+            files = packs.content_files(own)
+            _refuse_unproven(files)
+            raw = packs.make(ward, files, made, above)
+        publish(out.absolute(), raw, shared=True)
+        manifest, _ = packs.read_own(_ward(config, data), out.absolute())
+    except packs.NoSuchPack:
+        kept = ", ".join(map(str, packs.kept_numbers(ward))) or "–"
+        refuse(
+            f"Phường không còn giữ gói {back_to}. Còn: {kept}. / Pack {back_to} is not kept. Kept: {kept}."
+        )
+    except PackRefused as refused:
+        refuse(f"{refused.vi} {refused.detail}\n{refused.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse_after(failure)
+    _tell(manifest)
+    typer.echo(f"Đã ghi / written: {out}")
+
+
+@pack.command("show")
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A content pack.")],
+    as_json: AsJson = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Gói này có đúng của phường không, và trong có gì. Whether a pack is genuine, and what it holds."""
+    from kiosk.content.refusals import PackRefused
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.ward import packs
+
+    try:
+        manifest, _ = packs.read_own(_ward(config, data), file)
+    except PackRefused as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+    except (KeyUnusable, OSError) as failure:
+        refuse_after(failure, f"Không đọc được {file}", f"{file} cannot be read", named=False)
+    if as_json:
+        typer.echo(json.dumps(_as_json(manifest), ensure_ascii=False, indent=2))
+        return
+    _tell(manifest)
+
+
+def _ward(config: Path | None, data: Path | None) -> Authority:
+    from kiosk.keys.key_files import KeyUnusable
+    from kiosk.ward.authority import WardUnready, open_authority
+
+    try:
+        return open_authority(ward_folder(choose(config, data).data_folder))
+    except WardUnready as unready:
+        refuse(f"{unready.vi}\n{unready.en}")
+    except KeyUnusable as failure:
+        refuse_after(failure)
+
+
+def _refuse_unproven(files: dict[str, bytes]) -> None:
+    """The same proof as at the kiosk: what it would turn down is not carried there."""
+    from kiosk.content.manifest import Held, check_paths
+    from kiosk.content.proving import unproven
+    from kiosk.content.unpacked import lay_out
+
+    check_paths(files)
+    with TemporaryDirectory(prefix="kiosk-pack-") as folder:
+        lay_out(Path(folder), ((Held(path, len(raw), ""), raw) for path, raw in files.items()))
+        wrong = unproven(Path(folder), datetime.now(HANOI).date())
+        wrong = tuple(one.replace(f"{folder}/", "") for one in wrong)
+    if wrong:
+        shown = "\n".join(wrong[:MOST_SHOWN])
+        more = f"\n… (+{len(wrong) - MOST_SHOWN})" if len(wrong) > MOST_SHOWN else ""
+        refuse(f"{shown}{more}\nChưa làm gói: sửa những chỗ trên. / No pack was made: mend what is above.")
+
+
+def _tell(manifest: Manifest) -> None:
+    back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}" if manifest.back_to else ""
+    typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
+    typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
+    for part, number in sorted(_parts(manifest).items()):
+        typer.echo(f"  {part}: {number}")
+    typer.echo(f"  {len(manifest.files)} tệp / files, {manifest.size / 1e6:.1f} MB")
+
+
+def _parts(manifest: Manifest) -> Counter[str]:
+    """How many lessons each folder holds, or files where it holds none."""
+    lessons = {
+        (part, inside[0]) for part, *inside in (one.path.split("/") for one in manifest.files) if inside
+    }
+    alone = [(one.path, "") for one in manifest.files if "/" not in one.path]
+    return Counter(part for part, _ in (*lessons, *alone))
+
+
+def _as_json(manifest: Manifest) -> dict[str, object]:
+    return {
+        "ward": manifest.ward, "counter": manifest.counter, "back_to": manifest.back_to,
+        "made": manifest.made.isoformat(), "programs": list(manifest.programs),
+        "holds": dict(sorted(_parts(manifest).items())),
+        "files": len(manifest.files), "bytes": manifest.size,
+    }  # fmt: skip

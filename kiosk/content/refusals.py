@@ -1,0 +1,52 @@
+"""Why a content pack is not taken, one word each, with what staff are told."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+Why: TypeAlias = Literal[
+    "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back"
+]
+WHYS: tuple[Why, ...] = get_args(Why)
+
+SENTENCES: dict[Why, tuple[str, str]] = {
+    "damaged": (
+        "Gói này bị hỏng hoặc đã bị sửa. Xin phường chép lại gói.",
+        "This pack is damaged or was changed. Ask the ward to copy it again.",
+    ),
+    "other-ward": (
+        "Gói này không phải của phường mình.",
+        "This pack is not of this kiosk's ward.",
+    ),
+    "older": (
+        "Gói này cũ hơn bản đang có trong máy.",
+        "This pack is older than what this kiosk has had.",
+    ),
+    "other-program": (
+        "Gói này làm cho bản chương trình khác của ki-ốt.",
+        "This pack is meant for another version of the kiosk's program.",
+    ),
+    "too-large": (
+        "Gói này lớn hơn mức ki-ốt nhận.",
+        "This pack is larger than a kiosk takes.",
+    ),
+    "unproven": (
+        "Trong gói có bài hoặc tệp ki-ốt không dùng được. Xin phường sửa rồi làm gói mới.",
+        "The pack holds a guide or a file that a kiosk cannot use. Ask the ward to mend it and make another.",
+    ),
+    "went-back": (
+        "Ki-ốt đã dùng thử gói này, gặp lỗi và tự quay về bản trước.",
+        "This kiosk has tried this pack, failed with it and gone back by itself.",
+    ),
+}
+
+
+class PackRefused(Exception):
+    """This pack is not taken. `vi` and `en` are sentences for whoever brought it."""
+
+    def __init__(self, why: Why, detail: str = "") -> None:
+        super().__init__(f"{why}: {detail}" if detail else why)
+        self.why: Why = why
+        self.detail = detail
+        """For technicians."""
+        self.vi, self.en = SENTENCES[why]

@@ -1,0 +1,142 @@
+"""The content packs this ward has made: its counter, and the last few of them, to go back to.
+
+In the ward's folder, ``packs/``: one file a pack, named by its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from flows.content import SHIPPED
+from kiosk.content.differences import files_of
+from kiosk.content.manifest import FILES, FOLDERS, MOST_FILE_BYTES, SUFFIX, Manifest
+from kiosk.content.pack_file import Terms, made_pack, opened
+from kiosk.content.refusals import PackRefused
+from kiosk.files.durable import private_folder, publish, remove
+from kiosk.files.foreign import read_ordinary
+from kiosk.keys.key_files import public_bytes
+from kiosk.version import __version__
+from kiosk.ward.authority import Authority
+
+KEPT = 5
+PROGRAMS = (__version__, "")
+_NAME = re.compile(rf"(\d{{6,10}}){re.escape(SUFFIX)}")
+_PARTS = {
+    "guides": SHIPPED.guides,
+    "training": SHIPPED.training,
+    "rehearsals": SHIPPED.rehearsals,
+    "exercises": SHIPPED.exercises,
+    "asking": SHIPPED.asking,
+}
+
+
+class NoSuchPack(Exception):
+    """The ward does not keep that pack any more."""
+
+
+def content_files(own: Path | None) -> dict[str, bytes]:
+    """What goes into a pack: what comes with the program as it stands now, edited or not, and above it what
+    lies in *own*: a folder there takes the place of the program's. Raises `OSError`, `PackRefused`.
+    """
+    files: dict[str, bytes] = {}
+    folders = {name: folder for name in FOLDERS if (folder := _folder(name, own)) is not None}
+    for name, folder in folders.items():
+        for file in files_of(folder):
+            files[f"{name}/{file.relative_to(folder).as_posix()}"] = _read(file)
+    for name in FILES:
+        if own is not None and (own / name).is_file():
+            files[name] = _read(own / name)
+    files.setdefault("needs.toml", SHIPPED.needs.read_bytes())
+    return files
+
+
+def make(ward: Authority, files: Mapping[str, bytes], made: date, above: int = 0) -> bytes:
+    """The next pack of this ward, kept here too. Raises `PackRefused`, `KeyUnusable`, `OSError`.
+
+    *above*: its number is higher than that one, which a ward restored from an old copy knows of a kiosk.
+    """
+    return _issue(ward, files, Terms(ward.name, max(next_counter(ward), above + 1), made, PROGRAMS))
+
+
+def make_back_to(ward: Authority, number: int, made: date) -> bytes:
+    """A pack with the content of pack *number* and a number of its own, so that an old file never counts.
+
+    Raises `NoSuchPack`, `PackRefused`, `KeyUnusable`, `OSError`.
+    """
+    kept = folder_of(ward) / _name(number)
+    if not kept.is_file():
+        raise NoSuchPack
+    manifest, files = read_own(ward, kept)
+    return _issue(ward, files, Terms(ward.name, next_counter(ward), made, manifest.programs, back_to=number))
+
+
+def newest(ward: Authority) -> Path | None:
+    """The file of the pack made last."""
+    numbers = _numbers(ward)
+    return folder_of(ward) / _name(numbers[-1]) if numbers else None
+
+
+def next_counter(ward: Authority) -> int:
+    """One above every number ever given: that in the register also counts where files were lost."""
+    return max((ward.packs, *_numbers(ward))) + 1
+
+
+def kept_numbers(ward: Authority) -> tuple[int, ...]:
+    """Which packs can be gone back to, the oldest first."""
+    return tuple(_numbers(ward))
+
+
+def folder_of(ward: Authority) -> Path:
+    return ward.folder / "packs"
+
+
+def read_own(ward: Authority, file: Path) -> tuple[Manifest, dict[str, bytes]]:
+    """What that file holds, if this ward signed it, with its present key or an older one.
+
+    Raises `PackRefused`, `KeyUnusable`, `OSError`.
+    """
+    *older, present = reversed([public_bytes(key) for key in ward.signers()])
+    for key in older:
+        with suppress(PackRefused), opened(file, (key,)) as pack:
+            return pack.manifest, {held.path: raw for held, raw in pack.contents()}
+    with opened(file, (present,)) as pack:
+        return pack.manifest, {held.path: raw for held, raw in pack.contents()}
+
+
+def _issue(ward: Authority, files: Mapping[str, bytes], terms: Terms) -> bytes:
+    signers = {public_bytes(key): key.sign for key in ward.signers()}
+    raw = made_pack(terms, files, signers)
+    replace(ward, packs=terms.counter).save()  # first: a number that was given is never given again
+    private_folder(folder_of(ward))
+    publish(folder_of(ward) / _name(terms.counter), raw)
+    for number in _numbers(ward)[:-KEPT]:
+        remove(folder_of(ward) / _name(number))
+    return raw
+
+
+def _numbers(ward: Authority) -> list[int]:
+    folder = folder_of(ward)
+    names = (_NAME.fullmatch(one.name) for one in folder.iterdir()) if folder.is_dir() else ()
+    return sorted(int(one[1]) for one in names if one)
+
+
+def _name(number: int) -> str:
+    return f"{number:06d}{SUFFIX}"
+
+
+def _folder(name: str, own: Path | None) -> Path | None:
+    if own is not None and (own / name).is_dir():
+        return own / name
+    return _PARTS.get(name)
+
+
+def _read(file: Path) -> bytes:
+    raw = read_ordinary(file, MOST_FILE_BYTES + 1)
+    if len(raw) > MOST_FILE_BYTES:
+        raise PackRefused("too-large", file.name)
+    return raw

@@ -1,0 +1,107 @@
+"""The officer makes a content pack, looks at one, and goes back to one."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from support.packs import small_pack, sound
+from support.ward import Ward
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.content.refusals import PackRefused
+from kiosk.ward import packs
+from kiosk.ward.authority import open_authority, rotate
+
+
+def typed(data: Path, *words: str, code: int = 0) -> str:
+    (data / "none.toml").touch()
+    where = ["--data", str(data), "--config", str(data / "none.toml")]
+    done = CliRunner().invoke(app, ["ward", "pack", *words, *where], catch_exceptions=False)
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+@pytest.fixture
+def ward(tmp_path: Path) -> Ward:
+    return Ward(tmp_path)
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The ward's own in place of all that comes with the program, which takes seconds to prove."""
+    monkeypatch.setattr(packs, "_PARTS", {})
+    for path, raw in sound().items():
+        (tmp_path / "own" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "own" / path).write_bytes(raw)
+    return tmp_path / "own"
+
+
+@pytest.mark.usefixtures("ward")
+def test_the_officer_makes_a_pack_and_sees_what_it_holds(own: Path, tmp_path: Path) -> None:
+    out = tmp_path / "one.kpack"
+    (own / "config.toml").write_text("[session]\nidle_after_s = 240\n", "utf-8")
+    (own / "guides" / ".lưu").write_text("of an editor")
+    said = typed(tmp_path, "make", "--out", str(out), "--with", str(own))
+    assert "pack 1" in said and str(out) in said
+    shown = json.loads(typed(tmp_path, "show", str(out), "--json"))
+    assert (shown["counter"], shown["back_to"]) == (1, None)
+    one = dict.fromkeys(("guides", "training", "rehearsals", "exercises", "needs.toml", "config.toml"), 1)
+    assert shown["holds"] == one
+    damaged = bytearray(out.read_bytes())
+    damaged[-7] ^= 1
+    out.write_bytes(damaged)
+    assert "damaged" in typed(tmp_path, "show", str(out), code=1)
+
+
+@pytest.mark.usefixtures("ward")
+def test_a_pack_with_a_fault_is_not_made_and_every_fault_is_named(own: Path, tmp_path: Path) -> None:
+    out = tmp_path / "one.kpack"
+    broken = own / "guides" / "hoc-thu" / "flow.toml"
+    broken.write_text(
+        broken.read_text("utf-8").replace('choice.yes = "xong"', 'choice.yes = "flow:mat"'), "utf-8"
+    )
+    exercise = next((own / "exercises").rglob("*.toml"))
+    exercise.write_text("[", "utf-8")
+    (own / "config.toml").write_text('[help]\nlamp_on = "rm -rf /"\n[place]\nnumber = 3\n', "utf-8")
+    said = typed(tmp_path, "make", "--out", str(out), "--with", str(own), code=1)
+    assert all(one in said for one in ("flow-nowhere", exercise.parent.name, "help.lamp_on", "place"))
+    assert not out.exists() and packs.next_counter(open_authority(tmp_path / "ward")) == 1
+
+
+def test_numbers_only_grow_and_the_last_few_packs_can_be_gone_back_to(ward: Ward, tmp_path: Path) -> None:
+    made = date(2026, 11, 30)
+    for day in range(packs.KEPT + 2):
+        packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"%d" % day}, made)
+    authority = open_authority(tmp_path / "ward")
+    assert packs.kept_numbers(authority) == (3, 4, 5, 6, 7)
+    raw = packs.make_back_to(authority, 5, made)
+    (tmp_path / "back.kpack").write_bytes(raw)
+    manifest, files = packs.read_own(open_authority(tmp_path / "ward"), tmp_path / "back.kpack")
+    assert (manifest.counter, manifest.back_to, files) == (8, 5, {"needs.toml": b"4"})
+    assert "3, 4" not in typed(tmp_path, "make", "--back-to", "3", "--out", str(tmp_path / "b"), code=1)
+    shutil.rmtree(packs.folder_of(authority))  # a ward whose packs are lost gives no number twice
+    assert packs.next_counter(open_authority(tmp_path / "ward")) == 9
+    packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"-"}, made, above=40)
+    assert packs.next_counter(open_authority(tmp_path / "ward")) == 42
+
+
+def test_a_ward_with_new_keys_still_goes_back_to_a_pack_of_the_old_ones(ward: Ward, tmp_path: Path) -> None:
+    made = date(2026, 11, 30)
+    packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"1"}, made)
+    raw = packs.make_back_to(rotate(open_authority(tmp_path / "ward")), 1, made)
+    (tmp_path / "back.kpack").write_bytes(raw)
+    assert packs.read_own(open_authority(tmp_path / "ward"), tmp_path / "back.kpack")[1] == {
+        "needs.toml": b"1"
+    }
+
+
+def test_a_pack_of_another_ward_is_not_shown_as_genuine(ward: Ward, tmp_path: Path) -> None:
+    (tmp_path / "b.kpack").write_bytes(small_pack(Ward(tmp_path / "other", "Phường Hàng Trống")))
+    assert "không phải của phường" in typed(tmp_path, "show", str(tmp_path / "b.kpack"), code=1)
+    with pytest.raises(PackRefused):
+        packs.read_own(open_authority(tmp_path / "ward"), tmp_path / "b.kpack")
