@@ -9,13 +9,14 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
+from flows.content import Content
 from flows.needs import SHIPPED, Needs, shipped_needs
 from kiosk.config.check import Problems
 from kiosk.config.export import ExportConfig
@@ -23,6 +24,7 @@ from kiosk.config.needs import read_needs
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config, SessionConfig, place_id
 from kiosk.config.ward_pictures import photos_in, read_pictures
+from kiosk.content.in_force import begin, content_of, extra, usable
 from kiosk.display.first_light import FirstLight
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
@@ -41,6 +43,8 @@ from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
 from kiosk.services.bulletin import BulletinService
 from kiosk.services.cards import CardService
+from kiosk.services.content import ContentService
+from kiosk.services.content_roster import ContentRoster
 from kiosk.services.doors_today import DoorsToday
 from kiosk.services.memory_sweep import MemorySweep
 from kiosk.services.night_work import NightWork
@@ -128,11 +132,18 @@ def _end_at_once(handler: logging.Handler) -> NoReturn:
 
 
 def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
-    config = options.config
-    needs, wrong = read_needs(config.needs.chosen(SHIPPED)) if config.needs.file else (shipped_needs(), ())
-    own_pictures, bad = read_pictures(Path(config.pictures.folder)) if config.pictures.folder else ({}, ())
+    config, data = options.config, options.data_folder
+    standing = begin(data, clock.now().boot)
+    edition = usable(data, standing)
+    content = content_of(data, edition)
+    if guides is not None:
+        content = replace(content, guides=guides)
+    tiles = config.needs.chosen(content.needs)
+    needs, wrong = (shipped_needs(), ()) if tiles == SHIPPED else read_needs(tiles)
+    photographs = config.pictures.chosen(extra(data, edition, "pictures"))
+    own_pictures, bad = read_pictures(photographs) if photographs else ({}, ())
     troubles = tuple(_troubles(light, options, (*wrong, *bad)))
-    speaker = Speaker(folders_of(config.speech), config.speech.headphones)
+    speaker = Speaker(folders_of(config.speech, extra(data, edition, "voices")), config.speech.headphones)
     memory, gates = _memory(options, clock), Gates()
     commands = CallCommands(config.help)
     rules = _idle_rules(config.session)
@@ -141,13 +152,13 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     if light.fit.fullscreen:
         light.window.hide_pointer()
     shell = Shell(conductor, light.fit.panel, light.look, light.window.attract)
-    own = Path(config.needs.file).absolute().parent if config.needs.file else None
+    own = tiles.absolute().parent if tiles != SHIPPED else None
     wards = WardsOwn(own, own_pictures)
     light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
     light.window.on_resized(lambda size: _refit(light.fit, size, shell))
     behind = _Behind(light, options, clock, conductor, memory)
     outputs = OutputService(speaker, commands)
-    return Running(light.window, conductor, memory, (outputs, *behind.services(gates, guides, troubles)))
+    return Running(light.window, conductor, memory, (outputs, *behind.services(gates, content, troubles)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,7 @@ class _Behind:
     memory: Memory
 
     def services(
-        self, gates: Gates, folder: Path | None, troubles: tuple[StaffTrouble, ...]
+        self, gates: Gates, content: Content, troubles: tuple[StaffTrouble, ...]
     ) -> tuple[Service, ...]:
         """In the order in which they open: first what a resident may be waiting for."""
         conductor, clock, memory = self.conductor, self.clock, self.memory
@@ -170,14 +181,21 @@ class _Behind:
             kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
         )
         export = ExportService(data, premises.kiosk, config.export, clock)
-        guides = GuidesAtStart(conductor, folder, clock.wall, config.site.address)
-        watched = Watched(memory.store, memory.care, export, lambda: (*troubles, *guides.troubles))
-        sweep = MemorySweep(conductor, self.light.window, guides)
+        guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
         log = memory.recorder
+        roster = ContentRoster(config, clock, self._today)
+        of_the_ward = ContentService(conductor, guides, data, premises.kiosk, clock, log, roster)
+        watched = Watched(
+            memory.store,
+            memory.care,
+            export,
+            lambda: (*troubles, *guides.troubles, *of_the_ward.troubles),
+        )
+        sweep = MemorySweep(conductor, self.light.window, guides)
         return (
             guides,
             CardService(conductor, gates.cards, config.cards, premises, clock, self.light.fonts.family),
-            SheetService(gates.sheets, config, clock),
+            SheetService(gates.sheets, config, clock, lambda: guides.content),
             StaffService(gates.staff, data, clock),
             TicketService(gates.tickets, premises, log),
             PointService(conductor, gates.point, premises, log, clock, memory.log_is_open),
@@ -187,6 +205,7 @@ class _Behind:
             sweep,
             BulletinService(conductor, self.options, clock),
             NightWork(conductor, export, memory.care, memory.log_is_open),
+            of_the_ward,
         )
 
     def _today(self) -> date:

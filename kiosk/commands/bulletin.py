@@ -79,8 +79,9 @@ def _day(written: str | None) -> date:
 
 
 def _message(day: date, config: Config, data_folder: Path) -> Message:
-    from flows.library import RESIDENT_GUIDES, load_library
+    from flows.library import load_library
     from kiosk.bulletin.message import message_of
+    from kiosk.content.in_force import content_here
     from kiosk.roster.store import RosterUnusable, read_weeks
 
     try:
@@ -91,7 +92,7 @@ def _message(day: date, config: Config, data_folder: Path) -> Message:
     place = config.place
     where = ", ".join(filter(None, (place.name, place.address)))
     own = where or (f"Điểm số {place.number}" if place.kind == "point" and place.number else "")
-    flows = load_library(RESIDENT_GUIDES, day).flows
+    flows = load_library(content_here(data_folder).guides, day).flows
     return message_of(day, config.ward.name, flows, plan, own, place.hours)
 
 

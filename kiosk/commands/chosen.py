@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.config.sections import Config
-from kiosk.files.paths import INSTALLED, default_config_file, default_data_folder
+from kiosk.files.paths import INSTALLED, content_folder, default_config_file, default_data_folder
 from kiosk.system.as_owner import become_owner_of, refuse_whom_it_is_closed_to
 
 if TYPE_CHECKING:
+    from kiosk.config.defaults import Defaults
     from kiosk.config.problems import ConfigProblem
 
 
@@ -45,11 +46,33 @@ def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> 
     if as_owner and data is None:
         become_owner_of(folder)
     file = config or default_config_file()
+    beneath = _of_the_ward(folder)
     if file is None:
-        return Chosen(None, Config(), (), folder)
+        return Chosen(None, _config_of(beneath) if beneath else Config(), (), folder)
     from kiosk.config.file import load_config  # all that reads and checks one
 
-    return Chosen(file, *load_config(file), folder)
+    return Chosen(file, *load_config(file, beneath), folder)
+
+
+def _of_the_ward(data_folder: Path) -> Defaults | None:
+    """What a content pack says for every kiosk of the ward; what is wrong in it was told when it came."""
+    if not content_folder(data_folder).is_dir():  # the first frame waits for no more than this
+        return None
+    from kiosk.content.in_force import extra, usable
+    from kiosk.content.standing import read_standing
+
+    file = extra(data_folder, usable(data_folder, read_standing(data_folder)), "config.toml")
+    if file is None:
+        return None
+    from kiosk.config.defaults import read_defaults
+
+    return read_defaults(file)[0]
+
+
+def _config_of(beneath: Defaults) -> Config:
+    from kiosk.config.file import config_of
+
+    return config_of(beneath)
 
 
 def tell_problems(chosen: Chosen) -> None:

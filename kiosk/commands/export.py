@@ -71,6 +71,8 @@ def export(
     typer.echo(f"Gói mới / new bundles: {outcome.packed}")
     if outcome.papers:
         typer.echo(f"Giấy mới của phường / new papers of the ward: {outcome.papers}")
+    if outcome.content:
+        typer.echo("Gói nội dung mới đã về, máy dùng khi vắng khách / new content has come: used when idle")
     _tell(outcome, to, is_stick=to is not None and not is_own_disk(to, chosen.data_folder))
 
 

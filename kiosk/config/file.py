@@ -31,6 +31,11 @@ def load_config(path: Path, beneath: Defaults | None = None) -> tuple[Config, tu
     return replace(config, keys=keys), in_file(path, problems + found + doubles)
 
 
+def config_of(beneath: Defaults) -> Config:
+    """The config where no file says more than what the ward says for all its kiosks."""
+    return Config(**{name: section(**beneath.get(name, {})) for name, section in SECTIONS.items()})
+
+
 def _without_contradiction(config: Config, lines: LineFinder) -> tuple[Config, tuple[ConfigProblem, ...]]:
     """The wait while on the phone is never shorter than the ordinary one; told where somebody wrote so."""
     session = config.session

@@ -109,6 +109,14 @@ def read_line(line: bytes, ward_keys: Sequence[bytes]) -> Manifest:
     return _read(body)
 
 
+def claimed(line: bytes) -> Manifest:
+    """What a line says that was believed when it was taken in, and lies on this kiosk's own disk since.
+
+    Raises `PackRefused`.
+    """
+    return _read(_parts(line)[0])
+
+
 def check_paths(paths: Iterable[str]) -> None:
     """Refuse names that could lead elsewhere or fall together on some disk. Raises `PackRefused`."""
     seen: set[str] = set()

@@ -39,6 +39,8 @@ FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
 """Whose number is shown when nobody comes: another place's, the ward's own, or none that is known."""
 DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+ContentChange: TypeAlias = Literal["taken", "went-back"]
+"""Why other content is in force: a pack of the ward was taken in, or the kiosk failed with it."""
 Problem: TypeAlias = Literal[
     "no-own-sim", "forgotten-password", "no-nfc", "no-papers", "service-down", "details-differ",
     "guide-differs", "suspected-scam", "kiosk-fault", "other",

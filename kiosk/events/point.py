@@ -7,6 +7,7 @@ from typing import Literal, Self, TypeAlias, get_args
 from kiosk.events.base import KioskEvent
 from kiosk.events.lists import (
     CheckAnswer,
+    ContentChange,
     Direction,
     DoorOutcome,
     Epoch,
@@ -188,6 +189,16 @@ class TicketTold(KioskEvent):
     staff: Id
 
 
+@dataclass(frozen=True, slots=True)
+class ContentChanged(KioskEvent):
+    """Other content is in force: that of the pack with this number, 0 for what comes with the program."""
+
+    kind = "content.changed"
+    vi = "Máy chuyển sang nội dung khác."
+    pack: Number
+    how: ContentChange
+
+
 AnyKioskEvent: TypeAlias = (
     KioskStarted
     | KioskStopped
@@ -203,6 +214,7 @@ AnyKioskEvent: TypeAlias = (
     | DoorUndone
     | TicketRaised
     | TicketTold
+    | ContentChanged
 )
 
 AREA_PREFIX = "tdp-"

@@ -8,6 +8,9 @@ import logging
 import ssl
 import urllib.error
 import urllib.request
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from typing import IO, Any
 
 from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
@@ -45,15 +48,38 @@ class HttpCourier:
             log.info("no papers of the ward: %s", failure)
         return None
 
+    @contextmanager
+    def content(self, known: Collection[str]) -> Iterator[IO[bytes] | None]:
+        """The ward's newest content pack, of which nothing is believed; None where there is none, or but one
+        of those *known* by their names. Raises `OSError` for what the network does meanwhile.
+        """
+        head = {"If-None-Match": ", ".join(f'"{name}"' for name in known)} if known else {}
+        try:
+            answer = self._answer("GET", "/content", None, head)
+        except urllib.error.HTTPError as refused:  # also 304, and 404 of a receiver that knows of no packs
+            refused.close()
+            yield None
+            return
+        except (http.client.HTTPException, ValueError) as failure:
+            raise OSError(str(failure)) from failure
+        with answer:
+            try:
+                yield answer
+            except http.client.HTTPException as failure:
+                raise OSError(str(failure)) from failure
+
     def _ask(self, method: str, path: str, body: bytes | None, most: int) -> bytes:
         head = {"Content-Type": "application/octet-stream"} if body is not None else {}
+        with self._answer(method, path, body, head) as answer:
+            return bytes(answer.read(most))
+
+    def _answer(self, method: str, path: str, body: bytes | None, head: dict[str, str]) -> Any:
         request = urllib.request.Request(f"{self._url}{path}", body, head, method=method)
         context = ssl.create_default_context(cafile=self._ca_file or None)
         opener = urllib.request.build_opener(
             urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context)
         )
-        with opener.open(request, timeout=self._timeout_s) as answer:
-            return bytes(answer.read(most))
+        return opener.open(request, timeout=self._timeout_s)
 
     def settled(self, name: str) -> None:
         """Nothing is left to be tidied."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.config.export import ExportConfig
 from kiosk.export.bulletin import lay_bulletin
+from kiosk.export.content import fetch_content
 from kiosk.export.delivery import Courier, Delivered, deliver
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
 from kiosk.export.folder_courier import FolderCourier
@@ -29,7 +30,8 @@ class Outcome:
     """`packed`: new bundles; `waiting`: bundles the ward has not acknowledged; `delivered`: per way there.
 
     `papers`: new ones of the ward. `due`: it was packed, and not only offered again or asked. `late`: the
-    ward refuses something, or has said nothing for a week: staff should hear of it.
+    ward refuses something, or has said nothing for a week: staff should hear of it. `content`: new content has
+    come by network, which the running kiosk takes in.
     """
 
     packed: int = 0
@@ -38,6 +40,7 @@ class Outcome:
     papers: int = 0
     due: bool = True
     late: bool = False
+    content: bool = False
 
     @property
     def is_well(self) -> bool:
@@ -86,6 +89,11 @@ class ExportJob:
             couriers = self._couriers(asked.to)
             ledger, delivered = self._deliver(signer, ledger, now, couriers)
             papers = self._take_papers(signer, couriers)
+            content = any(
+                fetch_content(self._data_folder, one, signer.ward_keys)
+                for one in couriers
+                if isinstance(one, HttpCourier)
+            )
             for folder in self._folders(asked.to):
                 lay_bulletin(self._data_folder, folder)
             names_before = {one.name for one in before.entries}
@@ -93,7 +101,9 @@ class ExportJob:
             if due:
                 database = database_file(self._data_folder)
                 ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)
-            return Outcome(packed, len(ledger.waiting), delivered, papers, due, _is_late(ledger, now))
+            return Outcome(
+                packed, len(ledger.waiting), delivered, papers, due, _is_late(ledger, now), content
+            )
 
     def _pack(self, signer: Signer, now: Moment, watch: Watcher) -> Ledger:
         database, now_s = database_file(self._data_folder), int(now.wall_s) if now.clock_ok else 0

@@ -14,6 +14,7 @@ from kiosk.files.identity import FILE_NAME
 from kiosk.files.paths import (
     OPEN_VISIT,
     OPENING_CHECKS,
+    content_folder,
     database_file,
     default_data_folder,
     export_folder,
@@ -45,7 +46,7 @@ def _ours(data_folder: Path) -> Iterator[Path]:
     names = (*(of(data_folder).name for of in files), LOCK_FILE, FILE_NAME, OPEN_VISIT)
     for name in names:
         yield from data_folder.glob(f"{name}*")
-    named = (of(data_folder) for of in (logbook_folder, export_folder, keys_folder))
+    named = (of(data_folder) for of in (logbook_folder, export_folder, keys_folder, content_folder))
     for folder in (*named, data_folder / OPENING_CHECKS):
         if folder.is_dir() and not folder.is_symlink():
             yield folder  # first: then nobody else looks into it meanwhile

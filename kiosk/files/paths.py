@@ -82,6 +82,11 @@ def pepper_file(data_folder: Path) -> Path:
     return keys_folder(data_folder) / "staff-pepper"
 
 
+def content_folder(data_folder: Path) -> Path:
+    """The ward's content packs, unpacked, and which of them is in force."""
+    return data_folder / "content"
+
+
 def roster_file(data_folder: Path) -> Path:
     """Which point or team stands where this week, and who is on duty."""
     return data_folder / "roster.json"

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from flows.content import Content
 from flows.dated import on_day
 from flows.page_address import with_pages
 from flows.rehearse.script import Rehearsal, of_audience
@@ -18,14 +19,13 @@ from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI
 from kiosk.services.service import Service
 from ui.conductor import Conductor
-from ui.screens.surrounding_parts import StaffTrouble
+from ui.screens.surrounding_parts import Guides, StaffTrouble
 
 if TYPE_CHECKING:
     from accessibility.speech.word_list import ListProblem
     from flows.exercise.script import Exercise
     from flows.flow import Flow
     from flows.library import Library
-    from flows.offered import Offered
     from flows.search import Asking
 
 LOGGER = logging.getLogger(__name__)
@@ -40,15 +40,22 @@ class GuidesAtStart(Service):
     """
 
     def __init__(
-        self, conductor: Conductor, folder: Path | None, wall: Callable[[], WallTime], site: str = ""
+        self, conductor: Conductor, content: Content, wall: Callable[[], WallTime], site: str = ""
     ) -> None:
-        self._conductor, self._folder, self._wall, self._site = conductor, folder, wall, site
+        self._conductor, self._wall, self._site = conductor, wall, site
+        self.content = content
+        """What is read, or was read last."""
         self._written: Mapping[str, Flow] = {}
         self._day: date | None = None  # for which the guides say what holds; None: nobody knows the day
-        self.troubles: tuple[StaffTrouble, ...] = ()
+        self._of_guides: tuple[StaffTrouble, ...] = ()
+        self._of_words: tuple[StaffTrouble, ...] = ()
         self.read_anew = False
         self._training: asyncio.Task[None] | None = None
         self._library: Library | None = None
+
+    @property
+    def troubles(self) -> tuple[StaffTrouble, ...]:
+        return (*self._of_guides, *self._of_words)
 
     async def open(self) -> None:
         await self.load()
@@ -67,24 +74,35 @@ class GuidesAtStart(Service):
             self._training.cancel()
             await asyncio.gather(self._training, return_exceptions=True)
 
+    @property
+    def all_is_read(self) -> bool:
+        """Whether nothing is being read any more."""
+        return self._training is not None and self._training.done()
+
     async def load(self) -> None:
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
-        library = await asyncio.to_thread(_library, self._folder, self._today())
-        self._written, self._day = with_pages(library.written, self._site), self._trusted_day()
+        library = await asyncio.to_thread(_library, self.content.guides, self._today())
         for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
             await asyncio.to_thread(words.texts, language)
+        guides = self._of_residents(library)
+        self._conductor.surround(replace(guides, read=True))
+        self.read_anew = True
+
+    def _of_residents(self, library: Library) -> Guides:
+        """What the conductor is handed of *library*, which is read from now on."""
+        self._written, self._day = with_pages(library.written, self._site), self._trusted_day()
         for problem in library.problems:
             LOGGER.warning("%s", problem)
         if not library.flows:
             LOGGER.error("%s / %s", *_no_guide(library.folder))
-            self.troubles = (*self.troubles, "no-guides")
+            self._of_guides = ("no-guides",)
         elif any(problem.severity == "error" for problem in library.problems):
-            self.troubles = (*self.troubles, "guides")
-        flows = on_day(self._written, self._day)
+            self._of_guides = ("guides",)
+        else:
+            self._of_guides = ()
         self._library = replace(library, flows=on_day(library.written, self._day))
-        self._conductor.surround(replace(self._conductor.around.guides, flows=flows, read=True))
-        self.read_anew = True
+        return replace(self._conductor.around.guides, flows=on_day(self._written, self._day))
 
     def _follow_the_day(self) -> None:
         """Facts end at midnight, and with a clock that nobody trusts any more: never beneath a visit."""
@@ -107,45 +125,76 @@ class GuidesAtStart(Service):
         for problem in problems:
             LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
         if problems:
-            self.troubles = (*self.troubles, "words")
+            self._of_words = ("words",)
 
     async def load_training(self) -> None:
         """What residents and volunteers rehearse, the small exercises, and the guides for volunteers."""
-        rehearsals = await asyncio.to_thread(_rehearsals, self._today())
-        exercises = await asyncio.to_thread(_exercises, self._today())
-        for problem in (*rehearsals.problems, *exercises.problems):
-            LOGGER.warning("%s", problem)
-        if rehearsals.refused or exercises.refused:
-            self.troubles = (*self.troubles, "guides")
-        guides = self._conductor.around.guides
-        self._conductor.surround(
-            replace(
-                guides,
-                rehearsals=of_audience(rehearsals.scripts, "residents"),
-                helping=of_audience(rehearsals.scripts, "volunteers"),
-                exercises=exercises.scripts,
-            )
-        )
+        today = self._today()
+        scripts = await asyncio.to_thread(_scripts, self.content, today)
+        self._conductor.surround(self._with_scripts(self._conductor.around.guides, scripts))
         residents = self._conductor.around.guides.flows
-        library = await asyncio.to_thread(_training, self._today(), residents)
-        for problem in library.problems:
-            LOGGER.warning("%s", problem)
+        library = await asyncio.to_thread(_training, self.content.training, today, residents)
         self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
         self.read_anew = True
         await self.prepare_asking()
 
+    def _with_scripts(self, guides: Guides, scripts: Scripts) -> Guides:
+        if scripts.refused and not self._of_guides:
+            self._of_guides = ("guides",)
+        return replace(
+            guides,
+            rehearsals=of_audience(scripts.rehearsals, "residents"),
+            helping=of_audience(scripts.rehearsals, "volunteers"),
+            exercises=scripts.exercises,
+        )
+
     async def prepare_asking(self) -> None:
         """What residents ask in their own words is answered from now on: it takes a second to make."""
         if self._library is not None and self._library.flows:
-            asking = await asyncio.to_thread(_asking, self._library)
+            asking = await asyncio.to_thread(_asking, self._library, self.content.asking)
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
 
+    async def read(self, content: Content) -> ReadContent:
+        """All of another content, which changes nothing yet."""
+        return await asyncio.to_thread(_read, content, self._today())
 
-def _library(folder: Path | None, today: date) -> Library:
-    """What reads guides is imported with them, after the first frame. None: the guides we ship."""
-    from flows.library import RESIDENT_GUIDES, Library, load_library
+    def turn_to(self, read: ReadContent) -> None:
+        """From now on that content is offered, all of it in one step. Only while nobody is here."""
+        self.content = read.content
+        guides = self._with_scripts(self._of_residents(read.library), read.scripts)
+        self._conductor.surround(replace(guides, training=read.training, asking=read.asking))
+        self.read_anew = True
 
-    folder = folder or RESIDENT_GUIDES
+
+class Scripts(NamedTuple):
+    """`refused`: some are not offered."""
+
+    rehearsals: Mapping[str, Rehearsal]
+    exercises: Mapping[str, Exercise]
+    refused: bool
+
+
+class ReadContent(NamedTuple):
+    """Everything of a content that is read while the kiosk runs."""
+
+    content: Content
+    library: Library
+    scripts: Scripts
+    training: Mapping[str, Flow]
+    asking: Asking | None
+
+
+def _read(content: Content, today: date) -> ReadContent:
+    library = _library(content.guides, today)
+    training = _training(content.training, today, library.flows)
+    asking = _asking(library, content.asking) if library.flows else None
+    return ReadContent(content, library, _scripts(content, today), training.flows, asking)
+
+
+def _library(folder: Path, today: date) -> Library:
+    """What reads guides is imported with them, after the first frame."""
+    from flows.library import Library, load_library
+
     try:
         return load_library(folder, today)
     except OSError as reason:
@@ -153,10 +202,10 @@ def _library(folder: Path | None, today: date) -> Library:
         return Library(folder, {}, ())
 
 
-def _asking(library: Library) -> Asking:
+def _asking(library: Library, words_in: Path) -> Asking:
     from flows.search import prepare, read_words
 
-    words = read_words()
+    words = read_words(words_in)
     for problem in words.problems:
         LOGGER.warning("%s", problem)
     return prepare(library, words=words)
@@ -176,19 +225,21 @@ def _no_guide(folder: Path) -> tuple[str, str]:
     )
 
 
-def _rehearsals(today: date) -> Offered[Rehearsal]:
-    from flows.rehearse.library import REHEARSALS, load_rehearsals
+def _scripts(content: Content, today: date) -> Scripts:
+    from flows.exercise.library import load_exercises
+    from flows.rehearse.library import load_rehearsals
 
-    return load_rehearsals(REHEARSALS, today)
+    rehearsals = load_rehearsals(content.rehearsals, today)
+    exercises = load_exercises(content.exercises, today)
+    for problem in (*rehearsals.problems, *exercises.problems):
+        LOGGER.warning("%s", problem)
+    return Scripts(rehearsals.scripts, exercises.scripts, bool(rehearsals.refused or exercises.refused))
 
 
-def _exercises(today: date) -> Offered[Exercise]:
-    from flows.exercise.library import EXERCISES, load_exercises
+def _training(folder: Path, today: date, residents: Mapping[str, Flow]) -> Library:
+    from flows.library import load_library
 
-    return load_exercises(EXERCISES, today)
-
-
-def _training(today: date, residents: Mapping[str, Flow]) -> Library:
-    from flows.library import TRAINING_GUIDES, load_library
-
-    return load_library(TRAINING_GUIDES, today, residents)
+    library = load_library(folder, today, residents)
+    for problem in library.problems:
+        LOGGER.warning("%s", problem)
+    return library

@@ -12,6 +12,7 @@ from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
 from kiosk.display.no_display import Display
 from kiosk.health.cards import SeenCards, check_cards
+from kiosk.health.content import SeenContent, check_content
 from kiosk.health.contents import (
     SeenGuides,
     SeenNeeds,
@@ -65,6 +66,7 @@ class Probes:
     roster: Callable[[], SeenRoster] = SeenRoster
     staff: Callable[[], SeenStaff] = SeenStaff
     service: Callable[[], SeenService] = SeenService
+    content: Callable[[], SeenContent] = SeenContent
     needs: Callable[[], SeenNeeds] = SeenNeeds
     pictures: Callable[[], SeenPictures] = SeenPictures
     sheet_printer: Callable[[], SeenPrinter] = SeenPrinter
@@ -97,6 +99,7 @@ def examine(
         _judged("clock", probes.clock, check_clock),
         _judged("network", probes.network, check_network),
         _judged("database", probes.database, check_database),
+        _judged("content", probes.content, check_content),
         _judged("guides", probes.guides, check_guides),
         _judged("needs", probes.needs, check_needs),
         _judged("pictures", probes.pictures, check_pictures),

@@ -12,11 +12,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from flows.content import SHIPPED, Content
 from flows.due import Due
-from flows.needs import SHIPPED
 from kiosk.config.sections import Config
+from kiosk.content.in_force import content_of, extra, usable
+from kiosk.content.standing import read_standing
 from kiosk.display.no_display import ask_display
 from kiosk.files.paths import database_file
+from kiosk.health.content import see_content
 from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures
 from kiosk.health.examination import Probes
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
@@ -41,6 +44,8 @@ from kiosk.storage.standing import is_damaged, standing_alone
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
     environment = seat_environment(environment)
+    edition = usable(data_folder, read_standing(data_folder))
+    content = content_of(data_folder, edition)
     return Probes(
         service=partial(see_service, config.export.hour, data_folder),
         display=partial(ask_display, environment),
@@ -52,11 +57,12 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         clock=partial(see_clock, database_file(data_folder)),
         network=see_network,
         database=partial(see_database, database_file(data_folder)),
-        guides=see_guides,
+        content=lambda: see_content(data_folder, datetime.now(HANOI).date()),
+        guides=partial(see_guides, content),
         cards=partial(see_cards, config.cards, data_folder),
         sheet_printer=partial(see_sheet_printer, config.sheets.printer),
-        needs=lambda: see_needs(config.needs.chosen(SHIPPED)),
-        pictures=lambda: see_pictures(config.pictures.folder),
+        needs=lambda: see_needs(config.needs.chosen(content.needs), content),
+        pictures=lambda: see_pictures(config.pictures.chosen(extra(data_folder, edition, "pictures"))),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
         roster=lambda: see_roster(
@@ -133,46 +139,46 @@ def _was_salvaged(aside: Path) -> bool:
         return False
 
 
-def see_needs(file: Path) -> SeenNeeds:
+def see_needs(file: Path, content: Content = SHIPPED) -> SeenNeeds:
     """As the kiosk reads them, against the guides that can be offered today."""
-    from flows.library import RESIDENT_GUIDES, load_library
+    from flows.library import load_library
     from kiosk.config.needs import read_needs
     from kiosk.config.unknown_guides import unknown_guides
 
     needs, problems = read_needs(file)
-    installed = frozenset(load_library(RESIDENT_GUIDES, datetime.now(HANOI).date()).flows)
+    installed = frozenset(load_library(content.guides, datetime.now(HANOI).date()).flows)
     shown = len(needs.offered(installed).tiles)
     return SeenNeeds(str(file), shown, (*problems, *unknown_guides(needs, file, installed)))
 
 
-def see_pictures(folder: str) -> SeenPictures:
+def see_pictures(folder: Path | None) -> SeenPictures:
     """As the kiosk reads them at its start, and what can be read on photographs, which is remembered."""
     from kiosk.config.ward_pictures import read_pictures
     from kiosk.health.photographs import Photographs
 
-    if not folder:
+    if folder is None:
         return SeenPictures()
-    photographs = Photographs(Path(folder))
-    good, problems = read_pictures(Path(folder), photographs.fault_of)
-    return SeenPictures(folder, len(good), problems, photographs.unread, kept=photographs.remember())
+    photographs = Photographs(folder)
+    good, problems = read_pictures(folder, photographs.fault_of)
+    return SeenPictures(str(folder), len(good), problems, photographs.unread, kept=photographs.remember())
 
 
-def see_guides() -> SeenGuides:
+def see_guides(content: Content = SHIPPED) -> SeenGuides:
     from flows.due import due
-    from flows.exercise.library import EXERCISES, load_exercises
-    from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
-    from flows.rehearse.library import REHEARSALS, load_rehearsals
+    from flows.exercise.library import load_exercises
+    from flows.library import load_library
+    from flows.rehearse.library import load_rehearsals
 
     today = datetime.now(HANOI).date()
-    library = load_library(RESIDENT_GUIDES, today)
-    training = load_library(TRAINING_GUIDES, today, library.flows)
+    library = load_library(content.guides, today)
+    training = load_library(content.training, today, library.flows)
     problems = (*library.problems, *training.problems)
     # The library is done with a guide when it is not offered; the other remarks are for `flows check`.
     refused = {one.flow_id for one in problems if one.severity == "error"}
     remarks = sum(one.severity == "warning" for one in problems)
     offered = sum(flow.audience == "resident" for flow in library.flows.values())
-    rehearsals = load_rehearsals(REHEARSALS, today)
-    exercises = load_exercises(EXERCISES, today)
+    rehearsals = load_rehearsals(content.rehearsals, today)
+    exercises = load_exercises(content.exercises, today)
     left_out = refused - set(library.flows) - set(training.flows)
     names = tuple(sorted(left_out | {*rehearsals.refused, *exercises.refused}))
     found = due((*library.written.values(), *training.written.values()), today)

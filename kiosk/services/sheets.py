@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from flows.content import SHIPPED, Content
 from kiosk.config.sections import Config
 from kiosk.hours.clock import Clock
 from kiosk.hours.opening import HANOI
@@ -19,8 +21,11 @@ if TYPE_CHECKING:
 class SheetService(Service):
     """Without a printer in the config it does nothing, and nothing of it is imported."""
 
-    def __init__(self, gate: SheetGate, config: Config, clock: Clock) -> None:
-        self._gate, self._config, self._clock = gate, config, clock
+    def __init__(
+        self, gate: SheetGate, config: Config, clock: Clock, content: Callable[[], Content] = lambda: SHIPPED
+    ) -> None:
+        """*content*: what is offered now."""
+        self._gate, self._config, self._clock, self._content = gate, config, clock, content
         self._printer: GuidePrinter | None = None
 
     async def open(self) -> None:
@@ -48,4 +53,5 @@ class SheetService(Service):
             ward=config.ward.name,
             phones=ours_of(config),
             site=config.site.address,
+            guides=str(self._content().guides),
         )

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import kiosk
+from flows.content import SHIPPED
 from flows.words import Language
 from kiosk.sheets.sheet import Size
 
@@ -30,6 +31,7 @@ class Asked:
     ward: str = ""
     phones: tuple[str, ...] = ()  # those of `kiosk.sheets.phones.Ours`
     site: str = ""
+    guides: str = str(SHIPPED.guides)  # the folder they are read from
     learnt: tuple[str, ...] = ()  # the guides on a sheet of what was practised, in place of one guide
 
     def line(self) -> bytes:
@@ -47,7 +49,7 @@ def drawn(asked: Asked) -> bytes | None:
     """The sheet, None where the guide is not offered. Makes Qt's application."""
     from functools import partial
 
-    from flows.library import RESIDENT_GUIDES, load_library
+    from flows.library import load_library
     from flows.page_address import page_address
     from kiosk.display.application import make_application
     from kiosk.sheets.learnt import learnt_sheet
@@ -56,7 +58,7 @@ def drawn(asked: Asked) -> bytes | None:
     from kiosk.sheets.step_pictures import StepPictures
 
     day = date.fromisoformat(asked.day)
-    flows = load_library(RESIDENT_GUIDES, day).flows
+    flows = load_library(Path(asked.guides), day).flows
     if asked.learnt:
         return learnt_sheet(asked.learnt, flows, asked.ward, day, asked.language).pdf()
     if asked.guide not in flows:

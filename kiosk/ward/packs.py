@@ -14,7 +14,15 @@ from pathlib import Path
 
 from flows.content import SHIPPED
 from kiosk.content.differences import files_of
-from kiosk.content.manifest import FILES, FOLDERS, MOST_FILE_BYTES, SUFFIX, Manifest
+from kiosk.content.manifest import (
+    FILES,
+    FOLDERS,
+    MOST_FILE_BYTES,
+    MOST_LINE_BYTES,
+    SUFFIX,
+    Manifest,
+    claimed,
+)
 from kiosk.content.pack_file import Terms, made_pack, opened
 from kiosk.content.refusals import PackRefused
 from kiosk.files.durable import private_folder, publish, remove
@@ -79,6 +87,12 @@ def newest(ward: Authority) -> Path | None:
     """The file of the pack made last."""
     numbers = _numbers(ward)
     return folder_of(ward) / _name(numbers[-1]) if numbers else None
+
+
+def name_of(file: Path) -> str:
+    """How a kiosk calls the content of a pack of ours. Raises `PackRefused`, `OSError`."""
+    with file.open("rb") as stream:
+        return claimed(stream.readline(MOST_LINE_BYTES + 1)).name
 
 
 def next_counter(ward: Authority) -> int:

@@ -4,7 +4,8 @@
 409 (413 where it is too large) with ``{"refused": why}`` for one that is refused; 503 while the ledger cannot
 be used, 507 while the disk is nearly full, 429 where too much comes from there, 408 where it comes too
 slowly, 421 where another machine is asked for: with all of these a kiosk comes again. The same bundle may be
-put as often as anybody likes. ``GET /papers``: what the ward sends back.
+put as often as anybody likes. ``GET /papers``: what the ward sends back; ``GET /content``: its newest content
+pack.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from starlette.applications import Starlette
 from starlette.background import BackgroundTask
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from kiosk.content.refusals import PackRefused
 from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
 from kiosk.messages.system_errors import told
@@ -35,6 +37,7 @@ from kiosk.ward.ingest import Ingest, Outcome, Refused
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
 from kiosk.ward.listening import OwnNamesOnly
+from kiosk.ward.packs import name_of, newest
 from kiosk.ward.papers import papers
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.status_page import look_at, status_page
@@ -43,6 +46,7 @@ from kiosk.ward.tickets import AnswersUnusable
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 NEW, KNOWN, CONFLICT, TOO_LARGE, TROUBLE, HIDDEN = 201, 200, 409, 413, 503, 403
+UNCHANGED, NOT_THERE = 304, 404
 TOO_SLOW, TOO_MANY, NO_ROOM = 408, 429, 507
 BODY_S = 120.0  # for a whole bundle: 8 MB by a line of half a megabit
 MOST_OPENED = 2  # bundles that are opened at once: each may hold 64 MB
@@ -74,6 +78,7 @@ class Receiver:
             routes=[
                 Route("/bundles/{name}", self._put, methods=["PUT"]),
                 Route("/papers", self._papers, methods=["GET"]),
+                Route("/content", self._content, methods=["GET"]),
                 Route("/", self._status, methods=["GET"]),
             ],
             middleware=[Middleware(OwnNamesOnly, names=self._names)],
@@ -163,6 +168,26 @@ class Receiver:
             log.error("no papers can be handed out just now: %s", failure)
             return JSONResponse({"trouble": "later"}, TROUBLE)
         return Response(made, media_type="application/json")
+
+    async def _content(self, request: Request) -> Response:
+        """The newest content pack: public words that the ward has signed. 304 for whoever has it."""
+        found = await self._beside(self._newest_pack)
+        if isinstance(found, Response):
+            return found
+        file, tag = found
+        if tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=UNCHANGED)
+        return FileResponse(file, media_type="application/octet-stream", headers={"ETag": tag})
+
+    def _newest_pack(self) -> tuple[Path, str] | Response:
+        try:
+            file = newest(open_authority(self._folder))
+            if file is None:
+                return Response(status_code=NOT_THERE)
+            return file, f'"{name_of(file)}"'
+        except (WardUnready, KeyUnusable, PackRefused, OSError) as failure:
+            log.error("no content pack can be handed out just now: %s", failure)
+            return JSONResponse({"trouble": "later"}, TROUBLE)
 
     async def _status(self, request: Request) -> Response:
         where = request.client.host if request.client else ""

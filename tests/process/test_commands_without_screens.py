@@ -114,6 +114,7 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Machines:
     asked = json.loads(here.type("ward", "ward", "tickets", "--json"))
     here.type("ward", "ward", "tickets")
     here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
+    here.type("ward", "ward", "pack", "make", "--out", here.at("content.kpack"))
     here.type("ward", "ward", "archive", "--out", here.at("archive"))
     for form in ("html", "xlsx", "pdf"):
         here.type("city", "city", "report", here.at("archive"), *PERIOD, "--out", here.at(f"city.{form}"))
@@ -167,6 +168,7 @@ LOADS = {
     "ward init": "kiosk.ward.ledger",
     "ward install": "kiosk.installing.receiver_unit",
     "ward report": "kiosk.ward.report.as_pdf",
+    "ward pack": "kiosk.content.proving",
     "ward revoke": "kiosk.ward.authority",
     "ward rotate": "kiosk.ward.authority",
     "ward serve": "kiosk.ward.serve",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from flows.search import Asking
 
 StaffTrouble: TypeAlias = Literal[
-    "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export"
+    "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export", "content"
 ]
 
 

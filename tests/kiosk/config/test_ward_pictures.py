@@ -138,11 +138,11 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_the_doctor_tells_what_is_wrong(tmp_path: Path, lay: Lay) -> None:
-    assert check_pictures(see_pictures("")).state == "ok"
+    assert check_pictures(see_pictures(None)).state == "ok"
     lay("signs/vneid.svg", DRAWN)
-    assert check_pictures(see_pictures(str(tmp_path))).state == "ok"
+    assert check_pictures(see_pictures(tmp_path)).state == "ok"
     lay("photos/y.png", picture("png"), "")
-    finding = check_pictures(see_pictures(str(tmp_path)))
+    finding = check_pictures(see_pictures(tmp_path))
     assert finding.state == "mend" and "y.png" in finding.vi and "1 hình" in finding.vi
 
 

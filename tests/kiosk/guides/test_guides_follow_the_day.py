@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-import pytest
 from support.fake_clock import FakeClock
 
+from flows.content import SHIPPED
 from flows.rehearse.library import REHEARSALS
 from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.opening import HANOI
@@ -39,7 +40,7 @@ class _Screens:
 
 def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_careful_without_a_clock() -> None:
     screens, clock = _Screens(), FakeClock(EVENING)
-    guides = GuidesAtStart(cast(Conductor, screens), None, clock.wall, "https://cua-nam.example/bai")
+    guides = GuidesAtStart(cast(Conductor, screens), SHIPPED, clock.wall, "https://cua-nam.example/bai")
 
     async def night() -> None:
         await guides.load()
@@ -62,15 +63,15 @@ def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_carefu
 
 
 def test_the_scams_to_rehearse_are_read_at_the_start_and_one_left_out_is_told_to_staff(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     shutil.copytree(REHEARSALS, tmp_path / "rehearsals")
-    monkeypatch.setattr("flows.rehearse.library.REHEARSALS", tmp_path / "rehearsals")
+    content = replace(SHIPPED, rehearsals=tmp_path / "rehearsals")
     for broken in (False, True):
         if broken:
             (tmp_path / "rehearsals" / "khoa-sim" / "rehearsal.toml").write_text("id = ", "utf-8")
         screens = _Screens()
-        guides = GuidesAtStart(cast(Conductor, screens), None, FakeClock(EVENING).wall)
+        guides = GuidesAtStart(cast(Conductor, screens), content, FakeClock(EVENING).wall)
         asyncio.run(guides.load_training())
         assert ("khoa-sim" in screens.around.guides.rehearsals) != broken
         assert len(screens.around.guides.rehearsals) == (8 if broken else 9)

@@ -81,7 +81,7 @@ def test_a_number_or_a_name_on_a_photograph_is_told_with_its_line_and_mend(
     folder = lay()
     (folder / CHECKED).write_text(f"{fingerprint(folder / 'photos' / 'x.png')}  photos/x.png\n", "utf-8")
     reads(monkeypatch, tmp_path / "bin", words)
-    seen = see_pictures(str(folder))
+    seen = see_pictures(folder)
     assert read_pictures(folder)[0] == {}, "nor is it shown at the next start, as it was before"
     (problem,) = seen.problems
     assert (seen.shown, seen.unread, problem.code, problem.line) == (0, 0, "personal-data", 2)
@@ -98,7 +98,7 @@ def test_a_screen_without_anybody_on_it_is_right(
     folder = lay()
     reads(monkeypatch, tmp_path / "bin", "\n".join((*SCREEN, "54 Trần Hưng Đạo", "1022", "19:30 29/11/2026")))
     assert read_pictures(folder)[0] == {}
-    assert check_pictures(see_pictures(str(folder))).state == "ok"
+    assert check_pictures(see_pictures(folder)).state == "ok"
     assert set(read_pictures(folder)[0]) == {"photos/x"}
 
 
@@ -107,14 +107,14 @@ def test_without_a_reader_a_person_is_told_to_look(
 ) -> None:
     folder = lay(*SCREEN)
     monkeypatch.setattr("kiosk.health.photographs.shutil.which", lambda name: None)
-    seen = see_pictures(str(folder))
+    seen = see_pictures(folder)
     assert (seen.shown, seen.unread) == (0, 1)
     finding = check_pictures(seen)
     assert finding.state == "mend" and "không đọc được" in finding.vi
     assert "hai người xem" in finding.do_vi and "tesseract-ocr-vie" in finding.do_vi
     as_told = f"{sha256((folder / 'photos' / 'x.png').read_bytes()).hexdigest()}  photos/x.png\n"
     (folder / "checked.txt").write_text(as_told, "utf-8")
-    assert check_pictures(see_pictures(str(folder))).state == "ok"
+    assert check_pictures(see_pictures(folder)).state == "ok"
     assert set(read_pictures(folder)[0]) == {"photos/x"}
 
 
@@ -124,7 +124,7 @@ def test_a_reader_that_fails_has_read_nothing(
 ) -> None:
     folder = lay()
     reads(monkeypatch, tmp_path / "bin", "", code=1)
-    assert see_pictures(str(folder)).unread == 1
+    assert see_pictures(folder).unread == 1
 
 
 @pytest.mark.skipif(shutil.which(READER) is None, reason="no tesseract here")
@@ -132,7 +132,7 @@ def test_a_reader_that_fails_has_read_nothing(
     ("line", "fault"), [("0912 345 678", True), ("NGUYỄN THỊ LAN", True), ("Mã định danh", False)]
 )
 def test_the_reader_that_debian_ships_sees_them(lay: Callable[..., Path], line: str, fault: bool) -> None:
-    seen = see_pictures(str(lay(*SCREEN, line)))
+    seen = see_pictures(lay(*SCREEN, line))
     assert seen.unread == 0
     assert bool(seen.problems) is fault
 

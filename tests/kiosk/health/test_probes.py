@@ -17,6 +17,7 @@ import pytest
 from support.events import keep, running, visit
 from support.guides import STRUCTURE, write_pack
 
+from flows.content import SHIPPED
 from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
 from kiosk.health import probes_service
@@ -153,27 +154,26 @@ def test_the_shipped_guides_are_all_offered() -> None:
 
 
 def test_what_falls_due_is_told_once_a_guide_and_what_is_overdue_is_to_be_mended(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
     today = datetime.now(HANOI).date()
     soon, past = today + timedelta(days=9), today - timedelta(days=1)
     checked = f"checked_on = {today - timedelta(days=90)}"
     home = write_pack(tmp_path, flow=STRUCTURE.replace("checked_on = 2026-11-24", checked).replace(
         "2027-05-24", f"{soon}"))  # fmt: skip
-    monkeypatch.setattr("flows.library.RESIDENT_GUIDES", tmp_path)
-    told = check_guides(see_guides())
+    content = replace(SHIPPED, guides=tmp_path)
+    told = check_guides(see_guides(content))
     assert told.state == "ok" and f"hoc-thu {soon:%d/%m/%Y}" in told.vi and "flows due" in told.en
     text = (home / "flow.toml").read_text("utf-8")
     (home / "flow.toml").write_text(text.replace(f"{soon}", f"{past}"), "utf-8")
-    told = check_guides(see_guides())
+    told = check_guides(see_guides(content))
     assert told.state == "mend" and f"hoc-thu {past:%d/%m/%Y}" in told.vi and "flows due" in told.do_vi
 
 
 def test_without_guides_for_residents_those_for_volunteers_are_no_comfort(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr("flows.library.RESIDENT_GUIDES", tmp_path)
-    seen = see_guides()
+    seen = see_guides(replace(SHIPPED, guides=tmp_path))
     assert seen.offered == 0 and seen.training > 0
     assert check_guides(seen).state == "mend"
 
@@ -212,8 +212,9 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path: Path) -> None:
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "service", "console", "sticks", "display", "touch", "fonts", "sound", "voice", "disk", "clock",
-        "network", "database", "guides", "needs", "pictures", "cards", "card-printer", "card-camera",
-        "card-scanner", "sheet-printer", "config", "session", "export", "help", "place", "roster", "staff",
+        "network", "database", "content", "guides", "needs", "pictures", "cards", "card-printer",
+        "card-camera", "card-scanner", "sheet-printer", "config", "session", "export",
+        "help", "place", "roster", "staff",
     ]  # fmt: skip
 
 

@@ -1,0 +1,161 @@
+"""Which content this kiosk works with, and which it has had: one small file, replaced in one rename.
+
+A pointer of our own and no link: it is the same on Windows, and says more than where.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
+
+from kiosk.files.durable import PRIVATE, private_folder, publish
+from kiosk.files.paths import content_folder
+
+if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk without one need not wait for it
+    from kiosk.content.manifest import Manifest
+
+FORM = 1
+POINTER, LOCK, LINE = "current.json", "content.lock", "manifest.json"
+"""`LINE` lies in each unpacked content: the signed line of its pack."""
+MOST_FAILED = 20
+log = logging.getLogger(__name__)
+
+
+class ContentBusy(Exception):
+    """Another program of this kiosk is taking in a pack just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """New content, until some visits have gone well with it. `running`: the boot in which the kiosk is
+    running with it and has not ended in good order; empty: it has.
+    """
+
+    running: str = ""
+    failures: int = 0
+    visits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Content in force, or kept: `folder` is the name of the folder it lies in, empty: the program's own."""
+
+    folder: str = ""
+    counter: int = 0
+    made: str = ""  # the day the ward signed it, YYYY-MM-DD
+
+    @property
+    def day(self) -> date | None:
+        return date.fromisoformat(self.made) if self.made else None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`before` is what is gone back to. `highest`: no pack with this number or a lower one is taken any more.
+    `failed`: packs this kiosk has tried and gone back from, by their folders' names.
+    """
+
+    now: Edition = Edition()
+    before: Edition = Edition()
+    highest: int = 0
+    failed: tuple[str, ...] = ()
+    trial: Trial | None = None
+
+
+def edition_of(manifest: Manifest) -> Edition:
+    return Edition(manifest.name, manifest.counter, manifest.made.isoformat())
+
+
+def read_standing(data_folder: Path) -> Standing:
+    """What stands in the pointer; where it is damaged, what the folders beside it tell. Never raises."""
+    home = content_folder(data_folder)
+    try:
+        return _standing(json.loads((home / POINTER).read_bytes()))
+    except FileNotFoundError:
+        return Standing()
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as failure:
+        log.error("which content is in force cannot be read, the newest there is is taken: %s", failure)
+        return _from_folders(home)
+
+
+def write_standing(data_folder: Path, standing: Standing) -> None:
+    """Raises `OSError`; then the old one still stands."""
+    kept = {"form": FORM, **asdict(standing)}
+    private_folder(content_folder(data_folder))
+    publish(content_folder(data_folder) / POINTER, (json.dumps(kept, indent=1) + "\n").encode())
+
+
+def folder_of(data_folder: Path, edition: Edition) -> Path | None:
+    """Where that content lies; None: the program's own."""
+    return content_folder(data_folder) / edition.folder if edition.folder else None
+
+
+@contextmanager
+def content_lock(data_folder: Path, wait_s: float = 0.0) -> Iterator[None]:
+    """Only one program takes in or changes content at a time. Raises `ContentBusy`, `OSError`."""
+    private_folder(content_folder(data_folder))
+    try:
+        with FileLock(content_folder(data_folder) / LOCK, timeout=wait_s, mode=PRIVATE):
+            yield
+    except Timeout as failure:
+        raise ContentBusy from failure
+
+
+def _standing(kept: Mapping[str, Any]) -> Standing:
+    if kept["form"] != FORM:
+        raise ValueError(f"form {kept['form']!r}")
+    trial = kept["trial"]
+    return Standing(
+        _edition(kept["now"]),
+        _edition(kept["before"]),
+        int(kept["highest"]),
+        tuple(str(one) for one in kept["failed"]),
+        None if trial is None else Trial(str(trial["running"]), int(trial["failures"]), int(trial["visits"])),
+    )
+
+
+def _edition(kept: Mapping[str, Any]) -> Edition:
+    folder = str(kept["folder"])
+    if folder and Path(folder).name != folder:
+        raise ValueError("a folder elsewhere")
+    edition = Edition(folder, int(kept["counter"]), str(kept["made"]))
+    assert edition.day is None or edition.day
+    return edition
+
+
+def _from_folders(home: Path) -> Standing:
+    """The highest number that lies there whole. Nothing else is known of it but what it says of itself."""
+    found = [edition_of(one) for one in map(_manifest_in, sorted(home.glob("*/" + LINE))) if one is not None]
+    found.sort(key=lambda one: one.counter)
+    if not found:
+        return Standing()
+    before = found[-2] if len(found) > 1 else Edition()
+    return Standing(found[-1], before, found[-1].counter)
+
+
+def _manifest_in(file: Path) -> Manifest | None:
+    manifest = manifest_of(file.parent)
+    return manifest if manifest is not None and file.parent.name == manifest.name else None
+
+
+def manifest_of(folder: Path) -> Manifest | None:
+    """What the line in *folder* says, which was believed when it was laid there."""
+    from kiosk.content.manifest import claimed
+    from kiosk.content.refusals import PackRefused
+
+    try:
+        return claimed((folder / LINE).read_bytes())
+    except (OSError, PackRefused):
+        return None
+
+
+def with_failed(standing: Standing, name: str) -> Standing:
+    return replace(standing, failed=(*standing.failed, name)[-MOST_FAILED:] if name else standing.failed)

@@ -1,0 +1,249 @@
+"""A pack on its way into this kiosk: believed, judged, unpacked beside the old, proven, put in force.
+
+It comes as one file of our own (`incoming`), wherever it was brought from, and that file stays until it is in
+force or refused: cut off at any point, the work is begun anew, and what was half unpacked goes.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.differences import Differences, differences
+from kiosk.content.manifest import MOST_LINE_BYTES, Manifest, claimed
+from kiosk.content.pack_file import opened
+from kiosk.content.refusals import WHYS, PackRefused, Why
+from kiosk.content.standing import (
+    LINE,
+    Standing,
+    content_lock,
+    edition_of,
+    folder_of,
+    manifest_of,
+    read_standing,
+    write_standing,
+)
+from kiosk.content.trial import switched
+from kiosk.content.unpacked import lay_out
+from kiosk.files.durable import publish, remove, sync_folder
+from kiosk.files.paths import content_folder
+from kiosk.keys.enrolled import enrolled
+from kiosk.version import __version__
+
+INCOMING, REFUSED, DRAFT = "incoming.kpack", "refused", ".draft"
+MOST_REFUSED = 3
+ROOM_BYTES = 64 * 1024 * 1024
+"""Left for the log of visits, beside what a pack needs."""
+PROOF_S = 600.0
+MOST_WRONG = 20
+log = logging.getLogger(__name__)
+
+
+class AlreadyInForce(Exception):
+    """This very pack is what the kiosk works with."""
+
+
+class NoRoom(OSError):
+    """The disk is nearly full: the pack waits, nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A pack that is unpacked and proven, and not in force yet."""
+
+    manifest: Manifest
+    folder: Path
+    changes: Differences
+
+
+Prove = Callable[[Path, Manifest], tuple[str, ...]]
+"""What is wrong with unpacked content; nothing: it is proven. May raise `OSError`: then it is tried later."""
+
+
+def incoming(data_folder: Path) -> Path:
+    return content_folder(data_folder) / INCOMING
+
+
+def judge(manifest: Manifest, standing: Standing, program: str = __version__) -> None:
+    """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
+    if manifest.name == standing.now.folder:
+        raise AlreadyInForce
+    if manifest.name in standing.failed:
+        raise PackRefused("went-back")
+    if manifest.counter <= standing.highest:
+        raise PackRefused("older", f"{manifest.counter} after {standing.highest}")
+    if not manifest.suits(program):
+        raise PackRefused("other-program", f"{manifest.programs} for {program}")
+
+
+def prepare(
+    data_folder: Path,
+    kiosk: str,
+    prove: Prove,
+    on_progress: Callable[[int, int], None] = lambda _, __: None,
+) -> Prepared | None:
+    """What came in, unpacked and proven; None: nothing came. What is refused is put aside.
+
+    *on_progress*: bytes done, of how many; the proof comes after them. Raises `PackRefused`,
+    `AlreadyInForce`, `NotEnrolled`, `ContentBusy`, `OSError`.
+    """
+    file = incoming(data_folder)
+    if not file.exists():
+        return None
+    with content_lock(data_folder):
+        standing = read_standing(data_folder)
+        try:
+            _, enrolment = enrolled(data_folder, kiosk)
+            return _prepared(data_folder, file, standing, enrolment.ward_keys, prove, on_progress)
+        except AlreadyInForce:
+            remove(file)
+            raise
+        except PackRefused as refused:
+            log.warning("a content pack is refused: %s", refused)
+            _put_aside(data_folder, file, refused)
+            raise
+
+
+def put_in_force(data_folder: Path, prepared: Prepared, boot: str = "") -> Standing:
+    """Switch, in one rename. *boot*: this program works with it from now on. Raises as `judge`, `OSError`."""
+    with content_lock(data_folder, wait_s=5.0):
+        standing = read_standing(data_folder)
+        judge(prepared.manifest, standing)
+        after = switched(standing, edition_of(prepared.manifest), boot)
+        write_standing(data_folder, after)
+        if _came(data_folder, prepared.manifest):
+            remove(incoming(data_folder))
+        tidy(data_folder, after)
+        shutil.rmtree(content_folder(data_folder) / REFUSED, ignore_errors=True)  # told, and now over
+    log.info("content pack %d is in force", prepared.manifest.counter)
+    return after
+
+
+def lay_incoming(data_folder: Path, file: Path) -> None:
+    """*file*, a whole copy of our own beside it, is what comes in next; in place of one that waits still.
+
+    Raises `ContentBusy`, `OSError`.
+    """
+    with content_lock(data_folder, wait_s=5.0):
+        file.replace(incoming(data_folder))
+        sync_folder(content_folder(data_folder))
+
+
+def _came(data_folder: Path, manifest: Manifest) -> bool:
+    """Whether what lies there is that pack, and not one that came after it."""
+    return _claimed_name(incoming(data_folder)) == manifest.name
+
+
+def hashes_in_force(data_folder: Path, standing: Standing) -> dict[str, str]:
+    """Of the content that is in force, by path; nothing where it is the program's own."""
+    folder = folder_of(data_folder, standing.now)
+    manifest = None if folder is None else manifest_of(folder)
+    return dict(manifest.hashes) if manifest else {}
+
+
+def tidy(data_folder: Path, standing: Standing) -> None:
+    """Take away every content but that in force and that before, and what was cut off. Never raises."""
+    keep = {standing.now.folder, standing.before.folder, REFUSED}
+    with suppress(OSError):
+        for one in content_folder(data_folder).iterdir():
+            if one.is_dir() and not one.is_symlink() and one.name not in keep:
+                shutil.rmtree(one, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A pack that was refused lately. `kept`: its number among those aside; `name`: what it called itself."""
+
+    why: Why
+    kept: str
+    name: str = ""
+
+
+def refusals(data_folder: Path) -> tuple[Refusal, ...]:
+    """Since the last pack that was taken, the last one first."""
+    found = list[Refusal]()
+    for file in reversed(_numbered(content_folder(data_folder) / REFUSED)):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            kept = json.loads(file.read_bytes())
+            found.append(Refusal(WHYS[WHYS.index(kept["why"])], file.stem, str(kept["name"])))
+    return tuple(found)
+
+
+def _numbered(aside: Path) -> list[Path]:
+    return sorted(
+        (one for one in aside.glob("*.json") if one.stem.isdecimal()), key=lambda one: int(one.stem)
+    )
+
+
+def prove_beside(folder: Path, manifest: Manifest) -> tuple[str, ...]:
+    """By a process of its own, which may be slow and may fail without harm to the screen."""
+    command = [sys.executable, "-m", "kiosk.content.proving", str(folder), manifest.made.isoformat()]
+    try:
+        done = subprocess.run(
+            command, capture_output=True, timeout=PROOF_S, cwd=Path(__file__).parents[2], check=False
+        )
+    except subprocess.TimeoutExpired:
+        return ("the proof does not come to an end",)
+    said = done.stdout.decode("utf-8", "replace").splitlines()
+    if done.returncode and not said:
+        said = done.stderr.decode("utf-8", "replace").splitlines()[-1:] or ["the proof failed"]
+    return tuple(said) if done.returncode else ()
+
+
+def _prepared(
+    data_folder: Path,
+    file: Path,
+    standing: Standing,
+    ward_keys: tuple[bytes, ...],
+    prove: Prove,
+    on_progress: Callable[[int, int], None],
+) -> Prepared:
+    home = content_folder(data_folder)
+    with opened(file, ward_keys) as pack:
+        manifest = pack.manifest
+        judge(manifest, standing)
+        tidy(data_folder, standing)
+        if shutil.disk_usage(home).free < manifest.size + ROOM_BYTES:
+            raise NoRoom(f"no room for content pack {manifest.counter}")
+        draft = home / (manifest.name + DRAFT)
+        try:
+            lay_out(draft, pack.contents(), lambda done: on_progress(done, manifest.size))
+            publish(draft / LINE, pack.line)
+            if wrong := prove(draft, manifest):
+                raise PackRefused("unproven", " | ".join(wrong[:MOST_WRONG]))
+        except PackRefused:
+            shutil.rmtree(draft, ignore_errors=True)
+            raise
+    folder = home / manifest.name
+    draft.rename(folder)
+    sync_folder(home)
+    return Prepared(manifest, folder, differences(hashes_in_force(data_folder, standing), manifest.hashes))
+
+
+def _put_aside(data_folder: Path, file: Path, refused: PackRefused) -> None:
+    """Kept for whoever looks into it, the last few; why stands beside it first."""
+    aside = content_folder(data_folder) / REFUSED
+    aside.mkdir(mode=0o700, exist_ok=True)
+    number = 1 + max((int(one.stem) for one in _numbered(aside)), default=0)
+    said = {"why": refused.why, "detail": refused.detail[:4000], "name": _claimed_name(file)}
+    publish(aside / f"{number}.json", json.dumps(said, ensure_ascii=False, indent=1).encode())
+    file.replace(aside / f"{number}.kpack")
+    sync_folder(aside)
+    sync_folder(file.parent)
+    for one in _numbered(aside)[:-MOST_REFUSED]:
+        one.with_suffix(".kpack").unlink(missing_ok=True)
+        one.unlink(missing_ok=True)
+
+
+def _claimed_name(file: Path) -> str:
+    """What its line says, believed or not: by it the same file is known again."""
+    with suppress(OSError, PackRefused), file.open("rb") as stream:
+        return claimed(stream.readline(MOST_LINE_BYTES + 1)).name
+    return ""

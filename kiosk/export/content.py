@@ -1,0 +1,38 @@
+"""Fetches the ward's newest content pack with the night's export; the running kiosk takes it in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.content.arrival import receive
+from kiosk.content.refusals import PackRefused
+from kiosk.content.standing import ContentBusy, read_standing
+from kiosk.content.taking import AlreadyInForce, incoming, refusals
+from kiosk.export.http_courier import HttpCourier
+
+log = logging.getLogger(__name__)
+
+
+def fetch_content(data_folder: Path, courier: HttpCourier, ward_keys: Sequence[bytes]) -> bool:
+    """Whether a new pack has come. Never raises: the figures matter more."""
+    if incoming(data_folder).exists():  # it waits for nobody to be here
+        return False
+    standing = read_standing(data_folder)
+    known = (standing.now.folder, *standing.failed, *(one.name for one in refusals(data_folder)))
+    try:
+        with courier.content([one for one in known if one]) as stream:
+            if stream is None:
+                return False
+            manifest = receive(data_folder, stream, ward_keys)
+    except AlreadyInForce:
+        return False
+    except PackRefused as refused:
+        log.warning("the ward's content pack is not taken: %s", refused)
+        return False
+    except (ContentBusy, OSError) as failure:
+        log.info("no content pack of the ward: %s", failure)
+        return False
+    log.info("content pack %d has come", manifest.counter)
+    return True

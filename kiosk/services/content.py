@@ -1,0 +1,235 @@
+"""Takes in the ward's new content, puts it in force when nobody is here, and watches it on trial."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from flows.content import Content, content_in
+from kiosk.content.in_force import content_of, usable
+from kiosk.content.standing import Edition, Standing, read_standing, write_standing
+from kiosk.content.trial import ended, failed, visit_ended
+from kiosk.events import ContentChanged
+from kiosk.files.paths import content_folder
+from kiosk.hours.clock import Clock
+from kiosk.services.service import Service
+from ui.conductor import Conductor
+from ui.ports import KioskLog
+from ui.screens.surrounding_parts import StaffTrouble
+
+if TYPE_CHECKING:  # what is signed is imported with the first pack
+    from kiosk.content.taking import Prepared, Prove
+
+LOGGER = logging.getLogger(__name__)
+INCOMING = "incoming.kpack"
+LOOKS_EVERY_S = 5.0
+AGAIN_AFTER_S = 900.0
+"""After what may pass by itself: a full disk, a proof that was cut off."""
+
+
+Read = TypeVar("Read")
+
+
+class Reader(Protocol[Read]):
+    """Who reads guides (`kiosk.guides.at_start`)."""
+
+    @property
+    def all_is_read(self) -> bool: ...
+
+    async def read(self, content: Content, /) -> Read: ...
+
+    def turn_to(self, read: Read, /) -> None: ...
+
+
+class Takes(Protocol):
+    """What follows from content beside the guides."""
+
+    def __call__(self, data_folder: Path, edition: Edition) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready(Generic[Read]):
+    """Proven and read, and not in force yet."""
+
+    prepared: Prepared
+    read: Read
+
+
+class ContentService(Service, Generic[Read]):
+    """`trouble` is for staff: a pack was refused, or this kiosk has gone back from one."""
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        guides: Reader[Read],
+        data_folder: Path,
+        kiosk: str,
+        clock: Clock,
+        log: KioskLog,
+        also: Takes = lambda _, __: None,
+    ) -> None:
+        """*kiosk*: its name in the ward's papers. *also*: called on a thread once a pack is in force."""
+        self._conductor, self._guides, self._data, self._kiosk = conductor, guides, data_folder, kiosk
+        self._clock, self._log, self._also = clock, log, also
+        self._next_up_s = 0.0
+        self._work: asyncio.Task[None] | None = None
+        self._ready: _Ready[Read] | None = None
+        self._back: Read | None = None
+        self._standing = Standing()
+        self._somebody, self._ended = False, 0  # visits that have ended since they were last counted
+        self._mistakes = _Mistakes()
+        self.trouble = False
+        self.prove: Prove | None = None
+
+    @property
+    def troubles(self) -> tuple[StaffTrouble, ...]:
+        return ("content",) if self.trouble else ()
+
+    async def open(self) -> None:
+        """What stands was begun with already (`kiosk.content.in_force.begin`)."""
+        logging.getLogger().addHandler(self._mistakes)
+        self._standing = await asyncio.to_thread(read_standing, self._data)
+        self.trouble = await asyncio.to_thread(_is_troubled, self._data, self._standing)
+
+    async def aclose(self) -> None:
+        logging.getLogger().removeHandler(self._mistakes)
+        if self._work is not None:
+            self._work.cancel()
+            await asyncio.gather(self._work, return_exceptions=True)
+        self._keep(ended(self._standing))
+
+    async def tick(self) -> None:
+        if not self._guides.all_is_read:
+            return
+        self._watch_trial()
+        nobody = self._conductor.nobody_is_here
+        if nobody and self._back is not None:
+            self._guides.turn_to(self._back)
+            self._back = None
+        elif nobody and self._ready is not None:
+            self._begin(self._switch(self._ready))
+            self._ready = None
+        now_s = self._clock.now().up_s
+        if now_s >= self._next_up_s and self._is_idle and self._ready is None:
+            self._next_up_s = now_s + LOOKS_EVERY_S
+            if (content_folder(self._data) / INCOMING).exists():
+                self._begin(self._prepare())
+
+    @property
+    def _is_idle(self) -> bool:
+        if self._work is not None and self._work.done():
+            self._work.result()  # a mistake of ours comes out here
+            self._work = None
+        return self._work is None
+
+    def _begin(self, work: object) -> None:
+        assert asyncio.iscoroutine(work)
+        self._work = asyncio.get_running_loop().create_task(work, name="take in content")
+
+    async def _prepare(self) -> None:
+        from kiosk.content.refusals import PackRefused
+        from kiosk.content.standing import ContentBusy
+        from kiosk.content.taking import AlreadyInForce, prepare, prove_beside
+        from kiosk.keys.enrolled import NotEnrolled
+
+        try:
+            prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self.prove or prove_beside)
+        except (AlreadyInForce, ContentBusy):
+            return
+        except PackRefused:
+            self.trouble = True
+            return
+        except NotEnrolled as why:
+            LOGGER.info("no content is taken in: %s", why.en)
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+            return
+        except OSError as failure:
+            LOGGER.warning("a content pack cannot be taken in just now: %s", failure)
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+            return
+        if prepared is not None:
+            self._ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
+
+    async def _switch(self, ready: _Ready[Read]) -> None:
+        """On the disk first; on the screen at once where still nobody is here, else once they have gone."""
+        from kiosk.content.refusals import PackRefused
+        from kiosk.content.standing import ContentBusy
+        from kiosk.content.taking import AlreadyInForce, put_in_force
+
+        boot = self._clock.now().boot
+        try:
+            self._standing = await asyncio.to_thread(put_in_force, self._data, ready.prepared, boot)
+        except (AlreadyInForce, ContentBusy, PackRefused, OSError) as failure:
+            LOGGER.warning("the content is not changed just now: %s", failure)
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+            return
+        self.trouble = False
+        self._mistakes.number = self._ended = 0  # what came before was not of this content
+        self._offer(ready.read)
+        self._log.record(ContentChanged(self._standing.now.counter, "taken"))
+        await asyncio.to_thread(self._also, self._data, self._standing.now)
+
+    def _offer(self, read: Read) -> None:
+        if self._conductor.nobody_is_here:
+            self._guides.turn_to(read)
+        else:
+            self._back = read
+
+    def _watch_trial(self) -> None:
+        """Visits that end well bring the trial to its end; mistakes of ours bring the content before back."""
+        here = not self._conductor.no_resident_is_here
+        self._ended += self._somebody and not here
+        self._somebody = here
+        if not self._is_idle:
+            return
+        mistakes, visits = self._mistakes.number, self._ended
+        self._mistakes.number = self._ended = 0
+        after = self._standing
+        for _ in range(mistakes):
+            after = failed(after)
+        for _ in range(0 if mistakes else visits):
+            after = visit_ended(after)
+        if after == self._standing:
+            return
+        gone_back = after.now != self._standing.now
+        self._keep(after)
+        if gone_back:
+            LOGGER.error("the kiosk failed with its new content: back to pack %d", after.now.counter)
+            self.trouble = True
+            self._log.record(ContentChanged(after.now.counter, "went-back"))
+            self._begin(self._go_back())
+
+    async def _go_back(self) -> None:
+        edition = await asyncio.to_thread(usable, self._data, self._standing)
+        self._offer(await self._guides.read(content_of(self._data, edition)))
+
+    def _keep(self, standing: Standing) -> None:
+        """Small and seldom: written on the screen's thread."""
+        if standing == self._standing:
+            return
+        self._standing = standing
+        try:
+            write_standing(self._data, standing)
+        except OSError as failure:
+            LOGGER.warning("how the new content does cannot be written down: %s", failure)
+
+
+class _Mistakes(logging.Handler):
+    """Counts mistakes of ours on the screens: the kiosk lives on, but somebody was led to another page."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.number = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and (record.levelno >= logging.CRITICAL or record.name.startswith("ui.")):
+            self.number += 1
+
+
+def _is_troubled(data_folder: Path, standing: Standing) -> bool:
+    """Whether staff should hear of a pack that was refused and is kept aside, or was gone back from."""
+    gone_back = any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
+    return gone_back or any((content_folder(data_folder) / "refused").glob("*.json"))

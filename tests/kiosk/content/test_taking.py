@@ -1,0 +1,286 @@
+"""A kiosk takes in a pack: proven, beside the old, in one rename; and back where it does not hold."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from support.killing import killed_at_every_step
+from support.packs import small_pack, sound
+from support.ward import Ward, kiosk_name
+
+from flows.content import SHIPPED
+from kiosk.content.differences import Differences
+from kiosk.content.in_force import begin, content_here, content_of, damaged, usable
+from kiosk.content.manifest import Manifest
+from kiosk.content.refusals import PackRefused
+from kiosk.content.standing import (
+    POINTER,
+    ContentBusy,
+    Edition,
+    Standing,
+    content_lock,
+    read_standing,
+    write_standing,
+)
+from kiosk.content.taking import (
+    AlreadyInForce,
+    NoRoom,
+    Prepared,
+    incoming,
+    prepare,
+    prove_beside,
+    put_in_force,
+    refusals,
+)
+from kiosk.content.trial import ENOUGH_VISITS, ended, failed, started, switched, visit_ended
+from kiosk.files.durable import publish
+from kiosk.files.paths import content_folder
+from kiosk.keys.enrolled import NotEnrolled
+from kiosk.keys.enrolment import accept
+
+BOOT, NEXT_BOOT = "a" * 32, "b" * 32
+
+
+def proven(_: Path, __: Manifest) -> tuple[str, ...]:
+    return ()
+
+
+class Kiosk:
+    """Kiosk 1 of its ward; small packs that need no proof, unless one is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.ward = Ward(folder)
+        self.ward.kiosk(1)
+        self.data, self.name = self.ward.data(1), kiosk_name(1)
+
+    def brings(self, raw: bytes) -> None:
+        content_folder(self.data).mkdir(exist_ok=True, mode=0o700)
+        publish(incoming(self.data), raw)
+
+    def prepare(self, raw: bytes | None = None) -> Prepared:
+        if raw is not None:
+            self.brings(raw)
+        prepared = prepare(self.data, self.name, proven)
+        assert prepared is not None
+        return prepared
+
+    def take(
+        self, counter: int, files: dict[str, bytes] | None = None, boot: str = "", **more: object
+    ) -> Standing:
+        raw = small_pack(self.ward, counter, files or said(counter), **more)  # type: ignore[arg-type]
+        return put_in_force(self.data, self.prepare(raw), boot)
+
+    def proves_itself(self) -> None:
+        for _ in range(ENOUGH_VISITS):
+            write_standing(self.data, visit_ended(read_standing(self.data)))
+
+    @property
+    def says(self) -> str:
+        """What the guides say that are read now; the program's own say nothing of a pack."""
+        file = content_here(self.data).guides / "mot" / "vi.toml"
+        return file.read_text("utf-8") if file.exists() else "shipped"
+
+    def refuses(self, raw: bytes) -> str:
+        self.brings(raw)
+        with pytest.raises(PackRefused) as refused:
+            prepare(self.data, self.name, proven)
+        assert not incoming(self.data).exists()
+        return refused.value.why
+
+
+def said(counter: int) -> dict[str, bytes]:
+    return {"guides/mot/vi.toml": f"pack {counter}".encode(), "guides/mot/flow.toml": b"-"}
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Kiosk:
+    return Kiosk(tmp_path)
+
+
+def test_a_new_pack_is_read_once_it_is_in_force_and_the_one_before_is_kept(kiosk: Kiosk) -> None:
+    assert kiosk.says == "shipped" and content_here(kiosk.data) == SHIPPED
+    kiosk.take(3)
+    kiosk.proves_itself()
+    prepared = kiosk.prepare(small_pack(kiosk.ward, 7, said(7)))
+    assert kiosk.says == "pack 3"  # unpacked beside it, and nothing else
+    put_in_force(kiosk.data, prepared)
+    kept = {one.name.split("-")[0] for one in content_folder(kiosk.data).iterdir() if one.is_dir()}
+    assert kiosk.says == "pack 7" and kept == {"3", "7"} and not incoming(kiosk.data).exists()
+    kiosk.take(8)
+    kept = {one.name.split("-")[0] for one in content_folder(kiosk.data).iterdir() if one.is_dir()}
+    assert kept == {"3", "8"}  # 7 had not proved itself yet: 3 is what is gone back to
+
+
+def test_no_number_is_taken_twice_or_again_and_the_way_back_is_a_new_number(kiosk: Kiosk) -> None:
+    five = small_pack(kiosk.ward, 5, said(5))
+    put_in_force(kiosk.data, kiosk.prepare(five))
+    with pytest.raises(AlreadyInForce):
+        kiosk.prepare(five)
+    assert not incoming(kiosk.data).exists() and not refusals(kiosk.data)
+    assert kiosk.refuses(small_pack(kiosk.ward, 4, said(4))) == "older"
+    assert kiosk.refuses(small_pack(kiosk.ward, 5, said(9))) == "older"
+    kiosk.take(6, said(4), back_to=4)
+    assert kiosk.says == "pack 4" and kiosk.refuses(five) == "older"
+
+
+def test_what_is_refused_is_kept_aside_the_last_few_and_why(kiosk: Kiosk, tmp_path: Path) -> None:
+    other = Ward(tmp_path / "other")
+    assert kiosk.refuses(small_pack(other)) == "other-ward"
+    assert kiosk.refuses(b"of somebody") == "damaged"
+    assert kiosk.refuses(small_pack(kiosk.ward, 2, programs=("9.0.0", ""))) == "other-program"
+    assert kiosk.refuses(small_pack(kiosk.ward, 2, programs=("0.0.1", "0.0.2"))) == "other-program"
+    assert [one.why for one in refusals(kiosk.data)] == ["other-program", "other-program", "damaged"]
+    aside = content_folder(kiosk.data) / "refused"
+    assert len(list(aside.glob("*.kpack"))) == 3 and kiosk.says == "shipped"
+
+
+def test_a_kiosk_that_the_ward_has_withdrawn_takes_nothing_more(kiosk: Kiosk) -> None:
+    accept(kiosk.data, kiosk.name, kiosk.ward.withdraw(1))
+    kiosk.brings(small_pack(kiosk.ward))
+    with pytest.raises(NotEnrolled):
+        prepare(kiosk.data, kiosk.name, proven)
+
+
+def test_two_programs_take_in_one_after_the_other(kiosk: Kiosk) -> None:
+    kiosk.brings(small_pack(kiosk.ward))
+    with content_lock(kiosk.data), pytest.raises(ContentBusy):
+        prepare(kiosk.data, kiosk.name, proven)
+    first = kiosk.prepare(small_pack(kiosk.ward, 2, said(2)))
+    kiosk.brings(later := small_pack(kiosk.ward, 3, said(3)))  # a second one comes while the first waits
+    put_in_force(kiosk.data, first)
+    assert incoming(kiosk.data).read_bytes() == later
+    put_in_force(kiosk.data, kiosk.prepare())
+    assert kiosk.says == "pack 3"
+
+
+# --- the proof ----------------------------------------------------------------------------------------------
+
+
+def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(kiosk: Kiosk) -> None:
+    good = sound("hoc-thu", "hoc-nua")
+    kiosk.brings(small_pack(kiosk.ward, 1, good))
+    prepared = prepare(kiosk.data, kiosk.name, prove_beside)
+    assert prepared is not None and set(prepared.changes.new) >= {"guides/hoc-thu", "guides/hoc-nua"}
+    put_in_force(kiosk.data, prepared)
+    flow = good["guides/hoc-nua/flow.toml"].replace(b'next = "xong"', b'next = "nowhere"')
+    flow = flow.replace(b'choice.yes = "xong"', b'choice.yes = "nowhere"')
+    assert flow != good["guides/hoc-nua/flow.toml"]
+    kiosk.brings(small_pack(kiosk.ward, 2, {**good, "guides/hoc-nua/flow.toml": flow}))
+    with pytest.raises(PackRefused) as refused:
+        prepare(kiosk.data, kiosk.name, prove_beside)
+    assert refused.value.why == "unproven" and "hoc-nua" in refused.value.detail
+    assert read_standing(kiosk.data).now.counter == 1
+    assert not list(content_folder(kiosk.data).glob("2-*"))
+
+
+# --- what is cut off ----------------------------------------------------------------------------------------
+
+
+def test_the_power_cut_before_every_step_leaves_the_old_or_the_new_content_whole(kiosk: Kiosk) -> None:
+    kiosk.take(1)
+    raw, cuts, seen = small_pack(kiosk.ward, 2, said(2)), 0, set()
+
+    def work() -> None:
+        with suppress(AlreadyInForce):  # cut off between the switch and taking away the file
+            put_in_force(kiosk.data, kiosk.prepare())
+
+    kiosk.brings(raw)
+    for _ in killed_at_every_step(work):
+        cuts += 1
+        standing = read_standing(kiosk.data)
+        assert usable(kiosk.data, standing) == standing.now and not damaged(kiosk.data, standing.now)
+        seen.add(kiosk.says)
+    assert cuts > 10 and kiosk.says == "pack 2" and seen <= {"pack 1", "pack 2"}
+
+
+def test_a_disk_that_fails_at_any_write_changes_nothing_and_the_pack_still_waits(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.take(1)
+    kiosk.brings(small_pack(kiosk.ward, 2, said(2)))
+    real, calls = os.fsync, 0
+    for fails_at in range(6):
+        calls = 0
+
+        def fsync(descriptor: int, at: int = fails_at) -> None:
+            nonlocal calls
+            calls += 1
+            if calls > at:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            real(descriptor)
+
+        with monkeypatch.context() as patch, pytest.raises(OSError, match="No space"):
+            patch.setattr(os, "fsync", fsync)
+            kiosk.prepare()
+        assert kiosk.says == "pack 1" and incoming(kiosk.data).exists() and not refusals(kiosk.data)
+    put_in_force(kiosk.data, kiosk.prepare())
+    assert kiosk.says == "pack 2"
+
+
+def test_without_room_nothing_is_unpacked(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    kiosk.brings(small_pack(kiosk.ward))
+    usage = shutil.disk_usage(kiosk.data)._replace(free=1 << 20)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    with pytest.raises(NoRoom):
+        kiosk.prepare()
+    assert incoming(kiosk.data).exists() and not list(content_folder(kiosk.data).glob("1-*"))
+
+
+def test_a_pointer_that_is_damaged_lets_no_older_pack_in(kiosk: Kiosk) -> None:
+    kiosk.take(4)
+    (content_folder(kiosk.data) / POINTER).write_bytes(b"{")
+    assert read_standing(kiosk.data).highest == 4 and kiosk.says == "pack 4"
+    assert kiosk.refuses(small_pack(kiosk.ward, 3, said(3))) == "older"
+
+
+def test_content_of_which_a_file_is_gone_gives_way_to_the_one_before(kiosk: Kiosk) -> None:
+    kiosk.take(1)
+    kiosk.proves_itself()
+    kiosk.take(2)
+    now = read_standing(kiosk.data).now
+    file = content_of(kiosk.data, now).guides / "mot" / "flow.toml"
+    file.write_bytes(b"+")
+    assert damaged(kiosk.data, now) == ("guides/mot/flow.toml",) and kiosk.says == "pack 2"
+    file.unlink()
+    assert kiosk.says == "pack 1"
+
+
+# --- on trial -----------------------------------------------------------------------------------------------
+
+
+def test_a_pack_with_which_the_program_ends_twice_goes_back_by_itself_and_never_returns(kiosk: Kiosk) -> None:
+    kiosk.take(1)
+    kiosk.proves_itself()
+    kiosk.take(2, boot=BOOT)
+    assert begin(kiosk.data, BOOT).now.counter == 2  # once
+    after = begin(kiosk.data, BOOT)
+    assert (after.now.counter, after.highest, after.trial) == (1, 2, None) and kiosk.says == "pack 1"
+    assert kiosk.refuses(small_pack(kiosk.ward, 2, said(2))) == "went-back"
+    kiosk.take(3)
+    assert kiosk.says == "pack 3"
+
+
+def test_power_cuts_and_good_ends_are_no_failures_and_visits_end_the_trial() -> None:
+    new = switched(Standing(), Edition("2-x", 2), BOOT)
+    cut = started(started(started(new, NEXT_BOOT), "c" * 32), "d" * 32)
+    assert cut.trial is not None and cut.trial.failures == 0
+    stopped = started(ended(started(ended(new), BOOT)), BOOT)
+    assert stopped.trial is not None and stopped.trial.failures == 0
+    visited = new
+    for _ in range(ENOUGH_VISITS):
+        visited = visit_ended(visited)
+    assert visited.trial is None and failed(failed(visited)).now == new.now
+    assert failed(failed(new)) == Standing(highest=2, failed=("2-x",))
+
+
+def test_differences_count_lessons_and_name_other_parts(kiosk: Kiosk) -> None:
+    kiosk.take(1, {"guides/a/vi.toml": b"1", "guides/b/vi.toml": b"1", "voices/x.wav": b"1"})
+    files = {"guides/b/vi.toml": b"2", "guides/c/vi.toml": b"1", "needs.toml": b"-", "voices/x.wav": b"1"}
+    prepared = kiosk.prepare(small_pack(kiosk.ward, 2, files))
+    wanted = Differences(("guides/c",), ("guides/b",), ("guides/a",), ("needs.toml",))
+    assert prepared.changes == wanted

@@ -1,0 +1,227 @@
+"""The running kiosk takes in content while nobody is here, and goes back by itself where it fails with it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, TypeAlias, cast
+
+import pytest
+from support.fake_clock import FakeClock
+from support.packs import small_pack, sound
+from support.ward import Ward, kiosk_name
+
+from flows.content import SHIPPED, content_in
+from kiosk.content.in_force import begin, content_here
+from kiosk.content.manifest import Held
+from kiosk.content.standing import read_standing
+from kiosk.content.taking import incoming
+from kiosk.content.trial import ENOUGH_VISITS
+from kiosk.content.unpacked import lay_out
+from kiosk.events import ContentChanged
+from kiosk.files.durable import publish
+from kiosk.files.paths import content_folder
+from kiosk.guides.at_start import GuidesAtStart
+from kiosk.services.content import ContentService
+from ui.conductor import Conductor
+from ui.ports import KioskLog
+from ui.screens.surrounding_parts import Guides
+from ui.words import UiWords
+
+Second: TypeAlias = Callable[[], Awaitable[None]]
+
+
+class Screens:
+    """As much of the conductor as the services speak to."""
+
+    def __init__(self) -> None:
+        self.around: Any = SimpleNamespace(guides=Guides(read=False), words=UiWords())
+        self.nobody_is_here = True
+
+    @property
+    def no_resident_is_here(self) -> bool:
+        return self.nobody_is_here
+
+    def surround(self, guides: Guides) -> None:
+        assert self.nobody_is_here or not self.around.guides.read, "guides changed beneath a visit"
+        self.around.guides = guides
+
+    @property
+    def offered(self) -> set[str]:
+        return set(self.around.guides.flows)
+
+
+class Kiosk:
+    """One that the ward has enrolled, with its services, from one start to the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self.ward, self.clock, self.logged = Ward(folder), FakeClock(), list[object]()
+        self.ward.kiosk(1)
+        self.data, self.program, self.crashes = self.ward.data(1), folder / "program", False
+        lay_out(self.program, ((Held(path, len(raw), ""), raw) for path, raw in sound("cu").items()))
+
+    def brings(self, counter: int, *names: str, raw: bytes | None = None) -> None:
+        content_folder(self.data).mkdir(exist_ok=True, mode=0o700)
+        publish(incoming(self.data), raw or small_pack(self.ward, counter, sound(*names)))
+
+    def run(self, day: Callable[[Screens, ContentService[Any], Second], Awaitable[None]]) -> None:
+        """One run of the program: *day* is given what it speaks to, and a second of the kiosk."""
+
+        async def live() -> None:
+            screens = Screens()
+            conductor = cast(Conductor, screens)
+            begin(self.data, self.clock.boot)
+            content = content_here(self.data)
+            own = content_in(self.program) if content == SHIPPED else content
+            guides = GuidesAtStart(conductor, own, self.clock.wall)
+            log = cast(KioskLog, SimpleNamespace(record=self.logged.append))
+            service = ContentService(conductor, guides, self.data, kiosk_name(1), self.clock, log)
+            service.prove = lambda _, __: ()
+
+            async def second() -> None:
+                self.clock.pass_s(6)
+                await guides.tick()
+                await service.tick()
+
+            await guides.open()
+            await service.open()
+            await until(lambda: guides.all_is_read, second)
+            await day(screens, service, second)
+            if not self.crashes:
+                await service.aclose()
+            await guides.aclose()
+            logging.getLogger().removeHandler(service._mistakes)
+
+        asyncio.run(live())
+
+    def has(self, counter: int) -> bool:
+        return read_standing(self.data).now.counter == counter
+
+
+async def until(holds: Callable[[], bool], second: Second) -> None:
+    for _ in range(2000):
+        if holds():
+            return
+        await second()
+        await asyncio.sleep(0.002)
+    raise AssertionError("it never came true")
+
+
+async def visits(screens: Screens, second: Second, number: int) -> None:
+    for _ in range(number):
+        screens.nobody_is_here = False
+        await second()
+        screens.nobody_is_here = True
+        await second()
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Kiosk:
+    return Kiosk(tmp_path)
+
+
+def test_content_changes_when_nobody_is_here_and_never_beneath_a_visit(kiosk: Kiosk) -> None:
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        assert screens.offered == {"cu"}
+        kiosk.brings(1, "cu", "moi")
+        screens.nobody_is_here = False
+        await until(lambda: service._ready is not None, second)
+        for _ in range(20):
+            await second()
+        assert screens.offered == {"cu"} and kiosk.has(0)
+        screens.nobody_is_here = True
+        await until(lambda: screens.offered == {"cu", "moi"}, second)
+        assert kiosk.has(1) and screens.around.guides.asking is not None
+        assert screens.around.guides.training and screens.around.guides.exercises
+        await until(lambda: bool(kiosk.logged), second)
+        assert kiosk.logged == [ContentChanged(1, "taken")] and not service.troubles
+
+    kiosk.run(day)
+
+    async def next_day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        assert screens.offered == {"cu", "moi"}
+        trial = read_standing(kiosk.data).trial
+        assert trial is not None and trial.failures == 0
+        await visits(screens, second, ENOUGH_VISITS)
+        assert read_standing(kiosk.data).trial is None
+
+    kiosk.run(next_day)
+
+
+def test_somebody_who_comes_in_the_moment_of_the_switch_keeps_what_they_see(kiosk: Kiosk) -> None:
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        kiosk.brings(1, "moi")
+        await until(lambda: service._ready is not None, second)
+        await second()  # the switch is begun
+        screens.nobody_is_here = False
+        await until(lambda: kiosk.has(1), second)
+        for _ in range(5):
+            await second()
+        assert screens.offered == {"cu"}
+        screens.nobody_is_here = True
+        await until(lambda: screens.offered == {"moi"}, second)
+
+    kiosk.run(day)
+
+
+def test_mistakes_of_the_screens_with_new_content_bring_the_old_back_while_it_runs(kiosk: Kiosk) -> None:
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        kiosk.brings(1, "moi")
+        await until(lambda: screens.offered == {"moi"}, second)
+        for _ in range(2):
+            screens.nobody_is_here = False
+            try:
+                raise LookupError("the third touch")
+            except LookupError:
+                logging.getLogger("ui.visit_loop").exception("press failed")
+            await second()
+            screens.nobody_is_here = True
+            await second()
+        await until(lambda: "cu" not in screens.offered and "moi" not in screens.offered, second)
+        assert kiosk.has(0) and service.troubles == ("content",)
+        assert kiosk.logged == [ContentChanged(1, "taken"), ContentChanged(0, "went-back")]
+        kiosk.brings(1, "moi")
+        await until(lambda: not incoming(kiosk.data).exists(), second)
+        assert kiosk.has(0)
+        kiosk.brings(2, "tot")
+        await until(lambda: screens.offered == {"tot"}, second)
+
+    kiosk.run(day)
+
+
+def test_a_program_that_ends_twice_with_new_content_begins_the_third_time_with_the_old(kiosk: Kiosk) -> None:
+    async def taken(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        kiosk.brings(1, "moi")
+        await until(lambda: screens.offered == {"moi"}, second)
+
+    async def crash(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        assert screens.offered == {"moi"}
+        await visits(screens, second, 1)
+
+    async def after(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        assert screens.offered == {"cu"} and service.troubles == ("content",)
+
+    kiosk.crashes = True
+    kiosk.run(taken)
+    kiosk.run(crash)
+    kiosk.run(after)
+
+
+def test_what_is_refused_is_told_to_staff_until_it_is_looked_at_or_a_good_one_comes(kiosk: Kiosk) -> None:
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        kiosk.brings(0, raw=b"of somebody")
+        await until(lambda: service.troubles == ("content",), second)
+        assert kiosk.has(0) and screens.offered == {"cu"}
+
+    kiosk.run(day)
+
+    async def next_day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        assert service.troubles == ("content",)
+        kiosk.brings(1, "moi")
+        await until(lambda: screens.offered == {"moi"}, second)
+        await until(lambda: service.troubles == (), second)
+
+    kiosk.run(next_day)
