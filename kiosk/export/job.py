@@ -30,8 +30,8 @@ class Outcome:
     """`packed`: new bundles; `waiting`: bundles the ward has not acknowledged; `delivered`: per way there.
 
     `papers`: new ones of the ward. `due`: it was packed, and not only offered again or asked. `late`: the
-    ward refuses something, or has said nothing for a week: staff should hear of it. `content`: new content has
-    come by network, which the running kiosk takes in.
+    ward refuses something, or has said nothing for a week: staff should hear of it. `content`: some has come
+    by network, which the running kiosk takes in.
     """
 
     packed: int = 0
