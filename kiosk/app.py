@@ -52,10 +52,12 @@ from kiosk.services.outputs import OutputService
 from kiosk.services.point import PointService
 from kiosk.services.premises import Premises
 from kiosk.services.resume import ResumeService
+from kiosk.services.self_examination import SelfExamination
 from kiosk.services.service import Service
 from kiosk.services.sheets import SheetService
 from kiosk.services.staff import StaffService
 from kiosk.services.status import StatusService, Watched
+from kiosk.services.stick_guard import StickGuard
 from kiosk.services.tickets import TicketService
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
@@ -201,9 +203,11 @@ class _Behind:
             PointService(conductor, gates.point, premises, log, clock, memory.log_is_open),
             ResumeService(conductor, log.left_over, sweep.somebody_was_here),
             StatusService(conductor, config, clock, watched, RosterWatch(data), self._today),
+            StickGuard(conductor),
             DoorsToday(conductor, data, self._today),
             sweep,
             BulletinService(conductor, self.options, clock),
+            SelfExamination(conductor, self.options, clock, log, memory.log_is_open),
             NightWork(conductor, export, memory.care, memory.log_is_open),
             of_the_ward,
         )

@@ -10,6 +10,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from kiosk.commands.chosen import choose
+from kiosk.commands.lockdown import lock_down
+from kiosk.commands.lockdown import show as show_lockdown
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.installing import boot_menu, carry_out, places
 from kiosk.installing.machine import Refused, program_folder, refusals, user_units
@@ -25,10 +27,19 @@ def install(
     boot_password: Annotated[
         bool, typer.Option("--boot-password", help="Ask for a password and close GRUB's menu with it.")
     ] = False,
+    lockdown: Annotated[
+        bool, typer.Option("--lockdown", help="What a machine in a public place needs beside it.")
+    ] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="With --lockdown: take it back.")] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Để máy tự mở ki-ốt khi bật. Lets the machine open the kiosk when it is switched on (as root)."""
+    if undo and not lockdown:
+        raise typer.BadParameter("--undo goes with --lockdown")
+    if lockdown:
+        show_lockdown() if print_only else lock_down(undo=undo)
+        return
     chosen = choose(config, None, as_owner=False)
     folder = data.absolute() if data else places.DATA
     texts = (

@@ -79,6 +79,29 @@ class ClockChanged(KioskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class KioskExamined(KioskEvent):
+    """The kiosk looked at itself. `free_mb`: room for its data. `restarts`: how often it began anew since
+    the machine was switched on. What it found wrong follows as `CheckFailed`.
+    """
+
+    kind = "kiosk.examined"
+    vi = "Máy tự khám."
+    version: Id
+    free_mb: Number
+    restarts: Number
+    clock: CheckAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFailed(KioskEvent):
+    """That check of the doctor's found something to mend, at the examination before."""
+
+    kind = "check.failed"
+    vi = "Máy tự khám thấy một chỗ cần sửa."
+    check: Id
+
+
+@dataclass(frozen=True, slots=True)
 class PointChecked(KioskEvent):
     """The opening check was made; an officer may overrule what it refused."""
 
@@ -205,6 +228,8 @@ AnyKioskEvent: TypeAlias = (
     | EpochBegun
     | StorageTroubled
     | ClockChanged
+    | KioskExamined
+    | CheckFailed
     | PointChecked
     | PointClosed
     | ShiftStarted

@@ -27,6 +27,7 @@ from kiosk.health.contents import (
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
 from kiosk.health.export import SeenExport, check_export
 from kiosk.health.finding import Finding, cannot_tell
+from kiosk.health.lockdown import SeenLockdown, check_lockdown
 from kiosk.health.machine import (
     SeenClock,
     SeenDatabase,
@@ -67,6 +68,7 @@ class Probes:
     staff: Callable[[], SeenStaff] = SeenStaff
     service: Callable[[], SeenService] = SeenService
     content: Callable[[], SeenContent] = SeenContent
+    lockdown: Callable[[], SeenLockdown] = SeenLockdown
     needs: Callable[[], SeenNeeds] = SeenNeeds
     pictures: Callable[[], SeenPictures] = SeenPictures
     sheet_printer: Callable[[], SeenPrinter] = SeenPrinter
@@ -89,9 +91,10 @@ def examine(
         )
     cards, sound = _safely("cards", probes.cards), _safely("sound", probes.sound)
     silent = not isinstance(sound, Finding) and sound.is_silent
-    service = _safely("service", probes.service)
+    service, lockdown = _safely("service", probes.service), _safely("lockdown", probes.lockdown)
     return (
         *((service,) if isinstance(service, Finding) else check_service(service)),
+        *((lockdown,) if isinstance(lockdown, Finding) else check_lockdown(lockdown)),
         *screen,
         sound if isinstance(sound, Finding) else check_sound(sound),
         _judged("voice", probes.voice, check_voice),

@@ -26,6 +26,7 @@ from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
 from kiosk.health.network import see_network
 from kiosk.health.probes_cards import see_cards, see_sheet_printer
 from kiosk.health.probes_export import see_export
+from kiosk.health.probes_lockdown import see_lockdown
 from kiosk.health.probes_service import seat_environment, see_service
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
@@ -48,6 +49,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
     content = content_of(data_folder, edition)
     return Probes(
         service=partial(see_service, config.export.hour, data_folder),
+        lockdown=see_lockdown,
         display=partial(ask_display, environment),
         window_system=partial(see_window_system, environment),
         touch_panels=see_touch_panels,

@@ -25,12 +25,12 @@ _RIGHTS = ("sudo", "admin", "wheel", "docker", "disk")
 def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> SeenService:
     if not sys.platform.startswith("linux") or shutil.which("systemctl") is None:
         return SeenService()
-    said = read_properties(_ask("show", places.SERVICE, "-p", ",".join(_ASKED)))
+    said = read_properties(ask_systemd("show", places.SERVICE, "-p", ",".join(_ASKED)))
     if "ActiveState" not in said:
         return SeenService()
     old = tuple(str(one) for one in _user_units(root))
     if (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
-        page = read_properties(_ask("show", places.STOPPED, "-p", "ActiveState"))
+        page = read_properties(ask_systemd("show", places.STOPPED, "-p", "ActiveState"))
         return replace(
             _see_installed(root),
             kind="machine",
@@ -117,7 +117,7 @@ def _may_too_much() -> list[str]:
 
 
 def _open_consoles() -> tuple[str, ...]:
-    listed = _ask("list-units", "getty@*", "autovt@*", "--state=active", "--plain", "--no-legend")
+    listed = ask_systemd("list-units", "getty@*", "autovt@*", "--state=active", "--plain", "--no-legend")
     return tuple(line.split()[0] for line in listed.splitlines() if line.strip())
 
 
@@ -128,7 +128,7 @@ def _user_units(root: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _ask(*words: str) -> str:
+def ask_systemd(*words: str) -> str:
     try:
         done = subprocess.run(
             ["systemctl", *words],

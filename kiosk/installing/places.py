@@ -17,6 +17,7 @@ UNITS = Path("/etc/systemd/system")
 SERVICE = "kiosk-bdhvs.service"
 STOPPED = "kiosk-bdhvs-stopped.service"
 AGAIN = "kiosk-bdhvs-again.service"
+AGAIN_SCRIPT = Path("/etc/xdg/kiosk-bdhvs/again")
 EXPORT_SERVICE, EXPORT_TIMER = "kiosk-bdhvs-export.service", "kiosk-bdhvs-export.timer"
 STICKS = Path("/etc/udev/rules.d/90-kiosk-bdhvs-sticks.rules")
 SYSRQ = Path("/etc/sysctl.d/90-kiosk-bdhvs.conf")

@@ -24,6 +24,7 @@ _TEMPLATES = {
     places.MANAGER: "system.conf",
     places.SYSRQ: "sysctl.conf",
     places.STICKS: "sticks.rules",
+    places.AGAIN_SCRIPT: "again.sh",
     places.TEXT: "stopped.txt",
 }
 _SESSION_TEMPLATES = {
@@ -63,6 +64,7 @@ def _written(
         "EXPORT": command((*kiosk, "export", *where)),
         "PAGE": command((python, "-m", "kiosk.supervision.stopped_page", str(places.AGAIN_AFTER_S))),
         "TEXT": str(places.TEXT),
+        "AGAIN": str(places.AGAIN_SCRIPT),
         "SECONDS": str(places.AGAIN_AFTER_S),
         "HOUR": utc_hour(export_hour),
         "MOUNT": _MOUNT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.hours.opening import HANOI
@@ -12,6 +12,7 @@ from kiosk.templates import filled
 from kiosk.tickets.wording import TicketWording, most_urgent_first
 from kiosk.ward.alarms import CLAIMED, MORE, room_of
 from kiosk.ward.authority import Authority
+from kiosk.ward.conditions import CHECKS, LITTLE_MB, MANY_RESTARTS, Condition, conditions_of
 from kiosk.ward.keyring import keyring
 from kiosk.ward.kiosk_names import kiosk_name
 from kiosk.ward.ledger import Ledger
@@ -32,6 +33,7 @@ class Seen:
     alarms: tuple[Alarm, ...]
     tickets: tuple[Question, ...] = ()  # those that wait for an answer
     aside: tuple[Quarantined, ...] = ()
+    conditions: Mapping[str, Condition] = field(default_factory=dict)
 
 
 def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
@@ -42,7 +44,8 @@ def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
         asked = questions(connection, int(now_s) - ASKED_WITHIN_S)
         waiting = tuple(one for one in asked if one.number not in answered)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
-        return Seen(ward.name, found, open_alarms(connection), waiting, held)
+        said = conditions_of(connection)
+        return Seen(ward.name, found, open_alarms(connection), waiting, held, said)
 
 
 def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
@@ -56,6 +59,10 @@ def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
         ward=seen.ward,
         now_s=now_s,
         kiosks=[(one, _state(one, now_s, aside[one.kiosk])) for one in seen.kiosks],
+        fleet=[(one, seen.conditions.get(one.kiosk)) for one in seen.kiosks if not one.withdrawn],
+        checks=lambda names: [CHECKS.get(name, (name, name)) for name in names],
+        little_mb=LITTLE_MB,
+        many_restarts=MANY_RESTARTS,
         place_name=lambda place: place_name(place, sayer("vi")),
         alarms=[(one, who_of(one, places), *SENTENCES[one.what]) for one in seen.alarms],
         more=MORE,

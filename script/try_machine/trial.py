@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import locked
 from journal import ASKED, read_starts
 from pictures import is_bright, is_dark_text
 from virtual import Machine, NotAnswered
@@ -32,7 +33,7 @@ class Trial:
     """Each step says what it saw; `failed` gathers what does not hold."""
 
     def __init__(self, machine: Machine, pristine: Path, pictures: Path) -> None:
-        self.machine, self._pristine, self._pictures = machine, pristine, pictures
+        self.machine, self._pristine, self.pictures = machine, pristine, pictures
         self.failed: list[str] = []
         self._began = time.monotonic()
         self.hung_since = 0.0
@@ -46,7 +47,7 @@ class Trial:
             self.failed.append(what)
 
     def show(self, name: str) -> Path:
-        file = self._pictures / f"{name}.png"
+        file = self.pictures / f"{name}.png"
         self.machine.picture(file)
         return file
 
@@ -54,7 +55,11 @@ class Trial:
         return self.machine.run(command)[1].strip()
 
     def install(self) -> None:
-        subprocess.run(["cp", "--sparse=always", str(self._pristine), str(self.machine.disk)], check=True)
+        for pristine, here in (
+            (self._pristine, self.machine.disk),
+            (self._pristine.with_suffix(".data"), self.machine.data),
+        ):
+            subprocess.run(["cp", "--sparse=always", str(pristine), str(here)], check=True)
         self.machine.power_on()
         self.machine.wait_for_agent(OPENS_WITHIN_S)
         self.show("0-before")
@@ -142,7 +147,7 @@ class Trial:
         self.check(is_bright(self.show("5-back")), "killed: it comes back, the machine did not restart")
 
     def a_stick_appears(self) -> None:
-        image = self._pictures / "stick.img"
+        image = self.pictures / "stick.img"
         with image.open("wb") as file:
             file.truncate(64 * 1024 * 1024)
         subprocess.run(["mkfs.vfat", "-n", "PHUONG", str(image)], check=True, capture_output=True)
@@ -253,6 +258,16 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "panel": Trial.a_panel_that_is_off_is_no_fault,
     "page": Trial.says_what_to_do_when_it_fails_again_and_again,
     "hang": Trial.hangs_and_comes_back,
+    "lockdown": locked.is_locked_down,
+    "locked-boot": lambda trial: trial.opens(3),
+    "locked-doctor": locked.the_doctor_finds_it_locked,
+    "locked-keys": Trial.no_key_opens_a_console,
+    "foreign": locked.no_foreign_device_is_believed,
+    "locked-stick": locked.a_stick_waits_for_staff,
+    "firewall": locked.nobody_comes_in_by_the_network,
+    "read-only": locked.nothing_written_on_the_system_stays,
+    "crash": locked.a_kernel_that_stands_still_is_restarted,
+    "unlock": locked.it_is_taken_back,
     "end": Trial.ends_by_the_power_key,
 }
 NOTHING_WITHOUT = ("install", "first-boot", "power-key", "second-boot")

@@ -94,7 +94,7 @@ class Machine:
 
     def __init__(self, suite: str, folder: Path, size: tuple[int, int]) -> None:
         self._suite, self._folder, self._size = suite, folder, size
-        self.disk = folder / f"{suite}.trial"
+        self.disk, self.data = folder / f"{suite}.trial", folder / f"{suite}.trial-data"
         self._process: subprocess.Popen[bytes] | None = None
 
     def power_on(self) -> None:
@@ -110,6 +110,8 @@ class Machine:
             "-initrd", str(self._folder / f"{self._suite}.initrd"),
             "-append", "root=/dev/vda ro quiet console=ttyS0 console=tty0",
             "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
+            "-drive", f"file={self.data},if=virtio,format=raw,cache=unsafe",
+            "-device", "i6300esb",
             "-device", f"virtio-vga,xres={width},yres={height}", "-display", "none",
             "-device", "qemu-xhci,id=usb", "-device", "usb-kbd", "-device", "usb-tablet",
             "-serial", f"file:{run}/serial",
@@ -180,6 +182,10 @@ class Machine:
         self._monitor.ask("blockdev-add", **drive)
         self._monitor.ask("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
 
+    def plug_in_device(self, driver: str) -> None:
+        """Another keyboard, another tablet: as QEMU calls them."""
+        self._monitor.ask("device_add", driver=driver, id=f"foreign-{driver}", bus="usb.0")
+
     def pull_out(self) -> None:
         self._monitor.ask("device_del", id="stick")
 
@@ -195,6 +201,14 @@ class Machine:
             raise NotAnswered(f"the power key did not end it within {within_s:.0f} s") from None
         self._monitor.close()
         return time.monotonic() - began
+
+    def wait_until_it_ends(self, within_s: float) -> None:
+        """By itself: a restart ends it too. Raises `NotAnswered`."""
+        assert self._process is not None
+        try:
+            self._process.wait(within_s)
+        except subprocess.TimeoutExpired:
+            raise NotAnswered(f"it did not restart within {within_s:.0f} s") from None
 
     def pull_the_plug(self) -> None:
         if self._process is not None and self._process.poll() is None:

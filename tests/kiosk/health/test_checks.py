@@ -38,6 +38,7 @@ from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
 from kiosk.hours.opening import HANOI, read_range
 from kiosk.installing.places import STICKS
 from kiosk.messages.system_errors import Reason
+from kiosk.ward.conditions import CHECKS
 
 GOOD_WINDOW = SeenWindowSystem(
     (SeenScreen("DP-1", (1080, 1920), (268, 476)),), ("ILITEK",), "", ("Noto Sans",)
@@ -220,6 +221,11 @@ def test_a_bad_state_says_what_is_so_and_what_to_do_in_both_languages(name: str)
     assert finding.do_vi and finding.do_en and finding.do_vi != finding.do_en
     if todo != "--":
         assert todo in finding.do_vi and todo in finding.do_en
+
+
+def test_the_ward_has_a_name_for_each_check() -> None:
+    named = {finding.check for finding, _ in BAD.values()} | {finding.check for finding in GOOD.values()}
+    assert named <= set(CHECKS)
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -246,7 +246,11 @@ def test_consoles_and_sticks_are_looked_at_however_the_kiosk_is_installed(
     def ask(*words: str) -> str:
         return "getty@tty2.service loaded active" if words[0] == "list-units" else "ActiveState=active\n"
 
-    faked = {"_ask": ask, "plugged_in": lambda: (Path("/media/a"),), "SYSRQ": tmp_path / "no magic keys"}
+    faked = {
+        "ask_systemd": ask,
+        "plugged_in": lambda: (Path("/media/a"),),
+        "SYSRQ": tmp_path / "no magic keys",
+    }
     for name, value in faked.items():
         monkeypatch.setattr(probes_service, name, value)
     monkeypatch.setattr("kiosk.health.probes_service.shutil.which", lambda _: "/bin/systemctl")

@@ -20,6 +20,8 @@ from kiosk.supervision.session_watch import ENDS_WITHIN_S, READY_WITHIN_S
 
 PYTHON = "/opt/kiosk-bdhvs/.venv/bin/python"
 TEXTS = files_of(PYTHON, 19)
+STARTED_AGAIN = [f"reset-failed {places.SERVICE}", f"--no-block start {places.SERVICE}"]
+"""Without the first the limit refuses this start as well."""
 POSIX = pytest.mark.skipif(os.name != "posix", reason="owners and links are of POSIX")
 
 
@@ -78,11 +80,47 @@ def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it
     page = unit(places.STOPPED)
     assert page["Unit"]["OnSuccess"] == page["Unit"]["OnFailure"] == [places.AGAIN]
     assert page["Service"]["ExecStart"][0].endswith("exec sleep 300'")
-    again = unit(places.AGAIN)["Service"]["ExecStart"]
-    assert again[0] == f"-systemctl reset-failed {places.SERVICE}", (
-        "else the limit refuses this start as well"
-    )
-    assert again[1] == f"systemctl --no-block start {places.SERVICE}"
+    assert unit(places.AGAIN)["Service"]["ExecStart"] == [f"/bin/sh {places.AGAIN_SCRIPT}"]
+
+
+@POSIX
+def test_after_the_third_page_the_machine_is_restarted_and_twice_a_day_at_most(tmp_path: Path) -> None:
+    """The script with the folders and the programs of a machine of ours."""
+    programs, home = tmp_path / "bin", tmp_path / "home"
+    programs.mkdir()
+    home.mkdir()
+    (programs / "systemctl").write_text(f'#!/bin/sh\necho "$*" >>{tmp_path}/asked\n')
+    (programs / "date").write_text(f"#!/bin/sh\ncat {tmp_path}/day\n")
+    for one in programs.iterdir():
+        one.chmod(0o755)
+    text = TEXTS[places.AGAIN_SCRIPT].replace("/run/", f"{tmp_path}/").replace(str(places.HOME), str(home))
+
+    def page(day: str = "2026-12-01") -> str:
+        (tmp_path / "day").write_text(f"{day}\n")
+        path = {"PATH": f"{programs}:{os.environ['PATH']}"}
+        subprocess.run(["sh", "-c", text], check=True, env=path)
+        asked = (tmp_path / "asked").read_text().splitlines()
+        (tmp_path / "asked").unlink()
+        return "restart" if asked == ["reboot"] else "again" if asked == STARTED_AGAIN else str(asked)
+
+    def power_on() -> None:
+        (tmp_path / "kiosk-bdhvs-pages").unlink()
+
+    for _ in range(2):
+        assert [page() for _ in range(3)] == ["again", "again", "restart"]
+        power_on()
+    assert [page() for _ in range(5)] == ["again"] * 5, "what no restart mends must not restart for ever"
+    assert page("2026-12-02") == "restart"
+    (home / "machine-restarts").write_text("2026-12-02 x[$(touch owned)]\n")
+    assert page("2026-12-02") == "restart", "what cannot be read counts as none, and is never run"
+    assert not (Path.cwd() / "owned").exists()
+    secret = tmp_path / "secret"
+    secret.write_text("kept\n")
+    (home / "machine-restarts").unlink()
+    (home / "machine-restarts").symlink_to(secret)
+    assert page("2026-12-03") == "restart" and secret.read_text() == "kept\n"
+    os.utime(tmp_path / "kiosk-bdhvs-pages", (0, 0))
+    assert page("2026-12-04") == "again", "a page of long ago is another story"
 
 
 def test_the_text_for_where_no_picture_comes_can_be_drawn_by_a_bare_console() -> None:
@@ -174,7 +212,7 @@ def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_p
         carry_out.mask_ctrl_alt_del(tmp_path)
     carry_out.take_config(tmp_path / places.CONFIG.relative_to("/"), tmp_path)
     modes = {file: stat.S_IMODE((tmp_path / file.relative_to("/")).stat().st_mode) for file in TEXTS}
-    assert set(modes.values()) == {0o644}
+    assert {modes.pop(places.AGAIN_SCRIPT), *modes.values()} == {0o755, 0o644}
     assert stat.S_IMODE((tmp_path / places.SESSION.relative_to("/")).stat().st_mode) == 0o755
     taken = tmp_path / places.CONFIG.relative_to("/")
     assert taken.read_text() == config.read_text() and stat.S_IMODE(taken.stat().st_mode) == 0o644

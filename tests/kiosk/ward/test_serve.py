@@ -246,6 +246,34 @@ def test_a_kiosk_of_which_something_lies_aside_is_not_shown_as_whole(
     assert f"Để riêng, không tính: {header.last - header.first + 1} dòng" in page and 'class="ill"' in page
 
 
+def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Books) -> None:
+    kiosk, other = ExportingKiosk(books.ward), ExportingKiosk(books.ward, 2)
+    at_s = quarter(START_S)
+    other.live([Event(v.KioskExamined("0.1.0", 300, 4, "works"), None, 0, at_s, True, BOOT)])
+    examined: list[v.AnyEvent] = [
+        v.KioskExamined("0.0.9", 9000, 0, "works"),
+        v.CheckFailed("touch"),
+        v.KioskExamined("0.1.0", 52_000, 0, "works"),
+        v.CheckFailed("sound"),
+        v.CheckFailed("later-one"),
+    ]
+    kiosk.live([Event(what, None, 0, at_s, True, BOOT) for what in examined])
+    kiosk.live(visits(2))
+    assert "Chưa thấy máy tự khám" in _page_at(books, START_S)
+    for one in (kiosk, other):
+        one.pack()
+        for bundle in one.bundles():
+            books.take(bundle)
+    page = _page_at(books, START_S)
+    assert "Chưa thấy máy tự khám" not in page
+    table = page.partition("Máy tự khám")[2].partition("</table>")[0]
+    mine, others = table.split("<tr ")[1:]
+    assert "loa <i>sound</i><br>later-one" in mine and "touch" not in mine and "52000 MB" in mine
+    assert mine.startswith('class="ill"') and others.startswith('class="ill"')
+    assert "300 MB <i>ít, little</i>" in others and "4 <i>nhiều, many</i>" in others
+    assert "Không <i>nothing</i>" in others
+
+
 def _page_at(books: Books, now_s: float) -> str:
     return status_page(look_at(books.ward.authority, books.ledger, now_s), now_s, ticket_wording())
 

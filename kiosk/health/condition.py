@@ -1,0 +1,32 @@
+"""`python -m kiosk.health.condition DATA [CONFIG]`: which of the doctor's checks fail here, as JSON.
+
+A program of its own: the doctor asks for the screen and the voice, and the kiosk must not wait for them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from kiosk.config.file import load_config
+from kiosk.config.sections import Config
+from kiosk.health.examination import examine
+from kiosk.health.probes import real_probes
+from kiosk.health.probes_service import ask_systemd, read_properties
+from kiosk.installing import places
+
+
+def condition(data_folder: Path, config_file: Path | None) -> dict[str, object]:
+    """`failed`: the names of the checks, each once; `restarts`: since the machine was switched on."""
+    config, problems = load_config(config_file) if config_file else (Config(), ())
+    findings = examine(config_file, config, problems, real_probes(config, data_folder, os.environ))
+    failed = dict.fromkeys(one.check for one in findings if one.state == "mend")
+    counted = read_properties(ask_systemd("show", places.SERVICE, "-p", "NRestarts")).get("NRestarts", "")
+    return {"failed": list(failed), "restarts": int(counted) if counted.isdecimal() else 0}
+
+
+if __name__ == "__main__":
+    data, *config = (Path(word) for word in sys.argv[1:])
+    sys.stdout.write(json.dumps(condition(data, config[0] if config else None)))
