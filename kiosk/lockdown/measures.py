@@ -141,7 +141,7 @@ MEASURES = (
         "overlay",
         "Ổ hệ thống chỉ đọc: tắt máy là mọi thay đổi mất, trừ dữ liệu của ki-ốt",
         "The system's disk is read only: what is changed is gone at the next start, but the kiosk's data",
-        ("overlayroot",),
+        ("e2fsprogs", "overlayroot"),  # it copies mke2fs, and does not say that it needs it
         {OVERLAY: "overlayroot.conf"},
     ),
 )
