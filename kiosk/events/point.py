@@ -81,12 +81,14 @@ class ClockChanged(KioskEvent):
 @dataclass(frozen=True, slots=True)
 class KioskExamined(KioskEvent):
     """The kiosk looked at itself. `free_mb`: room for its data. `restarts`: how often it began anew since
-    the machine was switched on. What it found wrong follows as `CheckFailed`.
+    the machine was switched on. `content`: the counter of the ward's content pack, 0 for
+    none. What was found wrong follows as `CheckFailed`.
     """
 
     kind = "kiosk.examined"
     vi = "Máy tự khám."
     version: Id
+    content: Number
     free_mb: Number
     restarts: Number
     clock: CheckAnswer

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from kiosk.config.file import load_config
 from kiosk.config.sections import Config
+from kiosk.content.in_force import usable
+from kiosk.content.standing import read_standing
 from kiosk.health.examination import examine
 from kiosk.health.probes import real_probes
 from kiosk.health.probes_service import ask_systemd, read_properties
@@ -19,12 +21,18 @@ from kiosk.installing import places
 
 
 def condition(data_folder: Path, config_file: Path | None) -> dict[str, object]:
-    """`failed`: the names of the checks, each once; `restarts`: since the machine was switched on."""
+    """`failed`: the names of the checks, each once; `restarts`: since the machine was switched on;
+    `content`: the counter of the content pack in force.
+    """
     config, problems = load_config(config_file) if config_file else (Config(), ())
     findings = examine(config_file, config, problems, real_probes(config, data_folder, os.environ))
     failed = dict.fromkeys(one.check for one in findings if one.state == "mend")
     counted = read_properties(ask_systemd("show", places.SERVICE, "-p", "NRestarts")).get("NRestarts", "")
-    return {"failed": list(failed), "restarts": int(counted) if counted.isdecimal() else 0}
+    return {
+        "failed": list(failed),
+        "restarts": int(counted) if counted.isdecimal() else 0,
+        "content": usable(data_folder, read_standing(data_folder)).counter,
+    }
 
 
 if __name__ == "__main__":

@@ -64,14 +64,15 @@ class SelfExamination(Service):
 
         try:
             said = json.loads(await answer_of(self._command, None, WITHIN_S))
-            failed, restarts = [str(one) for one in said["failed"]], int(said["restarts"])
+            failed = [str(one) for one in said["failed"]]
+            restarts, content = int(said["restarts"]), int(said["content"])
             free_mb = shutil.disk_usage(self._folder).free // 1_000_000
         except (NoAnswer, OSError, ValueError, KeyError, TypeError) as failure:
             LOGGER.warning("the kiosk could not examine itself: %s", failure)
             self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
             return
         clock: CheckAnswer = "works" if self._clock.now().clock_ok else "fails"
-        self._log.record(KioskExamined(__version__, free_mb, restarts, clock))
+        self._log.record(KioskExamined(__version__, content, free_mb, restarts, clock))
         for check in failed:
             self._log.record(CheckFailed(check))
 

@@ -32,6 +32,7 @@ CHECKS = {
     "network": ("mạng", "the network"),
     "database": ("nhật ký", "the log"),
     "guides": ("bài hướng dẫn", "guides"),
+    "content": ("gói nội dung", "the content pack"),
     "needs": ("ô trên màn hình đầu", "tiles of the first screen"),
     "pictures": ("ảnh của phường", "the ward's pictures"),
     "cards": ("thẻ của tôi", "cards"),
@@ -57,6 +58,7 @@ class Condition:
 
     wall_s: int
     version: str
+    content: int
     free_mb: int
     restarts: int
     clock_works: bool
@@ -102,6 +104,7 @@ def _of(connection: Connection, source: int) -> Iterator[Condition]:
         yield Condition(
             row.wall_s,
             fields["version"],
+            fields["content"],
             fields["free_mb"],
             fields["restarts"],
             fields["clock"] == "works",

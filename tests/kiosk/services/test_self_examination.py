@@ -19,7 +19,7 @@ from kiosk.version import __version__
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 
-FOUND = {"failed": ["sound", "lockdown"], "restarts": 2}
+FOUND = {"failed": ["sound", "lockdown"], "restarts": 2, "content": 7}
 
 
 class Kiosk:
@@ -65,7 +65,8 @@ def test_what_the_doctor_finds_is_written_down_once_a_day_while_nobody_is_here(t
         kiosk.log_is_open = True
         examined, *failed = await kiosk.after(1)
         assert isinstance(examined, KioskExamined)
-        assert (examined.version, examined.restarts, examined.clock) == (__version__, 2, "works")
+        assert (examined.version, examined.content, examined.restarts) == (__version__, 7, 2)
+        assert examined.clock == "works"
         assert examined.free_mb > 0
         assert failed == [CheckFailed("sound"), CheckFailed("lockdown")]
         assert await kiosk.after(3600) == []
@@ -76,7 +77,7 @@ def test_what_the_doctor_finds_is_written_down_once_a_day_while_nobody_is_here(t
 
 
 def test_what_gives_no_answer_is_tried_again_in_an_hour(tmp_path: Path) -> None:
-    for nonsense in ("", "{}", '{"failed": 3, "restarts": []}'):
+    for nonsense in ("", "{}", '{"failed": 3, "restarts": [], "content": 0}'):
         kiosk = Kiosk(tmp_path, nonsense)
 
         async def hours(kiosk: Kiosk = kiosk) -> None:

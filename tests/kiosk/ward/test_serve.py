@@ -249,11 +249,11 @@ def test_a_kiosk_of_which_something_lies_aside_is_not_shown_as_whole(
 def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Books) -> None:
     kiosk, other = ExportingKiosk(books.ward), ExportingKiosk(books.ward, 2)
     at_s = quarter(START_S)
-    other.live([Event(v.KioskExamined("0.1.0", 300, 4, "works"), None, 0, at_s, True, BOOT)])
+    other.live([Event(v.KioskExamined("0.1.0", 0, 300, 4, "works"), None, 0, at_s, True, BOOT)])
     examined: list[v.AnyEvent] = [
-        v.KioskExamined("0.0.9", 9000, 0, "works"),
+        v.KioskExamined("0.0.9", 11, 9000, 0, "works"),
         v.CheckFailed("touch"),
-        v.KioskExamined("0.1.0", 52_000, 0, "works"),
+        v.KioskExamined("0.1.0", 12, 52_000, 0, "works"),
         v.CheckFailed("sound"),
         v.CheckFailed("later-one"),
     ]
@@ -268,7 +268,12 @@ def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Bo
     assert "Chưa thấy máy tự khám" not in page
     table = page.partition("Máy tự khám")[2].partition("</table>")[0]
     mine, others = table.split("<tr ")[1:]
-    assert "loa <i>sound</i><br>later-one" in mine and "touch" not in mine and "52000 MB" in mine
+    assert (
+        "loa <i>sound</i><br>later-one" in mine
+        and "touch" not in mine
+        and "52000 MB" in mine
+        and "0.1.0 · 12" in mine
+    )
     assert mine.startswith('class="ill"') and others.startswith('class="ill"')
     assert "300 MB <i>ít, little</i>" in others and "4 <i>nhiều, many</i>" in others
     assert "Không <i>nothing</i>" in others
