@@ -8,7 +8,7 @@ import pytest
 from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on
 from support.measure import Measured, measure
-from support.stage import BOTH_ENDS, PANELS, residents_guides
+from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.templates import STAFF_TEMPLATES, templates
 from support.window import Screen
@@ -40,7 +40,12 @@ OF_RESIDENTS = {
 WAYS = (("overview", "step", "simpler", "picture", "choose", "qr"),)
 """As a hand goes that rests where the main button is."""
 WITHOUT_MAIN = ("choose",)
-SHORT_AND_LONG = [pytest.param(one, marks=pytest.mark.full if one == "en" else ()) for one in LANGUAGES]
+EACH_ONCE = (("portrait", "vi"), ("laptop", "fr"))
+CROSSWISE = [
+    pytest.param(panel, language, marks=() if (panel, language) in EACH_ONCE else pytest.mark.full)
+    for panel in PANELS
+    for language in LANGUAGES
+]
 
 
 @pytest.fixture(scope="module", params=PANELS)
@@ -89,8 +94,7 @@ def is_beneath(kiosk: Kiosk) -> bool:
     return kiosk.panel.is_landscape and not frame.property("besides")
 
 
-@pytest.mark.parametrize("kiosk", BOTH_ENDS, indirect=True)
-@pytest.mark.parametrize("language", SHORT_AND_LONG)
+@pytest.mark.parametrize(("kiosk", "language"), CROSSWISE, indirect=["kiosk"])
 def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
     """On a lying panel one beneath answers and one beside all else, see docs/decisions/lying-panels.md."""
     for now in ends(kiosk, language):

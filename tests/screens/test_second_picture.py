@@ -23,7 +23,7 @@ STEPS = [
     for flow in residents_guides().flows.values()
     for step_id, walk in walks_to_every_step(flow.id).items()
     if points_at(flow.steps[step_id]) and not flow.steps[step_id].example
-][::2]
+][::5]
 HARDEST = ("laptop", "fr")
 """The lowest panel, the longest words: the others are left to the full run."""
 
@@ -54,5 +54,5 @@ def test_the_second_picture_is_at_least_as_high_as_the_first_in_the_largest_lett
             first, second = (height(kiosk, stage, one, now) for one in ("no", "picture"))
             if second < first:
                 smaller.append(f"{kiosk.conductor.page.place}: {first} px, then {second} px")
-    assert len(STEPS) > 100
+    assert len(STEPS) > 40
     assert not smaller, "\n".join(smaller)

@@ -11,6 +11,7 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
+from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.visit.staff.stages import AskObstacle
 from ui.visit.stage import Stage
@@ -18,6 +19,8 @@ from ui.visit.stages import Attract, Comfort
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 
+LONGEST: tuple[Language, ...] = ("fr",)
+"""Whose words need most room; the invitation is looked at in all three."""
 SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
 
 
@@ -25,7 +28,7 @@ SQUARE = {"5:4": Panel(1280, 1024, 17.0), "4:3": Panel(1024, 768, 15.0)}
 def test_nothing_is_cut_in_the_largest_letters(drawing: object, panel: str) -> None:
     found = []
     with kiosk_on(SQUARE[panel]) as kiosk:
-        for language in LANGUAGES:
+        for language in LONGEST:
             own = Preferences(language=language, text_size=largest_text_size(SQUARE[panel]))
             stages = distinct(stages_of_the_kiosk(), kiosk.conductor.around, own)
             found += [f"{language}: {line}" for line in wrong_with(kiosk, stages, own)]
