@@ -21,6 +21,11 @@ def whose(number: str) -> str:
     return said.partition(" – ")[0]
 
 
+def costs(number: str) -> bool:
+    """Whether calling it costs more than any other call: so does every 1900 number."""
+    return number.startswith("1900")
+
+
 def _of(step: Step) -> list[str]:
     """Those a way calls and a picture shows, then those that are said."""
     called = [edge.target.number for edge in step.edges if isinstance(edge.target, ToHotline)]

@@ -6,16 +6,18 @@ Nothing that was asked is kept.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flows.flow import Flow
+from flows.search.counted import Counted, terms_counted
 from flows.search.danger import Dangers, only_names
 from flows.search.phrases import Likeness, Phrases, terms_asked
 from flows.search.signs import Sign, Signs
-from flows.search.slips import Readings, Spelling
-from flows.search.terms import Word, words_of
+from flows.search.slips import Spelling
+from flows.search.terms import words_of
 from flows.search.word_files import Matter
 
 Kind: TypeAlias = Literal["guides", "danger", "person", "none"]
@@ -25,14 +27,12 @@ BESIDE_DANGER = 2
 DANGER, PERSON, ELSEWHERE = "danger ", "person ", "elsewhere"
 """What labels begin with that are no guide's id."""
 
-SURE = 0.5
-"""Likeness to a line of a matter for a person, or of danger, from which it is that without any sign."""
-AHEAD = 1.3
-"""How much liker than anything else it must be then."""
-ENOUGH, EACH_ELSEWHERE = 0.52, 2.2
+LIKE_A_WHOLE = 3.0
+"""What likeness to the phrases of a label is worth, beside what its words tell by their counts."""
+OF_PERSON, BY_SIGN, ELSEWHERE_AHEAD = 1.0, 2.0, 1.0
+"""How much more than a guide a matter for a person is worth, a sign of it, and what is not ours."""
+ENOUGH, EACH_ELSEWHERE = 0.5, 1.0
 """How like a guide must be as a whole, the more so the liker the question is to what is not ours."""
-SIGN_OF_PERSON = 0.8
-"""How like the matter of a sign must be, held against the likest guide."""
 NOTHING = Likeness(0.0, 0.0)
 
 
@@ -71,6 +71,7 @@ class Asking:
     flows: Mapping[str, Flow]
     matters: Mapping[str, Matter]
     phrases: Phrases
+    counted: Counted
     spelling: Spelling
     dangers: Dangers
     persons: Signs
@@ -84,8 +85,10 @@ class Asking:
         found = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
         like = {label.removeprefix(DANGER): one for label, one in _best_of(found, DANGER).items()}
         other = max((one.best for label, one in found.items() if not label.startswith(DANGER)), default=0.0)
-        danger = self.dangers.told(words, sure, readings, like, other)
-        answer = Answer("none") if only_names(words) else self._without_danger(found, sure, readings)
+        worth = self._worth(found, self.counted.scores(terms_counted(words, readings)))
+        danger = self.dangers.told(words, sure, readings, like, other, self._ahead(worth))
+        signs = self.persons.found(sure, readings, exact=True)
+        answer = Answer("none") if only_names(words) else self._without_danger(found, worth, signs)
         if danger.leads in self.flows:
             urgent = self.flows[danger.leads]
             if danger.alone:
@@ -94,37 +97,39 @@ class Asking:
             return Answer("danger", (urgent, *others), answer.matter, certain=danger.certain)
         return replace(answer, perhaps=self.flows.get(danger.perhaps))
 
+    def _worth(self, found: Mapping[str, Likeness], told: Mapping[str, float]) -> dict[str, float]:
+        """What answers best, by label: its likest phrases, and what its words tell."""
+        return {
+            label: told.get(label, 0.0) + LIKE_A_WHOLE * found.get(label, NOTHING).whole
+            for label in told.keys() | found.keys()
+        }
+
+    def _ahead(self, worth: Mapping[str, float]) -> float:
+        """How much more the best guide that is not urgent is worth than the best urgent one."""
+        urgent = {label for label in self.dangers.labels if label in worth}
+        calm = max((worth[one] for one in self.flows if one in worth and one not in urgent), default=0.0)
+        return calm - max((worth[one] for one in urgent), default=0.0)
+
     def _without_danger(
-        self, found: Mapping[str, Likeness], sure: Sequence[Word], readings: Sequence[Readings]
+        self, found: Mapping[str, Likeness], worth: Mapping[str, float], signs: Sequence[Sign]
     ) -> Answer:
-        matter = self._matter(found, self.persons.found(sure, readings, exact=True))
-        if matter:
+        guides = sorted(self.flows.keys() & worth.keys(), key=lambda one: (-worth[one], one))
+        guide = worth[guides[0]] if guides else 0.0
+        elsewhere = worth.get(ELSEWHERE, -math.inf) + ELSEWHERE_AHEAD
+        signed = {sign.label for sign in signs}
+        persons = {
+            one: worth[PERSON + one] + OF_PERSON + BY_SIGN * (one in signed)
+            for one in self.matters
+            if PERSON + one in worth
+        }
+        matter, person = max(sorted(persons.items()), key=lambda one: one[1], default=("", -math.inf))
+        if person > max(guide, elsewhere) and found.get(PERSON + matter, NOTHING).whole > ENOUGH:
             return Answer("person", matter=self.matters[matter])
-        guides = sorted(self.flows.keys() & found.keys(), key=lambda one: (-found[one].whole, one))
-        if not guides or not self._is_ours(found, guides[0]):
+        least = ENOUGH + EACH_ELSEWHERE * found.get(ELSEWHERE, NOTHING).best
+        if not guides or elsewhere > guide or found.get(guides[0], NOTHING).whole < least:
             return Answer("none")
         return Answer("guides", tuple(self.flows[one] for one in guides[:MOST_GUIDES]))
-
-    def _matter(self, found: Mapping[str, Likeness], signs: Sequence[Sign]) -> str | None:
-        guide = max((found[one].best for one in self.flows.keys() & found.keys()), default=0.0)
-        like = _best_of(found, PERSON)
-        if signs:
-            best = max(signs, key=lambda sign: (sign.size, like.get(PERSON + sign.label, 0.0))).label
-            if like.get(PERSON + best, 0.0) >= SIGN_OF_PERSON * guide:
-                return best
-        likest, sure = _likest(like)
-        if sure > max(SURE, AHEAD * guide, found.get(ELSEWHERE, NOTHING).best):
-            return likest.removeprefix(PERSON)
-        return None
-
-    def _is_ours(self, found: Mapping[str, Likeness], best: str) -> bool:
-        elsewhere = found.get(ELSEWHERE, NOTHING).best
-        return found[best].whole > ENOUGH + EACH_ELSEWHERE * elsewhere
 
 
 def _best_of(found: Mapping[str, Likeness], beginning: str) -> dict[str, float]:
     return {label: one.best for label, one in sorted(found.items()) if label.startswith(beginning)}
-
-
-def _likest(like: Mapping[str, float]) -> tuple[str, float]:
-    return max(like.items(), key=lambda one: one[1], default=("", 0.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -14,6 +15,11 @@ from flows.search.terms import Word, words_of
 
 LEADS, PERHAPS = (0.5, 0.5), (0.2, 0.25)
 """How likely danger must be to lead, and to be offered first beside others: with marks, and without."""
+LEADS_BESIDE, PERHAPS_BESIDE = (0.42, 0.45), (0.13, 0.19)
+"""The same where it is known what else the question is like."""
+AHEAD_FREE, AHEAD_COSTS = 4.0, 0.3
+"""How much more than an urgent guide another may be worth without danger being less likely for it; and what
+each such step beyond that takes from its log odds."""
 CERTAIN = 0.9
 """Danger though the question is not finished: beneath it, the next word often takes it back."""
 VERY_LIKE, AHEAD = 0.5, 1.15
@@ -50,6 +56,11 @@ class Dangers:
     learnt: Learnt | None = None
     cues: Cues = field(default_factory=dict)
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """The guides of danger."""
+        return frozenset(self.learnt.labels if self.learnt else ())
+
     def told(
         self,
         words: Sequence[Word],
@@ -57,9 +68,11 @@ class Dangers:
         readings: Sequence[Readings],
         like: Mapping[str, float],
         other: float,
+        ahead: float | None = None,
     ) -> Told:
         """*sure*: the words without marks that are slips; *like*: likeness to a ward's lines by guide;
-        *other*: to the likest line of anything else.
+        *other*: to the likest line of anything else; *ahead*: how much more the best of the other guides is
+        worth than the best urgent one, None where that is not known.
         """
         signs = self.signs.found(sure, readings, exact=True)
         calm = max((sign.size for sign in self.harmless.found(sure, readings, exact=True)), default=0)
@@ -71,9 +84,9 @@ class Dangers:
         likest = max(like, key=like.__getitem__, default="")
         if likest and like[likest] > max(VERY_LIKE, AHEAD * other):
             return Told(likest, certain=True)
-        return self._learnt(words, readings)
+        return self._learnt(words, readings, ahead)
 
-    def _learnt(self, words: Sequence[Word], readings: Sequence[Readings]) -> Told:
+    def _learnt(self, words: Sequence[Word], readings: Sequence[Readings], ahead: float | None) -> Told:
         """A word that no phrase has is taken as it is most likely meant."""
         if self.learnt is None:
             return Told()
@@ -86,9 +99,16 @@ class Dangers:
         shares = self.learnt.shares(features_of(meant, self.cues))
         likest, sure = max(shares, key=shares.__getitem__), sum(shares.values())
         bare = not any(word.marked for word in words)
-        if sure >= LEADS[bare]:
+        leads, perhaps = (LEADS, PERHAPS) if ahead is None else (LEADS_BESIDE, PERHAPS_BESIDE)
+        sure = _less_likely(sure, AHEAD_COSTS * max(0.0, (ahead or 0.0) - AHEAD_FREE))
+        if sure >= leads[bare]:
             return Told(leads=likest, certain=sure >= CERTAIN)
-        return Told(perhaps=likest) if sure >= PERHAPS[bare] else Told()
+        return Told(perhaps=likest) if sure >= perhaps[bare] else Told()
+
+
+def _less_likely(share: float, by: float) -> float:
+    """*share*, of which *by* is taken from its log odds."""
+    return share / (share + (1 - share) * math.exp(by))
 
 
 def only_names(words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from flows.search.slips import Readings
 from flows.search.terms import Word, is_stop, pieces, terms_of, terms_of_word
 
 SHORT = 3.0  # added to the length of a phrase: one of a single word must not win by that word alone
-SAID_OFTEN = 0.75  # rarity of a term that stands nearly everywhere and tells nothing
+SAID_OFTEN = 1.0  # rarity of a term that stands nearly everywhere and tells nothing
 PIECES_OF_UNKNOWN = 0.35
 STOP = 0.25
 BESIDE = 0.7

@@ -8,6 +8,7 @@ from functools import lru_cache
 from flows.flow import Audience, Flow
 from flows.library import Library
 from flows.search.asking import DANGER, ELSEWHERE, PERSON, Asking
+from flows.search.counted import counted_of
 from flows.search.cues import cues_of
 from flows.search.danger import Dangers
 from flows.search.phrases import Phrase, phrases_of
@@ -32,6 +33,7 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
         flows,
         matters,
         phrases_of(phrases),
+        counted_of(one for one in phrases if not one.answers.startswith(DANGER)),
         spelling_of(one.words for one in phrases),
         Dangers(
             signs_of(danger_signs),
@@ -72,3 +74,7 @@ def _of_words(
         lines = (*words.person_phrases.get(label, ()), *words.person_signs.get(label, ()))
         yield from (Phrase(PERSON + label, words_of(line, read)) for line in lines)
     yield from (Phrase(ELSEWHERE, words_of(line, read)) for line in words.elsewhere)
+    known = {ELSEWHERE, *flows, *(PERSON + label for label in matters)}
+    for label, lines in words.asked.items():
+        if label in known:
+            yield from (Phrase(label, words_of(line, read)) for line in lines)

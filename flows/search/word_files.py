@@ -7,6 +7,7 @@ goes on.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,7 @@ from resources import path
 
 HARMLESS = "harmless"
 MOST_LETTERS = 120
+MOST_ASKED = 240
 MOST_LINES = 1000
 _KEYS = {"danger": ("signs", "phrases"), "person": ("signs", "phrases", "name", "until"), "cues": ("words",)}
 
@@ -54,6 +56,7 @@ class AskingWords:
     person_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     person_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     elsewhere: tuple[str, ...] = ()
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     learnt: Learnt | None = None
     problems: tuple[WordFileProblem, ...] = ()
@@ -80,10 +83,34 @@ def read_words(folder: Path | None = None) -> AskingWords:
         _lines("person.toml", person_tables, "signs", problems),
         _lines("person.toml", person_tables, "phrases", problems),
         _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems)[""],
+        _asked(place / "asked", problems),
         _lines("cues.toml", _tables("cues.toml", cues, _KEYS["cues"], problems), "words", problems),
         _learnt(place / "danger.weights", problems),
         tuple(problems),
     )
+
+
+def _asked(folder: Path, problems: list[WordFileProblem]) -> dict[str, tuple[str, ...]]:
+    """A label, a tab, a phrase, and perhaps another tab and guides that answer it as well, which nobody reads
+    here. Labels: a guide's id, “person ” and a matter's, or “elsewhere”."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    for file in sorted(folder.glob("*.tsv")):
+        try:
+            lines = file.read_text("utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError):
+            vi, en = "không đọc được tệp này.", "it cannot be read."
+            problems.append(WordFileProblem(f"asked/{file.name}", "", vi, en))
+            continue
+        for number, line in enumerate(lines, start=1):
+            label, _, rest = line.partition("\t")
+            phrase = rest.partition("\t")[0]
+            if any(letter.isalnum() for letter in phrase) and len(phrase) <= MOST_ASKED:
+                asked[label].append(phrase)
+            elif line.strip():
+                vi = f"dòng {number} không có câu sau dấu tab, hoặc dài quá {MOST_ASKED} chữ; máy bỏ qua."
+                en = f"line {number} has no phrase behind a tab, or one of over {MOST_ASKED} letters."
+                problems.append(WordFileProblem(f"asked/{file.name}", "", vi, en))
+    return {label: tuple(its) for label, its in asked.items()}
 
 
 def _learnt(file: Path, problems: list[WordFileProblem]) -> Learnt | None:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from flows.flow import Flow
-from flows.phones import phones_of, whose
+from flows.phones import costs, phones_of, whose
 from kiosk.sheets.words import Say
 from ui.screens.aside import grouped
 
@@ -61,7 +61,7 @@ def _line_of(flow: Flow) -> tuple[str, ...]:
 
 
 def _cost(number: str, say: Say) -> str:
-    return f" – {say('sheet.cost')}" if number.startswith("1900") else ""
+    return f" – {say('sheet.cost')}" if costs(number) else ""
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from flows.phones import costs
 from flows.problems import rules
 from flows.steps import Step
 from kiosk.site.model import Call
@@ -23,7 +24,7 @@ def _official() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def call_to(number: str, say: Say) -> Call:
-    return Call(number, say("call", number=grouped(number)))
+    return Call(number, say("call_costs" if costs(number) else "call", number=grouped(number)))
 
 
 def calls_of(step: Step, say: Say) -> tuple[Call, ...]:

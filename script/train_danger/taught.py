@@ -35,7 +35,7 @@ def taught() -> list[Taught]:
     seen: set[str] = set()
     return [
         one
-        for one in (*_written(), *_asked(), *_of_guides())
+        for one in (*_written(), *_asked(), *_of_guides(), *_of_phrases())
         if not (one.phrase in seen or seen.add(one.phrase))
     ]
 
@@ -100,3 +100,12 @@ def _of_guides() -> Iterator[Taught]:
     for matter in tomllib.loads((words / "person.toml").read_text("utf-8")).values():
         for line in matter["phrases"]:
             yield _taught("guides", "", line, ORDINARY)
+
+
+def _of_phrases() -> Iterator[Taught]:
+    """What people ask for (`resources/asking/asked`), but where a guide of danger answers it as well."""
+    for file in sorted((ROOT / "resources" / "asking" / "asked").glob("*.tsv")):
+        for line in file.read_text("utf-8").splitlines():
+            label, phrase, *also = line.split("\t")
+            if not {label, *" ".join(also).split()} & {*DANGERS}:
+                yield _taught(f"asked-{file.stem}", "", phrase, ORDINARY)

@@ -2,6 +2,7 @@
 
 `+ red` is with those where danger only stands first, red, beside what is found; `ordin.` that of ordinary
 questions.
+With `--each`, each writer of `resources/asking/asked` is left out in turn and theirs are asked instead.
 Held-back phrases only (`tests/flows/asking`), both halves; beside them the search as it was until November.
 With folders of guides as arguments, also with those guides added: `bench_search.py ../more-guides`.
 """
@@ -17,18 +18,22 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from support import earlier_search
-from support.asked import FRESH, HALVES, alarms, asked, figures, ordinary
+from support.asked import FRESH, HALVES, alarms, asked, figures, ids, ordinary
 from support.guides import TODAY, shipped
 from support.typed import WAYS_OF_TYPING
 
 from flows.library import Library, load_library
-from flows.search import Asking, prepare
+from flows.search import Asking, prepare, read_words
+from resources import path
 
 SHOWN_RED = ("danger", "harmless", "situations")
 GOALS = "goals: first ≥ 90 % (slips 80), three ≥ 98 (92), danger ≥ 99, false ≤ 2, refused ≥ 90, p95 ≤ 5 ms"
 
 
 def main() -> None:
+    if sys.argv[1:] == ["--each"]:
+        tell_each_writer()
+        return
     tell(shipped(), "the guides that ship")
     for folder in sys.argv[1:]:
         more = load_library(Path(folder), TODAY, shipped().flows)
@@ -55,6 +60,34 @@ def tell(library: Library, name: str) -> None:
             print(f"{half:10} {way:21} {row} {slowest(asking, half, typed):8.2f}   {old}")
     print("ordinary phrases while typed, danger said: at a word's end; with a pause after each key")
     tell_alarms(asking)
+
+
+def tell_each_writer() -> None:
+    """Where danger is learnt from theirs as well, so that a guide is found a little better than in life."""
+    words, library = read_words(), shipped()
+    for writer in sorted((path("asking") / "asked").glob("*.tsv")):
+        theirs = [line.split("\t") for line in writer.read_text("utf-8").splitlines()]
+        left = {label: {phrase for one, phrase, *_ in theirs if one == label} for label, *_ in theirs}
+        others = {
+            label: tuple(one for one in its if one not in left.get(label, ()))
+            for label, its in words.asked.items()
+        }
+        asking = prepare(library, words=replace(words, asked=others))
+        for way, typed in WAYS_OF_TYPING.items():
+            told = [(row, asking.ask(typed(row[1]))) for row in theirs]
+            found = [
+                ({row[0], *" ".join(row[2:]).split()}, ids(answer))
+                for row, answer in told
+                if row[0] in asking.flows
+            ]
+            first = statistics.mean(bool(right & {*ids_[:1]}) for right, ids_ in found)
+            three = statistics.mean(bool(right & {*ids_}) for right, ids_ in found)
+            off = statistics.mean(answer.kind == "none" for row, answer in told if row[0] == "elsewhere")
+            person = statistics.mean(
+                answer.kind == "person" for row, answer in told if row[0][:7] == "person "
+            )
+            shares = " ".join(f"{100 * share:6.1f}" for share in (first, three, off, person))
+            print(f"{writer.stem:10} {way:21} first, three, off-topic refused, person: {shares}", flush=True)
 
 
 def tell_alarms(asking: Asking) -> None:

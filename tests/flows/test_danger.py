@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from support.asked import FRESH, asked
 from support.guides import shipped
+from support.typed import with_slips, without_marks
 from train_danger.fitting import fit
 from train_danger.taught import DANGERS, Kind, Taught, from_patterns, hash_of_what_teaches, taught
 
 from flows.search import Asking, prepare, read_words
 from flows.search.cues import cues_of, features_of
-from flows.search.danger import LEADS, PERHAPS
+from flows.search.danger import LEADS, LEADS_BESIDE, PERHAPS, PERHAPS_BESIDE
 from flows.search.learnt import Learnt, read_learnt, written
 from flows.search.terms import words_of
 from resources import path
@@ -106,9 +107,11 @@ def test_a_middling_score_offers_the_urgent_guide_and_takes_no_other_away(asking
     with QUESTIONS.open(encoding="utf-8", newline="") as file:
         phrases = [row["query"] for row in csv.DictReader(file, delimiter="\t")]
     phrases += [one.phrase for kind in ("situations", "harmless", "danger") for one in asked(kind, FRESH)]
+    phrases += [with_slips(without_marks(phrase)) for phrase in phrases]
     middling = [(phrase, answer) for phrase in phrases if (answer := asking.ask(phrase)).perhaps]
     for phrase, answer in middling:
         assert answer.kind != "danger" and answer.perhaps and answer.perhaps.id in DANGERS
         assert replace(answer, perhaps=None) == calm.ask(phrase), phrase
     assert middling
-    assert all(low < high for low, high in zip(PERHAPS, LEADS, strict=True))
+    bars = ((PERHAPS, LEADS), (PERHAPS_BESIDE, LEADS_BESIDE))
+    assert all(low < high for lows, highs in bars for low, high in zip(lows, highs, strict=True))

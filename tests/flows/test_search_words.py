@@ -32,6 +32,21 @@ def test_what_ships_has_no_fault_and_leads_to_guides_that_are_there() -> None:
     assert not {one.until for one in words.matters.values() if one.until} & {*shipped().flows}
 
 
+def test_every_phrase_that_ships_is_asked_for_something_that_is_there() -> None:
+    words = read_words()
+    known = {*shipped().flows, *(f"person {one}" for one in words.matters), "elsewhere"}
+    assert {*words.asked} <= known
+    assert {one for one in known if not one.startswith("person ")} <= {*words.asked}
+    assert sum(map(len, words.asked.values())) > 2_500
+
+
+def test_a_phrase_in_the_list_of_what_people_ask_leads_to_its_guide(folder: Path) -> None:
+    assert prepare(shipped()).ask("giật xanh cộc cộc").kind == "none"
+    (folder / "asked" / "ours.tsv").write_text("co-ban-wifi\tgiật xanh cộc cộc\n", "utf-8")
+    answer = prepare(shipped(), words=read_words(folder)).ask("giật xanh cộc cộc")
+    assert [one.id for one in answer.guides][:1] == ["co-ban-wifi"]
+
+
 def test_a_line_that_a_ward_adds_counts(folder: Path) -> None:
     danger = folder / "danger.toml"
     danger.write_text(danger.read_text("utf-8").replace("signs = [", 'signs = [ "rò hóa chất",', 1), "utf-8")
@@ -51,6 +66,7 @@ def test_a_line_that_a_ward_adds_counts(folder: Path) -> None:
         ("person.toml", "[ly-hon]\nsigns = ['ly hôn']", "thiếu name"),
         ("person.toml", "[ly-hon]\nname = { vi = 'Ly hôn' }", "thiếu name"),
         ("elsewhere.toml", "phrases = [['x']]", "có dòng máy bỏ qua"),
+        ("asked/ours.tsv", "co-ban-wifi\n", "không có câu sau dấu tab"),
     ],
 )
 def test_a_fault_is_named_with_its_file_and_the_rest_goes_on(

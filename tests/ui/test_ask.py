@@ -293,6 +293,18 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
     assert isinstance(back.stage, Ask) and page(back).heading == page(visit).heading
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_to_call_is_large_and_says_what_it_costs_before_it_is_called(language: Language) -> None:
+    preferences = Preferences(language)
+    costly = {"vi": "mất tiền cước", "en": "cost", "fr": "payant"}[language]
+    for one in derive(Visit((NumbersToCall(),), preferences), AROUND).choices:
+        digits = "".join(sign for sign in one.number if sign.isdigit())
+        called = derive(Visit((Hotline(digits),), preferences), AROUND)
+        assert digits in NUMBERS and one.number in one.name
+        for said in (one.name, " ".join(line.text for line in called.script)):
+            assert (costly in said) == digits.startswith("1900"), said
+
+
 def test_the_numbers_to_call_are_among_those_that_have_a_source() -> None:
     rules = tomllib.loads(Path("flows/rules.toml").read_text("utf-8"))
     assert set(NUMBERS) <= rules["hotline-unknown"]["numbers"].keys()

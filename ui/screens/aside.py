@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flows.phones import costs
 from ui.picture.derive import derive_scene
 from ui.picture.props import PhoneProps
 from ui.picture.signs import sign_of_number
@@ -33,6 +34,7 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
     """The number in groups, dialled on the resident's own phone."""
     tell = around.tell(visit.preferences.language)
     number = grouped(stage.number)
+    cost = tell("hotline.cost") if costs(stage.number) else ""
     return HotlineProps(
         template="hotline",
         place=f"hotline.{stage.number}",
@@ -40,12 +42,13 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
         heading=tell("hotline.heading"),
         icon="call",
         sentence=tell("hotline.sentence"),
+        caption=cost,
         primary=Control(Do.DONE, tell("hotline.done"), "check"),
         bar=bar(tell, WITH_BACK),
         takes_long=True,
         number=number,
         drawing=sign_of_number(stage.number),
-        spoken_extra=(Line("number", number),),
+        spoken_extra=(Line("number", number), *([Line("caption", cost)] if cost else [])),
     )
 
 

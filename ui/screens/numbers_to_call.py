@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.phones import costs
 from ui.screens.aside import grouped
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page
@@ -14,7 +15,7 @@ NUMBERS = ("0241022", "19001009", "19000368")
 
 
 def derive_numbers(visit: Visit, around: Surroundings) -> Page:
-    """Each leads to its digits, as large as the panel allows."""
+    """Each with its digits in large letters, and leads to them as large as the panel allows."""
     tell = around.tell(visit.preferences.language)
     return Page(
         template="choice",
@@ -25,8 +26,9 @@ def derive_numbers(visit: Visit, around: Surroundings) -> Page:
         choices=tuple(
             Control(
                 CallNumber(number),
-                f"{grouped(number)} · {tell(f'ask.number_{number}')}",
+                tell(f"ask.number_{number}") + (f" – {tell('hotline.costs')}" if costs(number) else ""),
                 "call",
+                number=grouped(number),
             )
             for number in NUMBERS
         ),

@@ -24,7 +24,7 @@ class Control(NamedTuple):
     icon: str = ""
     detail: str = ""
     spoken: str = ""
-    sample_size: int = 0  # 1…5: the label is drawn as a sample of that text size
+    number: str = ""  # to dial: drawn over the label, in large letters
     kind: Literal["primary", "plain"] = "primary"  # how a page's main action is drawn
     state: str = ""  # what it is set to now; said after the name
     place: str = ""  # which of how many it is, "thứ 2 trong 6"; `numbered` fills it in
@@ -43,7 +43,7 @@ class Control(NamedTuple):
     @property
     def name(self) -> str:
         """The accessible name: what a screen reader, and the kiosk itself, says for it."""
-        return self.spoken or (f"{self.label}. {self.detail}" if self.detail else self.label)
+        return self.spoken or ". ".join(part for part in (self.number, self.label, self.detail) if part)
 
     @property
     def described(self) -> str:

@@ -25,7 +25,7 @@ _ROLES = (
     "icon",
     "detail",
     "name",
-    "sampleSize",
+    "number",
     "described",
     "turned",
     "also",
@@ -123,8 +123,8 @@ class ControlRows(QAbstractListModel):
                 return row.detail
             case "name":
                 return row.name
-            case "sampleSize":
-                return row.sample_size
+            case "number":
+                return row.number
             case "described":
                 return row.described
             case "turned":
@@ -149,9 +149,13 @@ class ControlRows(QAbstractListModel):
     def _pictured(self) -> bool:
         return any(row.picture for row in self._rows)
 
+    def _numbered(self) -> bool:
+        return any(row.number for row in self._rows)
+
     def _labels(self) -> str:
         return "\n".join(row.label for row in self._rows)
 
     count = Property(int, _count, notify=countChanged)
     labels = Property(str, _labels, notify=rowsChanged)
     pictured = Property(bool, _pictured, notify=rowsChanged)
+    numbered = Property(bool, _numbered, notify=rowsChanged)

@@ -153,7 +153,7 @@ QtObject {
     }
 
     function heightOf(lines: int, side: int, over: bool, snug: bool): int {
-        const words = lines * Math.ceil(Theme.labelPx * Theme.lineEm);
+        const words = lines * Math.ceil(Theme.labelPx * Theme.lineEm) + (rows.numbered ? Math.ceil(Theme.headingPx * Theme.lineEm) : 0);
         if (over)
             return side + 2 * Theme.pictureInset + words + Math.round(Theme.paddingPx / 2);
         return Math.max(snug ? Theme.leastTargetPx : Theme.targetPx, words + 2 * (snug ? Theme.snugPx : Theme.paddingPx), side > 0 ? side + 2 * Theme.pictureInset : 0);

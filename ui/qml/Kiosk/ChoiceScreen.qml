@@ -222,9 +222,9 @@ ScreenFrame {
                     required property string action
                     required property string name
                     required property string described
-                    required property int sampleSize
                     required icon
                     required picture
+                    required number
 
                     width: layout.widthOf(answers.columns)
                     height: answers.tallest(Math.floor(index / answers.columns)) + answers.growth
@@ -236,7 +236,7 @@ ScreenFrame {
                     spokenName: name
                     spokenDetail: described
                     heard: root.view.shown && root.shell.litSlot === action
-                    pixels: sampleSize > 0 ? Theme.samplePx(sampleSize) : Theme.labelPx
+                    pixels: Theme.labelPx
                     onActivated: root.shell.press(action)
                 }
             }

@@ -11,7 +11,8 @@ Pressable {
     property bool pictureOver: false // over the words, as broad as the answer
     property bool snug: false // no higher than its words and picture must have: all are to stand on the page
     property int growth: 0 // how much higher it is drawn than its row needs
-    property int pixels: Theme.textPx // "can you read this?" shows each sample at its own size
+    property int pixels: Theme.textPx
+    property string number: "" // to dial: over the label, large
 
     readonly property bool leadsOn: icon === "next" // a list's arrow stands at the end, where the reading ends
     readonly property bool pictured: pictureSide > 0
@@ -22,7 +23,7 @@ Pressable {
     spokenName: label
     implicitWidth: Theme.columnPx
     implicitHeight: stacked ? pictureSide + 2 * Theme.pictureInset + text.height + Math.round(Theme.paddingPx / 2)
-        : Math.max(snug ? Theme.leastTargetPx : Theme.targetPx, text.height + 2 * (snug ? Theme.snugPx : Theme.paddingPx), pictured ? pictureSide + 2 * Theme.pictureInset : 0)
+        : Math.max(snug ? Theme.leastTargetPx : Theme.targetPx, digits.taken + text.height + 2 * (snug ? Theme.snugPx : Theme.paddingPx), pictured ? pictureSide + 2 * Theme.pictureInset : 0)
     Accessible.role: Accessible.Button
     Accessible.checkable: chosen // an answer that leads on is no box to tick
     Accessible.checked: chosen
@@ -54,11 +55,23 @@ Pressable {
     }
 
     Words {
+        id: digits
+        readonly property int taken: root.number === "" ? 0 : height
+        x: text.x
+        y: text.y - height
+        width: text.width
+        pixels: Theme.headingPx
+        font.bold: true
+        text: root.number
+        color: text.color
+    }
+
+    Words {
         id: text
         x: Theme.paddingPx + root.iconRoom
         width: root.width - x - Theme.paddingPx - root.tickRoom
         readonly property int above: root.stacked ? plate.y + plate.height : 0
-        y: above + Math.round((root.height - above - height) / 2)
+        y: above + Math.round((root.height - above - height + digits.taken) / 2)
         horizontalAlignment: root.stacked ? Text.AlignHCenter : Text.AlignLeft
         pixels: root.pixels
         font.bold: true
