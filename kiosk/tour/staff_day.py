@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
+from flows.practice.rung import DRAWN
 from kiosk import events as v
 from kiosk.events import Face, Mode, Obstacle, Result, SessionOutcome
 from kiosk.figures.counts import Own, Visits
@@ -69,10 +70,17 @@ def _visit(number: int, hour: int, mode: Mode) -> SessionSummary:
         face=FACES[number % len(FACES)],
         result=result,
         obstacle=OBSTACLES.get(result),
-        practised=(Practised(walk.flow, "shown", True, "resident"),) if number % 5 == 0 else (),
+        practised=_practised(walk.flow, number),
         rehearsed=int(number % 17 == 0),
         exercised=("kiosk",) if number % 10 == 0 else (),
     )
+
+
+def _practised(guide: str, number: int) -> tuple[Practised, ...]:
+    if number % 5:
+        return ()
+    rung = DRAWN[number // 5 % len(DRAWN)]
+    return (Practised(guide, rung, number % 2 == 0, "with-help" if number % 3 == 0 else "resident"),)
 
 
 def own_events() -> Own:

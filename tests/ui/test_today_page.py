@@ -22,6 +22,8 @@ from ui.screens.staff.today import (
     EXPLAINED,
     MOST_AT_FIRST,
     MOST_GUIDES,
+    OF_GUIDES,
+    PRACTICE,
     TodayProps,
     derive_closing,
     derive_how,
@@ -68,7 +70,7 @@ def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() 
 
 
 def test_what_was_practised_rehearsed_and_typed_is_told_only_when_there_was_any() -> None:
-    keys = ("practised", "rehearsed", "exercised")
+    keys = ("practised", "practised-alone", "rehearsed", "exercised")
     named = {catalogue().figures[key].words.vi: str(value(key, visits())) for key in keys}
     small = {one.detail: one.label for one in more().small}
     assert {name: small.get(name) for name in named} == named and "0" not in named.values()
@@ -90,7 +92,7 @@ def drawn(page: TodayProps) -> list[str]:
     return [chart.title for chart in page.charts if chart.bars]
 
 
-LONGEST = max(row.number for key in BARRED if key != "flow" for row in rows(key, visits()))
+LONGEST = max(row.number for key in BARRED if key not in OF_GUIDES for row in rows(key, visits()))
 """Of all bars of the day; of guides the most opened one is shorter."""
 
 
@@ -122,7 +124,7 @@ def test_every_chart_is_a_breakdown_of_the_catalogue(at: int, key: str) -> None:
     counted = [row.number for row in rows(key, visits()) if row.number]
     assert chart.title == told.words.vi
     assert sum(int(bar.number) for bar in chart.bars) == value(TOTALS[told.counts], visits())
-    if key != "flow":  # of guides the last ones are together
+    if key not in OF_GUIDES:  # of guides the last ones are together
         assert [int(bar.number) for bar in chart.bars] == counted
         assert [bar.share for bar in chart.bars] == [number / LONGEST for number in counted]
 
@@ -215,7 +217,8 @@ def test_a_team_sees_what_came_of_its_visits_beside_what_came_of_its_doors() -> 
         visit(Today(more=True)), replace(team, point=replace(POINT, day=day_of(visits(), told)))
     )
     assert drawn(page) == [
-        catalogue().breakdowns[key].words.vi for key in ("door-outcome", "flow", "result", "outcome", "face")
+        catalogue().breakdowns[key].words.vi
+        for key in ("door-outcome", "flow", "result", "outcome", "face", *PRACTICE)
     ]
 
 

@@ -75,6 +75,15 @@ class TodayView(PageView):
     def _get_fifth_chart(self) -> BarRows:
         return self._charts[4]
 
+    def _get_sixth_chart(self) -> BarRows:
+        return self._charts[5]
+
+    def _get_seventh_chart(self) -> BarRows:
+        return self._charts[6]
+
+    def _get_eighth_chart(self) -> BarRows:
+        return self._charts[7]
+
     noted = Property(str, _get_noted, notify=todayChanged)
     large = Property(ControlRows, _get_large, constant=True)
     small = Property(ControlRows, _get_small, constant=True)
@@ -86,3 +95,6 @@ class TodayView(PageView):
     thirdChart = Property(BarRows, _get_third_chart, constant=True)
     fourthChart = Property(BarRows, _get_fourth_chart, constant=True)
     fifthChart = Property(BarRows, _get_fifth_chart, constant=True)
+    sixthChart = Property(BarRows, _get_sixth_chart, constant=True)
+    seventhChart = Property(BarRows, _get_seventh_chart, constant=True)
+    eighthChart = Property(BarRows, _get_eighth_chart, constant=True)

@@ -240,6 +240,27 @@ ScreenFrame {
             rows: root.today.fifthChart
         }
 
+        BarTable {
+            width: parent.width
+            shell: root.shell
+            chart: 6
+            rows: root.today.sixthChart
+        }
+
+        BarTable {
+            width: parent.width
+            shell: root.shell
+            chart: 7
+            rows: root.today.seventhChart
+        }
+
+        BarTable {
+            width: parent.width
+            shell: root.shell
+            chart: 8
+            rows: root.today.eighthChart
+        }
+
         Repeater {
             model: root.today.choices
 

@@ -26,19 +26,24 @@ LARGE = ("sessions", "sessions-finished", "help-wait")
 LARGE_OF_A_TEAM = ("doors", "sessions", "sessions-finished")
 SMALL = (
     "walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "shift-time", "tickets",
-    "doors", "sessions-filed", "practised", "rehearsed", "exercised", "clock-unsure",
+    "doors", "sessions-filed", "practised", "practised-alone", "rehearsed", "exercised",
+    "clock-unsure",
 )  # fmt: skip
 EXPLAINED = (*LARGE, "walks", "walks-completed", "help-calls", "shift-time", "clock-unsure")
 """What is not said by its name alone; all of it fits a few pages, also in the largest text."""
 ONLY_WHEN_THERE = (
-    "shift-time", "tickets", "doors", "sessions-filed", "practised", "rehearsed", "exercised", "clock-unsure",
+    "shift-time", "tickets", "doors", "sessions-filed", "practised", "practised-alone", "rehearsed",
+    "exercised", "clock-unsure",
 )  # fmt: skip
-BARRED = ("flow", "result", "outcome", "wait", "face")
-BARRED_OF_A_TEAM = ("door-outcome", "flow", "result", "outcome", "face")
+PRACTICE = ("practice-rung", "practice-actor", "flow-practised")
+"""On which rung, alone or with help, and which guides: as the ward's report has it."""
+BARRED = ("flow", "result", "outcome", "wait", "face", *PRACTICE)
+BARRED_OF_A_TEAM = ("door-outcome", "flow", "result", "outcome", "face", *PRACTICE)
 """Most doors lead to no visit: what came of them is what a team has done. Its people stand beside whoever
 calls, so that waits say little.
 """
-MOST_CHARTS = 5
+MOST_CHARTS = len(BARRED)
+OF_GUIDES = ("flow", "flow-practised")
 MOST_GUIDES = 6
 MOST_AT_FIRST = 3
 HOUR_MIN = 60
@@ -389,7 +394,7 @@ def _row(name: str, number: int, longest: int, total: int, tell: Teller) -> Bar:
 def _named(table: DayTable, key: str, tell: Teller, around: Surroundings) -> Iterator[tuple[str, int]]:
     """Rows that have any; of guides the most opened by title, and the others together."""
     rows = tuple(row for row in table.rows if row.number)
-    if key != "flow":
+    if key not in OF_GUIDES:
         for row in rows:
             yield _capital(row.words.in_(tell.language)), row.number
         return
