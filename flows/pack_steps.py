@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
+from unicodedata import normalize
 
 from flows.pack_dated import read_dated
 from flows.pack_edges import read_edges
@@ -139,7 +140,7 @@ def read_picture(table: Table, *also: str) -> Picture | None:
 
 
 def _element(table: Table) -> Element:
-    table.only("role", "label", "highlight", "sourced", "sign")
+    table.only("role", "label", "highlight", "sourced", "sign", "typed")
     return Element(
         role=cast(ElementRole, table.one_of("role", get_args(ElementRole))),
         label=table.text("label", "") or None,
@@ -148,4 +149,5 @@ def _element(table: Table) -> Element:
         sign=cast(
             "KeySign | None", table.one_of("sign", get_args(KeySign)) if "sign" in table.values else None
         ),
+        typed=normalize("NFC", table.text("typed", "")),
     )

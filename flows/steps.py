@@ -123,6 +123,8 @@ class Element:
     sourced: bool
     sign: KeySign | None = None
     """What is drawn on a key or a line that has a known sign and no known name."""
+    typed: str = ""
+    """What is typed there when it is practised: words of the guide's own, or the practice number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
 from ui.turn import press
+from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
@@ -58,9 +59,11 @@ def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tup
             controls = (*leads_on, *page.choices[:MOST_ANSWERS], *page.bar)
             actions = (one.action for one in controls if one.action not in LEAD_NOWHERE)
             return tuple(derive(press(visit, one, known).visit, around) for one in actions if one is not None)
-        case Practising(practice) if not practice.over:
+        case Practising(practice, typing) if not practice.over:
             task = practice.task
-            found = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
+            found: Action = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
+            if typing is not None:
+                found = Do.GO_ON
             return (derive(press(visit, found, known).visit, around),)
         case _:
             return ()

@@ -74,6 +74,11 @@ class Doing:
         return self.rung == "shown" or self.help == "shown"
 
     @property
+    def hints(self) -> bool:
+        """Whether a hint comes when one asks, as of a guide: alone, only a mistake is helped with."""
+        return self.rung == "hinted"
+
+    @property
     def small(self) -> bool:
         """Whether the keys are as on a phone: from the second pass on."""
         return self.passes > 1
@@ -160,10 +165,11 @@ def asked_again(doing: Doing) -> Doing:
 
 
 def hinted(doing: Doing) -> Doing:
-    """Somebody asks for help: half of the keys first, then the one."""
+    """Somebody asks for help: half of the keys first, then the one. On the second rung only."""
+    if not doing.hints:
+        return doing
     given: Help = "half-pale" if doing.help in ("none", "said-again") else "shown"
-    clean = doing.clean and doing.rung == "shown"
-    return replace(doing, help=given, said=doing.said + 1, clean=clean)
+    return replace(doing, help=given, said=doing.said + 1, clean=False)
 
 
 def _helped(doing: Doing) -> Doing:

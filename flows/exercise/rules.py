@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from unicodedata import normalize
 
-from flows.exercise.keyboard import KEYS
 from flows.exercise.pack import FILE
 from flows.exercise.script import MICROPHONE, Exercise
-from flows.exercise.telex_keys import MOST_LETTERS, all_keys
+from flows.exercise.typable import untypable
 from flows.offered import Pack
 from flows.problems import Finding, Place
 from flows.rules.numbers import is_somebodys_own, numbers_in
 from flows.rules.wording import Speakable
-from flows.search.composing import composed
 from flows.single_file_rules import CODE, Path, expired, number_words, told_to_authors, unsayable_words
 from flows.words import Words
 
 FEWEST_CHOICES, MOST_CHOICES = 2, 3
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def at_loading(pack: Pack[Exercise], today: date) -> Iterator[Finding]:
@@ -62,20 +57,10 @@ def texts_of(made: Exercise) -> Iterator[tuple[Path, Words]]:
 
 
 def _can_be_typed(made: Exercise) -> Iterator[Finding]:
-    """By the keys there are, and so that a real telephone would show the same."""
     place = Place(FILE, ("expect",))
-    text = normalize("NFC", made.expect)
-    if not 0 < len(text) <= MOST_LETTERS or text != " ".join(text.split()):
-        yield Finding("exercise-length", place, {"most": MOST_LETTERS})
-        return
-    keys = all_keys(text)
-    if strange := sorted(set(keys) - KEYS):
-        yield Finding("exercise-untypable", place, {"key": strange[0]})
-        return
-    for word in _WORDS.findall(text.lower()):
-        if composed("".join(all_keys(word))) != word:
-            yield Finding("exercise-not-telex", place, {"word": word})
-    if is_somebodys_own(text):
+    if wrong := untypable(made.expect):
+        yield Finding(f"exercise-{wrong.why}", place, dict(wrong.told))
+    elif is_somebodys_own(made.expect):
         yield Finding("exercise-number", place, {"number": "…"})
 
 

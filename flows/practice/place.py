@@ -62,7 +62,17 @@ def screen_of(step: Step) -> Picture | None:
 
 def is_touched(element: Element, picture: Picture) -> bool:
     """Whether a finger belongs on it: what is only read, as a number or a photograph, is no such place."""
-    return element.role in TOUCHED or (element.role == "digits" and picture.scene == "code-entry")
+    return element.role in TOUCHED or is_code(element, picture)
+
+
+def is_typed_into(element: Element, picture: Picture) -> bool:
+    """Whether it is the one place of *picture*, and takes what is typed."""
+    return element.highlight and (element.role == "field" or is_code(element, picture))
+
+
+def is_code(element: Element, picture: Picture) -> bool:
+    """Whether a code is typed there."""
+    return element.role == "digits" and picture.scene == "code-entry"
 
 
 def is_certain(step: Step) -> bool:

@@ -35,6 +35,11 @@ class Task:
     way: SlideWay | None = None
     also: frozenset[int] = frozenset()
 
+    @property
+    def typed(self) -> str:
+        """What is typed once the place was touched; empty: nothing is."""
+        return "" if self.target == WHOLE_SCREEN else self.picture.elements[self.target].typed
+
     def takes(self, element: int) -> bool:
         """Whether a touch on *element* is what the sentence asks for."""
         return self.way is None and (element == self.target or element in self.also)
@@ -116,6 +121,11 @@ def slid(practice: Practice, way: SlideWay | None, element: int) -> Practice:
 
 def _done(practice: Practice) -> Practice:
     return replace(practice, at=practice.at + 1, help="none")
+
+
+def typed(practice: Practice, *, clean: bool) -> Practice:
+    """What the place takes was typed, or was left: the next step comes."""
+    return _done(replace(practice, clean=practice.clean and clean))
 
 
 def missed(practice: Practice) -> Practice:

@@ -29,6 +29,7 @@ from flows.rules import (
     secrets,
     softened,
     step_pictures,
+    typed,
     wording,
 )
 
@@ -106,6 +107,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         pictures.swipes_show_an_arrow(flow),
         pictures.slides_can_be_practised(flow),
         pictures.nothing_is_pressed_while_speaking(flow),
+        typed.what_is_typed_is_the_guides_own(flow),
         answer_pictures.answer_pictures_can_be_drawn(flow),
         answer_pictures.answer_pictures_differ(flow),
         step_pictures.steps_name_their_picture(flow),

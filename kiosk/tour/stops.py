@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
 from flows.exercise import doing as doings
+from flows.exercise.in_a_guide import typing_of
 from flows.exercise.library import shipped_exercises
 from flows.flow import TOPICS, Caution, Change, Flow, QrTarget
 from flows.needs import shipped_needs
@@ -218,10 +219,12 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
 
 
 def _practice_stops(flow: Flow) -> Iterator[Stop]:
-    """Each step that is practised, with its ring, and what follows the last."""
+    """Each step that is practised, with its ring; its keys, where words are typed; what follows the last."""
     for practice in practices_of(flow):
         name = "over" if practice.over else practice.task.step_id
         yield Stop(f"practice-{name}", Practising(practice))
+        if not practice.over and practice.task.typed:
+            yield Stop(f"practice-{name}-typed", Practising(practice, typing_of(practice, flow)))
 
 
 def _own_phone_stops(flow: Flow) -> Iterator[Stop]:

@@ -36,7 +36,7 @@ ELSEWHERE = {
     "audience-not-here", "more-of-them", "program-wrong", "answer-picture-broken", "step-picture-broken",
     "step-picture-missing", "ready-picture-missing", "must-have-long",
     "must-have-urgent", "swipe-without-arrow", "presses-while-speaking", "slide-unsaid", "slide-missing",
-    "slide-another-way", "slide-target-wrong",
+    "slide-another-way", "slide-target-wrong", "typed-elsewhere", "typed-not-its-own", "typed-wrong",
     "photo-name-wrong", "rehearsal-no-way-out",
     "rehearsal-no-hang-up", "script-source-none", "rehearsal-answers",
     "rehearsal-goto-nowhere", "rehearsal-number", "rehearsal-code", "rehearsal-turn-unmet",

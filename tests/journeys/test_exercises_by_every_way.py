@@ -11,12 +11,12 @@ from dataclasses import replace
 import pytest
 from support.itinerary import ask, word
 from support.stage import PANELS, Stage
-from support.walkers import WAYS, Walker
+from support.typing_out import take_next_key
+from support.walkers import WAYS
 from support.window import Screen
 
 from flows.exercise.doing import Doing
 from flows.exercise.library import shipped_exercises
-from ui.screens.exercising import TypingProps
 from ui.visit.stages import Exercising, Home, Topic, Visit
 
 TOPICS = {"typing": "dien-thoai", "codes": "an-toan"}
@@ -68,21 +68,8 @@ def test_an_exercise_is_done_from_the_list_to_its_end(
     if made.kind == "choose":
         said = ask(person, next(one.text.vi for one in made.choices if one.id == made.expect))
     while not doing_of(stage).over:
-        said = touch_the_ring(stage, person)
+        said = take_next_key(stage, person, doing_of(stage))
     assert made.hint.vi in said
     ask(person, word("exercise.over"))
     told = [line for line in stage.notebook.lines if line[0] not in ("session started", "language set")]
     assert not any(made.id in str(line) or made.expect in str(line) for line in told)
-
-
-def touch_the_ring(stage: Stage, person: Walker) -> str:
-    page = stage.conductor.page
-    assert isinstance(page, TypingProps)
-    items = {one.slot: one.name for one in stage.conductor.pointing.items}
-    for at, row in enumerate(page.rows):
-        key = next((one for one, _ in row.keys if one.slot == page.ringed), None)
-        if key is not None:
-            if f"row.{at}" in items:  # who moves by keys or switches comes to its row first
-                person.choose(items[f"row.{at}"])
-            return person.choose(key.name)
-    return person.choose(next(one.name for one in page.choices if one.slot == page.ringed))

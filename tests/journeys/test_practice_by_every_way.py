@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from support import practised
 from support.all_screens import walks_to_every_step
 from support.itinerary import ask, word
 from support.pairwise import pairwise_rows
+from support.practised import at_the_step, opened, practice_of, typing_in
 from support.staff import MAI
-from support.stage import PANELS, Stage, residents_guides
-from support.walkers import WAYS, Walker
-from support.window import Screen
+from support.stage import Stage, residents_guides
+from support.typing_out import take_next_key
+from support.walkers import WAYS, NonReader, Walker
 
 from accessibility.card import Card, guide_mark
 from accessibility.card_practice import Practised
@@ -61,17 +63,7 @@ EACH_WAY = [
 
 @pytest.fixture
 def stage(drawing: object, panel: str) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[panel])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
-
-
-def practice_of(stage: Stage) -> Practice:
-    at = stage.conductor.visit.stage
-    assert isinstance(at, Practising)
-    return at.practice
+    yield from opened(panel)
 
 
 def called(practice: Practice, number: int) -> str:
@@ -94,10 +86,26 @@ def go_through(stage: Stage, person: Walker) -> None:
     while not practice_of(stage).over:
         now = practice_of(stage)
         said = ask(person, asked_for(now))
+        if now.task.typed:
+            said = type_it(stage, person, now.task.typed)
         after = practice_of(stage)
         assert after.at == now.at + 1
         if not after.over:
             assert said_of[after.task.step_id].say.vi in said
+
+
+MOST_TYPED = 8
+"""Longer words are left, as who would rather not type leaves them."""
+
+
+def type_it(stage: Stage, person: Walker, text: str) -> str:
+    """By the drawn keys, which the place has opened; whoever does not read leaves it."""
+    if len(text) > MOST_TYPED or isinstance(person, NonReader):
+        return ask(person, word("practice.skip_typing"))
+    while (typing := typing_in(stage)) is not None and not typing.over:
+        take_next_key(stage, person, typing)
+    assert typing is not None and typing.text == text
+    return ask(person, word("step.next"))
 
 
 @pytest.mark.parametrize(("way", "panel"), EACH_WAY)
@@ -190,6 +198,23 @@ def small_task(stage: Stage, person: Walker, way: str) -> None:
     for key in ("m", "e", "j"):
         person.choose(key)
     ask(person, word("exercise.back_to_practice"))
+
+
+TYPED = "go-tieng-viet", "thu-go"
+
+
+@pytest.mark.parametrize(("way", "panel"), EACH_WAY)
+def test_a_word_of_a_guide_is_typed_or_left_by_every_way(stage: Stage, way: str) -> None:
+    person, begun = WAYS[way](stage), at_the_step(*TYPED)
+    at = begun.at
+    person.begin()
+    practised.show(stage, begun)
+    person.arrives()
+    said = ask(person, asked_for(begun))
+    assert word("practice.type_word", word="mẹ") in said
+    assert typing_in(stage) is not None and practice_of(stage).at == at
+    type_it(stage, person, "mẹ")
+    assert (practice_of(stage).at, practice_of(stage).clean) == (at + 1, True)
 
 
 STORY = "khoa-sim"

@@ -10,40 +10,24 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
-from support.all_screens import walks_to_every_step
-from support.stage import PANELS, Stage, residents_guides
+from support import practised
+from support.practised import at_the_step, opened, practice_of
+from support.stage import Stage
 from support.window import Screen
 
 from accessibility.touch import LEVELS
-from flows.practice.practice import WHOLE_SCREEN, Practice, first_pass
-from flows.practice.way import tasks_of
-from ui.visit.stages import Goodbye, Home, Practising, Visit
-
-FLOWS = residents_guides().flows
+from flows.practice.practice import WHOLE_SCREEN, Practice
 
 
 @pytest.fixture(params=["portrait", "laptop"])
 def stage(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[request.param])
-    Screen(kiosk.open().window).wait_until(kiosk.kiosk.window.isExposed)
-    yield kiosk
-    kiosk.close()
-
-
-def at(stage: Stage) -> Practice:
-    shown = stage.conductor.visit.stage
-    assert isinstance(shown, Practising)
-    return shown.practice
+    yield from opened(request.param)
 
 
 def show(stage: Stage, guide: str, step: str) -> Practice:
     """The step to slide at, found alone."""
-    flow = FLOWS[guide]
-    tasks = tasks_of(flow, walks_to_every_step(guide)[step], (flow,))
-    number = next(number for number, task in enumerate(tasks) if task.step_id == step)
-    begun = replace(first_pass(guide, tasks, "alone"), at=number)
-    now = stage.conductor.visit.preferences
-    stage.conductor.show(Visit((Home(), Goodbye(finished=True, guide=guide), Practising(begun)), now))
+    begun = at_the_step(guide, step)
+    practised.show(stage, begun)
     Screen(stage.kiosk.window).lay_out()
     return begun
 
@@ -74,20 +58,20 @@ def test_a_bar_is_slid_and_only_from_itself_and_only_its_own_way(stage: Stage) -
     bar = finger.middle_of(begun.task.target) - QPointF(12, 0) * stage.panel.px_per_mm
     for wrong in ((-25, 0), (0, 25), (0, 0)):
         finger.slide(bar, wrong)
-        assert at(stage).at == begun.at
-    assert at(stage).help == "shown" and not at(stage).clean
+        assert practice_of(stage).at == begun.at
+    assert practice_of(stage).help == "shown" and not practice_of(stage).clean
     begun = show(stage, "chu-to-tren-may", "do-sang")
     finger.slide(finger.middle_of(0), (25, 0))
-    assert (at(stage).at, at(stage).help) == (begun.at, "said-again")
+    assert (practice_of(stage).at, practice_of(stage).help) == (begun.at, "said-again")
     finger.slide(finger.middle_of(begun.task.target), (10, 4), (25, 9))
-    assert at(stage).at == begun.at + 1
+    assert practice_of(stage).at == begun.at + 1
 
 
 def test_the_screen_is_swiped_from_anywhere_on_it_by_a_hand_that_trembles_too(stage: Stage) -> None:
     begun, finger = show(stage, "co-ban-wifi", "vuot-xuong"), Finger(stage)
     assert begun.task.target == WHOLE_SCREEN
     finger.slide(finger.middle_of(0), (2, 1))
-    assert (at(stage).at, at(stage).help) == (begun.at, "said-again")
+    assert (practice_of(stage).at, practice_of(stage).help) == (begun.at, "said-again")
     stage.conductor.show(
         replace(
             stage.conductor.visit,
@@ -96,16 +80,16 @@ def test_the_screen_is_swiped_from_anywhere_on_it_by_a_hand_that_trembles_too(st
     )
     finger.screen.lay_out()
     finger.slide(finger.middle_of(0), (3, 18))
-    assert at(stage).at == begun.at
+    assert practice_of(stage).at == begun.at
     finger.slide(finger.middle_of(0), (9, 12), (-6, 24), (8, 45), (5, 41))
-    assert at(stage).at == begun.at + 1
+    assert practice_of(stage).at == begun.at + 1
 
 
 def test_a_quick_level_slide_on_the_phone_begins_no_feeling_of_the_glass(stage: Stage) -> None:
     begun, finger = show(stage, "chu-to-tren-may", "keo-chuong"), Finger(stage)
     bar = finger.middle_of(begun.task.target) - QPointF(15, 0) * stage.panel.px_per_mm
     finger.slide(bar, (20, 0), (45, 0))
-    finger.screen.wait_until(lambda: at(stage).at == begun.at + 1 or at(stage).over)
+    finger.screen.wait_until(lambda: practice_of(stage).at == begun.at + 1 or practice_of(stage).over)
     assert not stage.conductor.visit.preferences.explore
 
 
@@ -118,4 +102,4 @@ def test_what_is_slid_follows_the_finger_and_goes_back(stage: Stage) -> None:
     assert area.property("moved") == QPointF(30, 3)
     finger.screen.lift(start + QPointF(30, 3))
     assert area.property("moved") == QPointF(0, 0)
-    assert at(stage).help == "said-again", "a tap where one slides is helped with"
+    assert practice_of(stage).help == "said-again", "a tap where one slides is helped with"

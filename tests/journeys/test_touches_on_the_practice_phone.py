@@ -10,52 +10,39 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
-from support.all_screens import walks_to_every_step
-from support.stage import PANELS, Stage, residents_guides
+from support import practised
+from support.practised import at_the_step, opened, practice_of
+from support.stage import Stage, residents_guides
 from support.window import Screen
 
 from accessibility.touch import LEVELS, SteadyHands
-from flows.practice.practice import Practice, first_pass
-from flows.practice.way import tasks_of
-from ui.visit.stages import Goodbye, Home, Practising, Visit
 
 FLOWS = residents_guides().flows
 SAMPLE = (
     ("can-cuoc-cap-lai", "cap-lai"),
     ("vneid-kich-hoat", "cham-kich-hoat"),
-    ("vneid-quen-passcode", "nhap-otp"),
+    ("doi-the-bhyt", "go-passcode"),
     ("chuyen-khoan-qr", "cham-quet"),
 )
 
 
 @pytest.fixture(params=["portrait", "laptop"])
 def stage(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[request.param])
-    Screen(kiosk.open().window).wait_until(kiosk.kiosk.window.isExposed)
-    yield kiosk
-    kiosk.close()
-
-
-def at(stage: Stage) -> Practice:
-    shown = stage.conductor.visit.stage
-    assert isinstance(shown, Practising)
-    return shown.practice
+    yield from opened(request.param)
 
 
 class Finger:
     def __init__(self, stage: Stage, guide: str, step: str, hands: SteadyHands = LEVELS[0]) -> None:
         self.stage, self.screen = stage, Screen(stage.kiosk.window)
-        tasks = tasks_of(FLOWS[guide], walks_to_every_step(guide)[step], FLOWS.values())
-        number = next(number for number, task in enumerate(tasks) if task.step_id == step)
-        self.begun = replace(first_pass(guide, tasks, "alone"), at=number)
+        self.begun = at_the_step(guide, step)
         self.sentence = FLOWS[guide].steps[step].say.vi
         self._hands = hands
         self.again()
 
     def again(self) -> None:
-        now = self.stage.conductor.visit.preferences.with_hands(self._hands)
-        over = Goodbye(finished=True, guide=self.begun.flow_id)
-        self.stage.conductor.show(Visit((Home(), over, Practising(self.begun)), now))
+        visit = self.stage.conductor.visit
+        self.stage.conductor.show(replace(visit, preferences=visit.preferences.with_hands(self._hands)))
+        practised.show(self.stage, self.begun)
         self.screen.lay_out()
         self.stage.ear.heard.clear()
 
@@ -96,11 +83,13 @@ def test_every_other_place_and_the_empty_glass_is_answered_each_time(
         finger.again()
         for given in ("said-again", "half-pale", "shown", "shown", "shown"):
             finger.tap(spot)
-            assert (at(stage).at, at(stage).help) == (finger.begun.at, given), what
+            assert (practice_of(stage).at, practice_of(stage).help) == (finger.begun.at, given), what
             assert finger.heard(), what
     finger.again()
     finger.tap(finger.middle_of(finger.begun.task.target))
-    assert at(stage).at == finger.begun.at + 1 and at(stage).clean, "the place alone, and no mistake besides"
+    assert practice_of(stage).at == finger.begun.at + 1 and practice_of(stage).clean, (
+        "the place alone, and no mistake besides"
+    )
 
 
 def test_beside_the_phone_nothing_is_wrong(stage: Stage) -> None:
@@ -108,31 +97,31 @@ def test_beside_the_phone_nothing_is_wrong(stage: Stage) -> None:
     area = next(one for one in finger.screen.items() if one.property("slides") is not None)
     corner = area.mapToScene(QPointF(0, 0))
     finger.tap(corner - QPointF(4, -area.height() / 2))
-    assert at(stage) == finger.begun
+    assert practice_of(stage) == finger.begun
 
 
 def test_a_hand_that_holds_to_press_is_told_so_on_the_glass_too(stage: Stage) -> None:
     finger = Finger(stage, *SAMPLE[1], replace(LEVELS[0], hold_s=0.6))
     finger.tap(finger.glass(), holds_s=0.2)
-    assert at(stage) == finger.begun and stage.ear.heard
+    assert practice_of(stage) == finger.begun and stage.ear.heard
     finger.tap(finger.glass(), holds_s=0.8)
-    assert at(stage).help == "said-again"
+    assert practice_of(stage).help == "said-again"
     finger.again()
     finger.tap(finger.middle_of(finger.begun.task.target), holds_s=0.8)
-    assert at(stage).at == finger.begun.at + 1 and at(stage).clean
+    assert practice_of(stage).at == finger.begun.at + 1 and practice_of(stage).clean
 
 
 def test_a_tap_made_twice_by_a_trembling_hand_is_one_mistake_and_none_on_the_next_step(stage: Stage) -> None:
     finger = Finger(stage, *SAMPLE[1], LEVELS[-1])
     finger.tap(finger.glass())
     finger.tap(finger.glass(), after_s=0.2)
-    assert at(stage).help == "said-again"
+    assert practice_of(stage).help == "said-again"
     finger.again()
     spot = finger.middle_of(finger.begun.task.target)
     finger.tap(spot)
-    after = at(stage)
+    after = practice_of(stage)
     finger.tap(spot, after_s=1.0)
-    assert at(stage) == after and after.at == finger.begun.at + 1
+    assert practice_of(stage) == after and after.at == finger.begun.at + 1
 
 
 def test_a_finger_that_is_drawn_back_from_the_place_does_nothing(stage: Stage) -> None:
@@ -142,4 +131,4 @@ def test_a_finger_that_is_drawn_back_from_the_place_does_nothing(stage: Stage) -
     stage.clock.now_s += 0.5
     finger.screen.move(away := finger.glass())
     finger.screen.lift(away)
-    assert at(stage) == finger.begun
+    assert practice_of(stage) == finger.begun

@@ -13,16 +13,16 @@ from flows.exercise import doing as doings
 from flows.exercise.library import shipped_exercises
 from flows.exercise.script import Group
 from flows.practice.practice import Practice
-from flows.practice.rung import Rung
+from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import tasks_of
 from flows.steps import End
 from flows.words import LANGUAGES, Language
 from kiosk.events import ExerciseDone, ExerciseHelp, RehearsalHeld
 from kiosk.tour.stops import walks_to_every_step
 from ui.screens.derive import derive
-from ui.screens.exercising import TypingProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
+from ui.screens.typing_page import TypingProps
 from ui.turn import press
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, OpenExercises, TouchField
 from ui.visit.actions.common import Do
@@ -156,6 +156,17 @@ def test_a_key_that_is_not_taken_is_helped_with_and_nothing_counts_it() -> None:
     assert looks == [("", 0, ""), ("", half, ""), ("", 0, "key.m"), ("", 0, "key.m")]
     assert 10 < half < len(page_of(visit).keys) and len(places) == 4
     assert not any(letter.isdigit() for letter in page_of(visit).caption)
+
+
+@pytest.mark.parametrize("rung", DRAWN)
+def test_a_hint_comes_when_one_asks_on_the_second_rung_alone(rung: Rung) -> None:
+    visit = at("go-me")
+    visit = visit.swap(Exercising(replace(doing(visit), rung=rung)))
+    assert (Do.HINT in {one.action for one in page_of(visit).bar}) == (rung == "hinted")
+    asked = press(visit, Do.HINT, KNOWN).visit
+    assert (doing(asked).help, doing(asked).clean) == (
+        ("half-pale", False) if rung == "hinted" else ("none", True)
+    )
 
 
 def test_half_of_the_keys_pale_and_the_wanted_one_never_does() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support import practised
+from support.all_screens import walks_to_every_step
+from support.practised import practice_of, typing_in
 from support.stage import Stage, residents_guides
 
 from flows.practice.practice import Practice, Task, first_pass
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import can_be_practised, tasks_of
 from ui.visit.actions.common import Do
-from ui.visit.stages import Goodbye, Home, Practising, Visit
 
 FLOWS = residents_guides().flows
 ABLE = sorted(flow.id for flow in FLOWS.values() if can_be_practised(flow))
@@ -21,15 +23,9 @@ GLASS = -1
 
 def shown(stage: Stage, guide: str, tasks: tuple[Task, ...], at: int, rung: Rung) -> Practice:
     practice = replace(first_pass(guide, tasks, rung), at=at)
-    stage.conductor.show(Visit((Home(), Goodbye(finished=True, guide=guide), Practising(practice))))
+    practised.show(stage, practice)
     stage.ear.heard.clear()
     return practice
-
-
-def now(stage: Stage) -> Practice:
-    at = stage.conductor.visit.stage
-    assert isinstance(at, Practising)
-    return at.practice
 
 
 def answered(stage: Stage, sentence: str) -> bool:
@@ -51,7 +47,7 @@ def test_a_touch_on_anything_else_that_is_drawn_and_on_the_glass_is_answered_eve
             for given in ("said-again", "half-pale", "shown", "shown", "shown"):
                 stage.clock.now_s += 3
                 stage.conductor.slid("", place)
-                assert (now(stage).at, now(stage).help) == (at, given), (task.step_id, place)
+                assert (practice_of(stage).at, practice_of(stage).help) == (at, given), (task.step_id, place)
                 assert answered(stage, sentence), (task.step_id, place, given)
 
 
@@ -63,10 +59,12 @@ def test_the_rim_of_the_place_that_a_control_leaves_free_is_right_too(guide: str
         if task.way is None:
             shown(stage, guide, tasks, at, "alone")
             stage.conductor.slid("", task.target)
-            assert now(stage).at == at + 1 and now(stage).clean
+            opened = typing_in(stage)
+            assert (practice_of(stage).at, opened is not None) == (at + (not task.typed), bool(task.typed))
+            assert practice_of(stage).clean
             shown(stage, guide, tasks, at, "alone")
             stage.conductor.slid("right", task.target)  # drawn back from it
-            assert now(stage).at == at
+            assert practice_of(stage).at == at
 
 
 GUIDE = "vneid-xuat-trinh"
@@ -75,25 +73,26 @@ TASKS = tasks_of(FLOWS[GUIDE], None, FLOWS.values())
 
 def ask(stage: Stage) -> None:
     stage.clock.now_s += 3
-    stage.conductor.act(Do.NOT_UNDERSTOOD)
+    stage.conductor.act(Do.HINT)
+
+
+SLID = "co-ban-wifi"
 
 
 @pytest.mark.parametrize("rung", DRAWN)
-@pytest.mark.parametrize("hears", [True, False])
-def test_a_hint_is_offered_on_the_second_rung_alone_once_heard_again_or_at_once_to_who_does_not_hear(
-    rung: Rung, hears: bool
-) -> None:
+def test_a_hint_is_offered_from_the_beginning_and_on_the_second_rung_alone(rung: Rung) -> None:
+    """Beside hearing it again; where a finger slides, whose button has that place, instead of it."""
     stage = Stage()
     shown(stage, GUIDE, TASKS, 0, rung)
-    visit = stage.conductor.visit
-    stage.conductor.show(replace(visit, preferences=replace(visit.preferences, speech_on=hears)))
+    page, hints = stage.conductor.page, rung == "hinted"
+    assert (page.primary is not None and page.primary.action is Do.HINT) == hints
+    assert Do.AGAIN in [one.action for one in page.bar]
+    walk = walks_to_every_step(SLID)["vuot-xuong"]
+    tasks = tasks_of(FLOWS[SLID], walk, FLOWS.values())
+    at = next(number for number, task in enumerate(tasks) if task.way is not None)
+    shown(stage, SLID, tasks, at, rung)
     offered = [one.action for one in stage.conductor.page.bar]
-    assert (Do.NOT_UNDERSTOOD in offered) == (rung == "hinted" and not hears)
-    assert len(offered) == 3
-    stage.clock.now_s += 3
-    stage.conductor.act(Do.AGAIN)
-    offered = [one.action for one in stage.conductor.page.bar]
-    assert (Do.NOT_UNDERSTOOD in offered) == (rung == "hinted")
+    assert (Do.HINT in offered, Do.AGAIN in offered) == (hints, not hints)
 
 
 def test_on_the_second_rung_each_question_is_answered_first_by_half_then_by_the_place_then_again() -> None:
@@ -101,7 +100,7 @@ def test_on_the_second_rung_each_question_is_answered_first_by_half_then_by_the_
     shown(stage, GUIDE, TASKS, 0, "hinted")
     for given in ("half-pale", "shown", "shown", "shown"):
         ask(stage)
-        assert now(stage).help == given
+        assert practice_of(stage).help == given
         assert answered(stage, FLOWS[GUIDE].steps[TASKS[0].step_id].say.vi)
 
 
@@ -111,5 +110,5 @@ def test_on_the_other_rungs_the_sentence_is_said_again_and_nothing_is_shown(rung
     before = shown(stage, GUIDE, TASKS, 0, rung)
     for _ in range(3):
         ask(stage)
-        assert now(stage) == before
+        assert practice_of(stage) == before
         assert answered(stage, FLOWS[GUIDE].steps[TASKS[0].step_id].say.vi)

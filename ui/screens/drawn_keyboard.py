@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.exercise.doing import Doing
 from flows.exercise.keyboard import LAST, ROWS
+from flows.exercise.script import Exercise
 from ui.screens.keyboard import CELLS, KeyRow
 from ui.screens.page import Control, Teller
 from ui.visit.actions.typing import Keyboard, TypeKey
@@ -16,9 +17,14 @@ NAMED = {
 """Signs that are said by a word of ours."""
 
 
+def on_pad(made: Exercise) -> bool:
+    """Whether it has the twelve keys for a code, or a number, as the fields for these have on a telephone."""
+    return made.kind == "code" or (made.kind == "type" and made.expect.isdigit())
+
+
 def drawn_rows(now: Doing, tell: Teller) -> tuple[KeyRow, ...]:
     """Four rows, so that both layers keep their places."""
-    if now.exercise.kind == "code":
+    if on_pad(now.exercise):
         return _pad(tell)
     *above, last = (tuple((_key(one, tell), 1.0) for one in row) for row in ROWS[now.layer])
     turn, named = (Keyboard.MARKS, "digits") if now.layer == "letters" else (Keyboard.LETTERS, "letters")

@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from flows.exercise.doing import Doing
-from flows.exercise.script import MICROPHONE
 from ui.picture.derive import derive_drawing
-from ui.screens.ask import AskProps
-from ui.screens.drawn_keyboard import drawn_rows
 from ui.screens.exercise_lists import TOPICS
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
-from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
-from ui.screens.keyboard import CELLS, KeyRow
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.helpers import WITH_BACK, bar
+from ui.screens.page import Control, Page, Teller
 from ui.screens.played import language_of, played
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import GiveChoice, TouchField
+from ui.screens.typing_page import typing_page
+from ui.visit.actions.chosen import GiveChoice
 from ui.visit.actions.common import Do
-from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.exercising import following, is_between
 from ui.visit.stages import Exercising, Visit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypingProps(AskProps):
-    """`choices` are the two fields of a code; what is typed stands as heading where there is but one."""
-
-    mark: str = ""  # that it is practice
-    ringed: str = ""  # the slot of what is touched next
-    pale: tuple[str, ...] = ()  # the slots of the half in which it is not
-    message: str = ""  # that came by SMS
-    asks: str = ""  # what a stranger writes
-    small: bool = False  # keys as on a phone
-    pad: bool = False  # the twelve keys for a code
-    where: str = ""  # the slot of the field that was touched
-    row_answers: str = ""
-
-    @property
-    def script(self) -> tuple[Line, ...]:
-        """The task, what came, and the fields; keys are said where one comes to them."""
-        lines = (
-            *self.spoken_first,
-            Line("sentence", self.sentence),
-            Line("message", self.message),
-            Line("asks", self.asks),
-            *(Line(one.slot, one.name) for one in self.choices),
-        )
-        return tuple(line for line in lines if line.text)
 
 
 def derive_exercising(visit: Visit, stage: Exercising, around: Surroundings) -> Page:
@@ -60,111 +29,9 @@ def derive_exercising(visit: Visit, stage: Exercising, around: Surroundings) -> 
     if now.chosen:
         return _not_yet(now, tell)
     return (
-        _typing(stage, tell, lies=not around.panel.upright, explores=visit.preferences.explore)
+        typing_page(now, tell, lies=not around.panel.upright, explores=visit.preferences.explore)
         if now.exercise.typed
         else _choosing(now, tell)
-    )
-
-
-def _typing(stage: Exercising, tell: Teller, *, lies: bool, explores: bool) -> TypingProps:
-    now, made = stage.doing, stage.doing.exercise
-    rows, code = drawn_rows(now, tell), made.kind == "code"
-    hint, ringed = _hint(now, tell), _next_slot(now)
-    mark = tell("rehearsal.mark")
-    return TypingProps(
-        template="typing",
-        place=f"exercise.{made.id}.{now.passes}.{now.said}.{now.where}",
-        language=tell.language,
-        heading="" if code else now.text,
-        sentence=made.task.in_(tell.language),
-        caption=hint or _did(now, tell),
-        choices=_fields(now, tell) if code else (),
-        keys=tuple(key for row in rows for key, _ in row.keys),
-        bar=bar(tell, ONCE_HEARD if stage.said_again and now.rung != "shown" else WITH_BACK),
-        rows=rows,
-        empty=now.text == "",
-        mark=mark,
-        ringed=ringed if now.pointed else "",
-        pale=_pale(rows, ringed) if now.help == "half-pale" else (),
-        # On a lying panel there is room for one of the two, and the task names the code as well.
-        message=tell("exercise.message", code=made.expect) if code and not (hint and lies) else "",
-        asks=made.asks.in_(tell.language) if code else "",
-        small=now.small and not explores,  # a finger that feels its way needs keys it can find
-        pad=code,
-        where=f"field.{now.where}" if now.where else "",
-        spoken_first=(Line("caption", hint) if hint else Line("mark", mark),)
-        if hint or now.said == 0
-        else (),
-    )
-
-
-def _hint(now: Doing, tell: Teller) -> str:
-    if now.refused:
-        return now.exercise.refused.in_(tell.language)
-    if now.exercise.kind == "code" and now.where is None and now.help != "none":
-        return tell("exercise.touch_field")
-    match now.help:
-        case "half-pale":
-            return tell("practice.half")
-        case "shown":
-            return tell("exercise.shown")
-        case "said-again" if now.exercise.kind == "type":
-            return now.exercise.hint.in_(tell.language)
-        case _:
-            return ""
-
-
-def _did(now: Doing, tell: Teller) -> str:
-    """What the last key did."""
-    last = now.last
-    if last is None:
-        return ""
-    match last.did:
-        case "tone":
-            return tell(f"exercise.did_tone_{last.key}", result=last.result)
-        case "shape":
-            return tell("exercise.did_shape", before=last.before, result=last.result)
-        case "space":
-            return tell("exercise.did_space")
-        case "letter":
-            return tell("exercise.did_letter", result=last.result)
-
-
-def _next_slot(now: Doing) -> str:
-    """What is touched next: a key, the field before it, or the other layer."""
-    if now.exercise.kind == "code" and now.where != "app":
-        return TouchField("app").slot
-    if not now.on_this_layer:
-        return (Keyboard.MARKS if now.layer == "letters" else Keyboard.LETTERS).slot
-    match now.wanted:
-        case " ":
-            return Keyboard.SPACE.slot
-        case key if key == MICROPHONE:
-            return Keyboard.MICROPHONE.slot
-        case key:
-            return TypeKey(key).slot
-
-
-def _pale(rows: tuple[KeyRow, ...], ringed: str) -> tuple[str, ...]:
-    """The left or the right half of the keys, whichever does not hold it."""
-    middles: dict[str, float] = {}
-    for row in rows:
-        at = row.start
-        for key, breadth in row.keys:
-            middles[key.slot] = at + breadth / 2
-            at += breadth
-    if ringed not in middles:
-        return ()
-    left = middles[ringed] < CELLS / 2
-    return tuple(slot for slot, middle in middles.items() if (middle < CELLS / 2) != left)
-
-
-def _fields(now: Doing, tell: Teller) -> tuple[Control, ...]:
-    """Where a code may go: the stranger's chat first, as it stands on the phone."""
-    chat, app = tell("exercise.field_chat"), now.text or tell("exercise.field_app")
-    return (
-        Control(TouchField("chat"), chat, spoken=tell("exercise.field_chat_name")),
-        Control(TouchField("app"), app, spoken=tell("exercise.field_app_name", label=app)),
     )
 
 

@@ -9,11 +9,12 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 
 Helper: TypeAlias = Literal[
-    Do.BACK, Do.NOT_UNDERSTOOD, Setting.LOW_REACH, Do.AGAIN, Do.CALL_PERSON
+    Do.BACK, Do.NOT_UNDERSTOOD, Do.HINT, Setting.LOW_REACH, Do.AGAIN, Do.CALL_PERSON
 ]  # fmt: skip
 _WORDS_AND_ICON: dict[Helper, tuple[str, str]] = {
     Do.BACK: ("bar.back", "back"),
     Do.NOT_UNDERSTOOD: ("bar.not_understood", "not-understood"),
+    Do.HINT: ("practice.hint", "not-understood"),
     Setting.LOW_REACH: ("bar.low_reach", "low-screen"),
     Do.AGAIN: ("bar.again", "hear-again"),
     Do.CALL_PERSON: ("bar.call", "call-person"),
@@ -22,6 +23,7 @@ HELP_ONLY: tuple[Helper, ...] = (Do.AGAIN, Do.CALL_PERSON)
 WITH_BACK: tuple[Helper, ...] = (Do.BACK, Do.AGAIN, Do.CALL_PERSON)
 WITHOUT_CALL: tuple[Helper, ...] = (Do.BACK, Do.AGAIN)
 AGAIN_ONLY: tuple[Helper, ...] = (Do.AGAIN,)
+WITH_HINT: tuple[Helper, ...] = (Do.BACK, Do.HINT, Do.CALL_PERSON)
 ONCE_HEARD: tuple[Helper, ...] = (Do.BACK, Do.NOT_UNDERSTOOD, Do.CALL_PERSON)
 
 

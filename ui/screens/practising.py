@@ -7,7 +7,7 @@ from dataclasses import replace
 from flows.flow import Flow
 from flows.practice.place import is_touched, says_the_same
 from flows.practice.practice import WHOLE_SCREEN, Practice, Task, pale
-from flows.steps import Element, Picture
+from flows.steps import Element, Picture, SlideWay
 from flows.words import Language
 from ui.picture.arrange import arrange
 from ui.picture.derive import derive_phone
@@ -16,9 +16,10 @@ from ui.picture.props import PhoneProps
 from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
 from ui.screens.guide import StepProps
-from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
+from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.screens.typing_in_guide import typing_in
 from ui.screens.waiting import takes_long
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
@@ -32,25 +33,26 @@ def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Pa
     tell = around.tell(language_of(flow, visit.preferences.language))
     if stage.practice.over:
         return _after_a_pass(stage.practice, flow, tell)
-    return _task(visit, stage, flow, tell, around)
+    if stage.typing is not None:
+        return typing_in(stage.practice, stage.typing, tell, explores=visit.preferences.explore)
+    return _task(stage, flow, tell, around)
 
 
-def _task(visit: Visit, stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
+def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
     now, task = stage.practice, stage.practice.task
     caption = tell("practice.caption", step=now.at + 1, of=len(now.tasks))
     shown = "shown" if task.way is None else "shown_swipe" if task.target == WHOLE_SCREEN else "shown_slide"
     hint = {"half-pale": tell("practice.half"), "shown": tell(f"practice.{shown}")}.get(now.help, "")
     step = flow.steps[task.step_id]
-    unheard = not visit.preferences.speech_on or around.sound.no_sound
     return StepProps(
         template="practice",
         place=f"practice.{flow.id}.{now.passes}.{now.at}.{now.help}",
         language=tell.language,
         sentence=step.say.in_(tell.language),
         caption=caption,
-        primary=_instead_of_a_slide(task, tell),
+        primary=_hint(now, tell) if task.way is None else _instead_of_a_slide(task, task.way, tell),
         choices=_places(now, tell),
-        bar=bar(tell, ONCE_HEARD if now.hints and (stage.said_again or unheard) else WITH_BACK),
+        bar=bar(tell, WITH_HINT if now.hints and task.way is not None else WITH_BACK),
         title=flow.title.in_(tell.language),
         step_number=now.at + 1,
         steps_about=len(now.tasks),
@@ -85,12 +87,15 @@ def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
     )
 
 
-def _instead_of_a_slide(task: Task, tell: Teller) -> Control | None:
+def _hint(now: Practice, tell: Teller) -> Control | None:
+    """On the second rung, beside *Nghe lại*, which reads the places out to who does not read."""
+    return Control(Do.HINT, tell("practice.hint"), "not-understood", kind="plain") if now.hints else None
+
+
+def _instead_of_a_slide(task: Task, way: SlideWay, tell: Teller) -> Control:
     """The button that does the same, for who moves by one hand, keys or switches, or feels their way."""
-    if task.way is None:
-        return None
     label = tell("practice.swipe_by_button" if task.target == WHOLE_SCREEN else "practice.slide_by_button")
-    return Control(SlidePlace(task.way), label, "touch", kind="plain")
+    return Control(SlidePlace(way), label, "touch", kind="plain")
 
 
 def _called(picture: Picture, element: Element, language: Language) -> str:

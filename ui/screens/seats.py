@@ -18,7 +18,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 
 SEATS: tuple[tuple[Helper, ...], ...] = (
-    (Do.BACK, Setting.LOW_REACH), (Do.AGAIN, Do.NOT_UNDERSTOOD), (Do.CALL_PERSON,)
+    (Do.BACK, Setting.LOW_REACH), (Do.AGAIN, Do.NOT_UNDERSTOOD, Do.HINT), (Do.CALL_PERSON,)
 )  # fmt: skip
 
 

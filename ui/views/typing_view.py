@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from ui.screens.exercising import TypingProps
 from ui.screens.page import Page
+from ui.screens.typing_page import TypingProps
 from ui.views.ask_view import AskView
 
 QML_IMPORT_NAME = "Kiosk.Models"

@@ -19,10 +19,8 @@ from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
 from ui.visit.stages import (
     Attract,
     Comfort,
-    Exercising,
     IdleNotice,
     OnOwnPhone,
-    Practising,
     Privacy,
     ShowCard,
     Stepping,
@@ -96,10 +94,6 @@ def _said_again(visit: Visit) -> Visit:
             return visit.swap(replace(step, said_again=True))
         case OnOwnPhone() as doing:
             return visit.swap(replace(doing, said_again=True))
-        case Practising() as practising:
-            return visit.swap(replace(practising, said_again=True))
-        case Exercising() as exercising:
-            return visit.swap(replace(exercising, said_again=True))
         case Training(at=(*before, Stepping() as step)) as lesson:
             return visit.swap(replace(lesson, at=(*before, replace(step, said_again=True))))
         case _:

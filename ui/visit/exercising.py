@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from flows.exercise import doing as doings
 from flows.exercise.doing import Doing
-from flows.exercise.keyboard import Layer
-from flows.exercise.script import MICROPHONE, Exercise, Group
+from flows.exercise.script import Exercise, Group
 from flows.flow import Flow
 from kiosk.events import Actor, ExerciseDone, RehearsalHeld
 from ui.visit.actions.action import Action
@@ -16,13 +15,11 @@ from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.asking import UNCHANGED
-from ui.visit.effects import Effect, SayThis
+from ui.visit.drawn_keys import keyed, told_of_a_key
+from ui.visit.effects import Effect
 from ui.visit.known import Known
 from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic, Visit
 from ui.visit.turns import Turn
-
-LAYERS: dict[Keyboard, Layer] = {Keyboard.MARKS: "digits", Keyboard.LETTERS: "letters"}
-KEYS = {Keyboard.SPACE: " ", Keyboard.MICROPHONE: MICROPHONE}
 
 
 def offered_beside(flow: Flow, exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:
@@ -88,26 +85,20 @@ def _pressed(visit: Visit, stage: Exercising, action: Action, known: Known) -> T
         case Do.PRACTISE if now.may_go_again and now.exercise.typed and not is_between(visit):
             return Turn(visit.swap(Exercising(doings.once_more(now))))
         case Do.GO_ON if now.over and not is_between(visit):
-            further = following(now.exercise, known.exercises)
-            return _begun(visit.close(), further, known) if further else Turn(visit)
+            another = following(now.exercise, known.exercises)
+            return _begun(visit.close(), another, known) if another else Turn(visit)
         case Do.GO_ON if now.chosen and not now.over:
             return Turn(visit.swap(Exercising(doings.asked_again(now))))
         case _ if now.over or now.chosen:
             return Turn(visit)
-        case Do.NOT_UNDERSTOOD if now.exercise.typed:
-            return Turn(visit.swap(replace(stage, doing=doings.hinted(now))))
+        case Do.HINT if now.exercise.typed:
+            return Turn(visit.swap(Exercising(doings.hinted(now))))
         case GiveChoice(which):
             return _after(visit, doings.chose(now, which))
         case TouchField(where):
             return _after(visit, doings.touched(now, where))
-        case Keyboard.MARKS | Keyboard.LETTERS:
-            return Turn(visit.swap(replace(stage, doing=doings.turned(now, LAYERS[action]))))
-        case Keyboard.ERASE:
-            return Turn(visit.swap(replace(stage, doing=doings.erased(now))))
-        case TypeKey(letter):
-            return _after(visit, doings.pressed(now, letter), now)
-        case Keyboard.SPACE | Keyboard.MICROPHONE:
-            return _after(visit, doings.pressed(now, KEYS[action]), now)
+        case _ if (further := keyed(now, action)) is not None:
+            return _after(visit, further, now)
         case _:
             return Turn(visit)
 
@@ -140,9 +131,7 @@ def _after(visit: Visit, further: Doing, before: Doing | None = None) -> Turn:
     if further.over:
         others = tuple(one for one in visit.exercised if one.exercise.id != further.exercise.id)
         return Turn(replace(shown, exercised=(*others, further)), _done(further, visit.actor))
-    if before is None or further.said != before.said:
-        return Turn(shown)
-    return Turn(shown, _told(further))
+    return Turn(shown) if before is None else Turn(shown, told_of_a_key(further, before))
 
 
 def _done(now: Doing, by: Actor) -> tuple[Effect, ...]:
@@ -154,16 +143,3 @@ def _done(now: Doing, by: Actor) -> tuple[Effect, ...]:
     if by != "resident":
         return (ExerciseDone("person"),)
     return (ExerciseDone("none" if now.clean and now.rung != "shown" else "kiosk"),)
-
-
-def _told(now: Doing) -> tuple[Effect, ...]:
-    last = now.last
-    if last is None:
-        return ()
-    if last.did == "tone":
-        return (SayThis(f"exercise.did_tone_{last.key}", (("result", last.result),)),)
-    if last.did == "shape":
-        return (SayThis("exercise.did_shape", (("before", last.before), ("result", last.result))),)
-    if last.did == "space":
-        return (SayThis("exercise.did_space"),)
-    return (SayThis("ask.key", (("letter", last.result.lower()),)),)

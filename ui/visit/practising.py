@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.card import guide_mark
+from flows.exercise import doing as doings
+from flows.exercise.doing import Doing
+from flows.exercise.in_a_guide import typing_of
 from flows.flow import Flow
 from flows.practice import practice as practices
 from flows.practice.practice import MOST_PASSES, WHOLE_SCREEN, Practice
@@ -18,6 +21,9 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
+from ui.visit.actions.typing import Keyboard, TypeKey
+from ui.visit.asking import UNCHANGED
+from ui.visit.drawn_keys import keyed, told_of_a_key
 from ui.visit.effects import SayAgain
 from ui.visit.marks import by_mark
 from ui.visit.stages import Practising, Visit
@@ -51,6 +57,8 @@ def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flo
 def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press while practising, or after a pass."""
     now = stage.practice
+    if stage.typing is not None:
+        return _typing(visit, now, stage.typing, action)
     match action:
         case Do.BACK if now.at == 0 or now.over:
             return Turn(visit.close())
@@ -62,8 +70,10 @@ def press(visit: Visit, stage: Practising, action: Action, flows: Mapping[str, F
             return Turn(visit.close())
         case Do.PRACTISE if now.may_go_again:
             return Turn(visit.swap(Practising(practices.once_more(now))))
-        case Do.NOT_UNDERSTOOD if not now.over:
+        case Do.HINT if not now.over:
             return _helped(visit, stage, practices.hinted(now))
+        case TouchPlace(element) if not now.over and now.task.typed and now.task.takes(element):
+            return Turn(visit.swap(Practising(now, typing_of(now, flows[now.flow_id]))))
         case TouchPlace(element) if not now.over:
             return _touched(visit, stage, practices.touched(now, element))
         case SlidePlace() if not now.over:
@@ -80,7 +90,7 @@ def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
     slides; or what is not asked for.
     """
     stage = visit.stage
-    if not isinstance(stage, Practising) or stage.practice.over:
+    if not isinstance(stage, Practising) or stage.typing is not None or stage.practice.over:
         return None
     task = stage.practice.task
     if task.way is None:
@@ -89,6 +99,23 @@ def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
     if way == task.way and begun:
         return SlidePlace(task.way)
     return Signal.ASTRAY
+
+
+def _typing(visit: Visit, now: Practice, typing: Doing, action: Action) -> Turn:
+    """At the drawn keys, which the place has opened. Who would rather not type goes on all the same."""
+    match action:
+        case Do.BACK:
+            return Turn(visit.swap(Practising(now)))
+        case Do.GO_ON:
+            return _onward(visit, practices.typed(now, clean=typing.clean))
+        case Do.HINT:
+            return Turn(visit.swap(Practising(now, doings.hinted(typing))))
+        case _ if (further := keyed(typing, action)) is not None and further != typing:
+            return Turn(visit.swap(Practising(now, further)), told_of_a_key(further, typing))
+        case TypeKey() | Keyboard():
+            return Turn(visit, UNCHANGED)
+        case _:
+            return Turn(visit)
 
 
 def _helped(visit: Visit, stage: Practising, now: Practice) -> Turn:
@@ -101,8 +128,13 @@ def _helped(visit: Visit, stage: Practising, now: Practice) -> Turn:
 
 
 def _touched(visit: Visit, stage: Practising, further: Practice) -> Turn:
+    return _onward(visit, further) if further.over else _helped(visit, stage, further)
+
+
+def _onward(visit: Visit, further: Practice) -> Turn:
+    """To the next step, or over: then what was practised is told."""
     if not further.over:
-        return _helped(visit, stage, further)
+        return Turn(visit.swap(Practising(further)))
     shown = visit.swap(Practising(further))
     others = tuple(one for one in visit.practised if one.flow_id != further.flow_id)
     done = GuidePractised(further.flow_id, further.rung, "yes" if further.clean else "no", visit.actor)

@@ -205,7 +205,7 @@ class Practising(Stage):
     """A guide is practised on the drawn phone; its own walk, if there was one, is over or lies beneath."""
 
     practice: Practice
-    said_again: bool = False  # the sentence of the step shown, for who asked for help with it
+    typing: Doing | None = None  # the place was touched, and takes words: the drawn keys are open
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,6 @@ class Exercising(Stage):
     """A small exercise; over a pass of practice it stands between that one and the next."""
 
     doing: Doing
-    said_again: bool = False  # the task, for who asked for help with it
 
 
 @dataclass(frozen=True, slots=True)

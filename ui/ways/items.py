@@ -14,7 +14,6 @@ from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.ask import AskProps
 from ui.screens.changed import ChangedProps
 from ui.screens.choosing import OverviewProps, QrProps
-from ui.screens.exercising import TypingProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
@@ -22,6 +21,7 @@ from ui.screens.page import Control, Page, Teller
 from ui.screens.staff.door import PadProps
 from ui.screens.staff.today import BarChart, TodayProps
 from ui.screens.strip import StripProps
+from ui.screens.typing_page import TypingProps
 from ui.visit.actions.action import ControlAction
 from ui.visit.actions.common import Do
 from ui.visit.actions.plain import Plain

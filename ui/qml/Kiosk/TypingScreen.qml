@@ -10,11 +10,13 @@ ScreenFrame {
 
     view: shell.typing
     besides: false
+    primaryElsewhere: beside
     readonly property TypingView typing: shell.typing
     readonly property int rim: Math.round(Theme.gapPx / 2) // of the drawn phone, around its keys
     readonly property int gap: typing.small ? Math.round(Theme.gapPx / 4) : Theme.gapPx
     readonly property int cells: typing.pad ? 3 : 10
     readonly property real share: 10 / cells // of a row that a key of the pad takes up, in cells
+    readonly property bool story: typing.asks !== "" // a code, with who asks for it: there are two fields
     readonly property bool beside: Theme.landscape && width > 1.4 * height // on a square panel no line would hold five words
     readonly property int keyLeast: typing.small ? Math.ceil(Theme.leastSmallPx * 1.15) : Theme.chipPx
     readonly property int leastPhone: cells * keyLeast + (cells - 1) * gap + 2 * rim
@@ -24,8 +26,8 @@ ScreenFrame {
     readonly property int besideWidth: bodyWidth - phoneWidth - Theme.gapPx
     // The text over the keys takes what it needs; they are as high as the rest allows.
     readonly property int above: beside ? 0 : texts.height + Theme.gapPx
-    readonly property int fieldLeast: typing.pad ? 0 : Math.max(Theme.chipPx, Math.ceil(typed.most * Theme.lineEm) + rim)
-    readonly property int otherHeight: mark.height + (beside ? 3 * rim : story.height + did.height + 4 * rim)
+    readonly property int fieldLeast: story ? 0 : Math.max(Theme.chipPx, Math.ceil(typed.most * Theme.lineEm) + rim)
+    readonly property int otherHeight: mark.height + (beside ? 3 * rim : told.height + did.height + 4 * rim)
     readonly property int keysRoom: bodyHeight - above - fieldLeast - otherHeight
     readonly property int mostKey: typing.small ? Math.round(keyLeast * 1.5) : Math.min(Theme.primaryPx, Theme.chipPx * 2)
     readonly property int keyHeight: Math.max(keyLeast, Math.min(mostKey, Math.floor((keysRoom - 3 * gap) / 4)))
@@ -47,7 +49,7 @@ ScreenFrame {
     Item {
         id: area
         width: root.bodyWidth
-        height: Math.max(root.bodyHeight, phone.y + phone.height, root.beside ? story.y + story.height : 0, root.beside && did.visible ? texts.height + did.height : 0)
+        height: Math.max(root.bodyHeight, phone.y + phone.height, root.beside ? told.y + told.height : 0, root.beside && did.visible ? texts.height + did.height : 0)
 
         // Never seen: how high the task is in larger letters, beside the phone.
         Words {
@@ -69,7 +71,7 @@ ScreenFrame {
                 width: parent.width
                 shell: root.shell
                 slot: "sentence"
-                pixels: root.beside ? (root.typing.pad || asked.height + 4 * Theme.labelLine > root.bodyHeight ? Theme.labelPx : asked.pixels) : Math.min(Theme.sayPx, Theme.samplePx(3))
+                pixels: root.beside ? (root.story || asked.height + 4 * Theme.labelLine > root.bodyHeight ? Theme.labelPx : asked.pixels) : Math.min(Theme.sayPx, Theme.samplePx(3))
                 bold: true
                 text: root.typing.sentence
             }
@@ -77,13 +79,13 @@ ScreenFrame {
 
         // What came on the phone: a message, and a stranger who asks for it; then the app.
         Column {
-            id: story
+            id: told
             x: root.beside ? texts.x : phone.x + root.rim
             y: root.beside ? texts.height + Theme.gapPx + (did.visible ? did.height : 0) : phone.y + mark.y + mark.height + root.rim
             z: 1
             width: root.beside ? root.besideWidth : root.inner
-            visible: root.typing.pad
-            height: root.typing.pad ? implicitHeight : 0
+            visible: root.story
+            height: root.story ? implicitHeight : 0
             spacing: Math.round(Theme.gapPx / 2)
 
             Spoken {
@@ -144,6 +146,22 @@ ScreenFrame {
             }
         }
 
+        // The way on, beside the phone: beneath it the keys need the height.
+        BigButton {
+            x: texts.x
+            y: root.bodyHeight - height
+            width: root.besideWidth
+            visible: root.beside && root.typing.primary.present
+            slot: "primary"
+            kind: root.typing.primary.kind
+            label: root.typing.primary.label
+            spokenName: root.typing.primary.name
+            icon: root.typing.primary.icon
+            iconAfter: true
+            heard: root.view.shown && root.shell.litSlot === slot
+            onActivated: root.shell.press(root.typing.primary.action)
+        }
+
         Rectangle {
             id: phone
             x: root.beside ? 0 : Math.round((parent.width - width) / 2)
@@ -169,7 +187,7 @@ ScreenFrame {
 
             Item {
                 id: field
-                readonly property bool used: !root.typing.pad
+                readonly property bool used: !root.story
                 x: root.rim
                 y: mark.y + mark.height + Math.round(root.rim / 2)
                 width: root.inner

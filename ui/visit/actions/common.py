@@ -15,6 +15,7 @@ class Do(Plain):
     AGAIN = "again"
     PAUSE = "pause"
     NOT_UNDERSTOOD = "not-understood"
+    HINT = "hint"  # where one practises on the second rung
     CALL_PERSON = "call-person"
     PERSON_CAME = "taken"
     COMFORT = "comfort"

@@ -1,0 +1,38 @@
+"""What is typed when a guide is practised is the guide's own: nobody is led to type what is theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.exercise.typable import untypable
+from flows.flow import Flow
+from flows.practice.place import is_typed_into, why_not
+from flows.problems import Finding, Place
+from flows.single_file_rules import CODE
+from flows.steps import Element, Step
+
+MOST_LETTERS = 24
+"""By one switch each letter takes its turn of rows and keys."""
+
+
+def what_is_typed_is_the_guides_own(flow: Flow) -> Iterator[Finding]:
+    """On the one marked field, by the drawn keys, and words the step itself says or shows."""
+    for step in flow.steps.values():
+        screens = (step.picture, step.slide.screen if step.slide else None)
+        for element in (one for screen in screens if screen for one in screen.elements if one.typed):
+            place = Place("flow.toml", ("step", step.id, "picture", "elements"))
+            told: dict[str, object] = {"step": step.id, "word": element.typed}
+            if step.picture is None or not is_typed_into(element, step.picture) or why_not(step):
+                yield Finding("typed-elsewhere", place, told)
+            elif len(element.typed) > MOST_LETTERS or untypable(element.typed):
+                yield Finding("typed-wrong", place, {**told, "most": MOST_LETTERS})
+            elif not _is_its_own(element, step):
+                yield Finding("typed-not-its-own", place, {**told, "code": CODE})
+
+
+def _is_its_own(element: Element, step: Step) -> bool:
+    if element.typed == CODE:
+        return True
+    said = (step.say, step.simpler, step.example)
+    texts = (element.label if element.sourced else None, *(words.vi for words in said if words))
+    return any(text and element.typed.casefold() in text.casefold() for text in texts)
