@@ -146,6 +146,10 @@ class PhoneView(QObject):
         """Whether an arrow shows that way."""
         return self._props.arrowed
 
+    @Property(bool, notify=changed)
+    def wayBack(self) -> bool:
+        return self._props.way_back
+
     @Property(QObject, constant=True)
     def address(self) -> ElementModel:
         return self._address

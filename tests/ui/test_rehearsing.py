@@ -112,6 +112,19 @@ def test_a_call_that_is_refused_ends_in_the_same_lesson_and_tells_no_more_than_o
     assert press(answered.visit, Do.REFUSE, KNOWN).visit == answered.visit
 
 
+def test_one_story_is_counted_once_a_visit_however_often_the_phone_is_answered() -> None:
+    visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    told = list[object]()
+    for action in (Do.GO_ON, Do.BACK, Do.REFUSE, Do.BACK, Do.BACK, ChooseRehearsal("khoa-sim"), Do.GO_ON):
+        turn = press(visit, action, KNOWN)
+        assert turn.visit != visit
+        visit, told = turn.visit, [*told, *turn.effects]
+    assert told == [RehearsalHeld()]
+    other = press(visit.close(), ChooseRehearsal("chau-cap-cuu"), KNOWN).visit
+    assert press(other, Do.GO_ON, KNOWN).effects == (RehearsalHeld(),)
+    assert "khoa-sim" not in repr(replace(visit.close(), stages=(Home(),)))
+
+
 def test_back_leads_to_the_screen_before_and_a_press_out_of_place_changes_nothing() -> None:
     visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
     asked = press(visit, Do.GO_ON, KNOWN).visit

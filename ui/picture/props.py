@@ -63,6 +63,7 @@ class PhoneProps:
     closer: Closer = ""
     slide: SlideWay | Literal[""] = ""  # which way the marked slider, or the screen, is slid; practised only
     arrowed: bool = False  # an arrow shows that way
+    way_back: bool = True  # an arrow back stands before the title; not where touching it would do nothing
     tall: int = 0  # how high the enlarged place is at most, in units of which a phone is 100 wide
     photo: str = ""  # "photos/vneid-mo-dau": the real screen, over the drawn one
     drawing: str = ""  # "steps/with-helper": a picture of people and things

@@ -57,8 +57,9 @@ def derive_list(visit: Visit, around: Surroundings) -> Page:
 
 
 def derive_rehearsing(visit: Visit, stage: Rehearsing, around: Surroundings) -> StepProps:
-    """A scam on the drawn phone."""
-    return derive_play(stage.play, around.tell(language_of(stage.play.script, visit.preferences.language)))
+    """A scam on the drawn phone; on a lying panel it has all the height also while somebody speaks."""
+    page = derive_play(stage.play, around.tell(language_of(stage.play.script, visit.preferences.language)))
+    return page if around.panel.upright or not page.places else replace(page, template="practice")
 
 
 def derive_play(play: Play, tell: Teller) -> StepProps:
@@ -182,4 +183,4 @@ def _other(play: Play, tell: Teller) -> PhoneProps:
     if turn.code:
         told = "drawn_code"
     description = tell(f"rehearsal.{told}", shown=shown, code=turn.code)
-    return replace(arrange(screen_of(play, shown)), description=description)
+    return replace(arrange(screen_of(play, shown)), description=description, way_back=False)

@@ -9,7 +9,7 @@ from flows.exercise import doing as doings
 from flows.exercise.doing import Doing
 from flows.exercise.script import Exercise, Group
 from flows.flow import Flow
-from kiosk.events import Actor, ExerciseDone, RehearsalHeld
+from kiosk.events import Actor, ExerciseDone
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
 from ui.visit.actions.common import Do
@@ -18,6 +18,7 @@ from ui.visit.asking import UNCHANGED
 from ui.visit.drawn_keys import keyed, told_of_a_key
 from ui.visit.effects import Effect
 from ui.visit.known import Known
+from ui.visit.rehearsing import held
 from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic, Visit
 from ui.visit.turns import Turn
 
@@ -122,7 +123,7 @@ def _begun(visit: Visit, made: Exercise, known: Known) -> Turn:
     begun = visit.show(Exercising(doings.begin(made, known.draw, rung)))
     if made.group != "codes":
         return Turn(begun)
-    return Turn(replace(begun, rehearsed=True), (RehearsalHeld(),))
+    return held(begun, made.id)
 
 
 def _after(visit: Visit, further: Doing, before: Doing | None = None) -> Turn:

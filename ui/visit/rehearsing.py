@@ -64,8 +64,15 @@ def press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
         return Turn(visit.close())
     shown = visit.swap(Rehearsing(further))
     if stage.play.moment == "ringing" and further.moment in ("asked", "refused"):
-        return Turn(replace(shown, rehearsed=True), (RehearsalHeld(),))
+        return held(shown, further.script.id)
     return Turn(shown)
+
+
+def held(visit: Visit, script_id: str) -> Turn:
+    """It is told that something was rehearsed: not what, and of each thing once a visit."""
+    if script_id in visit.rehearsed:
+        return Turn(visit)
+    return Turn(replace(visit, rehearsed=visit.rehearsed | {script_id}), (RehearsalHeld(),))
 
 
 def after(play: Play, action: Action) -> Play | None:

@@ -346,7 +346,7 @@ class Visit:
     open_walk: OpenWalk | None = None
     finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
     practised: tuple[Practice, ...] = ()  # the last pass over each guide that was practised, in order
-    rehearsed: bool = False  # a scam; not which
+    rehearsed: frozenset[str] = field(default=frozenset(), repr=False)  # scams and codes, each told once
     changes_seen: tuple[str, ...] = ()  # of which guides it was told that something has changed
     exercised: tuple[Doing, ...] = ()  # the last pass of each small exercise that was done, in order
     left: str = ""  # the guide last left in the middle

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Models
 import Kiosk.Controls
 import Kiosk.Phone
 
@@ -12,12 +13,22 @@ ScreenFrame {
     // On a lying panel it has all the height, and the sentence stands beside it.
     asideWidth: Theme.landscape ? Math.min(Math.round(asidePlace.height * phone.breadth), Math.round(0.46 * wholeWidth), mostAside) : 0
 
-    // A button left of the actions keeps its letters.
-    readonly property int mostAside: rehearsed || step.primary.present ? Math.max(0, barLeft - 2 * Theme.gapPx - Math.round(7.6 * Theme.labelPx)) : width
+    // What stands left of the actions keeps its letters.
+    readonly property int mostAside: rehearsed || step.primary.present ? Math.max(0, barLeft - 2 * Theme.gapPx - Math.round((replied ? 10.6 : 7.6) * Theme.labelPx)) : width
+    footHeight: replied ? Math.max(0, replies.height + Theme.marginPx + freePart.y + freePart.height - height) : 0 // so far they are higher than the actions
 
     primaryElsewhere: Theme.landscape
 
-    readonly property bool rehearsed: step.places.count > 0 // what rings: the other answers are buttons
+    // As large as any control, within the picture: nothing stands beside a cross.
+    function grown(drawn: rect, picture: Item): rect {
+        const broad = Math.max(drawn.width, Theme.leastTargetPx);
+        const tall = Math.max(drawn.height, Theme.leastTargetPx);
+        const x = Math.min(drawn.x - (broad - drawn.width) / 2, picture.width - broad);
+        return Qt.rect(x, drawn.y - (tall - drawn.height) / 2, broad, tall);
+    }
+
+    readonly property bool rehearsed: step.places.count > 0 // a call, a message: the other answers are buttons
+    readonly property bool replied: rehearsed && !step.primary.present // somebody speaks
 
     // Of a slide, beside the actions: over them the sentence needs the height.
     BigButton {
@@ -34,23 +45,72 @@ ScreenFrame {
     }
 
     // Of what rings: not to answer it, over the main button or beneath the phone.
-    Repeater {
-        model: root.rehearsed ? root.step.choices : null
+    Column {
+        id: refusal
+        parent: Theme.landscape ? root.footPlace : column
+        y: Theme.landscape ? root.height - height - Theme.targetPx - Theme.gapPx - Theme.marginPx - parent.y : 0
+        width: Theme.landscape ? root.leftOfBar : parent.width
+        visible: root.rehearsed && !root.replied
 
-        BigButton {
-            required property string action
-            required property string name
-            required label
-            required icon
+        Repeater {
+            model: root.rehearsed && !root.replied ? root.step.choices : null
 
-            parent: Theme.landscape ? root.footPlace : column
-            y: Theme.landscape ? root.height - height - Theme.targetPx - Theme.gapPx - Theme.marginPx - parent.y : 0
-            width: Theme.landscape ? root.leftOfBar : parent.width
-            slot: action
-            spokenName: name
-            heard: root.view.shown && root.shell.litSlot === action
-            onActivated: root.shell.press(action)
+            BigButton {
+                required property string action
+                required property string name
+                required label
+                required icon
+
+                width: refusal.width
+                slot: action
+                spokenName: name
+                heard: root.view.shown && root.shell.litSlot === action
+                onActivated: root.shell.press(action)
+            }
         }
+    }
+
+    // To who speaks, with its picture each.
+    Column {
+        id: replies
+        parent: root.footPlace
+        y: root.height - height - Theme.marginPx - parent.y
+        width: root.leftOfBar
+        spacing: Theme.gapPx
+
+        Repeater {
+            model: root.replied ? root.step.choices : null
+
+            ChoiceButton {
+                required property string action
+                required property string name
+                required property string described
+                required picture
+
+                width: replies.width
+                pictureSide: Math.round(Theme.targetPx * 0.66)
+                slot: action
+                spokenName: name
+                spokenDetail: described
+                heard: root.view.shown && root.shell.litSlot === action
+                pixels: Theme.labelPx
+                onActivated: root.shell.press(action)
+            }
+        }
+    }
+
+    TextRuler {
+        id: ruler
+    }
+
+    // Over answers the letters become smaller first: what is said and what to answer are seen together.
+    readonly property int sayPx: {
+        if (!replied)
+            return Theme.sayPx;
+        let best = Theme.labelPx;
+        for (let lines = 1; lines < 5; lines++)
+            best = Math.max(best, ruler.fitting(step.sentence, Theme.fontFamily, Math.min(Theme.sayPx, Math.floor(bodyHeight / lines / Theme.lineEm)), Theme.labelPx, bodyWidth, lines));
+        return best;
     }
 
     BodyColumn {
@@ -66,7 +126,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             slot: "sentence"
-            pixels: Theme.sayPx
+            pixels: root.sayPx
             bold: true
             text: root.step.sentence
         }
@@ -118,8 +178,8 @@ ScreenFrame {
                     required property string name
                     required property string described
 
-                    area: phone.placeOf(parseInt(action.split(".")[1]))
-                    apart: picture.apart
+                    area: root.rehearsed ? root.grown(phone.placeOf(parseInt(action.split(".")[1])), phone) : phone.placeOf(parseInt(action.split(".")[1]))
+                    apart: root.replied ? 0 : picture.apart
                     slot: action
                     spokenName: name
                     spokenDetail: described

@@ -25,7 +25,7 @@ Item {
             width: parent.width
             title: scene.view.title
             sign: scene.view.titleSign
-            wayBack: scene.view.frame !== "browser"
+            wayBack: scene.view.frame !== "browser" && scene.view.wayBack
             visible: scene.titled && (title !== "" || scene.view.frame !== "browser")
         }
     }
