@@ -141,8 +141,10 @@ MEASURES = (
         "overlay",
         "Ổ hệ thống chỉ đọc: tắt máy là mọi thay đổi mất, trừ dữ liệu của ki-ốt",
         "The system's disk is read only: what is changed is gone at the next start, but the kiosk's data",
-        ("e2fsprogs", "overlayroot"),  # it copies mke2fs, and does not say that it needs it
+        # It needs the first two and does not say so: without busybox it ends in silence before it begins.
+        ("busybox", "e2fsprogs", "overlayroot"),
         {OVERLAY: "overlayroot.conf"},
+        (("update-initramfs", "-u"),),
     ),
 )
 """In the order they are made. `overlay` is last: from the next start on nothing else could be written."""

@@ -114,6 +114,7 @@ def it_is_taken_back(trial: Trial) -> None:
 
 def a_kernel_that_stands_still_is_restarted(trial: Trial) -> None:
     """By the hardware watchdog, which QEMU has as well; nothing in the guest can do it any more."""
+    trial.say(f"     {trial.guest('ls /dev/watchdog*; systemctl show -p RuntimeWatchdogUSec')}")
     began = time.monotonic()
     with suppress(NotAnswered):
         trial.guest("echo 1 >/proc/sys/kernel/sysrq; echo c >/proc/sysrq-trigger")
