@@ -8,6 +8,7 @@ import typer
 
 from kiosk.commands.bulletin import bulletin
 from kiosk.commands.city import city
+from kiosk.commands.content import content
 from kiosk.commands.doctor import doctor
 from kiosk.commands.export import export
 from kiosk.commands.flows import flows
@@ -53,6 +54,7 @@ app.command()(bulletin)
 app.command()(doctor)
 app.command()(install)
 app.add_typer(city, name="city")
+app.add_typer(content, name="content")
 app.add_typer(flows, name="flows")
 app.add_typer(keys, name="keys")
 app.add_typer(roster, name="roster")

@@ -44,6 +44,8 @@ from ui.visit.effects import (
     SayThis,
     SetActive,
     StaffStays,
+    TakeFromStick,
+    UseStick,
 )
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.ticket import TicketsTold
@@ -100,7 +102,7 @@ class EffectHandler:
                 gates.tickets.carry_out(effect, asker.tickets_answered)
             case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
                 self._ask_the_point(effect)
-            case ShiftStarted() | ShiftEnded():
+            case ShiftStarted() | ShiftEnded() | UseStick() | TakeFromStick():
                 self._ask_the_point(effect)
             case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
                 gates.staff.carry_out(effect, asker.answered)

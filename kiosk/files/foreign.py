@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path, PurePath
+from typing import IO
 
 from kiosk.files.durable import NEW, SHARED, draft_name, hand_on
 
@@ -55,6 +56,18 @@ class ForeignFolder:
         """No more than *most* bytes. *from_medium*: not what memory still holds of it."""
         with self._parent_of(inside) as (name, folder):
             return _read(name, most, folder, from_medium=from_medium)
+
+    @contextmanager
+    def open(self, inside: str | PurePath) -> Iterator[IO[bytes]]:
+        """A file to be read from its beginning, in pieces: what is too large to be read at once."""
+        with self._parent_of(inside) as (name, folder):
+            if not stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
+                raise NotOrdinary
+            stream = os.fdopen(os.open(name, _READ, dir_fd=folder), "rb")
+        with stream:
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise NotOrdinary
+            yield stream
 
     def publish(self, inside: str | PurePath, content: bytes) -> None:
         """As `kiosk.files.durable.publish`; the folder must be there."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
 
 from flows.content import Content, content_in
 from kiosk.content.in_force import content_of, usable
@@ -18,9 +18,11 @@ from kiosk.hours.clock import Clock
 from kiosk.services.service import Service
 from ui.conductor import Conductor
 from ui.ports import KioskLog
-from ui.screens.surrounding_parts import StaffTrouble
+from ui.screens.surrounding_parts import ContentNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
+    from kiosk.content.differences import Differences
+    from kiosk.content.refusals import Why
     from kiosk.content.taking import Prepared, Prove
 
 LOGGER = logging.getLogger(__name__)
@@ -93,6 +95,7 @@ class ContentService(Service, Generic[Read]):
         logging.getLogger().addHandler(self._mistakes)
         self._standing = await asyncio.to_thread(read_standing, self._data)
         self.trouble = await asyncio.to_thread(_is_troubled, self._data, self._standing)
+        await self._show()
 
     async def aclose(self) -> None:
         logging.getLogger().removeHandler(self._mistakes)
@@ -129,29 +132,42 @@ class ContentService(Service, Generic[Read]):
         assert asyncio.iscoroutine(work)
         self._work = asyncio.get_running_loop().create_task(work, name="take in content")
 
+    async def _show(self, coming: Literal["", "tried", "waits"] = "") -> None:
+        """What staff read of it."""
+        standing = self._standing
+        changes, trouble = await asyncio.to_thread(_seen, self._data, standing)
+        self._conductor.surround(
+            ContentNow(
+                standing.now.counter,
+                standing.now.day,
+                changes.new,
+                changes.changed,
+                changes.gone,
+                bool(changes.others),
+                coming,
+                trouble,
+            )
+        )
+
     async def _prepare(self) -> None:
         from kiosk.content.refusals import PackRefused
         from kiosk.content.standing import ContentBusy
         from kiosk.content.taking import AlreadyInForce, prepare, prove_beside
         from kiosk.keys.enrolled import NotEnrolled
 
+        await self._show("tried")
         try:
             prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self.prove or prove_beside)
         except (AlreadyInForce, ContentBusy):
-            return
+            prepared = None
         except PackRefused:
-            self.trouble = True
-            return
-        except NotEnrolled as why:
-            LOGGER.info("no content is taken in: %s", why.en)
-            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
-            return
-        except OSError as failure:
+            prepared, self.trouble = None, True
+        except (NotEnrolled, OSError) as failure:
             LOGGER.warning("a content pack cannot be taken in just now: %s", failure)
-            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
-            return
+            prepared, self._next_up_s = None, self._clock.now().up_s + AGAIN_AFTER_S
         if prepared is not None:
             self._ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
+        await self._show("waits" if prepared is not None else "")
 
     async def _switch(self, ready: _Ready[Read]) -> None:
         """On the disk first; on the screen at once where still nobody is here, else once they have gone."""
@@ -171,6 +187,7 @@ class ContentService(Service, Generic[Read]):
         self._offer(ready.read)
         self._log.record(ContentChanged(self._standing.now.counter, "taken"))
         await asyncio.to_thread(self._also, self._data, self._standing.now)
+        await self._show()
 
     def _offer(self, read: Read) -> None:
         if self._conductor.nobody_is_here:
@@ -205,6 +222,7 @@ class ContentService(Service, Generic[Read]):
     async def _go_back(self) -> None:
         edition = await asyncio.to_thread(usable, self._data, self._standing)
         self._offer(await self._guides.read(content_of(self._data, edition)))
+        await self._show()
 
     def _keep(self, standing: Standing) -> None:
         """Small and seldom: written on the screen's thread."""
@@ -229,7 +247,29 @@ class _Mistakes(logging.Handler):
             self.number += 1
 
 
+def _seen(data_folder: Path, standing: Standing) -> tuple[Differences, Why | Literal[""]]:
+    """What is another, and why the last pack is not in force. Reads files.
+
+    What was gone back from is not beside what is in force: then nothing is called new.
+    """
+    from kiosk.content.differences import Differences, differences
+    from kiosk.content.taking import hashes_in_force, refusals
+
+    refused = refusals(data_folder)
+    gone_back = bool(standing.failed) and not standing.before.folder
+    changes = Differences()
+    if standing.now.folder and not gone_back:
+        before = hashes_in_force(data_folder, replace(standing, now=standing.before))
+        changes = differences(before, hashes_in_force(data_folder, standing))
+    if refused:
+        return changes, refused[0].why
+    return changes, "went-back" if _went_back(standing) else ""
+
+
+def _went_back(standing: Standing) -> bool:
+    return any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
+
+
 def _is_troubled(data_folder: Path, standing: Standing) -> bool:
     """Whether staff should hear of a pack that was refused and is kept aside, or was gone back from."""
-    gone_back = any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
-    return gone_back or any((content_folder(data_folder) / "refused").glob("*.json"))
+    return _went_back(standing) or any((content_folder(data_folder) / "refused").glob("*.json"))

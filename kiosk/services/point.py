@@ -22,12 +22,22 @@ from kiosk.services.point_reading import day_on, disabled_ids, duty_on, found_of
 from kiosk.services.premises import Premises
 from kiosk.services.service import Service
 from kiosk.services.stick_export import export_to_stick
+from kiosk.services.ward_stick import StickWork
 from kiosk.sessions.duty import Duty
 from ui.conductor import Conductor
 from ui.gates.late_port import LatePort
 from ui.ports import KioskLog, PointPort
-from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
+from ui.visit.actions.common import Do
+from ui.visit.effects import (
+    ExaminePoint,
+    ExportToStick,
+    LookAtDay,
+    PointEffect,
+    TakeFromStick,
+    UseStick,
+)
 from ui.visit.staff.point import OnDuty, PointNow, Stick
+from ui.visit.staff.ward_stick import Agreed, Begun, Declined, Plugged, Pulled, StickEvent, after
 
 LOGGER = logging.getLogger(__name__)
 REGISTER_EVERY_S = 60.0
@@ -55,11 +65,18 @@ class PointService(Service):
         self._exporting = False
         self._asked_s = -REGISTER_EVERY_S  # when the register was last asked who may still help
         self.sticks: Callable[[], tuple[Path, ...]] = plugged_in
+        self.stick_work = StickWork(premises, clock, self._later)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._work = set[asyncio.Task[None]]()
+
+    def _later(self, event: StickEvent) -> None:
+        """From the thread that works with the stick."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._on_stick, event)
 
     async def open(self) -> None:
         """From now on the point can be opened and closed."""
-        self._today = self._date()
+        self._today, self._loop = self._date(), asyncio.get_running_loop()
         self._port.open(self)
         self._begin(self._publish())
 
@@ -83,6 +100,7 @@ class PointService(Service):
         leads into a day that may have begun before. Once a minute the shifts of those who may no longer help
         are ended.
         """
+        self._look_for_stick()
         if self._date() == self._today:
             self._ask_register()
             if not self._caught_up and self._log_is_open():
@@ -90,7 +108,11 @@ class PointService(Service):
                 self._begin(self.catch_up())
             return
         self._today, self._duty, self._since = self._date(), Duty(), []
-        self._change(lambda now: PointNow(today=self._today, scanner=now.scanner, opened=now.opened))
+        self._change(
+            lambda now: PointNow(
+                today=self._today, scanner=now.scanner, opened=now.opened, ward_stick=now.ward_stick
+            )
+        )
         self._begin(self.catch_up())
 
     def carry_out(self, effect: PointEffect) -> None:
@@ -104,6 +126,13 @@ class PointService(Service):
                 if not self._exporting:
                     self._exporting = True
                     self._begin(self._export())
+            case UseStick():
+                self._use_stick()
+            case TakeFromStick(agreed=True):
+                self._on_stick(Agreed())
+                self._begin(asyncio.to_thread(self.stick_work.take))
+            case TakeFromStick():
+                self._on_stick(Declined())
             case PointChecked():
                 if effect.clock == "works" and effect.verdict != "overruled":  # then nobody looked at it anew
                     self._clock.confirm()
@@ -113,6 +142,24 @@ class PointService(Service):
                 self._note(effect)
             case never:
                 assert_never(never)
+
+    def _use_stick(self) -> None:
+        at_work = self._conductor.around.point.ward_stick.state not in ("idle", "over")
+        self._on_stick(Begun())
+        if not at_work and self._conductor.around.point.ward_stick.state == "exporting":
+            self._begin(asyncio.to_thread(self.stick_work.use))
+
+    def _look_for_stick(self) -> None:
+        """Whoever plugs one in is asked who they are; while somebody is here, when they come to the menu."""
+        plugged, known = self.stick_work.is_plugged, self._conductor.around.point.ward_stick.plugged
+        if plugged == known:
+            return
+        self._on_stick(Plugged() if plugged else Pulled())
+        if plugged and self._conductor.nobody_is_here:
+            self._conductor.act(Do.KNOCK)
+
+    def _on_stick(self, event: StickEvent) -> None:
+        self._change(lambda now: replace(now, ward_stick=after(now.ward_stick, event)))
 
     def _note(self, what: AnyEvent) -> None:
         """Here too as in the log, so that nobody has to wait for the disk."""

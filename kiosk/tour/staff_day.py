@@ -14,7 +14,9 @@ from kiosk.hours.opening import HANOI
 from kiosk.services.day_board import day_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, Practised, SessionSummary, WalkSummary
+from ui.screens.surrounding_parts import ContentNow
 from ui.visit.staff.point import Found, OnDuty, PointNow
+from ui.visit.staff.ward_stick import Offer, WardStick
 
 DAY = date(2026, 11, 25)
 ASSISTED_AND_ALONE = {8: (4, 1), 9: (8, 2), 10: (9, 1), 11: (6, 2), 14: (5, 1), 15: (8, 2), 16: (2, 0)}
@@ -104,7 +106,23 @@ POINT = PointNow(
     ),
     day=day_of(visits(), own_events()),
     today=DAY,
+    ward_stick=WardStick(
+        "asking",
+        plugged=True,
+        exported="done",
+        bundles=3,
+        offer=Offer(8, date(2026, 11, 24), new=1, changed=3),
+    ),
 )
 """Nobody is on duty: what residents see is as on any other day."""
 
 ON_DUTY = (OnDuty("qt-01", "Bạn Sen"), OnDuty("tnv-01", "Bạn Mai"))
+
+CONTENT = ContentNow(
+    pack=8,
+    made=date(2026, 11, 24),
+    changed=("guides/vneid-cai-dat", "guides/the-xe-buyt", "exercises/go-me"),
+    new=("guides/hoi-tro-ly-ai",),
+    others=True,
+    coming="waits",
+)

@@ -34,6 +34,7 @@ class Seen:
     tickets: tuple[Question, ...] = ()  # those that wait for an answer
     aside: tuple[Quarantined, ...] = ()
     conditions: Mapping[str, Condition] = field(default_factory=dict)
+    newest: int = 0  # the number of the content pack made last; 0: none was made
 
 
 def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
@@ -45,7 +46,7 @@ def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
         waiting = tuple(one for one in asked if one.number not in answered)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
         said = conditions_of(connection)
-        return Seen(ward.name, found, open_alarms(connection), waiting, held, said)
+        return Seen(ward.name, found, open_alarms(connection), waiting, held, said, ward.packs)
 
 
 def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
@@ -59,6 +60,7 @@ def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
         ward=seen.ward,
         now_s=now_s,
         kiosks=[(one, _state(one, now_s, aside[one.kiosk])) for one in seen.kiosks],
+        newest=seen.newest,
         fleet=[(one, seen.conditions.get(one.kiosk)) for one in seen.kiosks if not one.withdrawn],
         checks=lambda names: [CHECKS.get(name, (name, name)) for name in names],
         little_mb=LITTLE_MB,

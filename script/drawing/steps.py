@@ -230,6 +230,7 @@ Z['ready-health-licence']=G(84,66,hcard(0,0,-5,140,94))+G(160,140,licence(0,0,bi
 Z['helper-comes']=left('woman','smile',60,1.16,4)+person('helper',166,92.8,1.16,'smile',-4)+limb('M204,198 Q224,176 216,132',22,'blue')+openhand(214,108,14,rot=8)
 Z['shows-code']=left('woman','ok',58,1.16,4)+R(150,14,78,124,10,'ink')+R(158,24,62,70,4,'sky',0)+E(189,114,10,10,'steel')+R(178,138,22,58,2,'steel')+doc(86,104,58,76,-4,0)+G(98,130,qr(0,0,False),.5)+hand(90,170,12,rot=45)
 Z['locks-kiosk']=R(30,8,110,146,10,'ink')+R(40,18,90,104,5,'sky',0)+R(70,154,30,40,2,'steel')+lock(178,134,1.3)+moon(190,46,1.2)
+Z['stick']=R(24,8,110,146,10,'ink')+R(34,18,90,104,5,'sky',0)+R(64,154,30,40,2,'steel')+aR(79,70,34)+R(134,92,26,24,2,'steel')+R(158,84,66,40,9,'sun')+R(174,98,34,12,3,'white',W*.8)
 Z['letter-for-you']=right('clerk','smile',176,1.2)+left('woman','smile',60,1.16,3)+env(84,112,72,50)+hand(88,154,11,rot=50)+f'<g transform="translate(150 154) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
 Z['may-not-enter']=person('helper',66,89.1,1.2,'flat',3)+R(136,10,88,186,4,'tan')+E(204,108,6,6,'sun',W*.8)+no(180,84,30)
 import re

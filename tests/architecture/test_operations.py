@@ -19,6 +19,7 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
+from kiosk.content.taking import prepare, prove_beside, put_in_force
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.hours.opening import HANOI
@@ -65,7 +66,7 @@ def test_the_receiver_starts_with_the_machine_as_it_was_tried() -> None:
     assert len({line.partition(" --")[2] for line in RECEIVE}) == 1 and len(RECEIVE) == 2
 
 
-OF_A_KIOSK = ("keys", "export", "sessions", "staff", "roster import", "tickets")
+OF_A_KIOSK = ("content", "keys", "export", "sessions", "staff", "roster import", "tickets")
 
 
 @pytest.mark.parametrize("line", [line for line in TYPED if RUN in line])
@@ -208,3 +209,23 @@ def test_the_roster_of_ones_own_week_is_made_from_the_sample(followed: Followed)
     assert "tnv-07" in followed.type(add)
     assert f"Đã ghi tuần từ thứ Hai {monday:%d/%m/%Y}" in followed.type(take_in)
     assert "Đã ghi tuần" in followed.type(f"{take_in} --data phuong")
+
+
+def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Followed) -> None:
+    followed.type("ward init --name 'Phường Cửa Nam' --data phuong")
+    enrolling, _, _ = section(2).partition("[export]")
+    followed.type_all(enrolling)
+    made, shown, taken, in_force, back = [line for line in typed_in(section(16)) if line != "flows check"]
+    assert "gói số / pack 1" in followed.type(made) and "genuine" in followed.type(shown)
+    assert "Đã chép gói số 1" in followed.type(taken)
+    assert "Có gói mới đang chờ lúc vắng khách" in followed.type(in_force)
+    data = followed.folder / "kiosk"
+    for number in (1, 2):
+        prepared = prepare(data, kiosk_id(data), prove_beside if number == 1 else lambda _, __: ())
+        assert prepared is not None
+        put_in_force(data, prepared)
+        assert f"Gói nội dung số {number}, phường ký ngày" in followed.type(in_force)
+        if number == 1:
+            assert "quay lại gói 1" in followed.type(back)
+            assert "Đã chép gói số 2" in followed.type(taken.replace("goi.kpack", "goi-lai.kpack"))
+    assert "cũ hơn" in followed.type(taken, code=1), "the first file never counts again"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
@@ -15,6 +16,7 @@ from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
+from ui.visit.staff.ward_stick import Brought
 
 if TYPE_CHECKING:
     from flows.search import Asking
@@ -103,6 +105,24 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentNow:
+    """The ward's content in force: the number of its pack (0: what comes with the program) and its day.
+
+    `new`, `changed`, `gone`: lessons beside the content before, as ``guides/vneid-muc-2``. `coming`: a pack
+    is being tried, or waits until nobody is here. `trouble`: why the last one is not in force.
+    """
+
+    pack: int = 0
+    made: date | None = None
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    others: bool = False  # tiles, words, pictures or the like are others too
+    coming: Literal["", "tried", "waits"] = ""
+    trouble: Brought = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sound:
     """What can be heard, and by whom."""
 
@@ -171,4 +191,5 @@ Part: TypeAlias = (
     | TeamDay
     | PointNow
     | Progress
+    | ContentNow
 )

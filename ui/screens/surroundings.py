@@ -14,6 +14,7 @@ from ui.screens.page import Teller
 from ui.screens.surrounding_parts import (
     Cards,
     ClockReading,
+    ContentNow,
     Guides,
     Health,
     PanelLimits,
@@ -47,6 +48,7 @@ class Surroundings:
     team: TeamDay = field(default_factory=TeamDay)
     point: PointNow = field(default_factory=PointNow)
     progress: Progress = field(default_factory=Progress)
+    content: ContentNow = field(default_factory=ContentNow)
 
     def having(self, *parts: Part) -> Surroundings:
         """The same with *parts* in the place of those of their kind."""
@@ -110,6 +112,7 @@ _FIELD_OF: dict[type, str] = {
     TeamDay: "team",
     PointNow: "point",
     Progress: "progress",
+    ContentNow: "content",
 }
 assert set(_FIELD_OF.values()) == {one.name for one in fields(Surroundings)} - {"words"}
 

@@ -144,12 +144,32 @@ class ExportToStick:
 
 
 @dataclass(frozen=True, slots=True)
+class UseStick:
+    """Copy the figures to the ward's stick, then look what it brings; what came of it comes later."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeFromStick:
+    """Copy the content that was offered into the kiosk, or leave it."""
+
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LookAtDay:
     """Count the day so far; the figures come later."""
 
 
 PointEffect: TypeAlias = (
-    ExaminePoint | LookAtDay | ExportToStick | PointChecked | PointClosed | ShiftStarted | ShiftEnded
+    ExaminePoint
+    | LookAtDay
+    | ExportToStick
+    | UseStick
+    | TakeFromStick
+    | PointChecked
+    | PointClosed
+    | ShiftStarted
+    | ShiftEnded
 )
 """What is asked of whoever looks after the point; the events among them are recorded there."""
 

@@ -28,7 +28,7 @@ from kiosk.guides.at_start import GuidesAtStart
 from kiosk.services.content import ContentService
 from ui.conductor import Conductor
 from ui.ports import KioskLog
-from ui.screens.surrounding_parts import Guides
+from ui.screens.surrounding_parts import ContentNow, Guides
 from ui.words import UiWords
 
 Second: TypeAlias = Callable[[], Awaitable[None]]
@@ -45,7 +45,10 @@ class Screens:
     def no_resident_is_here(self) -> bool:
         return self.nobody_is_here
 
-    def surround(self, guides: Guides) -> None:
+    def surround(self, guides: Guides | ContentNow) -> None:
+        if isinstance(guides, ContentNow):
+            self.around.content = guides
+            return
         assert self.nobody_is_here or not self.around.guides.read, "guides changed beneath a visit"
         self.around.guides = guides
 
@@ -138,6 +141,8 @@ def test_content_changes_when_nobody_is_here_and_never_beneath_a_visit(kiosk: Ki
         assert screens.around.guides.training and screens.around.guides.exercises
         await until(lambda: bool(kiosk.logged), second)
         assert kiosk.logged == [ContentChanged(1, "taken")] and not service.troubles
+        await until(lambda: screens.around.content.pack == 1, second)
+        assert "guides/moi" in screens.around.content.new
 
     kiosk.run(day)
 
@@ -215,6 +220,7 @@ def test_what_is_refused_is_told_to_staff_until_it_is_looked_at_or_a_good_one_co
         kiosk.brings(0, raw=b"of somebody")
         await until(lambda: service.troubles == ("content",), second)
         assert kiosk.has(0) and screens.offered == {"cu"}
+        await until(lambda: screens.around.content.trouble == "damaged", second)
 
     kiosk.run(day)
 

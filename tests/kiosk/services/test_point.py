@@ -42,8 +42,11 @@ from kiosk.staff.register import StaffRegister
 from kiosk.storage.reading import open_for_reading
 from ui.gates.late_port import LatePort
 from ui.ports import PointPort
-from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
+from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect, UseStick
 from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
+from ui.visit.staff.stages import WhoOpens
+from ui.visit.staff.ward_stick import WardStick
+from ui.visit.stages import Home, Visit
 
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
 
@@ -374,3 +377,25 @@ def test_an_export_to_a_stick_is_told_on_the_screen_and_forgotten_with_the_next_
         point.service.sticks = lambda: (tmp_path,)
         assert point.run(ExportToStick()).stick == Stick("not-enrolled")
         assert point.run(LookAtDay()).stick == Stick()
+
+
+def test_whoever_plugs_in_a_stick_is_asked_for_the_pin_and_its_use_is_told_step_by_step(
+    tmp_path: Path,
+) -> None:
+    """While somebody is here nothing opens by itself."""
+    with point_at(tmp_path, FakeClock()) as point:
+        sticks: tuple[Path, ...] = ()
+        point.service.stick_work.writable = lambda: sticks
+        point.service.stick_work.readable = tuple
+        assert point.run(UseStick(), look=True).ward_stick == WardStick("over", exported="no-stick")
+        point.conductor.show(Visit((Home(),)))
+        sticks = (tmp_path,)
+        assert point.look().ward_stick == WardStick(plugged=True)
+        assert not isinstance(point.conductor.visit.stage, WhoOpens)
+        sticks = ()
+        assert not point.look().ward_stick.plugged
+        point.conductor.show(Visit())
+        sticks = (tmp_path,)
+        assert point.look().ward_stick.plugged and isinstance(point.conductor.visit.stage, WhoOpens)
+        used = point.run(UseStick()).ward_stick
+        assert (used.state, used.exported, used.brought) == ("over", "not-enrolled", "not-enrolled")

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Iterator, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -277,6 +278,12 @@ def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Bo
     assert mine.startswith('class="ill"') and others.startswith('class="ill"')
     assert "300 MB <i>ít, little</i>" in others and "4 <i>nhiều, many</i>" in others
     assert "Không <i>nothing</i>" in others
+    assert "mới nhất" not in page  # the ward has made no pack that anybody lacks
+    books.ward.authority = replace(books.ward.authority, packs=12)
+    page = _page_at(books, START_S)
+    table = page.partition("Máy tự khám")[2].partition("</table>")[0]
+    mine, others = table.split("<tr ")[1:]
+    assert "mới nhất" not in mine and "mới nhất <i>newest</i> 12" in others
 
 
 def _page_at(books: Books, now_s: float) -> str:

@@ -8,6 +8,7 @@ from ui.screens.comfort import derive_comfort
 from ui.screens.page import Page
 from ui.screens.screen import Screen
 from ui.screens.staff.assist import derive_assist
+from ui.screens.staff.content import derive_content
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
 from ui.screens.staff.helping import derive_helping
@@ -15,6 +16,7 @@ from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.opening import derive_opening, derive_result
 from ui.screens.staff.people import derive_people
 from ui.screens.staff.results import derive_obstacle
+from ui.screens.staff.stick import derive_stick
 from ui.screens.staff.tickets import derive_of_tickets
 from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_more, derive_today
 from ui.screens.staff.training import derive_training
@@ -33,11 +35,21 @@ from ui.visit.staff import (
     people_desk,
     results,
     stages,
+    stick_use,
     ticket_stages,
     tickets,
     training,
 )
-from ui.visit.staff.stages import Closing, DoorStage, RehearsingHelp, StaffMenu, Today, Training
+from ui.visit.staff.stages import (
+    Closing,
+    DoorStage,
+    NewContent,
+    RehearsingHelp,
+    StaffMenu,
+    StickInUse,
+    Today,
+    Training,
+)
 from ui.visit.stage import Stage
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -84,6 +96,10 @@ def _at_a_door(visit: Visit, stage: DoorStage, action: Action, known: Known) -> 
     return doors.press(visit, stage, action, known.route, known.point)
 
 
+def _stick(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+    return stick_use.press(visit, action, known.point)
+
+
 def _learn(visit: Visit, stage: Training, action: Action, known: Known) -> Turn:
     return training.press(visit, stage, action, known.lessons)
 
@@ -100,6 +116,14 @@ def _today_page(visit: Visit, stage: Today, around: Surroundings) -> Page:
 
 def _closing_page(visit: Visit, stage: Closing, around: Surroundings) -> Page:
     return derive_closed(visit, around) if stage.closed else derive_closing(visit, around)
+
+
+def _stick_page(visit: Visit, _: StickInUse, around: Surroundings) -> Page:
+    return derive_stick(visit, around)
+
+
+def _content_page(visit: Visit, _: NewContent, around: Surroundings) -> Page:
+    return derive_content(visit, around)
 
 
 def _menu_page(visit: Visit, _: StaffMenu, around: Surroundings) -> Page:
@@ -138,6 +162,8 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(ticket_stages.OneTicket, _ticket, derive_of_tickets),
     Screen(stages.OpeningCheck, _check, derive_opening),
     Screen(stages.OpeningResult, _check, derive_result),
+    Screen(stages.StickInUse, _stick, _stick_page),
+    Screen(stages.NewContent, _stick, _content_page),
     Screen(stages.Today, _day, _today_page),
     Screen(stages.Closing, _day, _closing_page),
 )

@@ -19,6 +19,8 @@ class MenuEntry(Plain):
     OPENING = "opening"
     OPENING_RESULT = "opening-result"
     CLOSING = "closing"
+    STICK = "stick"
+    CONTENT = "content"
     TRAINING = "training"
     HELPING = "helping"
     PEOPLE = "people"
@@ -66,6 +68,10 @@ class StaffDo(Plain):
     COUNT_AGAIN = "count-again"
     EXPORT_TO_STICK = "export-stick"
     CLOSE_POINT = "close-point"
+
+    INSTALL = "install"
+    NOT_NOW = "not-now"
+    SEE_NEW = "see-new"
 
 
 class PickMember(Chosen[str]):

@@ -8,10 +8,11 @@ from typing import Protocol
 from accessibility.preferences import Preferences
 from ui.visit.actions.action import Action
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.staff import controls, door, doors, duty, people_desk
+from ui.visit.staff import controls, door, doors, duty, people_desk, stick_use
 from ui.visit.staff.answers import Answer, Opened
 from ui.visit.staff.doors import Way
 from ui.visit.staff.people import StaffMember
+from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import PEOPLE_STAGES, PinPad, StaffMenu
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
@@ -28,6 +29,8 @@ class Possible(Protocol):
     def route(self) -> Way: ...
     @property
     def area(self) -> int | None: ...
+    @property
+    def point(self) -> PointNow: ...
 
 
 def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
@@ -39,6 +42,10 @@ def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
             return _proved(visit, then, member)
     turn = door.answered(visit, answer, known.first)
     came = turn.visit
+    fresh = known.point.ward_stick.plugged and known.point.ward_stick.state == "idle"
+    if isinstance(came.stage, StaffMenu) and not came.is_logged and fresh:
+        used = stick_use.begin(came)  # for this the stick was plugged in
+        return Turn(used.visit, (*turn.effects, *used.effects))
     if (
         not isinstance(came.stage, StaffMenu)
         or came.is_logged
@@ -58,4 +65,6 @@ def _proved(visit: Visit, then: Action, member: StaffMember) -> Turn:
         return people_desk.enter(sure)
     if isinstance(sure.stage, PEOPLE_STAGES):
         return people_desk.press(sure, then)
+    if then is MenuEntry.STICK:
+        return stick_use.begin(people_desk.used_up(sure))
     return duty.proved(people_desk.used_up(sure), then)

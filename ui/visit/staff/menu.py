@@ -9,7 +9,7 @@ from kiosk.events import Role
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, tickets, training
+from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, stick_use, tickets, training
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
 from ui.visit.staff.point import PointNow
@@ -44,9 +44,11 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(MenuEntry.SHIFT_END, "clock", "point.entry_shift_end", when=duty.may_end),
     Entry(MenuEntry.OPENING, "shield-check", "point.entry_open", when=opening.may_begin),
     Entry(MenuEntry.OPENING_RESULT, "shield-check", "point.entry_result", when=opening.has_result),
+    Entry(MenuEntry.STICK, "document", "usb.entry", when=stick_use.may_use),
     Entry(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
     Entry(MenuEntry.TRAINING, "book", "menu.training"),
     Entry(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
+    Entry(MenuEntry.CONTENT, "info", "content.entry"),
     Entry(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
     Entry(MenuEntry.SWITCH, "next-person", "menu.switch"),
 )
@@ -85,8 +87,10 @@ def press(
             return doors.enter(visit, *out) if out is not None else Turn(visit)
         case MenuEntry.ASSIST:
             return assist.enter(visit)
-        case MenuEntry.PEOPLE:
+        case MenuEntry.PEOPLE | MenuEntry.STICK:
             return door.ask_again(visit, action)
+        case MenuEntry.CONTENT:
+            return stick_use.show_content(visit)
         case MenuEntry.TRAINING:
             return training.enter(visit, left_off)
         case MenuEntry.HELPING:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from flows.words import Words
 from kiosk.events import CheckAnswer, CheckPart
+from ui.visit.staff.ward_stick import WardStick
 
 PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
 """`refused`: speech or touch failed and no officer has said that the point may open all the same; also once
@@ -114,6 +115,7 @@ class PointNow:
     today: date | None = None
     stick: Stick = Stick()  # noqa: RUF009 (a value, never changed)
     scanner: bool = False  # a scanner that types is set up
+    ward_stick: WardStick = WardStick()  # noqa: RUF009 (a value, never changed)
     opened: Mapping[str, int] = field(default_factory=dict)  # the guides often opened alone here of late
 
     def on_duty_is(self, staff: str) -> bool:

@@ -219,6 +219,16 @@ class Closing(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
+class StickInUse(BehindTheDoor):
+    """The ward's USB stick at work, and what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewContent(BehindTheDoor):
+    """Which content is in force, and what is new in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class StaffComfort(StaffStage):
     """The comfort panel over a screen of staff, which is kept beneath: `Visit.beneath`."""
 

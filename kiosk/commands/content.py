@@ -1,0 +1,63 @@
+"""`kiosk content`: on the kiosk, take in the ward's content pack from a file, and say which is in force."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.files.identity import kiosk_id
+from kiosk.hours.opening import HANOI
+
+content = typer.Typer(help="Nội dung của phường. The ward's content.", no_args_is_help=True)
+
+
+@content.command("take")
+def take(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A content pack, on a stick or not.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nhận gói nội dung. Takes a pack in; the running kiosk proves it and uses it when nobody is there."""
+    from kiosk.content.arrival import receive
+    from kiosk.content.refusals import PackRefused
+    from kiosk.content.standing import ContentBusy
+    from kiosk.content.taking import AlreadyInForce
+    from kiosk.files.foreign import ForeignFolder
+    from kiosk.keys.enrolled import NotEnrolled, enrolled
+
+    folder = choose(config, data).data_folder
+    try:
+        _, enrolment = enrolled(folder, kiosk_id(folder))
+        with ForeignFolder(file.absolute().parent).open(file.name) as stream:
+            manifest = receive(folder, stream, enrolment.ward_keys)
+    except (NotEnrolled, PackRefused) as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+    except AlreadyInForce:
+        typer.echo("Máy đang dùng đúng gói này. This very pack is in force.")
+        return
+    except ContentBusy:
+        refuse("Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pack is being taken in: try again.")
+    except OSError as failure:
+        refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)
+    typer.echo(f"Đã chép gói số {manifest.counter}. Máy thử rồi dùng khi vắng người.")
+    typer.echo(
+        f"Pack {manifest.counter} is here. The running kiosk proves it and uses it when nobody is there."
+    )
+
+
+@content.command("show")
+def show(config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Máy đang dùng gói nào. Which content is in force; exit 1 where something is to be done."""
+    from kiosk.health.content import check_content, see_content
+
+    finding = check_content(see_content(choose(config, data).data_folder, datetime.now(HANOI).date()))
+    typer.echo(f"{finding.vi}\n{finding.en}")
+    if finding.state != "ok":
+        typer.echo(f"{finding.do_vi}\n{finding.do_en}")
+        raise typer.Exit(1)

@@ -1,0 +1,243 @@
+"""One stick carries figures home and brings content: whatever it is, and whenever it is pulled out."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from typing import IO, Any
+
+import pytest
+from support.events import keep, running, visits
+from support.fake_clock import FakeClock
+from support.packs import small_pack
+from support.ward import Ward, kiosk_name
+
+from kiosk.content.standing import read_standing
+from kiosk.content.taking import incoming, prepare, put_in_force, refusals
+from kiosk.export.folder_courier import PLACE
+from kiosk.files.foreign import ForeignFolder
+from kiosk.files.paths import content_folder, database_file
+from kiosk.services.premises import Premises
+from kiosk.services.ward_stick import StickWork
+from ui.visit.staff.ward_stick import Agreed, Begun, Plugged, Progressed, StickEvent, WardStick, after
+
+
+class Kiosk:
+    """One with a day's figures, and its sticks: folders that are there or not."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.ward = folder, Ward(folder)
+        self.ward.kiosk(1)
+        self.data, self.name = self.ward.data(1), kiosk_name(1)
+        with running(database_file(self.data), kiosk=self.name) as store:
+            keep(store, visits(2))
+        self.plugged: tuple[Path, ...] = ()
+        self.only_read: tuple[Path, ...] = ()
+        self.seen = WardStick()
+        self.told = list[StickEvent]()
+
+    def stick(self, name: str, **files: bytes) -> Path:
+        root = self.folder / name
+        root.mkdir()
+        for file, raw in files.items():
+            (root / file.replace("__", ".")).write_bytes(raw)
+        return root
+
+    def uses(self, *roots: Path, agrees: bool = True, read_only: bool = False) -> WardStick:
+        """Plugged in, the PIN typed, the question answered, if there is one."""
+        self.plugged, self.only_read = ((), roots) if read_only else (roots, ())
+        work = StickWork(Premises(self.name, "point-3", self.data), FakeClock(), self._tell)
+        work.writable, work.readable = lambda: self.plugged, lambda: self.only_read
+        self.seen, self.told = after(WardStick(), Plugged()), []
+        self._tell(Begun())
+        work.use()
+        if self.seen.state == "asking" and agrees:
+            self._tell(Agreed())
+            work.take()
+        return self.seen
+
+    def _tell(self, event: StickEvent) -> None:
+        self.told.append(event)
+        self.seen = after(self.seen, event)
+
+    def takes_in(self) -> int:
+        prepared = prepare(self.data, self.name, lambda _, __: ())
+        assert prepared is not None
+        return put_in_force(self.data, prepared).now.counter
+
+    @property
+    def left_over(self) -> list[str]:
+        """What no arrival should leave."""
+        home = content_folder(self.data)
+        return [one.name for one in home.iterdir() if one.suffix == ".part"] if home.is_dir() else []
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path) -> Kiosk:
+    return Kiosk(tmp_path)
+
+
+def figures_on(root: Path) -> list[Path]:
+    return sorted((root / PLACE).glob("*.kbundle"))
+
+
+def test_one_stick_brings_content_and_carries_the_figures_home(kiosk: Kiosk) -> None:
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4))
+    seen = kiosk.uses(root)
+    assert (seen.state, seen.exported, seen.brought) == ("over", "done", "taken") and seen.may_pull
+    assert figures_on(root) and not kiosk.left_over
+    assert seen.offer is not None and (seen.offer.counter, seen.offer.new) == (4, 1)
+    assert any(isinstance(one, Progressed) and one.done == one.whole > 0 for one in kiosk.told)
+    assert kiosk.takes_in() == 4
+    again = kiosk.uses(root)  # the same stick twice
+    assert (again.brought, again.exported) == ("same", "done")
+
+
+def test_a_stick_of_a_stranger_of_another_ward_and_five_in_a_row(kiosk: Kiosk, tmp_path: Path) -> None:
+    other = small_pack(Ward(tmp_path / "other", "Phường Hàng Trống"), 9)
+    good = small_pack(kiosk.ward, 5)
+    strangers = kiosk.stick("strangers", anh__jpg=b"\xff\xd8", phim__mp4=b"0" * 999, kpack=b"no suffix")
+    assert kiosk.uses(strangers).brought == "none"
+    junk = kiosk.stick("junk", a__kpack=b"\0" * 5000, b__kpack=b"{}\n", c__kpack=good[:500])
+    assert kiosk.uses(junk).brought == "damaged"
+    assert kiosk.uses(kiosk.stick("others", goi__kpack=other)).brought == "other-ward"
+    mixed = kiosk.stick(
+        "mixed", a__kpack=other, b__kpack=small_pack(kiosk.ward, 3), c__kpack=good, d__kpack=good[:-9]
+    )
+    seen = kiosk.uses(mixed)
+    assert seen.brought == "taken" and seen.offer is not None and seen.offer.counter == 5
+    assert kiosk.takes_in() == 5
+    older = kiosk.uses(kiosk.stick("older", goi__kpack=small_pack(kiosk.ward, 4)))
+    assert older.brought == "older" and not refusals(kiosk.data)
+
+
+def test_a_stick_that_can_only_be_read_brings_content_and_takes_nothing_home(kiosk: Kiosk) -> None:
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward))
+    seen = kiosk.uses(root, read_only=True)
+    assert (seen.exported, seen.brought) == ("read-only", "taken") and not figures_on(root)
+
+
+def test_two_sticks_on_a_hub_are_both_looked_at(kiosk: Kiosk) -> None:
+    first = kiosk.stick("first", goi__kpack=small_pack(kiosk.ward, 2))
+    second = kiosk.stick("second")
+    (second / PLACE).mkdir()
+    (second / PLACE / "GOI.KPACK").write_bytes(small_pack(kiosk.ward, 3))
+    seen = kiosk.uses(first, second)
+    assert seen.offer is not None and seen.offer.counter == 3 and seen.brought == "taken"
+
+
+def test_declined_is_kept_for_later_and_links_lead_nowhere(kiosk: Kiosk) -> None:
+    root = kiosk.stick("usb")
+    (kiosk.folder / "hidden.kpack").write_bytes(small_pack(kiosk.ward))
+    (root / "goi.kpack").symlink_to(kiosk.folder / "hidden.kpack")
+    os.mkfifo(root / "pipe.kpack")
+    assert kiosk.uses(root).brought == "damaged"
+    (root / "tot.kpack").write_bytes(small_pack(kiosk.ward))
+    assert kiosk.uses(root, agrees=False).state == "asking"
+    assert not incoming(kiosk.data).exists() and kiosk.uses(root).brought == "taken"
+
+
+def test_a_kiosk_nobody_enrolled_says_so(tmp_path: Path) -> None:
+    kiosk = Kiosk(tmp_path)
+    (kiosk.data / "keys" / "enrolment.json").unlink()
+    seen = kiosk.uses(kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward)))
+    assert (seen.exported, seen.brought) == ("not-enrolled", "not-enrolled")
+
+
+# --- sticks that fail ---------------------------------------------------------------------------------------
+
+
+class FailingStick:
+    """From its n-th use on every use of a stick fails, as when it was pulled out or is full."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, why: int, only: tuple[str, ...] = ()) -> None:
+        self.left, self.why = 1 << 30, why
+        for name in only or ("read", "publish", "remove", "make", "names", "open"):
+            patch.setattr(ForeignFolder, name, self._failing(name, getattr(ForeignFolder, name)))
+
+    def use(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise OSError(self.why, os.strerror(self.why))
+
+    def _failing(self, name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        if name == "open":
+            return contextmanager(self._opened(real))
+
+        def used(folder: ForeignFolder, *args: Any, **more: Any) -> Any:
+            self.use()
+            return real(folder, *args, **more)
+
+        return used
+
+    def _opened(self, real: Callable[..., Any]) -> Callable[..., Iterator[Any]]:
+        def opened(folder: ForeignFolder, inside: PurePath) -> Iterator[Any]:
+            self.use()
+            with real(folder, inside) as stream:
+                yield _Slow(stream, self)
+
+        return opened
+
+
+class _Slow:
+    """A stream that gives little at once, and may fail between."""
+
+    def __init__(self, stream: IO[bytes], stick: FailingStick) -> None:
+        self._stream, self._stick = stream, stick
+
+    def readline(self, most: int) -> bytes:
+        self._stick.use()
+        return self._stream.readline(most)
+
+    def read(self, most: int) -> bytes:
+        self._stick.use()
+        return self._stream.read(min(most, 300))
+
+
+def test_pulled_out_at_any_step_nothing_is_half_taken_and_the_next_time_it_goes_on(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 2))
+    failing = FailingStick(monkeypatch, errno.ENODEV)
+    pulled = set[tuple[str, str]]()
+    for steps in range(200):
+        failing.left = steps
+        seen = kiosk.uses(root)
+        assert seen.state == "over" and not kiosk.left_over
+        assert read_standing(kiosk.data).now.counter == 0
+        if seen.brought == "taken":
+            break
+        pulled.add((seen.exported, seen.brought))
+        assert not incoming(kiosk.data).exists() and not refusals(kiosk.data)
+    else:
+        raise AssertionError("it never came to an end")
+    assert steps > 12 and {("failed", "none"), ("done", "cut-off")} <= pulled
+    failing.left = 1 << 30
+    assert kiosk.takes_in() == 2 and figures_on(root)
+
+
+def test_a_full_stick_still_brings_content_and_says_that_the_figures_stay(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward))
+    FailingStick(monkeypatch, errno.ENOSPC, only=("publish",)).left = 0
+    seen = kiosk.uses(root)
+    assert (seen.exported, seen.brought) == ("failed", "taken") and seen.may_pull
+
+
+def test_a_worn_stick_that_gives_other_bytes_is_told_as_not_whole(kiosk: Kiosk) -> None:
+    good = small_pack(kiosk.ward)
+    worn = good[:-40] + bytes(40)
+    seen = kiosk.uses(kiosk.stick("worn", goi__kpack=worn))
+    assert seen.brought == "cut-off" and not incoming(kiosk.data).exists() and not kiosk.left_over
+    assert kiosk.uses(kiosk.stick("short", goi__kpack=good[:-40])).brought == "cut-off"
+    assert kiosk.uses(kiosk.stick("new", goi__kpack=good)).brought == "taken"
+
+
+def test_a_kiosk_without_room_keeps_what_it_has(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.content.arrival.ROOM_BYTES", 1 << 60)
+    seen = kiosk.uses(kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward)))
+    assert (seen.exported, seen.brought) == ("done", "no-room") and not incoming(kiosk.data).exists()

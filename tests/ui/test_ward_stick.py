@@ -1,0 +1,174 @@
+"""The ward's stick on the screens: plugged in, a PIN, one question, and when it may be pulled out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support.staff import MAI
+from support.stage import Stage
+
+from accessibility.preferences import Preferences
+from flows.words import LANGUAGES, Language
+from kiosk.tour.staff_day import CONTENT
+from ui.screens.choosing import OverviewProps
+from ui.screens.staff.content import MOST_NAMED, derive_content
+from ui.screens.staff.stick import derive_stick
+from ui.screens.surrounding_parts import ContentNow
+from ui.visit.actions.common import Do
+from ui.visit.actions.staff import MenuEntry, StaffDo
+from ui.visit.effects import TakeFromStick, UseStick
+from ui.visit.known import Known
+from ui.visit.staff import answering, menu, stick_use
+from ui.visit.staff.answers import Opened
+from ui.visit.staff.people import AtControls
+from ui.visit.staff.point import PointNow
+from ui.visit.staff.stages import NewContent, PinPad, StaffMenu, StickInUse
+from ui.visit.staff.ward_stick import (
+    AT_WORK,
+    BROUGHT,
+    Agreed,
+    Begun,
+    Declined,
+    FiguresCopied,
+    Found,
+    Offer,
+    Plugged,
+    Progressed,
+    Pulled,
+    StickEvent,
+    Stopped,
+    WardStick,
+    after,
+)
+from ui.visit.stages import Attract, Home, Visit
+
+AROUND = Stage().conductor.around
+OFFER = Offer(8, date(2026, 11, 24), new=1, changed=3)
+ASKING = WardStick("asking", plugged=True, exported="done", bundles=3, offer=OFFER)
+EVENTS: st.SearchStrategy[StickEvent] = st.one_of(
+    st.builds(Plugged), st.builds(Pulled), st.builds(Begun), st.builds(Agreed), st.builds(Declined),
+    st.builds(FiguresCopied, st.sampled_from(("done", "nothing", "no-stick", "read-only", "failed"))),
+    st.builds(Found, st.just(OFFER)),
+    st.builds(Progressed, st.integers(0, 120), st.integers(0, 100)),
+    st.builds(Stopped, st.sampled_from([one for one in BROUGHT if one])),
+)  # fmt: skip
+
+
+def visit(*above: object, base: object = None, language: Language = "vi") -> Visit:
+    stages = (base or Attract(), StaffMenu(), *above)
+    return Visit(stages, Preferences(language), staff=AtControls(MAI, Preferences()))  # type: ignore[arg-type]
+
+
+def shown(stick: WardStick, language: Language = "vi") -> tuple[str, str]:
+    around = replace(AROUND, point=PointNow(ward_stick=stick))
+    page = derive_stick(visit(StickInUse(), language=language), around)
+    return page.heading, page.sentence.replace("\xa0", " ")
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(EVENTS, max_size=25))
+def test_whatever_happens_nobody_pulls_out_a_stick_at_work_and_everything_comes_to_an_end(
+    events: list[StickEvent],
+) -> None:
+    stick = WardStick()
+    for event in events:
+        before, stick = stick, after(stick, event)
+        assert not (stick.may_pull and stick.state in AT_WORK)
+        if stick.state == "copying":  # only what was asked, and agreed to, is copied
+            assert stick.offer is not None and before.state in ("asking", "copying")
+        if before.state == stick.state and stick.state in AT_WORK:
+            assert stick.done >= before.done
+        if stick.state == "over":
+            assert stick.exported or stick.brought
+        heading, sentence = shown(stick)
+        assert heading and sentence and "[" not in sentence
+        assert ("Rút USB được rồi" in heading) == (stick.may_pull and stick.exported != "no-stick")
+    for event in (FiguresCopied("failed"), Stopped("cut-off"), Declined()):
+        stick = after(stick, event)
+    assert stick.state in ("idle", "over")
+
+
+def test_from_the_plug_to_the_pull_in_one_question() -> None:
+    stick = WardStick()
+    for event, state in (
+        (Plugged(), "idle"), (Begun(), "exporting"), (Progressed(5, 10), "exporting"),
+        (FiguresCopied("done", 3), "looking"), (Found(OFFER), "asking"), (Agreed(), "copying"),
+        (Progressed(10, 100), "copying"), (Stopped("taken"), "over"), (Begun(), "exporting"),
+        (FiguresCopied("nothing"), "looking"), (Stopped("same"), "over"), (Pulled(), "over"),
+        (Begun(), "over"), (Plugged(), "idle"),
+    ):  # fmt: skip
+        stick = after(stick, event)
+        assert stick.state == state, event
+    pulled = after(ASKING, Pulled())
+    assert (pulled.state, pulled.brought) == ("over", "cut-off")
+
+
+def test_the_question_says_how_much_is_another_who_signed_it_when_and_what_comes_back() -> None:
+    assert shown(ASKING) == (
+        "Cài bài mới?", "Có 3 bài sửa, 1 bài mới. Phường ký ngày 24/11/2026. Bạn có muốn cài không?",
+    )  # fmt: skip
+    gone = replace(ASKING, offer=OFFER._replace(new=0, gone=2, others=True, back_to=6))
+    assert shown(gone)[1].startswith("Có 3 bài sửa, 2 bài bỏ, thay đổi khác. Phường cho quay lại gói số 6.")
+    assert shown(replace(ASKING, offer=Offer(8, date(2026, 11, 24))))[1].startswith("Có thay đổi khác.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_end_is_told_in_every_language(language: Language) -> None:
+    for brought in BROUGHT:
+        for exported in ("", "done", "nothing", "read-only", "busy", "failed", "not-enrolled"):
+            if brought or exported:
+                stick = WardStick("over", plugged=True, exported=exported, bundles=2, brought=brought)
+                assert len(shown(stick, language)[1]) > 10
+
+
+def test_after_the_pin_a_stick_that_was_just_plugged_in_is_used_at_once() -> None:
+    pad = Visit((Attract(), PinPad(MAI, (1,) * 6, "checking")))
+    point = PointNow(ward_stick=WardStick(plugged=True))
+    turn = answering.answered(pad, Opened(MAI), Known({}, point=point))
+    assert isinstance(turn.visit.stage, StickInUse) and UseStick() in turn.effects
+    assert isinstance(turn.visit.close().stage, StaffMenu)
+    used = replace(point, ward_stick=WardStick("over", plugged=True, exported="done"))  # and stays there
+    assert isinstance(answering.answered(pad, Opened(MAI), Known({}, point=used)).visit.stage, StaffMenu)
+    over = Visit((Home(), PinPad(MAI, (1,) * 6, "checking")))  # not over a resident's screen
+    assert isinstance(answering.answered(over, Opened(MAI), Known({}, point=point)).visit.stage, StaffMenu)
+
+
+def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_such_tile() -> None:
+    point = PointNow(ward_stick=WardStick("over", plugged=True, exported="done"))
+    assert MenuEntry.STICK not in {one.action for one in menu.entries_for(visit(), PointNow())}
+    pad = menu.press(visit(), MenuEntry.STICK, point).visit
+    assert isinstance(pad.stage, PinPad) and pad.stage.then is MenuEntry.STICK
+    checked = pad.swap(replace(pad.stage, told="checking"))
+    turn = answering.answered(checked, Opened(MAI), Known({}, point=point))
+    assert isinstance(turn.visit.stage, StickInUse) and turn.effects == (UseStick(),)
+
+
+def test_only_while_it_is_asked_something_is_installed() -> None:
+    point = PointNow(ward_stick=ASKING)
+    asked = visit(StickInUse())
+    assert stick_use.press(asked, StaffDo.INSTALL, point).effects[0] == TakeFromStick(agreed=True)
+    assert stick_use.press(asked, StaffDo.NOT_NOW, point).effects[0] == TakeFromStick(agreed=False)
+    assert stick_use.press(asked, StaffDo.INSTALL, PointNow()).effects == ()
+    assert isinstance(stick_use.press(asked, Do.DONE, point).visit.stage, StaffMenu)
+
+
+def news(content: ContentNow, language: Language = "vi") -> list[str]:
+    page = derive_content(visit(NewContent(), language=language), replace(AROUND, content=content))
+    assert isinstance(page, OverviewProps)
+    return [one.label.replace("\xa0", " ") for one in page.needs]
+
+
+def test_staff_read_what_is_new_by_title_and_what_a_guide_says_has_changed() -> None:
+    told = news(CONTENT)
+    assert told[0] == "Gói số 8, phường ký ngày 24/11/2026."
+    assert any(one.startswith("Bài sửa: Đi xe buýt") and "thẻ căn cước" in one for one in told)
+    assert any(one.startswith("Bài mới: Hỏi trợ lý AI") for one in told)
+    assert "guides/" not in " ".join(told)
+    many = tuple(f"guides/bai-{number}" for number in range(MOST_NAMED + 9))
+    told = news(ContentNow(pack=1, made=date(2026, 11, 24), new=many, gone=("guides/cu",)))
+    assert told[-2:] == ["Và 9 bài mới khác.", "Và 1 bài bỏ khác."] and len(told) == MOST_NAMED + 3
+    assert news(ContentNow(trouble="went-back"))[-1].startswith("Máy đã thử gói này")

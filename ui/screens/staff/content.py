@@ -1,0 +1,83 @@
+"""Which content is in force and what is new in it: one page, for whoever helps to read before they help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.words import Words
+from ui.screens.choosing import OverviewProps
+from ui.screens.fact_list import fact_list
+from ui.screens.helpers import WITHOUT_CALL
+from ui.screens.page import Control, Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Visit
+
+MOST_NAMED = 20
+"""Of a first pack nearly every guide is new: the rest is a number."""
+
+
+def derive_content(visit: Visit, around: Surroundings) -> OverviewProps:
+    """The number of the pack, what comes next, and every lesson that is another."""
+    tell = around.tell(visit.preferences.language)
+    facts = (*_standing(tell, around), *_differences(tell, around))
+    return fact_list(
+        tell,
+        "content",
+        heading=tell("content.heading"),
+        icon="book",
+        facts=facts,
+        helpers=WITHOUT_CALL,
+        done=tell("content.done"),
+    )
+
+
+def _standing(tell: Teller, around: Surroundings) -> Iterator[Control]:
+    now = around.content
+    if now.pack and now.made:
+        yield _fact(tell("content.pack", number=now.pack, date=f"{now.made:%d/%m/%Y}"), "info")
+    else:
+        yield _fact(tell("content.no_pack"), "info")
+    if now.coming:
+        yield _fact(tell(f"content.coming_{now.coming}"), "clock")
+    if now.trouble:
+        yield _fact(tell(f"usb.{now.trouble.replace('-', '_')}"), "warning")
+
+
+def _differences(tell: Teller, around: Surroundings) -> Iterator[Control]:
+    now, left = around.content, MOST_NAMED
+    for kind, lessons, icon in (
+        ("changed", now.changed, "book"), ("new", now.new, "book"), ("gone", now.gone, "close"),
+    ):  # fmt: skip
+        for lesson in lessons[: max(left, 0)]:
+            yield _fact(_lesson(tell, kind, lesson, around), icon)
+        if len(lessons) > max(left, 0):
+            yield _fact(tell(f"content.{kind}_others", count=len(lessons) - max(left, 0)), icon)
+        left -= len(lessons)
+    if now.others:
+        yield _fact(tell("content.others_too"), "info")
+
+
+def _lesson(tell: Teller, kind: str, lesson: str, around: Surroundings) -> str:
+    """Its title, and what it says itself has changed, the newest."""
+    flow = around.guides.lessons.get(lesson.partition("/")[2])
+    said = tell(f"content.{kind}_one", title=_title(tell, lesson, around))
+    if kind != "changed" or flow is None or not flow.changes:
+        return said
+    return f"{said} {max(flow.changes, key=lambda one: one.on).say.in_(tell.language)}"
+
+
+def _title(tell: Teller, lesson: str, around: Surroundings) -> str:
+    part, _, id_ = lesson.partition("/")
+    guides = around.guides
+    named: dict[str, Words] = {
+        **{f"guides/{one.id}": one.title for one in guides.flows.values()},
+        **{f"training/{one.id}": one.title for one in guides.training.values()},
+        **{f"rehearsals/{one.id}": one.title for one in guides.rehearsals.values()},
+        **{f"rehearsals/{one.id}": one.title for one in guides.helping.values()},
+        **{f"exercises/{one.id}": one.title for one in guides.exercises.values()},
+    }  # fmt: skip
+    return named[f"{part}/{id_}"].in_(tell.language) if f"{part}/{id_}" in named else id_
+
+
+def _fact(said: str, icon: str) -> Control:
+    return Control(None, said, icon)
