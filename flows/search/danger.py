@@ -20,7 +20,7 @@ LEADS_BESIDE, PERHAPS_BESIDE = (0.42, 0.45), (0.13, 0.19)
 AHEAD_FREE, AHEAD_COSTS = 4.0, 0.3
 """How much more than an urgent guide another may be worth without danger being less likely for it; and what
 each such step beyond that takes from its log odds."""
-CERTAIN = 0.9
+CERTAIN = 0.92
 """Danger though the question is not finished: beneath it, the next word often takes it back."""
 VERY_LIKE, AHEAD = 0.5, 1.15
 """Likeness to a line that a ward wrote from which it is danger, and how much liker than anything else."""

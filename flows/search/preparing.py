@@ -16,6 +16,7 @@ from flows.search.signs import signs_of
 from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
 from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
+from flows.words import LANGUAGES
 
 
 def prepare(library: Library, audience: Audience = "resident", words: AskingWords | None = None) -> Asking:
@@ -47,7 +48,8 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
 
 def _of_guides(flows: Mapping[str, Flow], read: Callable[[str], Word]) -> Iterator[Phrase]:
     for flow in flows.values():
-        for text in (*flow.asked_as, flow.title.vi, flow.summary.vi):
+        texts = (text.in_(language) for text in (flow.title, flow.summary) for language in LANGUAGES)
+        for text in dict.fromkeys((*flow.asked_as, *texts)):
             yield Phrase(flow.id, words_of(text, read))
         for text in _inside(flow):
             yield Phrase(flow.id, words_of(text, read), body=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,13 @@ from flows.words import Language, Words
 from flows.written_out import WrittenOut
 from kiosk.sheets.words import Say
 from ui.screens.aside import grouped
+
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+[”»]?|$)")
+_GUIDE: Mapping[Language, re.Pattern[str]] = {
+    "vi": re.compile(r"\bbài\b", re.I),
+    "en": re.compile(r"\bguides?\b", re.I),
+    "fr": re.compile(r"\b(?:guides?|fiches?)\b", re.I),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,10 @@ class StepWriter:
 
     def _trouble(self, step: Step, edge: Edge) -> dict[str, str]:
         advice = unparted(edge.advice.in_(self.language)) if edge.advice else ""
-        inside = isinstance(edge.target, ToStep)
-        to = self._where(step, edge) if inside or not advice else ""
+        if isinstance(edge.target, ToFlow):
+            advice = _without_the_screen(advice, self.language)
+        named = isinstance(edge.target, ToStep | ToFlow)
+        to = self._where(step, edge) if named or not advice else ""
         return {"label": edge.label.in_(self.language) if edge.label else "", "advice": advice, "to": to}
 
     def _where(self, step: Step, edge: Edge) -> str:
@@ -96,6 +106,12 @@ class StepWriter:
     def _until(self, step: Step) -> str:
         ends = [one.until for one in step.dated if one.until >= self.today and one.path[:1] != ("simpler",)]
         return self.say("sheet.until", day=f"{min(ends):%d/%m/%Y}") if ends else ""
+
+
+def _without_the_screen(advice: str, language: Language) -> str:
+    """*advice* without the sentences that ask for another guide on the screen: its sheet is named beside."""
+    sentences = _SENTENCE.findall(advice)
+    return " ".join(one.strip() for one in sentences if not _GUIDE[language].search(one))
 
 
 def unsure(step: Step) -> bool:

@@ -18,7 +18,7 @@ from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, load_library
 from flows.page_address import page_address
 from flows.problems import rules
-from flows.steps import Step
+from flows.steps import Step, ToFlow
 from flows.words import Language
 from kiosk.sheets.phones import NOBODY, Ours, official, ours
 from kiosk.sheets.sheet import Sender, sheet, slip
@@ -62,7 +62,8 @@ def test_every_sentence_and_every_way_of_a_guide_stands_on_its_sheet(flow_id: st
         for words in (
             step.say.vi,
             *(edge.label.vi for edge in step.edges if edge.label),
-            *(edge.advice.vi for edge in step.edges if edge.advice),
+            *(edge.advice.vi for edge in step.edges if edge.advice and not isinstance(edge.target, ToFlow)),
+            *(GUIDES[edge.target.flow_id].title.vi for edge in step.edges if isinstance(edge.target, ToFlow)),
         )
         if squeezed(words) not in text
     ]
@@ -71,6 +72,14 @@ def test_every_sentence_and_every_way_of_a_guide_stands_on_its_sheet(flow_id: st
     assert f"Kiểmtrangày{flow.checked_on:%d/%m/%Y}." in text
     told = (*(one.text.vi for one in flow.needs), *(one.text.vi for one in flow.warnings))
     assert all(squeezed(one) in text for one in told)
+
+
+def test_the_paper_asks_for_no_other_guide_on_the_screen_and_keeps_what_is_to_be_done_first() -> None:
+    assert "xemtờ“Xingiấyxácnhậnkhuyếttật”" in on_paper(GUIDES["tro-cap-xa-hoi"])
+    for flow_id in ("tro-cap-xa-hoi", "lua-dao-nhan-biet", "dvc-nop-phi"):
+        text = on_paper(GUIDES[flow_id])
+        assert not [words for words in ("chạmđểxembài", "mờibácxembài") if words in text], flow_id
+    assert "Bácđừngmở.→xemtờ" in on_paper(GUIDES["tien-dien-nuoc"])
 
 
 def test_the_numbers_to_call_come_first_with_whose_they_are() -> None:
