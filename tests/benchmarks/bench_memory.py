@@ -3,7 +3,8 @@
 `python tests/benchmarks/bench_memory.py [STEPS]`. In a round each guide has a visit, in each language and
 another size of letters with each: STEPS of its screens (2 unless told) are taken on the kiosk's own window,
 by a finger, by arrow keys, or by one switch while the pointer moves by itself; in each visit a code that
-nobody knows is held up. A last visit of the round opens all guides, without an end between them. The second
+nobody knows is held up. Then the guide is practised: its first place is touched on each rung, and one key
+where words are typed. A last visit of the round opens all guides, without an end between them. The second
 and third round show the same screens by another way each: then every one was taken in every way. Printed in
 MB after each visit: what this process holds alone ("own": what is not mapped from a file), what it held
 before the visit ended, and all that is resident. Goal: the second and third round end with at most 1.05 × of
@@ -21,24 +22,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from support.pressing import named
-
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible
+from support.pressing import named
 from support.stage import Stage
 from support.window import Screen
 
 from accessibility.preferences import Preferences
+from flows.practice.practice import first_pass
+from flows.practice.rung import DRAWN
+from flows.practice.way import tasks_of
 from flows.words import LANGUAGES
 from kiosk.display.application import make_application
 from kiosk.system.garbage import collected_here, keep_for_good, sweep
 from ui.fonts import load_fonts
 from ui.input.scene_targets import scene_of
 from ui.screens.page import Page
-from ui.visit.stages import Attract, Home, Overview, Stepping
+from ui.screens.typing_page import next_slot
+from ui.visit.stages import Attract, Home, Overview, Practising, Stepping
 from ui.ways.items import Item
 
 GOAL = 1.05
@@ -163,6 +167,23 @@ def open_guide(walker: Walker, stage: Stage, flow_id: str, turn: int, at: int, s
             break
 
 
+def practise(walker: Walker, stage: Stage, flow_id: str, at: int) -> None:
+    """On the drawn phone, on each rung and in another language: a place, and one key of what is typed."""
+    flows, conductor = stage.library.flows, stage.conductor
+    tasks = tasks_of(flows[flow_id], None, flows.values())
+    for turn, rung in enumerate(DRAWN if tasks else ()):
+        look = Preferences(language=LANGUAGES[turn], text_size=SIZES[(at + turn) % len(SIZES)])
+        begun = Practising(first_pass(flow_id, tasks, rung))
+        conductor.show(replace(conductor.visit, stages=(Home(), begun), preferences=look))
+        walker.look()
+        walker.take("primary" if tasks[0].way else f"place.{tasks[0].target}")
+        now = conductor.visit.stage
+        assert isinstance(now, Practising) and now != begun, f"{flow_id} is not practised"
+        if now.typing is not None:
+            stage.shell.press(next_slot(now.typing))
+            walker.look()
+
+
 def go(stage: Stage, walker: Walker) -> float:
     """The visit ends as the kiosk ends it; what was held before that."""
     stage.walk_to("finish")
@@ -184,6 +205,7 @@ def walk_round(stage: Stage, number: int, steps: int) -> float:
         begin(stage, walker)
         for turn in range(len(LANGUAGES)):
             open_guide(walker, stage, flow_id, turn, at, steps)
+        practise(walker, stage, flow_id, at)
         say(f"round {number + 1}, {flow_id}", go(stage, walker))
     walker = Walker(stage, "finger")
     begin(stage, walker)

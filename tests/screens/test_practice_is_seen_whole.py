@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 from support.all_screens import visit_at
-from support.every_text import kiosk_on, wrong_with
+from support.every_text import kiosk_on, looks, wrong_with
 from support.measure import measure
 from support.stage import Stage as Kiosk
 from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
+from flows.exercise.in_a_guide import typing_of
 from flows.words import Language
 from kiosk.tour.stops import practices_of
 from ui.visit.stages import Practising
@@ -62,6 +63,30 @@ def test_nothing_is_cut_small_or_crowded_beside_the_sentence_on_a_lying_panel(
     with kiosk_on(panel) as lying:
         now = Preferences(language=language, text_size=largest_text_size(lying.panel))
         found = wrong_with(lying, of_the_laptop(), now)
+    assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+def typed() -> list[Practising]:
+    """What is typed first in each guide, and on the second rung, where a hint is offered too."""
+    first = {
+        one.practice.flow_id: one.practice for one in reversed(practised(every=1)) if one.practice.task.typed
+    }
+    flows = residents_guides().flows
+    begun = (replace(one, rung="hinted") for one in first.values())
+    return [Practising(one, typing_of(one, flows[one.flow_id])) for one in begun]
+
+
+@pytest.mark.parametrize(("panel", "language"), [("laptop", "vi"), ("portrait", "fr")])
+def test_the_keys_of_what_is_typed_are_whole_on_one_page_in_the_largest_letters(
+    drawing: object, panel: str, language: Language
+) -> None:
+    """Also where the guide has a long title."""
+    with kiosk_on(panel) as kiosk:
+        now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
+        stages = typed()
+        overleaf = [one.practice.flow_id for one in stages if len(list(looks(kiosk, one, now))) != 1]
+        assert overleaf == []
+        found = wrong_with(kiosk, stages[::3], now)
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
 

@@ -112,8 +112,8 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
 def _at_step(visit: Visit) -> bool:
     """Whether the page says how far one is: there the strip leaves it the room of its title."""
     match visit.stage:
-        case Practising(practice, typing):
-            return typing is None and not practice.over
+        case Practising(practice):
+            return not practice.over
         case OnOwnPhone(doing):
             return not doing.over
         case Rehearsing() | RehearsingHelp(play=Play()):

@@ -139,6 +139,7 @@ ScreenFrame {
                 view: root.step.picture
                 ground: root.step.ground
                 inSight: root.pictureBeside || root.shows(between.y, between.height)
+                practised: root.step.places.count > 0 // a call: who calls and the receiver are both seen
                 traced: true
                 Accessible.ignored: root.pictureBeside
 
