@@ -58,10 +58,10 @@ def _of_the_ward(data_folder: Path) -> Defaults | None:
     """What a content pack says for every kiosk of the ward; what is wrong in it was told when it came."""
     if not content_folder(data_folder).is_dir():  # the first frame waits for no more than this
         return None
-    from kiosk.content.in_force import extra, usable
+    from kiosk.content.in_force import extra
     from kiosk.content.standing import read_standing
 
-    file = extra(data_folder, usable(data_folder, read_standing(data_folder)), "config.toml")
+    file = extra(data_folder, read_standing(data_folder).now, "config.toml")
     if file is None:
         return None
     from kiosk.config.defaults import read_defaults

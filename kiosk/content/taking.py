@@ -182,19 +182,41 @@ def _numbered(aside: Path) -> list[Path]:
     )
 
 
-def prove_beside(folder: Path, manifest: Manifest) -> tuple[str, ...]:
-    """By a process of its own, which may be slow and may fail without harm to the screen."""
-    command = [sys.executable, "-m", "kiosk.content.proving", str(folder), manifest.made.isoformat()]
-    try:
-        done = subprocess.run(
-            command, capture_output=True, timeout=PROOF_S, cwd=Path(__file__).parents[2], check=False
-        )
-    except subprocess.TimeoutExpired:
-        return ("the proof does not come to an end",)
-    said = done.stdout.decode("utf-8", "replace").splitlines()
-    if done.returncode and not said:
-        said = done.stderr.decode("utf-8", "replace").splitlines()[-1:] or ["the proof failed"]
-    return tuple(said) if done.returncode else ()
+class ProofBeside:
+    """The proof by a process of its own, which may be slow and may fail without harm to the screen.
+
+    `end` may be called at any moment, from any thread: the kiosk closes, and waits for no proof.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_over = False
+
+    def __call__(self, folder: Path, manifest: Manifest) -> tuple[str, ...]:
+        """What is wrong; nothing: it is proven. Raises `OSError` where it was ended before."""
+        command = [sys.executable, "-m", "kiosk.content.proving", str(folder), manifest.made.isoformat()]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2]
+        ) as process:
+            self._process = process
+            if self._is_over:
+                process.kill()
+            try:
+                said, complaint = process.communicate(timeout=PROOF_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                return ("the proof does not come to an end",)
+        if self._is_over:
+            raise InterruptedError("the proof was ended: the pack waits")
+        lines = said.decode("utf-8", "replace").splitlines()
+        if process.returncode and not lines:
+            lines = complaint.decode("utf-8", "replace").splitlines()[-1:] or ["the proof failed"]
+        return tuple(lines) if process.returncode else ()
+
+    def end(self) -> None:
+        self._is_over = True
+        if self._process is not None:
+            self._process.kill()
 
 
 def _prepared(

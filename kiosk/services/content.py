@@ -23,7 +23,7 @@ from ui.screens.surrounding_parts import ContentNow, StaffTrouble
 if TYPE_CHECKING:  # what is signed is imported with the first pack
     from kiosk.content.differences import Differences
     from kiosk.content.refusals import Why
-    from kiosk.content.taking import Prepared, Prove
+    from kiosk.content.taking import Prepared, ProofBeside, Prove
 
 LOGGER = logging.getLogger(__name__)
 INCOMING = "incoming.kpack"
@@ -85,6 +85,7 @@ class ContentService(Service, Generic[Read]):
         self._mistakes = _Mistakes()
         self.trouble = False
         self.prove: Prove | None = None
+        self._proof: ProofBeside | None = None
 
     @property
     def troubles(self) -> tuple[StaffTrouble, ...]:
@@ -99,6 +100,8 @@ class ContentService(Service, Generic[Read]):
 
     async def aclose(self) -> None:
         logging.getLogger().removeHandler(self._mistakes)
+        if self._proof is not None:
+            self._proof.end()
         if self._work is not None:
             self._work.cancel()
             await asyncio.gather(self._work, return_exceptions=True)
@@ -152,12 +155,13 @@ class ContentService(Service, Generic[Read]):
     async def _prepare(self) -> None:
         from kiosk.content.refusals import PackRefused
         from kiosk.content.standing import ContentBusy
-        from kiosk.content.taking import AlreadyInForce, prepare, prove_beside
+        from kiosk.content.taking import AlreadyInForce, ProofBeside, prepare
         from kiosk.keys.enrolled import NotEnrolled
 
         await self._show("tried")
         try:
-            prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self.prove or prove_beside)
+            self._proof = ProofBeside()
+            prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self.prove or self._proof)
         except (AlreadyInForce, ContentBusy):
             prepared = None
         except PackRefused:

@@ -19,7 +19,7 @@ from support.fake_clock import FakeClock
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.content.taking import prepare, prove_beside, put_in_force
+from kiosk.content.taking import ProofBeside, prepare, put_in_force
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.hours.opening import HANOI
@@ -221,7 +221,7 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
     assert "Có gói mới đang chờ lúc vắng khách" in followed.type(in_force)
     data = followed.folder / "kiosk"
     for number in (1, 2):
-        prepared = prepare(data, kiosk_id(data), prove_beside if number == 1 else lambda _, __: ())
+        prepared = prepare(data, kiosk_id(data), ProofBeside() if number == 1 else lambda _, __: ())
         assert prepared is not None
         put_in_force(data, prepared)
         assert f"Gói nội dung số {number}, phường ký ngày" in followed.type(in_force)

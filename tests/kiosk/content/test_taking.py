@@ -31,9 +31,9 @@ from kiosk.content.taking import (
     AlreadyInForce,
     NoRoom,
     Prepared,
+    ProofBeside,
     incoming,
     prepare,
-    prove_beside,
     put_in_force,
     refusals,
 )
@@ -164,7 +164,7 @@ def test_two_programs_take_in_one_after_the_other(kiosk: Kiosk) -> None:
 def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(kiosk: Kiosk) -> None:
     good = sound("hoc-thu", "hoc-nua")
     kiosk.brings(small_pack(kiosk.ward, 1, good))
-    prepared = prepare(kiosk.data, kiosk.name, prove_beside)
+    prepared = prepare(kiosk.data, kiosk.name, ProofBeside())
     assert prepared is not None and set(prepared.changes.new) >= {"guides/hoc-thu", "guides/hoc-nua"}
     put_in_force(kiosk.data, prepared)
     flow = good["guides/hoc-nua/flow.toml"].replace(b'next = "xong"', b'next = "nowhere"')
@@ -172,10 +172,19 @@ def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(ki
     assert flow != good["guides/hoc-nua/flow.toml"]
     kiosk.brings(small_pack(kiosk.ward, 2, {**good, "guides/hoc-nua/flow.toml": flow}))
     with pytest.raises(PackRefused) as refused:
-        prepare(kiosk.data, kiosk.name, prove_beside)
+        prepare(kiosk.data, kiosk.name, ProofBeside())
     assert refused.value.why == "unproven" and "hoc-nua" in refused.value.detail
     assert read_standing(kiosk.data).now.counter == 1
     assert not list(content_folder(kiosk.data).glob("2-*"))
+
+
+def test_a_kiosk_that_closes_waits_for_no_proof_and_the_pack_waits_for_the_kiosk(kiosk: Kiosk) -> None:
+    proof = ProofBeside()
+    proof.end()
+    kiosk.brings(small_pack(kiosk.ward, 1, sound()))
+    with pytest.raises(InterruptedError):
+        prepare(kiosk.data, kiosk.name, proof)
+    assert incoming(kiosk.data).exists() and not refusals(kiosk.data)
 
 
 # --- what is cut off ----------------------------------------------------------------------------------------

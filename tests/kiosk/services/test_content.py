@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeAlias, cast
@@ -14,10 +16,13 @@ from support.fake_clock import FakeClock
 from support.packs import small_pack, sound
 from support.ward import Ward, kiosk_name
 
+from flows.changes import newest_since
 from flows.content import SHIPPED, content_in
+from flows.weeks import week_number
+from kiosk.config.sections import Config
 from kiosk.content.in_force import begin, content_here
 from kiosk.content.manifest import Held
-from kiosk.content.standing import read_standing
+from kiosk.content.standing import Edition, read_standing
 from kiosk.content.taking import incoming
 from kiosk.content.trial import ENOUGH_VISITS
 from kiosk.content.unpacked import lay_out
@@ -25,7 +30,10 @@ from kiosk.events import ContentChanged
 from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.guides.at_start import GuidesAtStart
+from kiosk.roster.store import read_weeks
 from kiosk.services.content import ContentService
+from kiosk.services.content_roster import ContentRoster
+from resources import path
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 from ui.screens.surrounding_parts import ContentNow, Guides
@@ -231,3 +239,36 @@ def test_what_is_refused_is_told_to_staff_until_it_is_looked_at_or_a_good_one_co
         await until(lambda: service.troubles == (), second)
 
     kiosk.run(next_day)
+
+
+def test_who_learnt_a_guide_before_it_changed_in_a_pack_is_told_as_of_a_guide_that_comes_with_the_kiosk(
+    kiosk: Kiosk,
+) -> None:
+    files = sound() | {
+        f"guides/the-xe-buyt/{file.name}": file.read_bytes()
+        for file in (SHIPPED.guides / "the-xe-buyt").glob("*.toml")
+    }
+
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        kiosk.brings(1, raw=small_pack(kiosk.ward, 1, files))
+        await until(lambda: "the-xe-buyt" in screens.offered, second)
+        flow = screens.around.guides.flows["the-xe-buyt"]
+        changed = max(one.on for one in flow.changes)
+        assert newest_since(flow, week_number(changed) - 1, week_number(changed)) is not None
+        assert newest_since(flow, week_number(changed), week_number(changed)) is None
+
+    kiosk.run(day)
+
+
+def test_the_roster_of_a_pack_is_taken_in_and_one_with_faults_changes_nothing(tmp_path: Path) -> None:
+    today = date(2026, 11, 30)
+    sample = path("rosters", "tuan-mau.toml").read_text("utf-8")
+    week = re.sub(r"^week = \S+", f"week = {today}", sample, flags=re.M)
+    takes = ContentRoster(Config(), FakeClock(), lambda: today)
+    for number, text in ((1, week), (2, week.replace("[place.", "[plaice."))):
+        folder = content_folder(tmp_path) / f"{number}-x"
+        folder.mkdir(parents=True)
+        (folder / "roster.toml").write_text(text, "utf-8")
+        takes(tmp_path, Edition(f"{number}-x", number))
+        plan = read_weeks(tmp_path).of(today)
+        assert plan is not None and plan.places
