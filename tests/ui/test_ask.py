@@ -296,7 +296,7 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_number_to_call_is_large_and_says_what_it_costs_before_it_is_called(language: Language) -> None:
     preferences = Preferences(language)
-    costly = {"vi": "mất tiền cước", "en": "cost", "fr": "payant"}[language]
+    costly = {"vi": "mất tiền", "en": "cost", "fr": "payant"}[language]
     for one in derive(Visit((NumbersToCall(),), preferences), AROUND).choices:
         digits = "".join(sign for sign in one.number if sign.isdigit())
         called = derive(Visit((Hotline(digits),), preferences), AROUND)

@@ -27,7 +27,6 @@ def derive_numbers(visit: Visit, around: Surroundings) -> Page:
             Control(
                 CallNumber(number),
                 tell(f"ask.number_{number}") + (f" – {tell('hotline.costs')}" if costs(number) else ""),
-                "call",
                 number=grouped(number),
             )
             for number in NUMBERS

@@ -21,7 +21,8 @@ QtObject {
     readonly property int columns: found.columns
     readonly property bool over: found.over // the picture over its words, not beside them
     readonly property bool snug: found.snug // closer around the words: only so all stand on the page
-    readonly property bool fits: needsWith(side, columns, over, snug) <= room // into the room, by this reckoning
+    readonly property int digitsPx: found.digits // of a number to dial, over its label
+    readonly property bool fits: needsWith(side, columns, over, snug, digitsPx) <= room // into the room, by this reckoning
 
     readonly property int usual: Theme.answerPicturePx
     readonly property real enough: Theme.low ? 2 : 1 // of the usual side: 32 mm
@@ -69,12 +70,15 @@ QtObject {
     readonly property real blank: letters.height > 0 ? letters.advanceWidth(" ") : 0
     readonly property int arrow: asked ? 0 : Math.round(Theme.labelPx * 1.1) + Theme.paddingPx
 
-    function arranged(side: int, columns: int, over: bool, snug = false): var {
+    readonly property list<int> digitSizes: rows.numbered ? [Theme.headingPx, Math.round(Theme.labelPx * 1.25)] : [0]
+
+    function arranged(side: int, columns: int, over: bool, snug = false, digits = digitSizes[0]): var {
         return ({
                 side: side,
                 columns: columns,
                 over: over && side > 0,
-                snug: snug
+                snug: snug,
+                digits: digits
             });
     }
 
@@ -91,10 +95,11 @@ QtObject {
 
     // Without pictures: in columns only where that keeps them on the page.
     function bare(): var {
-        for (const snug of together ? [false, true] : [false])
-            for (const [columns, over] of shapes)
-                if (!over && (columns === 1 || together && holds(0, columns, over)) && needsWith(0, columns, false, snug) <= room)
-                    return arranged(0, columns, false, snug);
+        for (const digits of digitSizes)
+            for (const snug of together ? [false, true] : [false])
+                for (const [columns, over] of shapes)
+                    if (!over && (columns === 1 || together && holds(0, columns, over)) && needsWith(0, columns, false, snug, digits) <= room)
+                        return arranged(0, columns, false, snug, digits);
         return arranged(0, 1, false);
     }
 
@@ -139,7 +144,7 @@ QtObject {
     }
 
     // The height of all answers, with pictures of that side.
-    function needsWith(side: int, columns: int, over: bool, snug = false): real {
+    function needsWith(side: int, columns: int, over: bool, snug = false, digits = digitSizes[0]): real {
         // A little less than there is: letters in a line are set a trifle wider than measured one word at a time.
         const line = (side > 0 || columns > 1 ? 0.96 : 1) * lineOf(side, columns, over);
         let sum = -Theme.gapPx;
@@ -147,13 +152,13 @@ QtObject {
             const lines = Math.max(...labels.slice(from, from + columns).map(words => linesOf(words, line)));
             if (columns > 1 && lines > 3)
                 return Infinity; // such slim words are hard to read
-            sum += Theme.gapPx + heightOf(lines, side, over, snug);
+            sum += Theme.gapPx + heightOf(lines, side, over, snug, digits);
         }
         return sum;
     }
 
-    function heightOf(lines: int, side: int, over: bool, snug: bool): int {
-        const words = lines * Math.ceil(Theme.labelPx * Theme.lineEm) + (rows.numbered ? Math.ceil(Theme.headingPx * Theme.lineEm) : 0);
+    function heightOf(lines: int, side: int, over: bool, snug: bool, digits: int): int {
+        const words = lines * Math.ceil(Theme.labelPx * Theme.lineEm) + Math.ceil(digits * Theme.lineEm);
         if (over)
             return side + 2 * Theme.pictureInset + words + Math.round(Theme.paddingPx / 2);
         return Math.max(snug ? Theme.leastTargetPx : Theme.targetPx, words + 2 * (snug ? Theme.snugPx : Theme.paddingPx), side > 0 ? side + 2 * Theme.pictureInset : 0);

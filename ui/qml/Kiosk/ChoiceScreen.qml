@@ -233,6 +233,7 @@ ScreenFrame {
                     pictureSide: layout.side
                     pictureOver: layout.over
                     snug: layout.snug
+                    digitsPx: layout.digitsPx
                     slot: action
                     spokenName: name
                     spokenDetail: described

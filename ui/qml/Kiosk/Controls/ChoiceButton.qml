@@ -13,6 +13,7 @@ Pressable {
     property int growth: 0 // how much higher it is drawn than its row needs
     property int pixels: Theme.textPx
     property string number: "" // to dial: over the label, large
+    property int digitsPx: Theme.headingPx
 
     readonly property bool leadsOn: icon === "next" // a list's arrow stands at the end, where the reading ends
     readonly property bool pictured: pictureSide > 0
@@ -60,7 +61,7 @@ Pressable {
         x: text.x
         y: text.y - height
         width: text.width
-        pixels: Theme.headingPx
+        pixels: root.digitsPx
         font.bold: true
         text: root.number
         color: text.color
