@@ -16,6 +16,7 @@ from support.stage import Stage, residents_guides
 from support.window import Screen
 
 from accessibility.touch import LEVELS, SteadyHands
+from ui.input.drawn_class import class_name
 
 FLOWS = residents_guides().flows
 SAMPLE = (
@@ -59,6 +60,12 @@ class Finger:
         corner = area.mapToScene(QPointF(0, 0))
         return corner + QPointF(area.width() / 2, area.height() - 3 * self.stage.panel.px_per_mm)
 
+    def way_back(self) -> QPointF | None:
+        """The arrow before the title of the drawn screen, where there is one."""
+        bars = (one for one in self.screen.items() if class_name(one) == "TitleBar")
+        bar = next((one for one in bars if one.property("wayBack") and one.isVisible()), None)
+        return None if bar is None else bar.mapToScene(QPointF(bar.height() / 3, bar.height() / 2))
+
     def tap(self, spot: QPointF, *, holds_s: float = 0.1, after_s: float = 3) -> None:
         self.stage.clock.now_s += after_s
         self.screen.press(spot)
@@ -79,6 +86,8 @@ def test_every_other_place_and_the_empty_glass_is_answered_each_time(
     finger = Finger(stage, guide, step)
     others = [one for one in finger.drawn() if not finger.begun.task.takes(one)]
     spots = {f"element {one}": finger.middle_of(one) for one in others} | {"glass": finger.glass()}
+    if (arrow := finger.way_back()) is not None:
+        spots["way back"] = arrow
     for what, spot in spots.items():
         finger.again()
         for given in ("said-again", "half-pale", "shown", "shown", "shown"):
