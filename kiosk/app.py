@@ -25,6 +25,7 @@ from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config, SessionConfig, place_id
 from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.content.in_force import begin, content_of, extra, usable
+from kiosk.content.standing import read_standing
 from kiosk.display.first_light import FirstLight
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
@@ -135,7 +136,7 @@ def _end_at_once(handler: logging.Handler) -> NoReturn:
 
 def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
     config, data = options.config, options.data_folder
-    standing = begin(data, clock.now().boot)
+    before, standing = read_standing(data), begin(data, clock.now().boot)
     edition = usable(data, standing)
     content = content_of(data, edition)
     if guides is not None:
@@ -158,7 +159,7 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     wards = WardsOwn(own, own_pictures)
     light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
     light.window.on_resized(lambda size: _refit(light.fit, size, shell))
-    behind = _Behind(light, options, clock, conductor, memory)
+    behind = _Behind(light, options, clock, conductor, memory, went_back=standing.now != before.now)
     outputs = OutputService(speaker, commands)
     return Running(light.window, conductor, memory, (outputs, *behind.services(gates, content, troubles)))
 
@@ -172,6 +173,7 @@ class _Behind:
     clock: Clock
     conductor: Conductor
     memory: Memory
+    went_back: bool  # from content that failed, at this start
 
     def services(
         self, gates: Gates, content: Content, troubles: tuple[StaffTrouble, ...]
@@ -186,7 +188,9 @@ class _Behind:
         guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
         log = memory.recorder
         roster = ContentRoster(config, clock, self._today)
-        of_the_ward = ContentService(conductor, guides, data, premises.kiosk, clock, log, roster)
+        of_the_ward = ContentService(
+            conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
+        )
         watched = Watched(
             memory.store,
             memory.care,

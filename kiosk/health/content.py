@@ -60,10 +60,12 @@ def check_content(seen: SeenContent) -> Finding:
             again_en,
         )
     if seen.failed and int(seen.failed[-1]) > seen.counter:
+        back_vi = f"gói số {seen.counter}" if seen.counter else "bài có sẵn"
+        back_en = str(seen.counter) if seen.counter else "the guides of the program"
         return mend(
             "content",
-            f"Ki-ốt đã thử gói số {seen.failed[-1]}, gặp lỗi và tự quay về gói số {seen.counter}.",
-            f"This kiosk tried content pack {seen.failed[-1]}, failed and went back to {seen.counter}.",
+            f"Ki-ốt đã thử gói số {seen.failed[-1]}, gặp lỗi và tự quay về {back_vi}.",
+            f"This kiosk tried content pack {seen.failed[-1]}, failed and went back to {back_en}.",
             f"Gửi tệp nhật ký logs/kiosk.log cho người phụ trách kỹ thuật. {again_vi}",
             f"Send the logbook logs/kiosk.log to the technician. {again_en}",
         )

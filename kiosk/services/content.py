@@ -72,10 +72,15 @@ class ContentService(Service, Generic[Read]):
         clock: Clock,
         log: KioskLog,
         also: Takes = lambda _, __: None,
+        *,
+        went_back: bool = False,
     ) -> None:
-        """*kiosk*: its name in the ward's papers. *also*: called on a thread once a pack is in force."""
+        """*kiosk*: its name in the ward's papers. *also*: called on a thread once a pack is in force.
+
+        *went_back*: this very start has gone back from content that failed.
+        """
         self._conductor, self._guides, self._data, self._kiosk = conductor, guides, data_folder, kiosk
-        self._clock, self._log, self._also = clock, log, also
+        self._clock, self._log, self._also, self._went_back = clock, log, also, went_back
         self._next_up_s = 0.0
         self._work: asyncio.Task[None] | None = None
         self._ready: _Ready[Read] | None = None
@@ -96,6 +101,8 @@ class ContentService(Service, Generic[Read]):
         logging.getLogger().addHandler(self._mistakes)
         self._standing = await asyncio.to_thread(read_standing, self._data)
         self.trouble = await asyncio.to_thread(_is_troubled, self._data, self._standing)
+        if self._went_back:
+            self._log.record(ContentChanged(self._standing.now.counter, "went-back"))
         await self._show()
 
     async def aclose(self) -> None:

@@ -84,12 +84,15 @@ class Kiosk:
         async def live() -> None:
             screens = Screens()
             conductor = cast(Conductor, screens)
-            begin(self.data, self.clock.boot)
+            before = read_standing(self.data).now
+            went_back = begin(self.data, self.clock.boot).now != before
             content = content_here(self.data)
             own = content_in(self.program) if content == SHIPPED else content
             guides = GuidesAtStart(conductor, own, self.clock.wall)
             log = cast(KioskLog, SimpleNamespace(record=self.logged.append))
-            service = ContentService(conductor, guides, self.data, kiosk_name(1), self.clock, log)
+            service = ContentService(
+                conductor, guides, self.data, kiosk_name(1), self.clock, log, went_back=went_back
+            )
             service.prove = lambda _, __: ()
 
             async def second() -> None:
@@ -216,6 +219,7 @@ def test_a_program_that_ends_twice_with_new_content_begins_the_third_time_with_t
 
     async def after(screens: Screens, service: ContentService[Any], second: Second) -> None:
         assert screens.offered == {"cu"} and service.troubles == ("content",)
+        assert kiosk.logged == [ContentChanged(1, "taken"), ContentChanged(0, "went-back")]
 
     kiosk.crashes = True
     kiosk.run(taken)
