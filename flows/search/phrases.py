@@ -102,8 +102,9 @@ def phrases_of(phrases: Sequence[Phrase]) -> Phrases:
         length = math.sqrt(SHORT + sum((weight * rarity[term]) ** 2 for term, weight in its.items()))
         for term, weight in its.items():
             postings[term].append((place, weight * rarity[term] ** 2 / length))
+    nowhere: Counter[str] = Counter()
     said = {
-        term: _said(often.get(term, Counter()), inside.get(term, Counter()), rarity[term])
+        term: _said(often.get(term, nowhere), inside.get(term, nowhere), rarity[term])
         for term in rarity
         if term[0] != "~"
     }
