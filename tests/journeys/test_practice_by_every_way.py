@@ -69,7 +69,11 @@ def stage(drawing: object, panel: str) -> Iterator[Stage]:
 def called(practice: Practice, number: int) -> str:
     picture = practice.task.picture
     element = picture.elements[number]
-    return element.label or noun_of(picture, element, VI)
+    noun = noun_of(picture, element, VI)
+    if element.label is None:
+        return noun
+    alone = [one.label for one in picture.elements].count(element.label) == 1
+    return element.label if alone else f"{noun}: {element.label}"
 
 
 def asked_for(practice: Practice) -> str:
