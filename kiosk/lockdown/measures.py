@@ -25,6 +25,7 @@ UPDATES_UNIT, UPDATES_TIMER = (places.UNITS / f"kiosk-bdhvs-updates.{kind}" for 
 UPDATES_CONF = Path("/etc/apt/apt.conf.d/90-kiosk-bdhvs")
 JOURNAL = Path("/etc/systemd/journald.conf.d/90-kiosk-bdhvs.conf")
 OVERLAY = Path("/etc/overlayroot.local.conf")
+REMOUNT = places.UNITS / "systemd-remount-fs.service.d" / "50-kiosk-bdhvs.conf"
 HARDENED = places.UNITS / f"{places.SERVICE}.d" / "50-lockdown.conf"
 WATCHDOG = Path("/etc/systemd/system.conf.d/91-kiosk-bdhvs-watchdog.conf")
 
@@ -143,7 +144,7 @@ MEASURES = (
         "The system's disk is read only: what is changed is gone at the next start, but the kiosk's data",
         # It needs the first two and does not say so: without busybox it ends in silence before it begins.
         ("busybox", "e2fsprogs", "overlayroot"),
-        {OVERLAY: "overlayroot.conf"},
+        {OVERLAY: "overlayroot.conf", REMOUNT: "remount.conf"},
         (("update-initramfs", "-u"),),
     ),
 )
