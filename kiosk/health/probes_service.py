@@ -18,6 +18,8 @@ from kiosk.installing.machine import not_roots, program_folder, user_units
 from kiosk.installing.plan import files_of, session_files_of
 
 SYSRQ = Path("/proc/sys/kernel/sysrq")
+RUNTIME = Path("/run/kiosk-bdhvs")
+"""`RuntimeDirectory` of the service, where cage has its socket."""
 _ASKED = ("ActiveState", "Result", "NRestarts", "WatchdogUSec", "UnitFileState")
 _RIGHTS = ("sudo", "admin", "wheel", "docker", "disk")
 
@@ -91,17 +93,14 @@ def changed(texts: Mapping[Path, str], root: Path = Path("/")) -> tuple[str, ...
     return tuple(str(file) for file, text in texts.items() if _read(root / file.relative_to("/")) != text)
 
 
-def seat_environment(environment: Mapping[str, str]) -> dict[str, str]:
+def seat_environment(environment: Mapping[str, str], runtime: Path = RUNTIME) -> dict[str, str]:
     """Where nobody has a screen of their own (ssh): the running kiosk's, for root and for its user."""
     own = dict(environment)
     if own.get("DISPLAY") or own.get("WAYLAND_DISPLAY") or own.get("QT_QPA_PLATFORM") or os.name != "posix":
         return own
-    import pwd
-
     try:
-        runtime = Path(f"/run/user/{pwd.getpwnam(places.USER).pw_uid}")
         socket = next((one for one in sorted(runtime.glob("wayland-?")) if one.is_socket()), None)
-    except (KeyError, OSError):
+    except OSError:
         return own
     if socket is None:
         return own

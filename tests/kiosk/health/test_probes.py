@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -25,13 +26,14 @@ from kiosk.health.contents import check_guides
 from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
-from kiosk.health.probes_service import changed, read_properties, seat_environment, seconds
+from kiosk.health.probes_service import RUNTIME, changed, read_properties, seat_environment, seconds
 from kiosk.health.probes_sound import see_voice
 from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.health.service import SeenService
 from kiosk.hours.clock import SystemClock, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.installing import places
+from kiosk.installing.plan import files_of
 from kiosk.storage.migrate import bring_up_to_date
 
 
@@ -236,6 +238,16 @@ def test_a_file_of_the_installation_that_is_gone_or_was_edited_is_found(tmp_path
 def test_who_has_a_screen_of_their_own_is_asked_about_that() -> None:
     for own in ({"DISPLAY": ":3"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}):
         assert seat_environment(own) == own
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a socket of Unix")
+def test_over_ssh_the_screen_is_the_one_of_the_running_kiosk(tmp_path: Path) -> None:
+    assert seat_environment({}, tmp_path) == {}
+    with socket.socket(socket.AF_UNIX) as cage:
+        cage.bind(str(tmp_path / "wayland-0"))
+        found = seat_environment({}, tmp_path)
+    assert found == {"WAYLAND_DISPLAY": str(tmp_path / "wayland-0"), "QT_QPA_PLATFORM": "wayland"}
+    assert f"RuntimeDirectory={RUNTIME.name}\n" in files_of("python", 19)[places.UNITS / places.SERVICE]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="systemd is Linux")
