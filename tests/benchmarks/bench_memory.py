@@ -11,6 +11,8 @@ before the visit ended, and all that is resident. Goal: the second and third rou
 what the first one ended with. The voice is another process, and not in it.
 
 Seen on 2026-11-29, 39 guides: 72 MB own when opened, 132, 136, 137 after the rounds, at most 180 in a visit.
+On 2026-11-30, with practice, 61 guides and STEPS 1, one round and a part of the next: 85 MB when opened, 166
+after the round, 163 some fifteen guides into the second, at most 221 in a visit. The rest was not waited for.
 """
 # ruff: noqa: E402
 
