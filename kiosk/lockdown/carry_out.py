@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from kiosk.installing import carry_out, places
 from kiosk.lockdown import usb
-from kiosk.lockdown.measures import MEASURES, OVERLAY, USB_OWN, Measure
+from kiosk.lockdown.measures import FOLDER, HARDENED, MEASURES, OVERLAY, REMOUNT, USB_OWN, Measure
 
 Run = Callable[[Sequence[str]], str]
 """Runs one command as root and gives what it printed. Raises `OSError` where it fails."""
 OWN = frozenset({"usb"})
+FOLDERS = frozenset({FOLDER, HARDENED.parent, REMOUNT.parent})
+"""Which were made for files of ours."""
 CLOSED = 0o600
 """Of what usbguard reads: it refuses rules that others can read."""
 LOWER = Path("/media/root-ro")
@@ -84,9 +86,14 @@ def _make(measure: Measure, run: Run, root: Path) -> None:
 
 
 def _take_back(measure: Measure, run: Run, root: Path) -> None:
-    for place in (*measure.files(), *((USB_OWN,) if measure.name in OWN else ())):
-        _below(root, place).unlink(missing_ok=True)
+    """A service can be stopped only while its unit is there."""
     _run_all(measure.off, run)
+    for place in (*measure.files(), *((USB_OWN,) if measure.name in OWN else ())):
+        file = _below(root, place)
+        file.unlink(missing_ok=True)
+        if place.parent in FOLDERS and file.parent.is_dir() and not any(file.parent.iterdir()):
+            file.parent.rmdir()
+    _run_all(measure.gone, run)
 
 
 def _run_all(commands: Sequence[Sequence[str]], run: Run) -> None:

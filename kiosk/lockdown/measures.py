@@ -34,9 +34,8 @@ Command = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`packages` are Debian's. `on` and `off` are run as root once the files are there, or gone.
-
-    A command whose first word starts with `-` may fail: what it undoes was perhaps never done.
+    """`packages` are Debian's. Commands are run as root: `on` once the files are there, `off` while they are,
+    `gone` once they are not. One that starts with `-` may fail: what it undoes was perhaps never made.
     """
 
     name: str
@@ -46,6 +45,7 @@ class Measure:
     templates: Mapping[Path, str] = field(default_factory=dict)
     on: tuple[Command, ...] = ()
     off: tuple[Command, ...] = ()
+    gone: tuple[Command, ...] = ()
 
     def files(self) -> dict[Path, str]:
         """Text by place."""
@@ -82,6 +82,7 @@ MEASURES = (
             ("systemctl", "restart", FIREWALL_UNIT.name),
         ),
         (("-systemctl", "disable", "--now", FIREWALL_UNIT.name),),
+        (_RELOAD,),
     ),
     Measure(
         "time",
@@ -110,6 +111,7 @@ MEASURES = (
             ("-systemctl", "disable", "--now", UPDATES_TIMER.name),
             ("-systemctl", "enable", "--now", *_APT_TIMERS),
         ),
+        (_RELOAD,),
     ),
     Measure(
         "logs",
@@ -118,7 +120,7 @@ MEASURES = (
         (),
         {JOURNAL: "journald.conf"},
         (("systemctl", "restart", "systemd-journald.service"),),
-        (("systemctl", "restart", "systemd-journald.service"),),
+        gone=(("systemctl", "restart", "systemd-journald.service"),),
     ),
     Measure(
         "hardening",
@@ -127,7 +129,7 @@ MEASURES = (
         (),
         {HARDENED: "hardening.conf"},
         (_RELOAD,),
-        (_RELOAD,),
+        gone=(_RELOAD,),
     ),
     Measure(
         "watchdog",
@@ -136,7 +138,7 @@ MEASURES = (
         (),
         {WATCHDOG: "watchdog.conf"},
         (("systemctl", "daemon-reexec"),),
-        (("systemctl", "daemon-reexec"),),
+        gone=(("systemctl", "daemon-reexec"),),
     ),
     Measure(
         "overlay",

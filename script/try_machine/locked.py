@@ -106,7 +106,7 @@ def it_is_taken_back(trial: Trial) -> None:
     code, said = trial.machine.run(f"cd {PROGRAM} && ./script/run install --lockdown --undo", 900)
     trial.check(code == 0, f"install --lockdown --undo ends with {code}: {said[-200:] if code else ''}")
     trial.check(trial.guest("nft list tables | grep kiosk") == "", "no rule of the firewall is left")
-    left = trial.guest("ls /etc/usbguard/rules.d /etc/kiosk-bdhvs-lockdown 2>/dev/null | grep kiosk")
+    left = trial.guest("ls -d /etc/usbguard/rules.d/* /etc/kiosk-bdhvs-lockdown 2>/dev/null | grep kiosk")
     trial.check(left == "", f"no file of ours is left {left}")
     trial.ends_by_the_power_key()
     trial.opens(6)

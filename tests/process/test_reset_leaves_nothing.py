@@ -51,6 +51,8 @@ COUNTED = (b"large-text", b"high-contrast", b"simple-words")
 
 
 SAY = UiWords().say
+NOBODYS_WORDS = frozenset(UiWords().texts("vi").values())
+"""Of the first screens, in the language they have while nobody is here; the visit was in French."""
 
 
 def fr(key: str, **values: object) -> str:
@@ -203,7 +205,8 @@ def nothing_is_left(one: Searched, untouched: Held) -> None:
     now = wait_for(lambda: settled(one, untouched), "the kiosk does not come to rest")
     shown = (now.properties - untouched.properties) & one.seen
     assert shown == set()
-    assert now.strings & one.seen <= untouched.strings  # the words of a library that is read for everybody
+    # The words of a library that is read for everybody, and those of pages that are prepared for nobody yet.
+    assert (now.strings & one.seen) - NOBODYS_WORDS <= untouched.strings
     marks = (CODE, ASKED, PUT_TOGETHER, WHERE)
     assert [text for text in now.strings | now.properties if any(mark in text for mark in marks)] == []
     assert now.values - untouched.values == set()

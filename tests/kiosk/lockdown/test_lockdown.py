@@ -18,6 +18,7 @@ from kiosk.installing import places
 from kiosk.lockdown.carry_out import lock, unlock
 from kiosk.lockdown.measures import (
     FIREWALL,
+    FIREWALL_UNIT,
     HARDENED,
     MEASURES,
     OVERLAY,
@@ -77,7 +78,21 @@ def test_every_measure_is_made_and_taken_back_without_a_trace(tmp_path: Path) ->
         assert stat.S_IMODE(below(tmp_path, place).stat().st_mode) == 0o600, "usbguard refuses it otherwise"
     assert below(tmp_path, UPDATES).stat().st_mode & stat.S_IXUSR
     assert [why for _, why in unlock(run=root.run, root=tmp_path) if why] == []
-    assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
+    assert [one for one in tmp_path.rglob("*") if one.is_file() or one.name.startswith("kiosk")] == []
+
+
+def test_a_service_is_stopped_while_its_unit_is_still_there(tmp_path: Path) -> None:
+    root, stopped = Root(), list[str]()
+    lock(run=root.run, root=tmp_path)
+
+    def run(words: Sequence[str]) -> str:
+        if words[:3] == ("systemctl", "disable", "--now") and words[3].startswith("kiosk"):
+            assert below(tmp_path, places.UNITS / words[3]).exists()
+            stopped.append(words[3])
+        return root.run(words)
+
+    unlock(run=run, root=tmp_path)
+    assert stopped == [UPDATES_TIMER.name, FIREWALL_UNIT.name]
 
 
 def test_the_rules_are_there_before_debian_starts_what_reads_them(tmp_path: Path) -> None:
