@@ -39,7 +39,9 @@ def written(item: Item, tell: Teller, *, wrapped: bool) -> str:
 
     *wrapped*: the pointer has gone round; said by a tone of its own, written in words.
     """
-    drawn = item.role != "button" or (item.label != "" and item.name.startswith(item.label))
+    # Before a label a number may stand, drawn larger than it; behind it what it says in detail.
+    beside = item.name.startswith(item.label) or item.name.endswith(item.label)
+    drawn = item.role != "button" or (item.label != "" and beside)
     parts = (tell("ways.round") if wrapped else "", "" if drawn else item.name, item.state, item.place)
     line = ", ".join(part for part in parts if part) or tell("ways.reading")
     return line[0].upper() + line[1:]
