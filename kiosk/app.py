@@ -187,6 +187,9 @@ class _Behind:
         export = ExportService(data, premises.kiosk, config.export, clock)
         guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
         log = memory.recorder
+        guard = StickGuard(conductor, clock)
+        point = PointService(conductor, gates.point, premises, log, clock, memory.log_is_open)
+        point.stick_work.coming = lambda: guard.is_coming
         roster = ContentRoster(config, clock, self._today)
         of_the_ward = ContentService(
             conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
@@ -204,10 +207,10 @@ class _Behind:
             SheetService(gates.sheets, config, clock, lambda: guides.content),
             StaffService(gates.staff, data, clock),
             TicketService(gates.tickets, premises, log),
-            PointService(conductor, gates.point, premises, log, clock, memory.log_is_open),
+            point,
             ResumeService(conductor, log.left_over, sweep.somebody_was_here),
             StatusService(conductor, config, clock, watched, RosterWatch(data), self._today),
-            StickGuard(conductor),
+            guard,
             DoorsToday(conductor, data, self._today),
             sweep,
             BulletinService(conductor, self.options, clock),

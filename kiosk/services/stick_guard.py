@@ -1,4 +1,4 @@
-"""Lets the sticks in that wait outside, while staff are signed in; usbguard keeps them out otherwise."""
+"""Sees the sticks that usbguard keeps outside, and lets them in while staff are signed in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import asyncio
 import logging
 import shutil
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 
+from kiosk.hours.clock import Clock
 from kiosk.lockdown.measures import USB_ACCESS
 from kiosk.lockdown.usb import waiting_sticks
 from kiosk.services.service import Service
@@ -17,20 +19,32 @@ from ui.visit.mode import Mode
 
 LOGGER = logging.getLogger(__name__)
 WITHIN_S = 5.0
+LOOKS_EVERY_S = 3.0
+MOUNTED_WITHIN_S = 30.0
+"""From being let in: six seconds in an emulated machine."""
 PROGRAM = "usbguard"
 
 
 class StickGuard(Service):
     """A stick that was let in stays in until it is pulled out. Does nothing where nobody keeps sticks out."""
 
-    def __init__(self, conductor: Conductor, command: Sequence[str] = ()) -> None:
+    def __init__(self, conductor: Conductor, clock: Clock, command: Sequence[str] = ()) -> None:
         """*command*: for tests; usually usbguard, where `kiosk install --lockdown` has set it up."""
-        self._conductor, self._command = conductor, tuple(command) or _usbguard()
+        self._conductor, self._clock, self._command = conductor, clock, tuple(command) or _usbguard()
         self._work: asyncio.Task[None] | None = None
+        self._looked_s = self._let_in_s = -inf
+        self._waits = False
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether a stick is plugged in that cannot be seen yet: it waits for staff, or was just let in."""
+        return self._waits or self._clock.now().up_s - self._let_in_s < MOUNTED_WITHIN_S
 
     async def tick(self) -> None:
-        if self._command and self._staff_are_signed_in() and self.is_idle:
-            self._work = asyncio.create_task(self._let_in(), name="let sticks in")
+        up_s = self._clock.now().up_s
+        if self._command and self.is_idle and up_s - self._looked_s >= LOOKS_EVERY_S:
+            self._looked_s = up_s
+            self._work = asyncio.create_task(self._look(), name="look for sticks that wait")
 
     async def aclose(self) -> None:
         if self._work is not None:
@@ -45,14 +59,24 @@ class StickGuard(Service):
         visit = self._conductor.visit
         return visit.staff is not None and visit.mode is Mode.STAFF
 
-    async def _let_in(self) -> None:
+    async def _look(self) -> None:
         try:
             listed = await answer_of((*self._command, "list-devices", "--blocked"), None, WITHIN_S)
-            for number in waiting_sticks(listed.decode("utf-8", "replace")):
-                await answer_of((*self._command, "allow-device", str(number)), None, WITHIN_S)
-                LOGGER.info("a stick was let in: staff are signed in")
+            numbers = waiting_sticks(listed.decode("utf-8", "replace"))
+            if self._staff_are_signed_in():
+                await self._let_in(numbers)
+            else:
+                self._waits = bool(numbers)
         except (NoAnswer, OSError) as failure:
-            LOGGER.warning("a stick could not be let in: %s", failure)
+            self._waits = False
+            LOGGER.warning("usbguard gives no answer about sticks: %s", failure)
+
+    async def _let_in(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            await answer_of((*self._command, "allow-device", str(number)), None, WITHIN_S)
+            self._let_in_s = self._clock.now().up_s
+            LOGGER.info("a stick was let in: staff are signed in")
+        self._waits = False
 
 
 def _usbguard() -> tuple[str, ...]:

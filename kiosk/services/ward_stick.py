@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePath
@@ -37,6 +38,7 @@ from ui.visit.staff.ward_stick import (
 LOGGER = logging.getLogger(__name__)
 MOST_PACKS = 20
 """Looked at on one stick: what else lies there is nobody's pack."""
+LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
     "same", "went-back", "unproven", "older", "other-program", "too-large", "other-ward", "damaged",
 )  # fmt: skip
@@ -56,20 +58,28 @@ class StickWork:
     """One stick at a time. Both methods take as long as the stick does, and never raise for what it does."""
 
     def __init__(self, premises: Premises, clock: Clock, tell: Tell) -> None:
-        """*tell* is called on the thread that works."""
+        """*tell* is called on the thread that works. `coming`: a stick will be seen in a moment."""
         self._premises, self._clock, self._tell = premises, clock, tell
         self.writable: Callable[[], tuple[Path, ...]] = plugged_in
         self.readable: Callable[[], tuple[Path, ...]] = only_read
+        self.coming: Callable[[], bool] = lambda: False
         self._found: _Place | None = None
 
     @property
     def is_plugged(self) -> bool:
+        """Also one that is kept outside until staff are signed in."""
+        return self._is_mounted or self.coming()
+
+    @property
+    def _is_mounted(self) -> bool:
         return bool(self.writable() or self.readable())
 
     def use(self) -> None:
         """Copy the figures to it, then look what it brings."""
         self._found = None
         try:
+            while not self._is_mounted and self.coming():
+                time.sleep(LOOKS_AGAIN_S)
             self._tell(self._copy_figures())
             self._tell(self._look())
         except Exception:

@@ -241,3 +241,31 @@ def test_a_kiosk_without_room_keeps_what_it_has(kiosk: Kiosk, monkeypatch: pytes
     monkeypatch.setattr("kiosk.content.arrival.ROOM_BYTES", 1 << 60)
     seen = kiosk.uses(kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward)))
     assert (seen.exported, seen.brought) == ("done", "no-room") and not incoming(kiosk.data).exists()
+
+
+def test_one_that_is_kept_outside_until_the_pin_was_typed_is_waited_for(kiosk: Kiosk) -> None:
+    """It is plugged in, and not mounted yet: whoever keeps it out says that it comes."""
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4))
+    looks = list[int]()
+    work = StickWork(Premises(kiosk.name, "point-3", kiosk.data), FakeClock(), kiosk._tell)
+
+    def mounted() -> tuple[Path, ...]:
+        looks.append(1)
+        return (root,) if len(looks) > 4 else ()
+
+    work.writable, work.readable, work.coming = mounted, tuple, lambda: True
+    assert work.is_plugged
+    kiosk.seen = after(WardStick(), Plugged())
+    kiosk._tell(Begun())
+    work.use()
+    assert kiosk.seen.exported == "done" and kiosk.seen.state == "asking"
+
+
+def test_one_that_never_comes_is_not_waited_for_for_ever(kiosk: Kiosk) -> None:
+    comes = iter((True, True, False))
+    work = StickWork(Premises(kiosk.name, "point-3", kiosk.data), FakeClock(), kiosk._tell)
+    work.writable, work.readable, work.coming = tuple, tuple, lambda: next(comes)
+    kiosk.seen = after(WardStick(), Plugged())
+    kiosk._tell(Begun())
+    work.use()
+    assert kiosk.seen.state == "over" and kiosk.seen.exported == "no-stick"
