@@ -151,8 +151,3 @@ MEASURES = (
     ),
 )
 """In the order they are made. `overlay` is last: from the next start on nothing else could be written."""
-
-
-def named(name: str) -> Measure:
-    """Raises `KeyError`."""
-    return {one.name: one for one in MEASURES}[name]

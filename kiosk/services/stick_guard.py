@@ -33,7 +33,7 @@ class StickGuard(Service):
         self._conductor, self._clock, self._command = conductor, clock, tuple(command) or _usbguard()
         self._work: asyncio.Task[None] | None = None
         self._looked_s = self._let_in_s = -inf
-        self._waits = False
+        self._waits = self._is_silent = False
 
     @property
     def is_coming(self) -> bool:
@@ -69,7 +69,11 @@ class StickGuard(Service):
                 self._waits = bool(numbers)
         except (NoAnswer, OSError) as failure:
             self._waits = False
-            LOGGER.warning("usbguard gives no answer about sticks: %s", failure)
+            if not self._is_silent:  # asked every few seconds, it is written down once
+                LOGGER.warning("usbguard gives no answer about sticks: %s", failure)
+            self._is_silent = True
+        else:
+            self._is_silent = False
 
     async def _let_in(self, numbers: Sequence[int]) -> None:
         for number in numbers:

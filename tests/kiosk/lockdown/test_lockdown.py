@@ -27,7 +27,7 @@ from kiosk.lockdown.measures import (
     USB_ACCESS,
     USB_OWN,
     USB_RULES,
-    named,
+    Measure,
 )
 from kiosk.lockdown.usb import own_devices, read_device, system_disks, waiting_sticks
 
@@ -36,6 +36,10 @@ PANEL = 'id 0eef:c000 serial "" name "eGalax \\"Touch\\"" hash "aaa=" parent-has
 STICK = 'id 0781:5581 serial "4C53" name "Ultra" hash "bbb=" parent-hash "jEP=" via-port "1-2" with-interface 08:06:50 with-connect-type "hotplug"'  # noqa: E501
 FALSE_STICK = 'id 16c0:0487 serial "9" name "Keys" hash "ccc=" parent-hash "jEP=" via-port "1-3" with-interface { 08:06:50 03:01:01 } with-connect-type "hotplug"'  # noqa: E501
 KEYBOARD = 'id 046d:c31c serial "" name "Keyboard" hash "ddd=" parent-hash "jEP=" via-port "1-4" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"'  # noqa: E501
+
+
+def named(name: str) -> Measure:
+    return next(one for one in MEASURES if one.name == name)
 
 
 class Root:

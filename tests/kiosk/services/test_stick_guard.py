@@ -6,6 +6,7 @@ import asyncio
 import sys
 from pathlib import Path
 
+import pytest
 from support.all_screens import visit_at
 from support.fake_clock import FakeClock
 from support.stage import Stage
@@ -92,6 +93,21 @@ def test_one_that_is_pulled_out_again_waits_no_more_nor_does_one_nobody_tells_of
     (tmp_path / "blocked").unlink()  # it ends with a mistake of its own
     sticks.asked()
     assert not sticks.guard.is_coming
+
+
+def test_a_usbguard_that_gives_no_answer_is_written_down_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    sticks = Sticks(tmp_path)
+    for _ in range(3):
+        (tmp_path / "blocked").unlink(missing_ok=True)
+        sticks.asked()
+    assert len(caplog.records) == 1
+    sticks.shut_out(STICK)
+    sticks.asked()
+    (tmp_path / "blocked").unlink()
+    sticks.asked()
+    assert len(caplog.records) == 2, "after an answer it is said anew"
 
 
 def test_where_nobody_keeps_sticks_out_nothing_is_asked() -> None:
