@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from trial import Trial
 
+from places import PROGRAM
 from virtual import NotAnswered
 
-PROGRAM = "/opt/kiosk-bdhvs"
 AS_THE_KIOSK = "runuser -u kiosk-bdhvs --"
 SHUT_OUT = "usbguard list-devices --blocked"
 MOUNTED = "grep /media/kiosk-bdhvs/ /proc/mounts"

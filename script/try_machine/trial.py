@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import faults
 import locked
 from journal import ASKED, read_starts
 from pictures import is_bright, is_dark_text
+from places import DROP_INS, KIOSK, OPENS_WITHIN_S, PROGRAM
 from virtual import Machine, NotAnswered
 
-PROGRAM = "/opt/kiosk-bdhvs"
-KIOSK = "kiosk-bdhvs.service"
 ESCAPES = (
     ("alt", "sysrq", "r"), ("ctrl", "alt", "f2"), ("ctrl", "alt", "f3"), ("ctrl", "alt", "delete"),
     ("alt", "f4"), ("ctrl", "alt", "backspace"), ("meta_l", "l"),
 )  # fmt: skip
 STRETCHED = "[Unit]\\nStartLimitIntervalSec=7200\\n[Service]\\nTimeoutStartSec=900\\nWatchdogSec=120\\n"
-CAGE = "$(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
-DROP_INS = f"/etc/systemd/system/{KIOSK}.d"
-HANG = f"{DROP_INS}/zz-hang.conf"  # read last
-PAGE_IS_UP = "systemctl show kiosk-bdhvs-stopped.service -P ActiveState"
-OPENS_WITHIN_S = 1500  # emulated and beside other work
 
 
 class Trial:
@@ -36,7 +30,6 @@ class Trial:
         self.machine, self._pristine, self.pictures = machine, pristine, pictures
         self.failed: list[str] = []
         self._began = time.monotonic()
-        self.hung_since = 0.0
 
     def say(self, text: str) -> None:
         print(f"{time.monotonic() - self._began:7.0f} s  {text}", flush=True)
@@ -81,13 +74,13 @@ class Trial:
         began = time.monotonic()
         self.machine.power_on()
         self.machine.wait_for_agent(OPENS_WITHIN_S)
-        self._wait_for_kiosk()
+        self.wait_for_kiosk()
         up = self.guest("cut -d ' ' -f 1 /proc/uptime")
         picture = self.show(f"{number}-invitation")
         self.check(is_bright(picture), f"boot {number}: the invitation is on the glass ({picture.name})")
         self.say(f"     {time.monotonic() - began:.0f} s of ours, {up} s of the machine's, from power-on")
         starts = read_starts(self.guest(ASKED))
-        at_once = self._show("MainPID") != "0" and not starts.to_nothing
+        at_once = self.unit("MainPID") != "0" and not starts.to_nothing
         self.check(at_once, "it opened at the first try" if at_once else f"it opened late: {starts}")
         self.check("session" not in self.guest("loginctl --no-legend list-sessions"), "nobody is logged in")
 
@@ -99,22 +92,6 @@ class Trial:
         well = {name: any(line.startswith(f"✓ {name}:") for line in lines) for name in NEEDED_WELL}
         self.check(all(well.values()), f"doctor: {', '.join(well)} are well")
         self.check(any(line.startswith("✗ sound:") for line in lines), "doctor: no card is no loudspeaker")
-
-    def comes_back_from(self, what: str, fault: str) -> None:
-        """*fault*: a shell command; $PID is the kiosk."""
-        before = self._show("MainPID")
-        clock = self._uptime()
-        self.guest(f"PID={before}; {fault}")
-        try:
-            self.machine.until(
-                lambda: self._show("SubState") == "running" and self._show("MainPID") not in (before, "0"),
-                what,
-                OPENS_WITHIN_S,
-            )
-            after = self._uptime()
-            self.check(True, f"{what}: it is back after {after - clock:.0f} s of the machine's clock")
-        except NotAnswered as never:
-            self.check(False, str(never))
 
     def no_key_opens_a_console(self) -> None:
         for keys in ESCAPES:
@@ -133,17 +110,17 @@ class Trial:
         self.check("/proc" not in prompts, "no login prompt waits on any terminal, and none can be started")
 
     def no_console_while_it_is_gone(self) -> None:
-        before = self._show("MainPID")
+        before = self.unit("MainPID")
         self.guest("systemctl kill -s KILL kiosk-bdhvs.service")
         for keys in (("ctrl", "alt", "f2"), ("alt", "f2"), ("ret",), ("ctrl", "alt", "delete")):
             self.machine.keys(*keys)
         picture = self.show("5-while-it-is-gone")
         self.check(not is_dark_text(picture), f"killed: no console is seen meanwhile ({picture.name})")
         self.machine.until(
-            lambda: self._show("SubState") == "running" and self._show("MainPID") not in (before, "0"),
+            lambda: self.unit("SubState") == "running" and self.unit("MainPID") not in (before, "0"),
             "back after a kill", OPENS_WITHIN_S,
         )  # fmt: skip
-        self._wait_for_kiosk()
+        self.wait_for_kiosk()
         self.check(is_bright(self.show("5-back")), "killed: it comes back, the machine did not restart")
 
     def a_stick_appears(self) -> None:
@@ -170,74 +147,22 @@ class Trial:
         self.check(True, f"pulled out: unmounted after {gone:.0f} s")
 
     def a_panel_that_is_off_is_no_fault(self) -> None:
-        before = self._show("MainPID")
+        before = self.unit("MainPID")
         status = "/sys/class/drm/card*-Virtual-1/status"
         self.guest(f"for one in {status}; do echo off >$one; done")
-        began = self._uptime()
-        self.machine.until(lambda: self._uptime() - began > 60, "a minute passes", 2000)
+        began = self.uptime()
+        self.machine.until(lambda: self.uptime() - began > 60, "a minute passes", 2000)
         self.guest(f"for one in {status}; do echo detect >$one; done")
-        self.check(self._show("MainPID") == before, "a panel that was off for a minute restarts nothing")
+        self.check(self.unit("MainPID") == before, "a panel that was off for a minute restarts nothing")
 
-    def hangs_before_it_is_ready(self) -> None:
-        """From here on every start hangs as cage does without a seat, and does not end when it is asked to.
-
-        The time-outs and the limit are the unit's own, even where this trial has stretched them.
-        """
-        unit = f"/etc/systemd/system/{KIOSK}"
-        own = self.guest(f"grep -hE '^(TimeoutStartSec|StartLimitIntervalSec)=' {unit}").split()
-        limit, start = (
-            next(one for one in own if one.startswith(name)) for name in ("StartLimit", "Timeout")
-        )
-        hang = "/bin/sh -c 'trap \"\" TERM; exec sleep infinity'"
-        text = f"[Unit]\\n{limit}\\n[Service]\\n{start}\\nExecStart=\\nExecStart={hang}\\n"
-        self.guest(f"mkdir -p {DROP_INS}; printf '%b' {shlex.quote(text)} >{HANG}; systemctl daemon-reload")
-        self.hung_since = self._uptime()
-        self.guest(f"systemctl kill -s KILL {KIOSK}")
-        self.say(f"     every start hangs from now on: {start}, {limit}")
-
-    def a_start_that_hangs_again_and_again_ends_in_the_page(self) -> None:
-        self.machine.until(lambda: self.guest(PAGE_IS_UP) == "active", "the page of what to do", 3600)
-        took = self._uptime() - self.hung_since
-        self.check(True, f"hung before READY: given up after {took:.0f} s of the machine's clock")
-        self.say(f"     {self._show('Result')}, {self._show('NRestarts')} restarts")
-        self._the_page_is_drawn("8-what-to-do-after-hangs")
-        self.guest(f"rm {HANG}; systemctl daemon-reload")
-
-    def _the_page_is_drawn(self, name: str) -> None:
-        try:
-            took = self.machine.until(lambda: is_bright(self.show(name)), "the page is drawn", 900)
-            self.check(True, f"the page that says what to do is on the glass after {took:.0f} s")
-        except NotAnswered as never:
-            self.check(False, str(never))
-
-    def says_what_to_do_when_it_fails_again_and_again(self) -> None:
-        self.guest(f"mv {PROGRAM}/ui/qml {PROGRAM}/ui/qml.away; systemctl kill -s KILL {KIOSK}")
-        self.machine.until(
-            lambda: self.guest(PAGE_IS_UP) == "active", "the page of what to do", OPENS_WITHIN_S
-        )
-        self.say(f"     given up: {self._show('Result')}")
-        self._the_page_is_drawn("6-what-to-do")
-        self.guest(f"mv {PROGRAM}/ui/qml.away {PROGRAM}/ui/qml")
-        self.machine.until(lambda: self._show("SubState") == "running", "tried again", 3600)
-        self._wait_for_kiosk()
-        self.check(is_bright(self.show("7-tried-again")), "five minutes later it is tried again, and opens")
-
-    def hangs_and_comes_back(self) -> None:
-        self.hangs_before_it_is_ready()
-        self.a_start_that_hangs_again_and_again_ends_in_the_page()
-        self.machine.until(lambda: self._show("SubState") == "running", "tried again", 3600)
-        self.check(True, "five minutes after the page it is tried again, and opens")
-
-    def _uptime(self) -> float:
+    def uptime(self) -> float:
         return float(self.guest("cut -d ' ' -f 1 /proc/uptime"))
 
-    def _show(self, name: str) -> str:
+    def unit(self, name: str) -> str:
         return self.guest(f"systemctl show {KIOSK} -P {name}")
 
-    def _wait_for_kiosk(self) -> None:
-        self.machine.until(
-            lambda: self._show("SubState") == "running", "the kiosk says READY", OPENS_WITHIN_S
-        )
+    def wait_for_kiosk(self) -> None:
+        self.machine.until(lambda: self.unit("SubState") == "running", "the kiosk says READY", OPENS_WITHIN_S)
         time.sleep(5)
 
 
@@ -251,13 +176,17 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "second-boot": lambda trial: trial.opens(2),
     "doctor": Trial.the_doctor_finds_it_well,
     "stick": Trial.a_stick_appears,
-    "frozen": lambda trial: trial.comes_back_from("kill -STOP of the kiosk", "kill -STOP $PID"),
-    "compositor": lambda trial: trial.comes_back_from("kill -STOP of cage", f"kill -STOP {CAGE}"),
+    "frozen": lambda trial: faults.comes_back_from(trial, "kill -STOP of the kiosk", "kill -STOP $PID"),
+    "compositor": lambda trial: faults.comes_back_from(
+        trial, "kill -STOP of cage", f"kill -STOP {faults.CAGE}"
+    ),
+    "busy": faults.comes_back_from_a_busy_loop,
+    "blocked-disk": faults.stands_a_blocked_disk,
     "keys": Trial.no_key_opens_a_console,
     "gap": Trial.no_console_while_it_is_gone,
     "panel": Trial.a_panel_that_is_off_is_no_fault,
-    "page": Trial.says_what_to_do_when_it_fails_again_and_again,
-    "hang": Trial.hangs_and_comes_back,
+    "page": faults.says_what_to_do_when_it_fails_again_and_again,
+    "hang": faults.hangs_and_comes_back,
     "lockdown": locked.is_locked_down,
     "locked-boot": lambda trial: trial.opens(3),
     "locked-doctor": locked.the_doctor_finds_it_locked,

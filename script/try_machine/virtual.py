@@ -176,6 +176,15 @@ class Machine:
         self._monitor.ask("send-key", keys=keys)
         time.sleep(1.0)
 
+    def touch(self, across: float, down: float) -> None:
+        """By the tablet that is there from the beginning; shares of the screen, from its upper left."""
+        axes = [{"type": "abs", "data": {"axis": axis, "value": int(share * 0x7FFF)}}
+                for axis, share in (("x", across), ("y", down))]  # fmt: skip
+        for pressed in (True, False):
+            button = {"type": "btn", "data": {"button": "left", "down": pressed}}
+            self._monitor.ask("input-send-event", events=[*axes, button])
+            time.sleep(0.2)
+
     def plug_in(self, image: Path) -> None:
         file = {"driver": "file", "filename": str(image)}
         drive: dict[str, Any] = {"driver": "raw", "node-name": "stick", "file": file}

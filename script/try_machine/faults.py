@@ -1,0 +1,110 @@
+"""What goes wrong with a kiosk that runs: each fault, and how it comes back."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trial import Trial
+
+from pictures import is_bright
+from places import DROP_INS, HANG, KIOSK, OPENS_WITHIN_S, PAGE_IS_UP, PROGRAM
+from virtual import NotAnswered
+
+CAGE = "$(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
+
+
+def comes_back_from(trial: Trial, what: str, fault: str) -> None:
+    """*fault*: a shell command; $PID is the kiosk."""
+    before = trial.unit("MainPID")
+    clock = trial.uptime()
+    trial.guest(f"PID={before}; {fault}")
+    try:
+        trial.machine.until(
+            lambda: trial.unit("SubState") == "running" and trial.unit("MainPID") not in (before, "0"),
+            what,
+            OPENS_WITHIN_S,
+        )
+        after = trial.uptime()
+        trial.check(True, f"{what}: it is back after {after - clock:.0f} s of the machine's clock")
+    except NotAnswered as never:
+        trial.check(False, str(never))
+
+
+def comes_back_from_a_busy_loop(trial: Trial) -> None:
+    """In the screen's own thread: a file beside the packages, for this trial alone, takes a signal for it."""
+    site = trial.guest(f"ls -d {PROGRAM}/.venv/lib/python3*/site-packages")
+    busy = "import signal; signal.signal(signal.SIGUSR1, lambda *_: all(True for _ in iter(int, 1)))"
+    trial.guest(f"echo {shlex.quote(busy)} >{site}/zz_busy.pth")
+    comes_back_from(trial, "a kill", "kill -KILL $PID")
+    trial.wait_for_kiosk()
+    trial.guest(f"rm {site}/zz_busy.pth")
+    comes_back_from(trial, "a busy loop in the screen's thread", "kill -USR1 $PID")
+    trial.wait_for_kiosk()
+
+
+def stands_a_blocked_disk(trial: Trial) -> None:
+    """No write on the data's disk comes to an end for a minute, and somebody touches the screen."""
+    before = trial.unit("MainPID")
+    trial.guest("fsfreeze -f /var/lib/kiosk-bdhvs")
+    began = trial.uptime()
+    trial.machine.touch(0.5, 0.5)
+    trial.machine.until(lambda: trial.uptime() - began > 60, "a minute passes", 2000)
+    picture = trial.show("3-disk-blocked")
+    trial.check(is_bright(picture), f"the disk is blocked: something is on the glass ({picture.name})")
+    trial.guest("fsfreeze -u /var/lib/kiosk-bdhvs")
+    trial.machine.until(lambda: trial.uptime() - began > 120, "another minute passes", 2000)
+    trial.check(trial.unit("MainPID") == before, "a disk blocked for a minute restarts nothing")
+
+
+def _hangs_before_it_is_ready(trial: Trial) -> float:
+    """From now (given back) on every start hangs as cage does without a seat, and ends by force alone.
+
+    The time-outs and the limit are the unit's own, even where this trial has stretched them.
+    """
+    unit = f"/etc/systemd/system/{KIOSK}"
+    own = trial.guest(f"grep -hE '^(TimeoutStartSec|StartLimitIntervalSec)=' {unit}").split()
+    limit, start = (next(one for one in own if one.startswith(name)) for name in ("StartLimit", "Timeout"))
+    hang = "/bin/sh -c 'trap \"\" TERM; exec sleep infinity'"
+    text = f"[Unit]\\n{limit}\\n[Service]\\n{start}\\nExecStart=\\nExecStart={hang}\\n"
+    trial.guest(f"mkdir -p {DROP_INS}; printf '%b' {shlex.quote(text)} >{HANG}; systemctl daemon-reload")
+    since = trial.uptime()
+    trial.guest(f"systemctl kill -s KILL {KIOSK}")
+    trial.say(f"     every start hangs from now on: {start}, {limit}")
+    return since
+
+
+def _a_start_that_hangs_again_and_again_ends_in_the_page(trial: Trial, since: float) -> None:
+    trial.machine.until(lambda: trial.guest(PAGE_IS_UP) == "active", "the page of what to do", 3600)
+    took = trial.uptime() - since
+    trial.check(True, f"hung before READY: given up after {took:.0f} s of the machine's clock")
+    trial.say(f"     {trial.unit('Result')}, {trial.unit('NRestarts')} restarts")
+    _the_page_is_drawn(trial, "8-what-to-do-after-hangs")
+    trial.guest(f"rm {HANG}; systemctl daemon-reload")
+
+
+def _the_page_is_drawn(trial: Trial, name: str) -> None:
+    try:
+        took = trial.machine.until(lambda: is_bright(trial.show(name)), "the page is drawn", 900)
+        trial.check(True, f"the page that says what to do is on the glass after {took:.0f} s")
+    except NotAnswered as never:
+        trial.check(False, str(never))
+
+
+def says_what_to_do_when_it_fails_again_and_again(trial: Trial) -> None:
+    trial.guest(f"mv {PROGRAM}/ui/qml {PROGRAM}/ui/qml.away; systemctl kill -s KILL {KIOSK}")
+    trial.machine.until(lambda: trial.guest(PAGE_IS_UP) == "active", "the page of what to do", OPENS_WITHIN_S)
+    trial.say(f"     given up: {trial.unit('Result')}")
+    _the_page_is_drawn(trial, "6-what-to-do")
+    trial.guest(f"mv {PROGRAM}/ui/qml.away {PROGRAM}/ui/qml")
+    trial.machine.until(lambda: trial.unit("SubState") == "running", "tried again", 3600)
+    trial.wait_for_kiosk()
+    trial.check(is_bright(trial.show("7-tried-again")), "five minutes later it is tried again, and opens")
+
+
+def hangs_and_comes_back(trial: Trial) -> None:
+    since = _hangs_before_it_is_ready(trial)
+    _a_start_that_hangs_again_and_again_ends_in_the_page(trial, since)
+    trial.machine.until(lambda: trial.unit("SubState") == "running", "tried again", 3600)
+    trial.check(True, "five minutes after the page it is tried again, and opens")
