@@ -17,13 +17,10 @@ from kiosk.figures.counting import rows, value
 from kiosk.services.day_board import day_of
 from kiosk.sessions.events import Event
 from kiosk.tour.staff_day import ON_DUTY, POINT, visits
+from ui.screens.staff.day_charts import BARRED, MOST_GUIDES, OF_GUIDES, PRACTICE
+from ui.screens.staff.day_figures import EXPLAINED
 from ui.screens.staff.today import (
-    BARRED,
-    EXPLAINED,
     MOST_AT_FIRST,
-    MOST_GUIDES,
-    OF_GUIDES,
-    PRACTICE,
     TodayProps,
     derive_closing,
     derive_how,

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from ui.screens.staff.today import Bar, BarChart
+from ui.screens.staff.day_charts import Bar, BarChart
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1

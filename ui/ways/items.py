@@ -18,8 +18,9 @@ from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
 from ui.screens.page import Control, Page, Teller
+from ui.screens.staff.day_charts import BarChart
 from ui.screens.staff.door import PadProps
-from ui.screens.staff.today import BarChart, TodayProps
+from ui.screens.staff.today import TodayProps
 from ui.screens.strip import StripProps
 from ui.screens.typing_page import TypingProps
 from ui.visit.actions.action import ControlAction
