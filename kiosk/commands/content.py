@@ -25,11 +25,11 @@ def take(
 ) -> None:
     """Nhận gói nội dung. Takes a pack in; the running kiosk proves it and uses it when nobody is there."""
     from kiosk.content.arrival import receive
-    from kiosk.content.refusals import PackRefused
     from kiosk.content.standing import ContentBusy
     from kiosk.content.taking import AlreadyInForce
     from kiosk.files.foreign import ForeignFolder
     from kiosk.keys.enrolled import NotEnrolled, enrolled
+    from kiosk.packs.refusals import PackRefused
 
     folder = choose(config, data).data_folder
     try:

@@ -44,9 +44,9 @@ def make(
     data: DataFolder = None,
 ) -> None:
     """Làm gói mới, ký bằng chìa khóa của phường. Makes and signs the next pack; a faulty one is not made."""
-    from kiosk.content.refusals import PackRefused
     from kiosk.files.durable import publish
     from kiosk.keys.key_files import KeyUnusable
+    from kiosk.packs.refusals import PackRefused
     from kiosk.ward import packs
 
     if own is not None and not own.is_dir():
@@ -82,8 +82,8 @@ def show(
     data: DataFolder = None,
 ) -> None:
     """Gói này có đúng của phường không, và trong có gì. Whether a pack is genuine, and what it holds."""
-    from kiosk.content.refusals import PackRefused
     from kiosk.keys.key_files import KeyUnusable
+    from kiosk.packs.refusals import PackRefused
     from kiosk.ward import packs
 
     try:
@@ -112,13 +112,14 @@ def _ward(config: Path | None, data: Path | None) -> Authority:
 
 def _refuse_unproven(files: dict[str, bytes]) -> None:
     """The same proof as at the kiosk: what it would turn down is not carried there."""
-    from kiosk.content.manifest import Held, check_paths
+    from kiosk.content.manifest import check_paths
     from kiosk.content.proving import unproven
-    from kiosk.content.unpacked import lay_out
+    from kiosk.packs.held import Held
+    from kiosk.packs.unpacked import lay_out
 
     check_paths(files)
     with TemporaryDirectory(prefix="kiosk-pack-") as folder:
-        lay_out(Path(folder), ((Held(path, len(raw), ""), raw) for path, raw in files.items()))
+        lay_out(Path(folder), ((Held(path, len(raw), ""), (raw,)) for path, raw in files.items()))
         wrong = unproven(Path(folder), datetime.now(HANOI).date())
         wrong = tuple(one.replace(f"{folder}/", "") for one in wrong)
     if wrong:

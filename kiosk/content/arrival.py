@@ -6,7 +6,6 @@ be pulled out, or be changed by anybody, from then on.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Sequence
@@ -14,12 +13,13 @@ from pathlib import Path
 from typing import IO
 
 from kiosk.content.manifest import Manifest
-from kiosk.content.pack_file import CHUNK_BYTES, read_manifest
-from kiosk.content.refusals import PackRefused
+from kiosk.content.pack_file import read_manifest
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import ROOM_BYTES, NoRoom, judge, lay_incoming, refusals
 from kiosk.files.durable import PRIVATE, private_folder
 from kiosk.files.paths import content_folder
+from kiosk.packs.archive import copy_archive
+from kiosk.packs.refusals import PackRefused
 
 ARRIVING = "arriving.part"
 
@@ -57,27 +57,16 @@ def receive(
     try:
         with _new(draft) as out:
             out.write(line)
-            _copy_archive(stream, out, manifest, lambda done: on_progress(len(line) + done, whole))
+            if not copy_archive(
+                stream, out.write, manifest.archive, lambda done: on_progress(len(line) + done, whole)
+            ):
+                raise CutOff(f"content pack {manifest.counter} did not come whole")
             out.flush()
             os.fsync(out.fileno())
         lay_incoming(data_folder, draft)
     finally:
         draft.unlink(missing_ok=True)
     return manifest
-
-
-def _copy_archive(
-    stream: IO[bytes], out: IO[bytes], manifest: Manifest, on_progress: Callable[[int], None]
-) -> None:
-    size, sha256 = manifest.archive
-    hashed, left = hashlib.sha256(), size
-    while left and (piece := stream.read(min(left, CHUNK_BYTES))):
-        hashed.update(piece)
-        out.write(piece)
-        left -= len(piece)
-        on_progress(size - left)
-    if left or hashed.hexdigest() != sha256:
-        raise CutOff(f"content pack {manifest.counter} did not come whole")
 
 
 def _new(draft: Path) -> IO[bytes]:

@@ -149,7 +149,7 @@ def _manifest_in(file: Path) -> Manifest | None:
 def manifest_of(folder: Path) -> Manifest | None:
     """What the line in *folder* says, which was believed when it was laid there."""
     from kiosk.content.manifest import claimed
-    from kiosk.content.refusals import PackRefused
+    from kiosk.packs.refusals import PackRefused
 
     try:
         return claimed((folder / LINE).read_bytes())

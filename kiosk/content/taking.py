@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.differences import Differences, differences
-from kiosk.content.manifest import MOST_LINE_BYTES, Manifest, claimed
+from kiosk.content.manifest import Manifest, claimed
 from kiosk.content.pack_file import opened
-from kiosk.content.refusals import WHYS, PackRefused, Why
 from kiosk.content.standing import (
     LINE,
     Standing,
@@ -31,10 +30,11 @@ from kiosk.content.standing import (
     write_standing,
 )
 from kiosk.content.trial import switched
-from kiosk.content.unpacked import lay_out
 from kiosk.files.durable import publish, remove, sync_folder
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import enrolled
+from kiosk.packs.line import MOST_LINE_BYTES
+from kiosk.packs.refusals import WHYS, PackRefused, Why
 from kiosk.version import __version__
 
 INCOMING, REFUSED, DRAFT = "incoming.kpack", "refused", ".draft"
@@ -236,7 +236,7 @@ def _prepared(
             raise NoRoom(f"no room for content pack {manifest.counter}")
         draft = home / (manifest.name + DRAFT)
         try:
-            lay_out(draft, pack.contents(), lambda done: on_progress(done, manifest.size))
+            pack.archive.unpack_into(draft, lambda done: on_progress(done, manifest.size))
             publish(draft / LINE, pack.line)
             if wrong := prove(draft, manifest):
                 raise PackRefused("unproven", " | ".join(wrong[:MOST_WRONG]))

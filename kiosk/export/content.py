@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.content.arrival import receive
-from kiosk.content.refusals import PackRefused
 from kiosk.content.standing import ContentBusy, read_standing
 from kiosk.content.taking import AlreadyInForce, incoming, refusals
 from kiosk.export.http_courier import HttpCourier
+from kiosk.packs.refusals import PackRefused
 
 log = logging.getLogger(__name__)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.refusals import SENTENCES
 from kiosk.content.taking import Refusal, incoming, refusals
 from kiosk.health.finding import Finding, mend, ok
+from kiosk.packs.refusals import SENTENCES
 
 OLD_DAYS = 120
 """Later than that a ward is told how old its content is; it stays in force all the same."""

@@ -22,8 +22,8 @@ from ui.screens.surrounding_parts import ContentNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
     from kiosk.content.differences import Differences
-    from kiosk.content.refusals import Why
     from kiosk.content.taking import Prepared, ProofBeside, Prove
+    from kiosk.packs.refusals import Why
 
 LOGGER = logging.getLogger(__name__)
 INCOMING = "incoming.kpack"
@@ -160,10 +160,10 @@ class ContentService(Service, Generic[Read]):
         )
 
     async def _prepare(self) -> None:
-        from kiosk.content.refusals import PackRefused
         from kiosk.content.standing import ContentBusy
         from kiosk.content.taking import AlreadyInForce, ProofBeside, prepare
         from kiosk.keys.enrolled import NotEnrolled
+        from kiosk.packs.refusals import PackRefused
 
         await self._show("tried")
         try:
@@ -182,9 +182,9 @@ class ContentService(Service, Generic[Read]):
 
     async def _switch(self, ready: _Ready[Read]) -> None:
         """On the disk first; on the screen at once where still nobody is here, else once they have gone."""
-        from kiosk.content.refusals import PackRefused
         from kiosk.content.standing import ContentBusy
         from kiosk.content.taking import AlreadyInForce, put_in_force
+        from kiosk.packs.refusals import PackRefused
 
         boot = self._clock.now().boot
         try:

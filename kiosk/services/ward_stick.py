@@ -13,7 +13,6 @@ from kiosk.content.arrival import CutOff, receive, wanted
 from kiosk.content.differences import differences
 from kiosk.content.manifest import SUFFIX, Manifest
 from kiosk.content.pack_file import read_manifest
-from kiosk.content.refusals import PackRefused
 from kiosk.content.standing import ContentBusy, read_standing
 from kiosk.content.taking import AlreadyInForce, NoRoom, hashes_in_force
 from kiosk.export.folder_courier import PLACE
@@ -21,6 +20,7 @@ from kiosk.files.foreign import ForeignFolder
 from kiosk.files.sticks import only_read, plugged_in
 from kiosk.hours.clock import Clock
 from kiosk.keys.enrolled import NotEnrolled, enrolled
+from kiosk.packs.refusals import PackRefused
 from kiosk.services.premises import Premises
 from kiosk.services.stick_export import export_to_stick
 from ui.visit.staff.point import Stick
@@ -40,7 +40,8 @@ MOST_PACKS = 20
 """Looked at on one stick: what else lies there is nobody's pack."""
 LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
-    "same", "went-back", "unproven", "older", "other-program", "too-large", "other-ward", "damaged",
+    "same", "went-back", "unproven", "not-working", "older", "other-program", "other-machine", "other-python",
+    "too-large", "withdrawn-maker", "other-maker", "uncountersigned", "other-ward", "damaged",
 )  # fmt: skip
 """Of several packs that are not taken, what is told of the stick."""
 Tell = Callable[[StickEvent], None]

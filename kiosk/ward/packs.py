@@ -17,17 +17,17 @@ from kiosk.content.differences import files_of
 from kiosk.content.manifest import (
     FILES,
     FOLDERS,
-    MOST_FILE_BYTES,
-    MOST_LINE_BYTES,
+    LIMITS,
     SUFFIX,
     Manifest,
     claimed,
 )
 from kiosk.content.pack_file import Terms, made_pack, opened
-from kiosk.content.refusals import PackRefused
 from kiosk.files.durable import private_folder, publish, remove
 from kiosk.files.foreign import read_ordinary
 from kiosk.keys.key_files import public_bytes
+from kiosk.packs.line import MOST_LINE_BYTES
+from kiosk.packs.refusals import PackRefused
 from kiosk.version import __version__
 from kiosk.ward.authority import Authority
 
@@ -117,9 +117,9 @@ def read_own(ward: Authority, file: Path) -> tuple[Manifest, dict[str, bytes]]:
     *older, present = reversed([public_bytes(key) for key in ward.signers()])
     for key in older:
         with suppress(PackRefused), opened(file, (key,)) as pack:
-            return pack.manifest, {held.path: raw for held, raw in pack.contents()}
+            return pack.manifest, {held.path: raw for held, raw in pack.archive.contents()}
     with opened(file, (present,)) as pack:
-        return pack.manifest, {held.path: raw for held, raw in pack.contents()}
+        return pack.manifest, {held.path: raw for held, raw in pack.archive.contents()}
 
 
 def _issue(ward: Authority, files: Mapping[str, bytes], terms: Terms) -> bytes:
@@ -150,7 +150,7 @@ def _folder(name: str, own: Path | None) -> Path | None:
 
 
 def _read(file: Path) -> bytes:
-    raw = read_ordinary(file, MOST_FILE_BYTES + 1)
-    if len(raw) > MOST_FILE_BYTES:
+    raw = read_ordinary(file, LIMITS.file_bytes + 1)
+    if len(raw) > LIMITS.file_bytes:
         raise PackRefused("too-large", file.name)
     return raw

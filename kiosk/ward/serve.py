@@ -26,10 +26,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from kiosk.content.refusals import PackRefused
 from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
 from kiosk.messages.system_errors import told
+from kiosk.packs.refusals import PackRefused
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.admission import Admission
 from kiosk.ward.authority import WardUnready, open_authority

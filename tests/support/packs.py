@@ -14,9 +14,11 @@ from support.guides import ENGLISH, STRUCTURE, VIETNAMESE
 from support.ward import Ward
 
 from flows.content import SHIPPED
-from kiosk.content.manifest import Held, Manifest, Sign, signed_line
+from kiosk.content.manifest import Manifest, signed_line
 from kiosk.content.pack_file import Terms, made_pack
 from kiosk.keys.key_files import public_bytes
+from kiosk.packs.held import Held
+from kiosk.packs.line import Sign
 from kiosk.ward.authority import Authority
 
 MADE = date(2026, 11, 29)

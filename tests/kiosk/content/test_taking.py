@@ -17,7 +17,6 @@ from flows.content import SHIPPED
 from kiosk.content.differences import Differences
 from kiosk.content.in_force import begin, content_here, content_of, damaged, usable
 from kiosk.content.manifest import Manifest
-from kiosk.content.refusals import PackRefused
 from kiosk.content.standing import (
     POINTER,
     ContentBusy,
@@ -42,6 +41,7 @@ from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.enrolment import accept
+from kiosk.packs.refusals import PackRefused
 
 BOOT, NEXT_BOOT = "a" * 32, "b" * 32
 

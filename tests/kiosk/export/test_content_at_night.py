@@ -14,11 +14,11 @@ from support.receiving import Receiver, serving
 from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
-from kiosk.content.refusals import PackRefused
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, prepare, put_in_force
 from kiosk.export.job import Asked, ExportJob, Outcome
 from kiosk.files.paths import content_folder
+from kiosk.packs.refusals import PackRefused
 from kiosk.ward import packs
 from kiosk.ward.authority import open_authority
 

@@ -11,13 +11,13 @@ from support.packs import MADE, small_pack
 from support.ward import Ward, kiosk_name
 
 from kiosk.content.in_force import content_of
-from kiosk.content.refusals import PackRefused
 from kiosk.content.standing import read_standing, write_standing
 from kiosk.content.taking import incoming, prepare, put_in_force
 from kiosk.content.trial import failed
 from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.health.content import OLD_DAYS, check_content, see_content
+from kiosk.packs.refusals import PackRefused
 
 TODAY = MADE + timedelta(days=3)
 

@@ -21,15 +21,15 @@ from flows.content import SHIPPED, content_in
 from flows.weeks import week_number
 from kiosk.config.sections import Config
 from kiosk.content.in_force import begin, content_here
-from kiosk.content.manifest import Held
 from kiosk.content.standing import Edition, read_standing
 from kiosk.content.taking import incoming
 from kiosk.content.trial import ENOUGH_VISITS
-from kiosk.content.unpacked import lay_out
 from kiosk.events import ContentChanged
 from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.guides.at_start import GuidesAtStart
+from kiosk.packs.held import Held
+from kiosk.packs.unpacked import lay_out
 from kiosk.roster.store import read_weeks
 from kiosk.services.content import ContentService
 from kiosk.services.content_roster import ContentRoster
@@ -72,7 +72,7 @@ class Kiosk:
         self.ward, self.clock, self.logged = Ward(folder), FakeClock(), list[object]()
         self.ward.kiosk(1)
         self.data, self.program, self.crashes = self.ward.data(1), folder / "program", False
-        lay_out(self.program, ((Held(path, len(raw), ""), raw) for path, raw in sound("cu").items()))
+        lay_out(self.program, ((Held(path, len(raw), ""), (raw,)) for path, raw in sound("cu").items()))
 
     def brings(self, counter: int, *names: str, raw: bytes | None = None) -> None:
         content_folder(self.data).mkdir(exist_ok=True, mode=0o700)

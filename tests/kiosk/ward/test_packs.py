@@ -13,7 +13,7 @@ from support.ward import Ward
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.content.refusals import PackRefused
+from kiosk.packs.refusals import PackRefused
 from kiosk.ward import packs
 from kiosk.ward.authority import open_authority, rotate
 

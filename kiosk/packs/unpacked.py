@@ -6,27 +6,27 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kiosk.content.manifest import Held
 from kiosk.files.durable import NEW, PRIVATE, private_folder, sync_folder
+from kiosk.packs.held import Held
 
 
 def lay_out(
     folder: Path,
-    contents: Iterable[tuple[Held, bytes]],
+    contents: Iterable[tuple[Held, Iterable[bytes]]],
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> None:
-    """Write each file beneath the new *folder*; afterwards all of it survives a power cut. Raises `OSError`.
+    """Write each file, given in pieces, beneath the new *folder*; afterwards all of it survives a power cut.
 
-    *on_progress*: bytes written so far.
+    *on_progress*: bytes written so far. Raises `OSError`, and what giving a piece raises.
     """
     private_folder(folder)
     made, written = {folder}, 0
-    for held, raw in contents:
+    for held, pieces in contents:
         file = folder.joinpath(*held.path.split("/"))
         private_folder(file.parent)
         made.update(one for one in file.parents if one.is_relative_to(folder))
         with os.fdopen(os.open(file, NEW, PRIVATE), "wb") as out:
-            out.write(raw)
+            out.writelines(pieces)
             out.flush()
             os.fsync(out.fileno())
         written += held.size

@@ -1,12 +1,13 @@
-"""Why a content pack is not taken, one word each, with what staff are told."""
+"""Why a pack is not taken, content or program, one word each, with what staff are told."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
 Why: TypeAlias = Literal[
-    "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back"
-]
+    "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
+    "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "not-working",
+]  # fmt: skip
 WHYS: tuple[Why, ...] = get_args(Why)
 
 SENTENCES: dict[Why, tuple[str, str]] = {
@@ -37,6 +38,30 @@ SENTENCES: dict[Why, tuple[str, str]] = {
     "went-back": (
         "Ki-ốt đã dùng thử gói này, gặp lỗi và tự quay về bản trước.",
         "This kiosk has tried this pack, failed with it and gone back by itself.",
+    ),
+    "uncountersigned": (
+        "Gói chương trình này chưa có chữ ký của phường.",
+        "The ward has not countersigned this program pack.",
+    ),
+    "other-maker": (
+        "Gói chương trình này không do người làm mà phường tin ký.",
+        "This program pack is not signed by a maker that the ward trusts.",
+    ),
+    "withdrawn-maker": (
+        "Phường đã thu hồi chìa khóa của người làm gói chương trình này.",
+        "The ward has withdrawn the key of this program pack's maker.",
+    ),
+    "other-machine": (
+        "Gói chương trình này làm cho loại máy khác.",
+        "This program pack is made for another kind of machine.",
+    ),
+    "other-python": (
+        "Gói chương trình này cần bản Python khác. Xin cài bản Debian mới trước.",
+        "This program pack needs another Python: another release of Debian comes first.",
+    ),
+    "not-working": (
+        "Ki-ốt đã chạy thử chương trình trong gói và thấy lỗi. Chương trình đang dùng vẫn giữ nguyên.",
+        "This kiosk has tried the program of this pack and found it failing. The one in use stays.",
     ),
 }
 

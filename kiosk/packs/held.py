@@ -1,0 +1,71 @@
+"""The files a pack lists, and the names that they may have: none that leads elsewhere on any disk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.packs.refusals import PackRefused
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""What Windows takes for no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One file of a pack: where it lies in it, its bytes and their SHA-256 in hex."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Which paths a kind of pack has: files beneath *folders*, and *files* beside them.
+
+    `name`: what each part of a path looks like. `deepest`: how many parts a path has at most.
+    """
+
+    folders: tuple[str, ...]
+    files: tuple[str, ...]
+    name: re.Pattern[str]
+    deepest: int
+
+    def check(self, paths: Iterable[str]) -> None:
+        """Refuse names that could lead elsewhere or fall together on some disk. Raises `PackRefused`."""
+        seen: set[str] = set()
+        folders: set[str] = set()
+        for path in paths:
+            parts = path.split("/")
+            inside = (parts[0] in self.folders and 2 <= len(parts) <= self.deepest) or path in self.files
+            if not inside or not all(self._is_name(one) for one in parts):
+                raise PackRefused("damaged", f"no place for {path[:80]!r}")
+            *above, _ = (one.lower() for one in parts)  # a disk may take no notice of capitals
+            if path.lower() in seen:
+                raise PackRefused("damaged", f"{path!r} twice")
+            seen.add(path.lower())
+            folders.update("/".join(above[:deep]) for deep in range(1, len(parts)))
+        if both := seen & folders:
+            raise PackRefused("damaged", f"{min(both)!r} is a file and a folder")
+
+    def _is_name(self, part: str) -> bool:
+        return bool(self.name.fullmatch(part)) and not part.endswith(".") and not _DEVICE.fullmatch(part)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most of a kind of pack. `file_bytes`: of one file. `all_bytes`: of all, and of the archive."""
+
+    files: int
+    file_bytes: int
+    all_bytes: int
+
+    def check(self, held: Iterable[Held], archive_bytes: int = 0) -> None:
+        """Raises `PackRefused`."""
+        sizes = [one.size for one in held]
+        if len(sizes) > self.files or max(sizes, default=0) > self.file_bytes or sum(sizes) > self.all_bytes:
+            raise PackRefused("too-large")
+        if archive_bytes > self.all_bytes:
+            raise PackRefused("too-large", "the archive")

@@ -1,0 +1,256 @@
+"""What a program pack says of itself: the maker's line on the program, and above it the ward's on the maker.
+
+The maker's names every file with length and hash, and the archive's own. The ward's names the hash of the
+maker's line, the maker's key, and a counter that only grows: a kiosk knows its ward, and need know no maker.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+import re
+import sys
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.keys.certificate import KEY_BYTES
+from kiosk.keys.documents import Body, PaperRefused, decoded, encoded
+from kiosk.keys.key_files import fingerprint
+from kiosk.packs.held import Held, Limits, Places
+from kiosk.packs.line import (
+    Sign,
+    archive_body,
+    archive_of,
+    body_under,
+    files_body,
+    files_of,
+    matching,
+    parts_of,
+    sha256_hex,
+    signed_line,
+    text,
+    whole,
+)
+from kiosk.packs.refusals import PackRefused
+
+MAKERS, WARDS = "kiosk-program-1", "kiosk-program-countersigned-1"
+SUFFIX = ".kprogram"
+MOST_COUNTER = 2**31 - 1
+LOCK, BILL, LICENCES = "program/requirements.lock", "bom.cdx.json", "licences.txt"
+PLACES = Places(
+    ("program", "wheels"), (BILL, LICENCES), re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,149}"), deepest=12
+)
+LIMITS = Limits(files=8000, file_bytes=256 * 1024 * 1024, all_bytes=1024 * 1024 * 1024)
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
+_COMMIT = re.compile(r"[0-9a-f]{40}")
+_MACHINE = re.compile(r"[a-z0-9]{1,20}-[a-z0-9_]{1,20}")
+_PYTHON = re.compile(r"3\.[1-9]\d?")
+_DATABASE = re.compile(r"[0-9a-z_]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """`kind`: system and processor, as in ``linux-x86_64``. `python`: as in ``3.13``."""
+
+    kind: str
+    python: str
+
+
+def this_machine() -> Machine:
+    return Machine(
+        f"{sys.platform}-{platform.machine().lower()}", f"{sys.version_info[0]}.{sys.version_info[1]}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version of the program as its maker signed it. `commit`: of git, in hex; `made`: that commit's day.
+
+    `machines`, `pythons`: each machine with each Python has its wheels here. `database`: the revision of the
+    log that it writes. `archive`: length and hash of what follows the lines.
+    """
+
+    version: str
+    commit: str
+    made: date
+    machines: tuple[str, ...]
+    pythons: tuple[str, ...]
+    database: str
+    files: tuple[Held, ...]
+    archive: tuple[int, str]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files together."""
+        return sum(one.size for one in self.files)
+
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        return {one.path: one.sha256 for one in self.files}
+
+    @property
+    def lock(self) -> str:
+        """The hash of the lock: who has an environment of the same one has the same packages."""
+        return self.hashes[LOCK]
+
+    def check_fits(self, machine: Machine) -> None:
+        """Raises `PackRefused` where there are no wheels for *machine*."""
+        if machine.kind not in self.machines:
+            raise PackRefused("other-machine", f"{', '.join(self.machines)} for {machine.kind}")
+        if machine.python not in self.pythons:
+            raise PackRefused("other-python", f"{', '.join(self.pythons)} for {machine.python}")
+
+
+@dataclass(frozen=True, slots=True)
+class Countersignature:
+    """What the ward says of one release. `maker`: the public key that has to have signed it."""
+
+    ward: str
+    counter: int
+    signed: date
+    maker: bytes
+    release: str  # the SHA-256 of the maker's line, in hex
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramPack:
+    """A release that the ward countersigned. `lines`: both, as they stand at the head of the file."""
+
+    countersigned: Countersignature
+    release: Release
+    lines: bytes
+
+    @property
+    def counter(self) -> int:
+        return self.countersigned.counter
+
+    @property
+    def name(self) -> str:
+        """Of the folder it is unpacked to: another one for another pack."""
+        return f"{self.counter}-{self.release.archive[1][:12]}"
+
+
+def makers_line(release: Release, public: bytes, sign: Sign) -> bytes:
+    """The release under its maker's key. Raises `PackRefused`."""
+    body = {
+        "form": MAKERS,
+        "version": release.version,
+        "commit": release.commit,
+        "made": release.made.isoformat(),
+        "machines": list(release.machines),
+        "pythons": list(release.pythons),
+        "database": release.database,
+        "archive": archive_body(release.archive),
+        "files": files_body(release.files),
+    }
+    return signed_line(body, {public: sign})
+
+
+def wards_line(said: Countersignature, signers: Mapping[bytes, Sign]) -> bytes:
+    """The ward's word under each of its keys, as `kiosk.packs.line.signed_line` has it."""
+    body: Body = {
+        "form": WARDS,
+        "ward": said.ward,
+        "counter": said.counter,
+        "signed": said.signed.isoformat(),
+        "maker": encoded(said.maker),
+        "release": said.release,
+    }
+    return signed_line(body, signers)
+
+
+def hash_of(line: bytes) -> str:
+    return hashlib.sha256(line).hexdigest()
+
+
+def read_release(line: bytes, makers: Sequence[bytes]) -> tuple[Release, bytes]:
+    """The release and whose it is, if one of *makers*, public keys, signed it. Raises `PackRefused`."""
+    _, signatures = parts_of(line, MAKERS)
+    maker = next((one for one in makers if fingerprint(one).hex() in signatures), None)
+    body = body_under(line, MAKERS, maker, "other-maker")
+    assert maker is not None  # or it would have been refused
+    return _release(body), maker
+
+
+def read_countersignature(line: bytes, ward_keys: Sequence[bytes]) -> Countersignature:
+    """The ward's word, if its present key, the first of *ward_keys*, signed it. Raises `PackRefused`."""
+    return _countersignature(body_under(line, WARDS, ward_keys[0] if ward_keys else None, "other-ward"))
+
+
+def read_lines(
+    wards: bytes, makers: bytes, ward_keys: Sequence[bytes], withdrawn: Set[bytes] = frozenset()
+) -> ProgramPack:
+    """The pack of these two lines, if the ward's holds for the maker's. Raises `PackRefused`.
+
+    *withdrawn*: fingerprints of keys that count no more, whenever they signed.
+    """
+    said = read_countersignature(wards, ward_keys)
+    if fingerprint(said.maker) in withdrawn:
+        raise PackRefused("withdrawn-maker")
+    if hash_of(makers) != said.release:
+        raise PackRefused("damaged", "the ward countersigned another release")
+    release, _ = read_release(makers, (said.maker,))
+    return ProgramPack(said, release, wards + makers)
+
+
+def claimed(lines: bytes) -> ProgramPack:
+    """What two lines say that were believed when they were taken in, and lie on our own disk since.
+
+    Raises `PackRefused`.
+    """
+    wards, _, makers = lines.partition(b"\n")
+    said = _countersignature(parts_of(wards + b"\n", WARDS)[0])
+    return ProgramPack(said, _release(parts_of(makers, MAKERS)[0]), lines)
+
+
+def judge(pack: ProgramPack, highest: int, machine: Machine) -> None:
+    """Whether *machine*, which has had packs up to the number *highest*, can use it. Raises `PackRefused`."""
+    if pack.counter <= highest:
+        raise PackRefused("older", f"{pack.counter} after {highest}")
+    pack.release.check_fits(machine)
+
+
+def check_files(files: Sequence[Held], archive_bytes: int) -> None:
+    """Names, number and sizes of what a release holds. Raises `PackRefused`."""
+    PLACES.check(one.path for one in files)
+    LIMITS.check(files, archive_bytes)
+    if all(one.path != LOCK for one in files):
+        raise PackRefused("damaged", f"no {LOCK}")
+
+
+def _release(body: Mapping[str, object]) -> Release:
+    try:
+        release = Release(
+            version=matching(body["version"], _VERSION),
+            commit=matching(body["commit"], _COMMIT),
+            made=date.fromisoformat(text(body["made"])),
+            machines=_each(body["machines"], _MACHINE),
+            pythons=_each(body["pythons"], _PYTHON),
+            database=matching(body["database"], _DATABASE),
+            files=files_of(body["files"]),
+            archive=archive_of(body["archive"]),
+        )
+    except (ValueError, TypeError, KeyError) as failure:
+        raise PackRefused("damaged", f"the release: {failure}") from failure
+    check_files(release.files, release.archive[0])
+    return release
+
+
+def _countersignature(body: Mapping[str, object]) -> Countersignature:
+    try:
+        return Countersignature(
+            ward=text(body["ward"]),
+            counter=whole(body["counter"], 1, MOST_COUNTER),
+            signed=date.fromisoformat(text(body["signed"])),
+            maker=decoded(body["maker"], KEY_BYTES),
+            release=sha256_hex(body["release"]),
+        )
+    except (ValueError, TypeError, KeyError, PaperRefused) as failure:
+        raise PackRefused("damaged", f"the ward's line: {failure}") from failure
+
+
+def _each(value: object, form: re.Pattern[str]) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise TypeError("no list")
+    return tuple(matching(one, form) for one in value)
