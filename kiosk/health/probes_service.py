@@ -14,7 +14,7 @@ from kiosk.files.sticks import only_read, plugged_in
 from kiosk.health.service import SeenService
 from kiosk.installing import places
 from kiosk.installing.boot_menu import see_menu
-from kiosk.installing.machine import not_roots, program_folder, user_units
+from kiosk.installing.machine import installed_folder, installed_python, not_roots, user_units
 from kiosk.installing.plan import files_of, session_files_of
 
 SYSRQ = Path("/proc/sys/kernel/sysrq")
@@ -42,7 +42,7 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
             restarts=int(said.get("NRestarts") or 0),
             watchdog_s=seconds(said.get("WatchdogUSec", "")),
             page=page.get("ActiveState") == "active",
-            changed=changed(files_of(sys.executable, export_hour, data_folder), root),
+            changed=changed(files_of(str(installed_python()), export_hour, data_folder), root),
             old=old,
         )
     if (root / places.SESSION_ENTRY.relative_to("/")).exists():
@@ -112,7 +112,7 @@ def _may_too_much() -> list[str]:
 
     found = [group.gr_name for group in grp.getgrall() if places.USER in group.gr_mem]
     rights = [f"nhóm / group {name}" for name in found if name in _RIGHTS]
-    return rights + [f"sửa được / may change {place}" for place in not_roots(program_folder())]
+    return rights + [f"sửa được / may change {place}" for place in not_roots(installed_folder())]
 
 
 def _open_consoles() -> tuple[str, ...]:

@@ -13,6 +13,8 @@ import kiosk
 from kiosk.installing import places
 from kiosk.installing.plan import CAGE
 
+BASE_PYTHON = "KIOSK_BASE_PYTHON"
+"""Set by `places.START_SCRIPT`."""
 DISPLAY_MANAGER = Path("/etc/systemd/system/display-manager.service")
 _NEEDED = {
     "cage": (CAGE,),
@@ -34,6 +36,18 @@ class Refused(NamedTuple):
 def program_folder() -> Path:
     """The clone or the place of the packages that runs now."""
     return Path(kiosk.__file__).resolve().parents[1]
+
+
+def installed_python() -> Path:
+    """The interpreter of the environment this machine was installed with, whichever program runs now."""
+    told = os.environ.get(BASE_PYTHON, "")
+    return Path(told or sys.executable)
+
+
+def installed_folder() -> Path:
+    """What this machine was installed with, whichever program runs now."""
+    beside = installed_python().parents[2]
+    return beside if os.environ.get(BASE_PYTHON) and (beside / "kiosk").is_dir() else program_folder()
 
 
 def refusals(*, desktop: bool, root: Path = Path("/"), program: Path | None = None) -> Iterator[Refused]:
@@ -88,10 +102,11 @@ def _said_again() -> list[str]:
 
 def not_roots(folder: Path) -> Iterator[Path]:
     """Of the program, its environment and the folders above: what somebody else owns or may write."""
-    environment = Path(sys.prefix)
+    python = installed_python()
+    environment = python.parents[1] if os.environ.get(BASE_PYTHON) else Path(sys.prefix)
     above = [*folder.parents]
     inside = [folder, *(folder / name for name in ("kiosk", "ui", "flows", "accessibility", "resources"))]
-    for place in (*above, *inside, environment, environment / "bin", Path(sys.executable)):
+    for place in (*above, *inside, environment, environment / "bin", python):
         try:
             seen = place.stat()
         except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +13,7 @@ from kiosk.installing import places
 
 CAGE = "/usr/bin/cage"
 _MOUNT = "/usr/bin/systemd-mount --no-block --no-ask-password --collect --automount=no --fsck=no"
+_START = ("/bin/sh", str(places.START_SCRIPT))
 _SAFE = "nodev,nosuid,noexec,noatime"
 _TEMPLATES = {
     places.UNITS / places.SERVICE: places.SERVICE,
@@ -25,6 +27,7 @@ _TEMPLATES = {
     places.SYSRQ: "sysctl.conf",
     places.STICKS: "sticks.rules",
     places.AGAIN_SCRIPT: "again.sh",
+    places.START_SCRIPT: "start.sh",
     places.TEXT: "stopped.txt",
 }
 _SESSION_TEMPLATES = {
@@ -38,26 +41,34 @@ _SESSION_TEMPLATES = {
 
 
 def files_of(python: str, export_hour: int, data: Path = places.DATA) -> dict[Path, str]:
-    """Of a machine without a desktop. *python* is the interpreter of the environment the kiosk runs in."""
-    return _written(_TEMPLATES, python, data, export_hour)
+    """Of a machine without a desktop. *python* is the interpreter of the environment it was installed with;
+    which program it runs is decided at each start (`files/start.sh`).
+    """
+    return _written(_TEMPLATES, python, _START, data, export_hour)
 
 
 def session_files_of(python: str, data: Path | None = None) -> dict[Path, str]:
     """Of a machine with a desktop: whoever logs in chooses the kiosk or the desktop.
 
-    Without *data* each has a log of their own.
+    Without *data* each has a log of their own. It runs what it was installed with: a pack changes no program
+    that several people start.
     """
-    return _written(_SESSION_TEMPLATES, python, data, 0)
+    return _written(_SESSION_TEMPLATES, python, (python, "-m", "kiosk"), data, 0)
 
 
 def _written(
-    templates: Mapping[Path, str], python: str, data: Path | None, export_hour: int
+    templates: Mapping[Path, str], python: str, kiosk: Sequence[str], data: Path | None, export_hour: int
 ) -> dict[Path, str]:
-    kiosk = (python, "-m", "kiosk")
+    """*kiosk*: what starts it, before the name of the command."""
     where = (*(() if data is None else ("--data", str(data))), "--config", str(places.CONFIG))
     filled = {
         "USER": places.USER,
         "HOME": str(places.HOME),
+        "PYTHON": shlex.quote(python),
+        "PROGRAMS": str(places.PROGRAMS),
+        "HOLDS": str(places.HOLDS_AFTER_S),
+        "VISITS": str(places.HOLDS_AFTER_VISITS),
+        "LOOKS": str(places.LOOKS_EVERY_S),
         "CAGE": CAGE,
         "RUN": command((*kiosk, "run", *where)),
         "WATCH": command((python, "-m", "kiosk.supervision.session_watch")),
