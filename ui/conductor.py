@@ -44,7 +44,7 @@ class Conductor(VisitLoop):
     def begin(self, window: Window) -> None:
         """Show the first page."""
         self._window.begin(window)
-        self.announce(self.pointing.announcement)
+        self.announce(self.pointing.guidance.announcement)
 
     def show(self, visit: Visit) -> None:
         """Show *visit* as it is: nothing is logged. For tours, which look at screens without visiting."""

@@ -10,7 +10,7 @@ from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
 from accessibility.scanning import dwell_from, is_due, wait
 from ui.ports import Voice
-from ui.screens.page import Line, Page, Teller
+from ui.screens.page import Page, Teller
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import Action
@@ -20,6 +20,7 @@ from ui.visit.actions.start import Start
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Circle, Visit
 from ui.voice.narrator import Narrator
+from ui.ways.guidance import Guidance, Shown
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, magic, step, take
 from ui.ways.items import (
     HINT_SLOT,
@@ -34,27 +35,20 @@ from ui.ways.items import (
     with_page_buttons,
 )
 from ui.ways.rows import by_rows, row_slot
-from ui.ways.said import announced, said, written
+from ui.ways.said import said, written
 
 MOVES: tuple[Meaning, ...] = ("up", "down", "select", "move", "take", "switch")
 """What only those press who move so; every other key may be pressed by anybody."""
 FIRST_WAY: dict[Meaning, Way] = {"move": "switches", "take": "switches", "switch": "one-switch"}
 
 
-class Shown(Protocol):
-    """The visit as the pointer needs it."""
+class Pressed(Shown, Protocol):
+    """The visit, as the pointer presses and says it."""
 
-    @property
-    def page(self) -> Page: ...
-    @property
-    def visit(self) -> Visit: ...
-    @property
-    def around(self) -> Surroundings: ...
     @property
     def may_say_private(self) -> bool: ...
 
     def act(self, action: Action) -> None: ...
-    def hint(self, text: str) -> None: ...
     def announce(self, text: str, *, urgent: bool = False) -> None: ...
     def scanning(self, on: bool) -> None: ...
 
@@ -64,7 +58,7 @@ class Pointing:
 
     def __init__(
         self,
-        shown: Shown,
+        shown: Pressed,
         voice: Voice,
         narrator: Narrator,
         now_s: Callable[[], float],
@@ -75,13 +69,12 @@ class Pointing:
         self._moved, self._turn_page = moved, turn_page
         self._dwell = dwell_from(now_s())
         self._before_touch = ""
-        self._entered = 0  # so many screens since the invitation
-        self._taught_magic = self._teaches_magic = False  # once, on the first screen that is explored
         self._went_round = False  # the last swipe: that stands beneath the strip
         self._scanned = 0  # to how many things the pointer has come by itself since the last touch or key
         self.hand = Hand()
         self._set_aside = Hand()  # the resident's, while staff have the controls
         self._listed: tuple[Page, Visit, Surroundings, tuple[Item, ...]] | None = None
+        self.guidance = Guidance(shown, self)
         self.page_turns: tuple[str, ...] = ()  # the buttons that turn the page shown; `UNFINISHED`
 
     def do(self, deed: Meaning) -> None:
@@ -173,7 +166,11 @@ class Pointing:
     def _write_round(self, point: Point) -> None:
         """That a swipe has gone round, until the next one; more would take room from what is felt."""
         if point.wrapped or self._went_round:
-            line = written(point.item, self._tell, wrapped=True) if point.wrapped else self.standing_line
+            line = (
+                written(point.item, self._tell, wrapped=True)
+                if point.wrapped
+                else self.guidance.standing_line
+            )
             self._shown.hint(line)
         self._went_round = point.wrapped
 
@@ -250,104 +247,16 @@ class Pointing:
         self._before_touch = ""
         self._listed = None
         self._went_round = False
-        waits = self._shown.page.place == UNTIL_THE_GUIDES
-        self._teaches_magic = not gone and not waits and not self._taught_magic and self.way == "explore"
-        self._taught_magic = not gone and (self._taught_magic or self._teaches_magic)
-        self._entered = 0 if gone or waits else self._entered + 1
+        self.guidance.entered(gone=gone)
         self._scanned = 0
         trying = self.hand.trying and self._shown.page.place != ASKS_WHO_IS_HERE
         self._use(Hand() if gone else replace(self.hand, slot="", row=None, trying=trying))
-        self._shown.hint("" if gone else self._first_line)
-
-    def reworded(self) -> None:
-        """The same screen in another language: what stands beneath the strip is in it too."""
-        if self._shown.around.pointer.hint:
-            self._shown.hint(self._first_line)
-
-    def script(self, *, asked: bool = False) -> tuple[Line, ...]:
-        """What is said of a screen on entering it, or where it is *asked* for; to who may not see it, or
-        asks, also how much there is to choose from.
-        """
-        page = self._shown.page
-        script = page.script_when_asked if asked else page.script
-        if self.way == "touch":
-            return (*script, *self._how_lines)
-        answers = page.answers
-        first = answers[0][0] if answers else ""
-        told = next((at for at, line in enumerate(script) if line.slot == first), len(script))
-        counted = answers != () and (asked or self.way not in ("switches", "one-switch"))
-        count = Line("count", self._tell("ways.count", count=len(answers))) if counted else None
-        between = (*self._how_lines, *((count,) if count else ()))
-        magic = (Line("magic", self._tell("ways.magic")),) if self._teaches_magic else ()
-        return (*script[:told], *between, *script[told:], *magic)
-
-    @property
-    def _how_lines(self) -> tuple[Line, ...]:
-        """How to go on, and once that there are ready-made sets of preferences."""
-        if not self.tells_how:
-            return ()
-        card = () if self._shown.page.place == BACK_AGAIN else (Line("card", self._tell("ways.card")),)
-        return (Line("hint", self._how), *card)
+        self._shown.hint("" if gone else self.guidance.first_line)
 
     @property
     def _hint_line(self) -> Item:
         """The line that repeats what is said, for who does not hear: met only by a finger that lies on it."""
         return Item(HINT_SLOT, self._shown.around.pointer.hint)
-
-    @property
-    def announcement(self) -> str:
-        """What a screen reader is told of this screen on entering it."""
-        return announced(self._shown.page, self._tell)
-
-    @property
-    def _first_line(self) -> str:
-        """What stands beneath the strip on entering: always something for those whose place it tells later,
-        so that nothing on the screen moves when they do.
-        """
-        page = self._shown.page
-        if self.tells_how and not (self._offers_to_be_heard and self._shown.around.sound.no_sound):
-            return self._how
-        if not self.by_keys:
-            return self.standing_line
-        if page.answers:
-            return self._tell("ways.count", count=len(page.answers))
-        return self._tell("ways.things", count=len(self.items))
-
-    @property
-    def standing_line(self) -> str:
-        """What stands beneath the strip while nothing else does: that one tap chooses nothing.
-
-        A swipe is soon made unmeant, also by somebody who does not hear. Where the pointer stands is told on:
-        without that line all the page would move, and again when it comes back.
-        """
-        if not self.by_keys:
-            return self._how if self._preferences.explore else ""
-        item = find(self.items, self.hand.slot)
-        if self._shown.around.pointer.hint == "":
-            return ""
-        return self._first_line if item is None else written(item, self._tell, wrapped=False)
-
-    @property
-    def _how(self) -> str:
-        """How to go on in this way; for those who touch, how to go on without seeing."""
-        return self._tell(f"ways.how_{self.way}")
-
-    @property
-    def tells_how(self) -> bool:
-        """Whether this screen tells how to go on in this way, before anything is chosen."""
-        place = self._shown.page.place
-        first = self._entered == 1 and place in FIRST_PLACES
-        return first or (place == BACK_AGAIN and self.way == "touch")
-
-    @property
-    def _offers_to_be_heard(self) -> bool:
-        """Who touches what they see goes on as ever: how to hear the screen is all that they are told."""
-        return self.tells_how and self.way == "touch"
-
-    def hearing_changed(self) -> None:
-        """The sound came or went: what offers to be heard stands only where something can be."""
-        if self._offers_to_be_heard and self._shown.around.pointer.hint in ("", self._how):
-            self._shown.hint(self._first_line)
 
     @property
     def way(self) -> Way:
@@ -363,14 +272,14 @@ class Pointing:
 
     def _done(self, done: Done) -> None:
         hand, outcomes = done
-        place, line = self._shown.page.place, self.standing_line
+        place, line = self._shown.page.place, self.guidance.standing_line
         if not any(isinstance(outcome, Point) for outcome in outcomes):
             self._shown.hint(line)  # a point writes its own
         self._use(hand)
         for outcome in outcomes:
             self._carry_out(outcome)
         if self.by_keys and (self._shown.page.place, self._shown.around.pointer.hint) == (place, line):
-            self._shown.hint(self.standing_line)  # what was pressed may be set otherwise now
+            self._shown.hint(self.guidance.standing_line)  # what was pressed may be set otherwise now
 
     def _carry_out(self, outcome: Outcome) -> None:
         match outcome:
@@ -438,11 +347,5 @@ class Pointing:
 
 UNFINISHED = "page.rest"
 """What the pointer stands on goes on overleaf."""
-
-FIRST_PLACES = ("home", "home.card")
-"""To which the invitation leads, and where how to go on is said, once a visit."""
-UNTIL_THE_GUIDES = "home.waiting"
-BACK_AGAIN = "resume"
-"""Where nobody knows any longer how this person goes on: they are told as at the start."""
 ASKS_WHO_IS_HERE = "idle"
 """A key can say "I am here" only if it acts: the sandbox of keys, perhaps forgotten by now, is over."""

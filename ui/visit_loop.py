@@ -255,12 +255,12 @@ class VisitLoop:
                 self.touches.entered(store.page.place)
                 self.pointing.entered(gone=self.nobody_is_here)
             elif before.language != store.page.language:
-                self.pointing.reworded()
+                self.pointing.guidance.reworded()
             if store.is_stale:  # the pointer of who has gone does not move by itself any more
                 store.derive()
                 self._window.catch_up()
             if (before.place, before.language) != (store.page.place, store.page.language):
-                self.announce(self.pointing.announcement)
+                self.announce(self.pointing.guidance.announcement)
                 self._telling.enter()
 
     def _settle(self) -> None:

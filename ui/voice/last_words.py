@@ -63,7 +63,7 @@ class LastWords:
     @property
     def _way_is_told(self) -> bool:
         pointing = self._shown.pointing
-        return pointing.way != "touch" and pointing.tells_how
+        return pointing.way != "touch" and pointing.guidance.tells_how
 
     def _how(self) -> tuple[Line, ...]:
         shown, way = self._shown, self._shown.pointing.way

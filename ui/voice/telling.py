@@ -82,7 +82,7 @@ class Telling:
                 self._ask_first(asked=True)
                 return
             self._consent.allow(page)
-        self._shown.hint(self._shown.pointing.standing_line)
+        self._shown.hint(self._shown.pointing.guidance.standing_line)
         if self._shown.around.sound.no_sound:
             self._tell_that_nothing_is_heard()
         self._say_page(asked=True)
@@ -188,10 +188,10 @@ class Telling:
         changed = self._shown.around.sound.no_sound == there
         self._shown.surround(replace(self._shown.around.sound, no_sound=not there))
         if changed:
-            self._shown.pointing.hearing_changed()
+            self._shown.pointing.guidance.hearing_changed()
             self._withdraw()
         if changed and self._shown.page.private and not self._shown.nobody_is_here:
-            self._shown.hint(self._shown.pointing.standing_line)
+            self._shown.hint(self._shown.pointing.guidance.standing_line)
             if there:
                 self.enter()
 
@@ -240,7 +240,7 @@ class Telling:
 
         def read_on() -> None:
             shown = self._shown
-            lines = (*shown.pointing.script(), *self._last_words.lines)
+            lines = (*shown.pointing.guidance.script(), *self._last_words.lines)
             at = next((at for at, line in enumerate(lines) if line.slot == slot), len(lines))
             same = (shown.page.place, shown.page.language) == (page.place, page.language)
             may = not shown.page.private or self.may_say_private
@@ -262,7 +262,7 @@ class Telling:
     def _say_page(self, *, asked: bool = False, only: frozenset[str] | None = None) -> None:
         """All of the screen, or of the page of it that is shown; *only* what stands in these places."""
         shown, places = self._shown, self._on_page if only is None else only
-        lines = shown.pointing.script(asked=asked)
+        lines = shown.pointing.guidance.script(asked=asked)
         here = tuple(line for line in lines if line.slot in places)
         last = self._last_words.when_asked() if asked else self._last_words.lines
         said = (*here, *(self._last_words.overleaf() or last)) if here else (*lines, *last)

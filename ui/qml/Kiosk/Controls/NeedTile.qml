@@ -17,7 +17,7 @@ Pressable {
     readonly property int breadth: Math.round(0.34 * width) // of the ground beside the words
     readonly property int edge: (!urgent && turned !== "on" ? 1 : Theme.low ? 2 : 3) * Theme.borderPx // on a low panel the picture needs the breadth
     readonly property int pad: Math.round(Theme.paddingPx * 0.5)
-    readonly property int wordsHeight: (mayTurn ? broad : words).height + Math.round(Theme.paddingPx * 0.6) + 2 * edge
+    readonly property int wordsHeight: broad.height + Math.round(Theme.paddingPx * 0.6) + 2 * edge
     readonly property color strip: down ? Theme.tintPressed : heard ? Theme.lit : urgent ? Theme.dangerPressed : Theme.card
     readonly property color ink: down ? Theme.tintPressedInk : heard ? Theme.litInk : urgent ? Theme.dangerPressedInk : Theme.ink
 
@@ -82,7 +82,7 @@ Pressable {
         width: root.width - 2 * root.pad
         pixels: longest.contentWidth > width ? Math.max(1, Math.floor(root.pixels * width / longest.contentWidth)) : root.pixels
         font.bold: true
-        text: root.mayTurn ? root.title : ""
+        text: root.title
     }
 
     // Never seen: how high they stand beside it.
