@@ -25,6 +25,10 @@ def tour(
     theme: Annotated[ThemeName, typer.Option("--theme")] = "light",
     size: Annotated[str, typer.Option("--size", metavar="1080x1920", help="Size in pixels.")] = "1080x1920",
     diagonal_in: Annotated[float, typer.Option("--diagonal-in", min=5, max=100)] = 21.5,
+    most: Annotated[
+        int,
+        typer.Option("--most", min=0, help="Only so many of the screens of no guide; 0: all of everything."),
+    ] = 0,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
@@ -45,6 +49,7 @@ def tour(
         theme=theme,
         size_px=size_px,
         diagonal_in=diagonal_in,
+        most=most,
     )
     from kiosk.tour.render import render_tour
 

@@ -23,3 +23,4 @@ class TourOptions:
     theme: ThemeName = "light"
     size_px: tuple[int, int] = (1080, 1920)
     diagonal_in: float = 21.5
+    most: int = 0  # how many screens, from the first on; 0: all

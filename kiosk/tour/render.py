@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from accessibility.preferences import Preferences
@@ -73,9 +74,12 @@ def _photograph(options: TourOptions, library: Library, training: Library) -> tu
     preferences = Preferences(options.language, size, options.theme)
     camera = Camera(options.config, panel, library, training, preferences)
     try:
-        common = _plates(camera, options.out, "ki-ot", common_stops(library.flows), None)
-        first = Chapter("Màn hình chung / Common screens", (), common)
-        return (first, *(_chapter(camera, options, every[flow_id]) for flow_id in flow_ids))
+        stops = islice(common_stops(library.flows), options.most or None)
+        first = Chapter(
+            "Màn hình chung / Common screens", (), _plates(camera, options.out, "ki-ot", stops, None)
+        )
+        guides = () if options.most else flow_ids  # the common ones alone are more than anybody asks for
+        return (first, *(_chapter(camera, options, every[flow_id]) for flow_id in guides))
     finally:
         camera.close()
 

@@ -1,0 +1,86 @@
+"""The environment of a program, made from its pack alone: this machine's Python, the wheels, and the lock."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kiosk.installing.machine import installed_python
+from kiosk.packs.refusals import PackRefused
+from kiosk.program.release import LOCK
+
+VENV, PROGRAM, WHEELS = "venv", "program", "wheels"
+WITHIN_S = 1800.0
+BLOCK_BYTES = 4096
+Run = Callable[[Sequence[str | Path], dict[str, str], float], tuple[int, str]]
+"""Runs a command with that environment, for so long at most: its code and the end of what it said."""
+
+
+def python_of(folder: Path) -> Path:
+    """The interpreter of the program in *folder*."""
+    return folder / VENV / "bin" / "python"
+
+
+def room_for(folder: Path) -> int:
+    """Bytes that the packages of *folder* take once they are installed: measured in the wheels.
+
+    What Python compiles of a module takes about as much as the module.
+    """
+    needed = 0
+    for wheel in (folder / WHEELS).glob("*.whl"):
+        with zipfile.ZipFile(wheel) as packed:
+            for one in packed.infolist():
+                compiled = 2 if one.filename.endswith(".py") else 1
+                needed += compiled * (one.file_size + BLOCK_BYTES)
+    return needed
+
+
+def make_environment(folder: Path, run: Run) -> None:
+    """Beside ``program`` and ``wheels`` in *folder*. Nothing is fetched and nothing built: no line of the new
+    program runs. The wheels are taken away. Raises `PackRefused`, `OSError`.
+    """
+    python, scratch = python_of(folder), folder / "tmp"
+    scratch.mkdir(exist_ok=True)
+    system = getattr(sys, "_base_executable", sys.executable)  # a machine's own, not another environment's
+    quiet = {"TMPDIR": str(scratch), "PIP_CONFIG_FILE": os.devnull, "PYTHONSAFEPATH": "1"}
+    # The environment has no pip of its own: that of what was installed is root's.
+    commands: tuple[tuple[str | Path, ...], ...] = (
+        (system, "-m", "venv", "--without-pip", folder / VENV),
+        (installed_python(), "-m", "pip", "--python", python, "install", "--isolated", "--no-input",
+         "--quiet", "--disable-pip-version-check", "--no-cache-dir", "--no-index",
+         "--find-links", folder / WHEELS, "--only-binary", ":all:", "--require-hashes", "-r", folder / LOCK),
+    )  # fmt: skip
+    for command in commands:
+        code, said = run(command, quiet, WITHIN_S)
+        if code:
+            raise PackRefused("not-working", f"{command[1]} {command[2]}: {said}")
+    for packages in (folder / VENV).glob("lib/python*/site-packages"):
+        # Said from here: the folder is given its name when all of it is there.
+        (packages / "kiosk_program.pth").write_text(os.path.relpath(folder / PROGRAM, packages) + "\n")
+    shutil.rmtree(scratch)
+    shutil.rmtree(folder / WHEELS)
+
+
+def run_beside(
+    command: Sequence[str | Path], environment: dict[str, str], within_s: float
+) -> tuple[int, str]:
+    """With the least claim to the processor: somebody may be at the screen."""
+    nice = [found, "-n", "15"] if (found := shutil.which("nice")) else []
+    try:
+        done = subprocess.run(
+            [*nice, *map(str, command)],
+            env=os.environ | environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=within_s,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return 1, f"no end within {within_s:.0f} s"
+    return done.returncode, done.stdout.decode("utf-8", "replace")[-2000:].strip()

@@ -1,0 +1,199 @@
+"""A program pack on its way into this kiosk: believed, judged, unpacked beside the old, tried, put in force.
+
+It comes as one file of our own, and that file stays until it is in force or refused: cut off at any point,
+the work is begun anew. Who judges is always the program that runs; nothing of the new one has a say in it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.files.durable import publish, remove, sync_folder
+from kiosk.keys.enrolled import enrolled
+from kiosk.packs.refusals import WHYS, PackRefused, Why
+from kiosk.program.environment import room_for
+from kiosk.program.pack_file import opened
+from kiosk.program.release import ProgramPack, this_machine
+from kiosk.program.release import judge as judge_number
+from kiosk.program.standing import (
+    LINES,
+    Standing,
+    gone_back,
+    has_held,
+    program_lock,
+    read_standing,
+    switched,
+    write_standing,
+)
+
+INCOMING, REFUSED, DRAFT = "incoming.kprogram", "refused.json", ".draft"
+ROOM_BYTES = 256 * 1024 * 1024
+"""Left for the log of visits, and for what is tried with a copy of it."""
+MOST_WRONG = 20
+log = logging.getLogger(__name__)
+
+
+class AlreadyInForce(Exception):
+    """This very pack is what the kiosk works with."""
+
+
+class NoRoom(OSError):
+    """The disk has no room for a second program: the pack waits, nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A program that is unpacked and tried, and not in force yet."""
+
+    pack: ProgramPack
+    folder: Path
+
+
+Make = Callable[[Path], None]
+"""Makes the environment of an unpacked program. Raises `PackRefused`, `OSError`."""
+Try = Callable[[Path, ProgramPack], tuple[str, ...]]
+"""What is wrong with a program; nothing: it works here. May raise `OSError`: then it is tried later."""
+
+
+def incoming(programs: Path) -> Path:
+    return programs / INCOMING
+
+
+def judge(pack: ProgramPack, standing: Standing) -> None:
+    """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
+    if pack.name == standing.now:
+        raise AlreadyInForce
+    if pack.name in standing.failed:
+        raise PackRefused("went-back")
+    judge_number(pack, standing.highest, this_machine())
+
+
+def prepare(
+    programs: Path,
+    data_folder: Path,
+    kiosk: str,
+    make: Make,
+    attempt: Try,
+    on_progress: Callable[[int, int], None] = lambda _, __: None,
+) -> Prepared | None:
+    """What came in, unpacked and tried; None: nothing came. What is refused is told, and taken away.
+
+    *on_progress*: bytes done, of how many; what takes longest comes after them. Raises `PackRefused`,
+    `AlreadyInForce`, `NotEnrolled`, `ProgramBusy`, `OSError`.
+    """
+    file = incoming(programs)
+    if not file.exists():
+        return None
+    with program_lock(programs):
+        standing = read_standing(programs)
+        try:
+            _, enrolment = enrolled(data_folder, kiosk)
+            with opened(file, enrolment.ward_keys, enrolment.revoked) as program:
+                pack = program.pack
+                judge(pack, standing)
+                tidy(programs, standing)
+                _want_room(programs, pack, pack.release.size)
+                draft = programs / (pack.name + DRAFT)
+                size = pack.release.size
+                program.archive.unpack_into(draft, lambda done: on_progress(done, size))
+            return _tried(programs, draft, pack, make, attempt)
+        except AlreadyInForce:
+            remove(file)
+            raise
+        except PackRefused as refused:
+            log.warning("a program pack is refused: %s", refused)
+            _tell_refusal(programs, refused)
+            remove(file)
+            tidy(programs, standing)
+            raise
+
+
+def put_in_force(programs: Path, prepared: Prepared) -> Standing:
+    """Switch, in one rename: from the next start on it runs. Raises as `judge`, `ProgramBusy`, `OSError`."""
+    with program_lock(programs, wait_s=5.0):
+        standing = read_standing(programs)
+        judge(prepared.pack, standing)
+        after = switched(standing, prepared.pack.name, held=has_held(programs, standing.now))
+        write_standing(programs, after)
+        remove(incoming(programs))
+        tidy(programs, after)
+        (programs / REFUSED).unlink(missing_ok=True)
+    log.info("program pack %d is in force from the next start on", prepared.pack.counter)
+    return after
+
+
+def put_back(programs: Path) -> Standing:
+    """The program before, from the next start on: somebody wants it. Raises `ProgramBusy`, `OSError`."""
+    with program_lock(programs, wait_s=5.0):
+        standing = read_standing(programs)
+        if not standing.now:
+            return standing
+        after = gone_back(standing)
+        write_standing(programs, after)
+    return after
+
+
+def news_logged(programs: Path) -> None:
+    """What is new has been written down. Raises `ProgramBusy`, `OSError`."""
+    with program_lock(programs, wait_s=5.0):
+        standing = read_standing(programs)
+        if standing.news:
+            write_standing(programs, replace(standing, news=""))
+
+
+def lay_incoming(programs: Path, file: Path) -> None:
+    """*file*, a whole copy of our own beside it, is what comes in next; in place of one that waits still.
+
+    Raises `ProgramBusy`, `OSError`.
+    """
+    with program_lock(programs, wait_s=5.0):
+        file.replace(incoming(programs))
+        sync_folder(programs)
+
+
+def tidy(programs: Path, standing: Standing) -> None:
+    """Take away every program but that in force and that before, and what was cut off. Never raises."""
+    with suppress(OSError):
+        for one in programs.iterdir():
+            if one.is_dir() and not one.is_symlink() and one.name not in (standing.now, standing.before):
+                shutil.rmtree(one, ignore_errors=True)
+
+
+def last_refusal(programs: Path) -> Why | None:
+    """Why the last pack was refused, since one was taken."""
+    try:
+        return WHYS[WHYS.index(json.loads((programs / REFUSED).read_bytes())["why"])]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _tried(programs: Path, draft: Path, pack: ProgramPack, make: Make, attempt: Try) -> Prepared:
+    _want_room(programs, pack, room_for(draft))
+    make(draft)
+    publish(draft / LINES, pack.lines)
+    if wrong := attempt(draft, pack):
+        raise PackRefused("not-working", " | ".join(wrong[:MOST_WRONG]))
+    os.sync()  # pip has written thousands of files without asking the disk to keep them
+    folder = programs / pack.name
+    draft.rename(folder)
+    sync_folder(programs)
+    return Prepared(pack, folder)
+
+
+def _want_room(programs: Path, pack: ProgramPack, needed: int) -> None:
+    free = shutil.disk_usage(programs).free
+    if free < needed + ROOM_BYTES:
+        tidy(programs, read_standing(programs))
+        raise NoRoom(f"program pack {pack.counter} needs {needed + ROOM_BYTES} bytes, {free} are free")
+
+
+def _tell_refusal(programs: Path, refused: PackRefused) -> None:
+    said = {"why": refused.why, "detail": refused.detail[:4000]}
+    publish(programs / REFUSED, json.dumps(said, ensure_ascii=False, indent=1).encode())
