@@ -12,6 +12,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
@@ -29,7 +30,12 @@ def publish(path: Path, content: bytes, *, shared: bool = False) -> None:
 
     *shared*: others may read it: a report, what travels on a stick.
     """
-    draft = _written(path, content, SHARED if shared else PRIVATE)
+    publish_pieces(path, (content,), shared=shared)
+
+
+def publish_pieces(path: Path, pieces: Iterable[bytes], *, shared: bool = False) -> None:
+    """As `publish`, for what is too large to hold. Raises `OSError`, and what giving a piece raises."""
+    draft = _written(path, pieces, SHARED if shared else PRIVATE)
     try:
         draft.replace(path)
     except OSError:
@@ -105,7 +111,7 @@ def keep_once(path: Path, secret: bytes) -> None:
     then leaves it empty. Raises `FileExistsError`, whoever was quicker, and other `OSError`s.
     """
     private_folder(path.parent)
-    draft = _written(path, secret, PRIVATE)
+    draft = _written(path, (secret,), PRIVATE)
     try:
         if os.name == "nt":
             draft.rename(path)  # fails where one exists
@@ -151,17 +157,17 @@ def draft_name(name: str) -> str:
     return f"{name}.{secrets.token_hex(8)}.part"
 
 
-def _written(path: Path, content: bytes, mode: int) -> Path:
+def _written(path: Path, pieces: Iterable[bytes], mode: int) -> Path:
     """A new file beside *path*, written and durable."""
     draft = path.with_name(draft_name(path.name))
     try:
         with os.fdopen(os.open(draft, NEW, mode), "wb") as out:
             if mode == SHARED:
                 hand_on(out.fileno())
-            out.write(content)
+            out.writelines(pieces)
             out.flush()
             os.fsync(out.fileno())
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
         raise

@@ -1,0 +1,86 @@
+"""Whether a package of the lock has a known vulnerability, by pip-audit; what could not be asked is told.
+
+``python -m releasing.vulnerabilities`` says it, and ends with 1 where there is one.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCK, ACCEPTED = ROOT / "requirements.lock", Path(__file__).with_name("accepted.txt")
+MOST_S = 60.0
+SERVICES = ("pypi", "osv")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """`asked`: packages that were looked up; `of`: how many there are. `found`: a line a vulnerability."""
+
+    asked: int
+    of: int
+    found: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+def look(lock: Path, *service: str) -> Looked:
+    """What a service knows of the packages of *lock*. *service*: its name, and more for pip-audit."""
+    ignored = [word for one in accepted() for word in ("--ignore-vuln", one)]
+    command = [
+        sys.executable, "-m", "pip_audit", "--requirement", str(lock), "--require-hashes", "--disable-pip",
+        "--format", "json", "--progress-spinner", "off", "--timeout", "10",
+        "--vulnerability-service", *service, *ignored,
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=MOST_S)
+    except subprocess.TimeoutExpired:
+        return Looked(0, 0, trouble=f"no answer in {MOST_S:.0f} s")
+    return read(done.stdout, done.stderr)
+
+
+def read(answer: str, complaint: str = "") -> Looked:
+    """What pip-audit's JSON says. A package that it could not look up was not asked."""
+    try:
+        packages = json.loads(answer)["dependencies"]
+    except (ValueError, KeyError, TypeError):
+        return Looked(0, 0, trouble=(complaint.strip().splitlines() or ["no answer"])[-1][:120])
+    asked = [one for one in packages if "skip_reason" not in one]
+    found = tuple(
+        f"{one['name']} {one['version']}: {bug['id']} {' '.join(bug.get('aliases', []))}"
+        f" (mended in {', '.join(bug['fix_versions']) or 'none'})"
+        for one in asked
+        for bug in one["vulns"]
+    )
+    return Looked(len(asked), len(packages), found)
+
+
+def accepted() -> tuple[str, ...]:
+    """Vulnerabilities that do not concern a kiosk; each stands with its reason in ``accepted.txt``."""
+    lines = ACCEPTED.read_text("utf-8").splitlines()
+    return tuple(line.split()[0] for line in lines if line.strip() and not line.startswith("#"))
+
+
+def checked(lock: Path = LOCK) -> bool | None:
+    """Say what is known of the lock. Whether nothing is; None: nobody could be asked about all of it."""
+    is_whole = False
+    for service in SERVICES:
+        looked = look(lock, service)
+        print(f"vulnerabilities: {service}: {looked.asked} of {looked.of} packages could be looked up"
+              f"{'; ' + looked.trouble if looked.trouble else ''}")  # fmt: skip
+        for line in looked.found:
+            print(f"vulnerabilities: {line}")
+        if looked.found:
+            return False
+        is_whole = is_whole or 0 < looked.asked == looked.of
+        if is_whole:
+            break
+    print("vulnerabilities: none known" if is_whole else "vulnerabilities: NOT CHECKED (no network?)")
+    return True if is_whole else None
+
+
+if __name__ == "__main__":
+    sys.exit(1 if checked() is False else 0)
