@@ -102,7 +102,7 @@ def _settle_epoch(log: OpenLog, who: Identity, clock: Clock, *, damaged: bool) -
     cause = "corrupt" if damaged else _why_new_epoch(log, marker, who)
     if cause is not None:
         before = log.epoch or (marker.epoch if marker else None)
-        log.begin_epoch(uuid.uuid4().hex, _epoch_begun(cause, before, clock))
+        log.begin_epoch(uuid.uuid4().hex, epoch_begun(cause, before, clock))
     return cause
 
 
@@ -120,7 +120,7 @@ def _why_new_epoch(log: OpenLog, marker: Marker | None, who: Identity) -> v.Epoc
     return None
 
 
-def _epoch_begun(cause: v.EpochCause, before: str | None, clock: Clock) -> Event:
+def epoch_begun(cause: v.EpochCause, before: str | None, clock: Clock) -> Event:
     now = clock.now()
     return Event(v.EpochBegun(cause, before), None, 0, quarter(now.wall_s), now.clock_ok, now.boot)
 
