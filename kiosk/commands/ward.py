@@ -10,6 +10,7 @@ from kiosk.commands.ward_gaps import gaps
 from kiosk.commands.ward_ingest import ingest
 from kiosk.commands.ward_keys import escrow, init, rotate
 from kiosk.commands.ward_pack import pack
+from kiosk.commands.ward_program import program
 from kiosk.commands.ward_report import report
 from kiosk.commands.ward_serve import install, serve
 from kiosk.commands.ward_settle import settle
@@ -31,3 +32,4 @@ ward.command("install")(install)
 ward.command("tickets")(tickets)
 ward.command("answer")(answer)
 ward.add_typer(pack, name="pack")
+ward.add_typer(program, name="program")

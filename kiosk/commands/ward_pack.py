@@ -51,7 +51,7 @@ def make(
 
     if own is not None and not own.is_dir():
         refuse(f"Không thấy thư mục {own}. / There is no folder {own}.")
-    ward, made = _ward(config, data), datetime.now(HANOI).date()
+    ward, made = ward_of(config, data), datetime.now(HANOI).date()
     try:
         if back_to is not None:
             raw = packs.make_back_to(ward, back_to, made)
@@ -60,7 +60,7 @@ def make(
             _refuse_unproven(files)
             raw = packs.make(ward, files, made, above)
         publish(out.absolute(), raw, shared=True)
-        manifest, _ = packs.read_own(_ward(config, data), out.absolute())
+        manifest, _ = packs.read_own(ward_of(config, data), out.absolute())
     except packs.NoSuchPack:
         kept = ", ".join(map(str, packs.kept_numbers(ward))) or "–"
         refuse(
@@ -87,7 +87,7 @@ def show(
     from kiosk.ward import packs
 
     try:
-        manifest, _ = packs.read_own(_ward(config, data), file)
+        manifest, _ = packs.read_own(ward_of(config, data), file)
     except PackRefused as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except (KeyUnusable, OSError) as failure:
@@ -98,7 +98,7 @@ def show(
     _tell(manifest)
 
 
-def _ward(config: Path | None, data: Path | None) -> Authority:
+def ward_of(config: Path | None, data: Path | None) -> Authority:
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.ward.authority import WardUnready, open_authority
 

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -30,6 +29,7 @@ from kiosk.keys.sealing import (
     read_or_make_identity,
     recipient_of,
 )
+from kiosk.ward.registered import Enrolled, Maker, read_enrolled
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
@@ -40,20 +40,6 @@ class WardUnready(Exception):
     def __init__(self, vi: str, en: str) -> None:
         super().__init__(en)
         self.vi, self.en = vi, en
-
-
-@dataclass(frozen=True, slots=True)
-class Enrolled:
-    """One key of one kiosk, in hex. A kiosk that is enrolled anew has several; only the last is in use.
-
-    What it had sent before it was withdrawn still counts, and what of that is still on its way.
-    """
-
-    kiosk: str
-    key: str
-    month: str  # YYYY-MM
-    revoked: bool = False
-    valid_through: tuple[tuple[str, int], ...] = ()  # once revoked: epoch and number up to which it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +54,8 @@ class Authority:
     revocations: int = 0  # the number of the last list
     escrow: str = ""  # the age recipient of the identity in the safe
     packs: int = 0  # the number of the last content pack
+    programs: int = 0  # and of the last program pack
+    makers: tuple[Maker, ...] = ()
 
     @property
     def kiosks(self) -> tuple[str, ...]:
@@ -192,7 +180,9 @@ class Authority:
         return [ward, *([self.escrow] if self.escrow else [])]
 
     def _revoked(self) -> list[str]:
-        return [encoded(fingerprint(bytes.fromhex(one.key))) for one in self.enrolled if one.revoked]
+        kiosks = [one.key for one in self.enrolled if one.revoked]
+        makers = [one.key for one in self.makers if one.revoked]
+        return [encoded(fingerprint(bytes.fromhex(one))) for one in (*kiosks, *makers)]
 
     def save(self) -> None:
         """Write the register so that a power cut leaves the old or the new one. Raises `OSError`."""
@@ -202,6 +192,8 @@ class Authority:
             "revocations": self.revocations,
             "escrow": self.escrow,
             "packs": self.packs,
+            "programs": self.programs,
+            "makers": [asdict(one) for one in self.makers],
             "enrolled": [asdict(one) for one in self.enrolled],
         }
         publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
@@ -245,20 +237,16 @@ def rotate(ward: Authority) -> Authority:
     return open_authority(ward.folder)
 
 
-def _enrolled(kept: dict[str, Any]) -> Enrolled:
-    through = kept.pop("valid_through", ())
-    return Enrolled(**kept, valid_through=tuple((str(epoch), int(last)) for epoch, last in through))
-
-
 def open_authority(folder: Path) -> Authority:
     """Raises `WardUnready`, `KeyUnusable`."""
     key = read_key(folder / KEY_FILE)
     try:
         kept = json.loads((folder / REGISTER_FILE).read_text("utf-8"))
-        enrolled = tuple(_enrolled(one) for one in kept["enrolled"])
+        enrolled = tuple(read_enrolled(one) for one in kept["enrolled"])
         older, revocations = tuple(map(str, kept["older_keys"])), int(kept["revocations"])
         name, escrow = str(kept["name"]), str(kept.get("escrow", ""))
-        packs = int(kept.get("packs", 0))
+        packs, programs = int(kept.get("packs", 0)), int(kept.get("programs", 0))
+        makers = tuple(Maker(**one) for one in kept.get("makers", ()))
     except FileNotFoundError:
         key = None
     except (OSError, ValueError, KeyError, TypeError) as failure:
@@ -270,4 +258,4 @@ def open_authority(folder: Path) -> Authority:
             f"{folder} chưa có chìa khóa của phường. Hãy chạy ./script/run ward init.",
             f"{folder} holds no ward's key yet. Run ./script/run ward init.",
         )
-    return Authority(folder, name, key, enrolled, older, revocations, escrow, packs)
+    return Authority(folder, name, key, enrolled, older, revocations, escrow, packs, programs, makers)

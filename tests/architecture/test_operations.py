@@ -16,6 +16,7 @@ import pytest
 import typer
 from support.events import running
 from support.fake_clock import FakeClock
+from support.programs import Maker
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
@@ -24,6 +25,8 @@ from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.hours.opening import HANOI
 from kiosk.installing import places
+from kiosk.keys.key_files import legible
+from kiosk.keys.maker import maker_paper
 from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
@@ -229,3 +232,20 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
             assert "quay lại gói 1" in followed.type(back)
             assert "Đã chép gói số 2" in followed.type(taken.replace("goi.kpack", "goi-lai.kpack"))
     assert "cũ hơn" in followed.type(taken, code=1), "the first file never counts again"
+
+
+def test_a_release_is_countersigned_and_its_makers_key_withdrawn(followed: Followed) -> None:
+    maker = Maker()
+    (followed.folder / "usb" / "maker.key.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
+    (followed.folder / "usb" / "ban-moi.kprogram").write_bytes(maker.release())
+    followed.type("ward init --name 'Phường Cửa Nam' --data phuong")
+    trust, show, countersign, makers, distrust = (
+        line.replace("a1b2 c3d4 e5f6 0718", legible(maker.public)) for line in typed_in(section(17))
+    )
+    assert "Phường tin chìa khóa của Nhóm làm ki-ốt" in followed.type(trust)
+    assert "Phường chưa ký" in followed.type(show)
+    assert "gói số / pack 1" in followed.type(countersign)
+    assert (followed.folder / "usb" / "chuong-trinh.kprogram").exists()
+    assert "tin / trusted" in followed.type(makers)
+    followed.type(distrust)
+    assert "đã thu hồi" in followed.type(makers) and "thu hồi chìa khóa" in followed.type(countersign, code=1)
