@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -90,9 +92,6 @@ class PageTurner(QObject):
             self._mark = mark_at(self._spans, self._pages[at].start) if at else None
             self.turned.emit()
 
-    def _get_at(self) -> int:
-        return self._at
-
     def _get_count(self) -> int:
         return len(self._pages)
 
@@ -112,7 +111,7 @@ class PageTurner(QObject):
     def _get_mark(self) -> str:
         return "" if self._mark is None else str(self._mark)
 
-    at = Property(int, _get_at, notify=turned)
+    at = Property(int, attrgetter("_at"), notify=turned)
     count = Property(int, _get_count, notify=turned)
     start = Property(float, _get_start, notify=turned)
     length = Property(float, _get_length, notify=turned)

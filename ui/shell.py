@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -12,6 +15,7 @@ from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
 from ui.input.touches import Touches
 from ui.page_marks import PageMarks
+from ui.screens.page import Template
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
 from ui.views.ask_view import AskView
@@ -37,6 +41,11 @@ SCAN_POLL_MS = 50
 PREPARE_MS = 40
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _view(template: Template) -> Callable[[Shell], PageView]:
+    """What reads the view of a template that has but one."""
+    return lambda shell: shell._views.only(template)
 
 
 @QmlElement
@@ -268,9 +277,6 @@ class Shell(QObject):
         self._pointed = slot
         self.pointedChanged.emit()
 
-    def _get_kept(self) -> str:
-        return self._marks.kept
-
     def _get_calling(self) -> bool:
         return is_waiting(self._conductor.visit)
 
@@ -294,95 +300,32 @@ class Shell(QObject):
         if self.prepare():
             self._prepare.start()
 
-    def _get_pointed(self) -> str:
-        return self._pointed
-
-    def _get_template(self) -> str:
-        return self._template
-
-    def _get_lit_slot(self) -> str:
-        return self._lit.slot
-
-    def _get_lit_start(self) -> int:
-        return self._lit.start
-
-    def _get_lit_end(self) -> int:
-        return self._lit.end
-
     def _get_follows_voice(self) -> bool:
         """Whether the page turns to what is read; not beneath a finger that feels its way."""
         return not self.exploring
 
-    def _get_strip(self) -> StripView:
-        return self._strip
-
-    def _get_circle(self) -> PageView:
-        return self._views.only("circle")
-
-    def _get_home(self) -> PageView:
-        return self._views.only("home")
-
-    def _get_needs(self) -> PageView:
-        return self._views.only("needs")
-
-    def _get_overview(self) -> PageView:
-        return self._views.only("overview")
-
-    def _get_nowhere(self) -> StepView:
-        return self._views.nowhere
-
-    def _get_qr(self) -> PageView:
-        return self._views.only("qr")
-
-    def _get_hotline(self) -> PageView:
-        return self._views.only("hotline")
-
-    def _get_message(self) -> PageView:
-        return self._views.only("message")
-
-    def _get_end(self) -> PageView:
-        return self._views.only("end")
-
-    def _get_goodbye(self) -> PageView:
-        return self._views.only("goodbye")
-
-    def _get_pad(self) -> PageView:
-        return self._views.only("pad")
-
-    def _get_today(self) -> PageView:
-        return self._views.only("today")
-
-    def _get_changed(self) -> PageView:
-        return self._views.only("changed")
-
-    def _get_typing(self) -> PageView:
-        return self._views.only("typing")
-
-    def _get_ask(self) -> PageView:
-        return self._views.only("ask")
-
-    template = Property(str, _get_template, notify=templateChanged)
-    litSlot = Property(str, _get_lit_slot, notify=litChanged)
+    template = Property(str, attrgetter("_template"), notify=templateChanged)
+    litSlot = Property(str, attrgetter("_lit.slot"), notify=litChanged)
     followsVoice = Property(bool, _get_follows_voice, notify=litChanged)
-    litStart = Property(int, _get_lit_start, notify=litChanged)
-    litEnd = Property(int, _get_lit_end, notify=litChanged)
-    kept = Property(str, _get_kept, notify=keptChanged)
+    litStart = Property(int, attrgetter("_lit.start"), notify=litChanged)
+    litEnd = Property(int, attrgetter("_lit.end"), notify=litChanged)
+    kept = Property(str, attrgetter("_marks.kept"), notify=keptChanged)
     calling = Property(bool, _get_calling, notify=bellChanged)
     bellBright = Property(bool, _get_bell_bright, notify=bellChanged)
-    pointed = Property(str, _get_pointed, notify=pointedChanged)
-    strip = Property(StripView, _get_strip, constant=True)
-    circle = Property(CircleView, _get_circle, constant=True)
-    home = Property(PageView, _get_home, constant=True)
-    needs = Property(PageView, _get_needs, constant=True)
-    overview = Property(OverviewView, _get_overview, constant=True)
-    nowhere = Property(StepView, _get_nowhere, constant=True)
-    qr = Property(QrView, _get_qr, constant=True)
-    hotline = Property(HotlineView, _get_hotline, constant=True)
-    message = Property(MessageView, _get_message, constant=True)
-    end = Property(EndView, _get_end, constant=True)
-    goodbye = Property(GoodbyeView, _get_goodbye, constant=True)
-    pad = Property(PadView, _get_pad, constant=True)
-    today = Property(TodayView, _get_today, constant=True)
-    ask = Property(AskView, _get_ask, constant=True)
-    changed = Property(ChangedView, _get_changed, constant=True)
-    typing = Property(TypingView, _get_typing, constant=True)
+    pointed = Property(str, attrgetter("_pointed"), notify=pointedChanged)
+    strip = Property(StripView, attrgetter("_strip"), constant=True)
+    circle = Property(CircleView, _view("circle"), constant=True)
+    home = Property(PageView, _view("home"), constant=True)
+    needs = Property(PageView, _view("needs"), constant=True)
+    overview = Property(OverviewView, _view("overview"), constant=True)
+    nowhere = Property(StepView, attrgetter("_views.nowhere"), constant=True)
+    qr = Property(QrView, _view("qr"), constant=True)
+    hotline = Property(HotlineView, _view("hotline"), constant=True)
+    message = Property(MessageView, _view("message"), constant=True)
+    end = Property(EndView, _view("end"), constant=True)
+    goodbye = Property(GoodbyeView, _view("goodbye"), constant=True)
+    pad = Property(PadView, _view("pad"), constant=True)
+    today = Property(TodayView, _view("today"), constant=True)
+    ask = Property(AskView, _view("ask"), constant=True)
+    changed = Property(ChangedView, _view("changed"), constant=True)
+    typing = Property(TypingView, _view("typing"), constant=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -43,19 +45,10 @@ class AskView(PageView):
         super()._take_over(page)
         self.askChanged.emit()
 
-    def _get_keys(self) -> ControlRows:
-        return self._keys
-
     def _get_places(self) -> str:
         return ";".join(" ".join(f"{part:g}" for part in place) for place in self._places)
 
-    def _get_rows(self) -> int:
-        return self._rows
-
-    def _get_empty(self) -> bool:
-        return self._empty
-
-    keys = Property(ControlRows, _get_keys, constant=True)
+    keys = Property(ControlRows, attrgetter("_keys"), constant=True)
     places = Property(str, _get_places, notify=laidOut)  # "0 0.5 1;…": row, beginning, breadth
-    rows = Property(int, _get_rows, notify=laidOut)
-    empty = Property(bool, _get_empty, notify=askChanged)
+    rows = Property(int, attrgetter("_rows"), notify=laidOut)
+    empty = Property(bool, attrgetter("_empty"), notify=askChanged)

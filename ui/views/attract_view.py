@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -56,64 +58,22 @@ class AttractView(PageView):
     def _get_complete(self) -> bool:
         return bool(self._props.choices)
 
-    def _get_offers_needs(self) -> bool:
-        return self._props.offers_needs
-
-    def _get_offers(self) -> ControlRows:
-        return self._offers
-
-    def _get_ask(self) -> ControlView:
-        return self._ask
-
-    def _get_call(self) -> ControlView:
-        return self._call
-
-    def _get_ward(self) -> str:
-        return self._props.ward
-
-    def _get_time(self) -> str:
-        return self._props.time
-
-    def _get_point(self) -> str:
-        return self._props.point
-
-    def _get_hours(self) -> str:
-        return self._props.hours
-
-    def _get_address(self) -> str:
-        return self._props.address
-
-    def _get_promise(self) -> str:
-        return self._props.promise
-
-    def _get_staff_notice(self) -> str:
-        return self._props.staff_notice
-
-    def _get_duty(self) -> str:
-        return self._props.duty
-
-    def _get_week_title(self) -> str:
-        return self._props.week_title
-
-    def _get_week_more(self) -> str:
-        return self._props.week_more
-
     def _get_week(self) -> str:
         return "\n".join(self._props.week)
 
     complete = Property(bool, _get_complete, notify=attractChanged)  # more than the invitation is known
-    offersNeeds = Property(bool, _get_offers_needs, notify=attractChanged)
-    offers = Property(ControlRows, _get_offers, constant=True)  # beneath the needs
-    ask = Property(ControlView, _get_ask, constant=True)  # over the needs
-    call = Property(ControlView, _get_call, constant=True)  # and at their end, the person
-    ward = Property(str, _get_ward, notify=attractChanged)
-    time = Property(str, _get_time, notify=attractChanged)
-    point = Property(str, _get_point, notify=attractChanged)
-    hours = Property(str, _get_hours, notify=attractChanged)
-    address = Property(str, _get_address, notify=attractChanged)
-    promise = Property(str, _get_promise, notify=attractChanged)
-    staffNotice = Property(str, _get_staff_notice, notify=attractChanged)
-    duty = Property(str, _get_duty, notify=attractChanged)
-    weekTitle = Property(str, _get_week_title, notify=attractChanged)
-    weekMore = Property(str, _get_week_more, notify=attractChanged)
+    offersNeeds = Property(bool, attrgetter("_props.offers_needs"), notify=attractChanged)
+    offers = Property(ControlRows, attrgetter("_offers"), constant=True)  # beneath the needs
+    ask = Property(ControlView, attrgetter("_ask"), constant=True)  # over the needs
+    call = Property(ControlView, attrgetter("_call"), constant=True)  # and at their end, the person
+    ward = Property(str, attrgetter("_props.ward"), notify=attractChanged)
+    time = Property(str, attrgetter("_props.time"), notify=attractChanged)
+    point = Property(str, attrgetter("_props.point"), notify=attractChanged)
+    hours = Property(str, attrgetter("_props.hours"), notify=attractChanged)
+    address = Property(str, attrgetter("_props.address"), notify=attractChanged)
+    promise = Property(str, attrgetter("_props.promise"), notify=attractChanged)
+    staffNotice = Property(str, attrgetter("_props.staff_notice"), notify=attractChanged)
+    duty = Property(str, attrgetter("_props.duty"), notify=attractChanged)
+    weekTitle = Property(str, attrgetter("_props.week_title"), notify=attractChanged)
+    weekMore = Property(str, attrgetter("_props.week_more"), notify=attractChanged)
     week = Property(str, _get_week, notify=attractChanged)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import (
     Property,
     QAbstractListModel,
@@ -56,11 +58,8 @@ class BarRows(QAbstractListModel):
     def _get_count(self) -> int:
         return len(self._chart.bars)
 
-    def _get_title(self) -> str:
-        return self._chart.title
-
     count = Property(int, _get_count, notify=changed)
-    title = Property(str, _get_title, notify=changed)
+    title = Property(str, attrgetter("_chart.title"), notify=changed)
 
 
 def _value(bar: Bar, role: str) -> object:

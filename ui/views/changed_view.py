@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -33,15 +35,12 @@ class ChangedView(StepView):
         super()._take_over(page)
         self.changedChanged.emit()
 
-    def _get_earlier(self) -> PhoneView:
-        return self._earlier
-
     def _get_earlier_caption(self) -> str:
         return self._captions[0]
 
     def _get_now_caption(self) -> str:
         return self._captions[1]
 
-    earlier = Property(PhoneView, _get_earlier, constant=True)
+    earlier = Property(PhoneView, attrgetter("_earlier"), constant=True)
     earlierCaption = Property(str, _get_earlier_caption, notify=changedChanged)
     nowCaption = Property(str, _get_now_caption, notify=changedChanged)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -29,11 +31,5 @@ class CircleView(PageView):
         super()._take_over(page)
         self.circleChanged.emit()
 
-    def _get_across(self) -> float:
-        return self._across
-
-    def _get_down(self) -> float:
-        return self._down
-
-    across = Property(float, _get_across, notify=circleChanged)
-    down = Property(float, _get_down, notify=circleChanged)
+    across = Property(float, attrgetter("_across"), notify=circleChanged)
+    down = Property(float, attrgetter("_down"), notify=circleChanged)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -37,22 +39,10 @@ class QrView(PageView):
         super()._take_over(page)
         self.qrChanged.emit()
 
-    def _get_payload(self) -> str:
-        return self._payload
-
-    def _get_address(self) -> str:
-        return self._address
-
-    def _get_large(self) -> bool:
-        return self._large
-
-    def _get_fine(self) -> bool:
-        return self._fine
-
-    payload = Property(str, _get_payload, notify=qrChanged)
-    large = Property(bool, _get_large, notify=qrChanged)
-    fine = Property(bool, _get_fine, notify=qrChanged)
-    address = Property(str, _get_address, notify=qrChanged)
+    payload = Property(str, attrgetter("_payload"), notify=qrChanged)
+    large = Property(bool, attrgetter("_large"), notify=qrChanged)
+    fine = Property(bool, attrgetter("_fine"), notify=qrChanged)
+    address = Property(str, attrgetter("_address"), notify=qrChanged)
 
 
 @QmlElement
@@ -72,14 +62,8 @@ class HotlineView(PageView):
         super()._take_over(page)
         self.numberChanged.emit()
 
-    def _get_number(self) -> str:
-        return self._number
-
-    def _get_drawing(self) -> str:
-        return self._drawing
-
-    drawing = Property(str, _get_drawing, notify=numberChanged)
-    number = Property(str, _get_number, notify=numberChanged)
+    drawing = Property(str, attrgetter("_drawing"), notify=numberChanged)
+    number = Property(str, attrgetter("_number"), notify=numberChanged)
 
 
 @QmlElement
@@ -94,10 +78,7 @@ class MessageView(PageView):
         self._picture.show(page.picture if isinstance(page, MessageProps) else PhoneProps())
         super()._take_over(page)
 
-    def _get_picture(self) -> PhoneView:
-        return self._picture
-
-    picture = Property(PhoneView, _get_picture, constant=True)
+    picture = Property(PhoneView, attrgetter("_picture"), constant=True)
 
 
 @QmlElement
@@ -124,27 +105,9 @@ class GoodbyeView(PageView):
         super()._take_over(page)
         self.goodbyeChanged.emit()
 
-    def _get_faces(self) -> ControlRows:
-        return self._faces
-
-    def _get_next_ones(self) -> ControlRows:
-        return self._next_ones
-
-    def _get_payload(self) -> str:
-        return self._payload
-
-    def _get_payload_label(self) -> str:
-        return self._payload_label
-
-    def _get_drawing(self) -> str:
-        return self._drawing
-
-    def _get_chosen(self) -> str:
-        return self._chosen
-
-    faces = Property(ControlRows, _get_faces, constant=True)
-    nextOnes = Property(ControlRows, _get_next_ones, constant=True)
-    payload = Property(str, _get_payload, notify=goodbyeChanged)
-    payloadLabel = Property(str, _get_payload_label, notify=goodbyeChanged)
-    drawing = Property(str, _get_drawing, notify=goodbyeChanged)
-    chosen = Property(str, _get_chosen, notify=goodbyeChanged)
+    faces = Property(ControlRows, attrgetter("_faces"), constant=True)
+    nextOnes = Property(ControlRows, attrgetter("_next_ones"), constant=True)
+    payload = Property(str, attrgetter("_payload"), notify=goodbyeChanged)
+    payloadLabel = Property(str, attrgetter("_payload_label"), notify=goodbyeChanged)
+    drawing = Property(str, attrgetter("_drawing"), notify=goodbyeChanged)
+    chosen = Property(str, attrgetter("_chosen"), notify=goodbyeChanged)

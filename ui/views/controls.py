@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import (
     Property,
     QAbstractListModel,
@@ -55,31 +57,13 @@ class ControlView(QObject):
     def _present(self) -> bool:
         return self._control != NOTHING
 
-    def _action(self) -> str:
-        return self._control.slot
-
-    def _label(self) -> str:
-        return self._control.label
-
-    def _icon(self) -> str:
-        return self._control.icon
-
-    def _kind(self) -> str:
-        return self._control.kind
-
-    def _name(self) -> str:
-        return self._control.name
-
-    def _described(self) -> str:
-        return self._control.described
-
     present = Property(bool, _present, notify=changed)
-    action = Property(str, _action, notify=changed)
-    label = Property(str, _label, notify=changed)
-    icon = Property(str, _icon, notify=changed)
-    kind = Property(str, _kind, notify=changed)
-    name = Property(str, _name, notify=changed)
-    described = Property(str, _described, notify=changed)
+    action = Property(str, attrgetter("_control.slot"), notify=changed)
+    label = Property(str, attrgetter("_control.label"), notify=changed)
+    icon = Property(str, attrgetter("_control.icon"), notify=changed)
+    kind = Property(str, attrgetter("_control.kind"), notify=changed)
+    name = Property(str, attrgetter("_control.name"), notify=changed)
+    described = Property(str, attrgetter("_control.described"), notify=changed)
 
 
 @QmlElement

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -37,23 +39,8 @@ class EndView(StepView):
         super()._take_over(page)
         self.endChanged.emit()
 
-    def _get_onward(self) -> ControlRows:
-        return self._onward
-
-    def _get_question(self) -> str:
-        return self._question
-
-    def _get_faces(self) -> ControlRows:
-        return self._faces
-
-    def _get_touched(self) -> str:
-        return self._touched
-
-    def _get_sign(self) -> str:
-        return self._sign
-
-    onward = Property(ControlRows, _get_onward, constant=True)
-    question = Property(str, _get_question, notify=endChanged)
-    faces = Property(ControlRows, _get_faces, constant=True)
-    touched = Property(str, _get_touched, notify=endChanged)
-    sign = Property(str, _get_sign, notify=endChanged)
+    onward = Property(ControlRows, attrgetter("_onward"), constant=True)
+    question = Property(str, attrgetter("_question"), notify=endChanged)
+    faces = Property(ControlRows, attrgetter("_faces"), constant=True)
+    touched = Property(str, attrgetter("_touched"), notify=endChanged)
+    sign = Property(str, attrgetter("_sign"), notify=endChanged)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -38,31 +40,10 @@ class OverviewView(PageView):
         super()._take_over(page)
         self.overviewChanged.emit()
 
-    def _get_minutes(self) -> str:
-        return self._props.minutes
-
-    def _get_needs_title(self) -> str:
-        return self._props.needs_title
-
-    def _get_needs(self) -> ControlRows:
-        return self._needs
-
-    def _get_cautions_title(self) -> str:
-        return self._props.cautions_title
-
-    def _get_cautions(self) -> ControlRows:
-        return self._cautions
-
-    def _get_checked(self) -> str:
-        return self._props.checked
-
-    def _get_on_a_card(self) -> bool:
-        return self._props.on_a_card
-
-    minutes = Property(str, _get_minutes, notify=overviewChanged)
-    needsTitle = Property(str, _get_needs_title, notify=overviewChanged)
-    needs = Property(ControlRows, _get_needs, constant=True)
-    cautionsTitle = Property(str, _get_cautions_title, notify=overviewChanged)
-    cautions = Property(ControlRows, _get_cautions, constant=True)
-    checked = Property(str, _get_checked, notify=overviewChanged)
-    onACard = Property(bool, _get_on_a_card, notify=overviewChanged)
+    minutes = Property(str, attrgetter("_props.minutes"), notify=overviewChanged)
+    needsTitle = Property(str, attrgetter("_props.needs_title"), notify=overviewChanged)
+    needs = Property(ControlRows, attrgetter("_needs"), constant=True)
+    cautionsTitle = Property(str, attrgetter("_props.cautions_title"), notify=overviewChanged)
+    cautions = Property(ControlRows, attrgetter("_cautions"), constant=True)
+    checked = Property(str, attrgetter("_props.checked"), notify=overviewChanged)
+    onACard = Property(bool, attrgetter("_props.on_a_card"), notify=overviewChanged)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -31,15 +33,6 @@ class PadView(PageView):
         super()._take_over(page)
         self.padChanged.emit()
 
-    def _get_typed(self) -> int:
-        return self._typed
-
-    def _get_most(self) -> int:
-        return self._most
-
-    def _get_filled(self) -> str:
-        return self._filled
-
-    typed = Property(int, _get_typed, notify=padChanged)
-    most = Property(int, _get_most, notify=padChanged)
-    filled = Property(str, _get_filled, notify=padChanged)
+    typed = Property(int, attrgetter("_typed"), notify=padChanged)
+    most = Property(int, attrgetter("_most"), notify=padChanged)
+    filled = Property(str, attrgetter("_filled"), notify=padChanged)

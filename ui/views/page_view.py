@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement
@@ -96,59 +98,17 @@ class PageView(QObject):
         self._choices.show(page.choices)
         self._seats.show(page.seats)
 
-    def _get_shown(self) -> bool:
-        return self._shown
-
-    def _get_made(self) -> bool:
-        return self._made
-
-    def _get_held(self) -> bool:
-        return self._held
-
-    def _get_place(self) -> str:
-        return self._page.place
-
-    def _get_heading(self) -> str:
-        return self._page.heading
-
-    def _get_sentence(self) -> str:
-        return self._page.sentence
-
-    def _get_caption(self) -> str:
-        return self._page.caption
-
-    def _get_icon(self) -> str:
-        return self._page.icon
-
-    def _get_together(self) -> bool:
-        return self._page.together
-
-    def _get_dense(self) -> bool:
-        return self._page.dense
-
-    def _get_ahead(self) -> int:
-        return self._page.ahead
-
-    def _get_primary(self) -> ControlView:
-        return self._primary
-
-    def _get_choices(self) -> ControlRows:
-        return self._choices
-
-    def _get_seats(self) -> ControlRows:
-        return self._seats
-
-    shown = Property(bool, _get_shown, notify=shownChanged)
-    made = Property(bool, _get_made, notify=madeChanged)
-    held = Property(bool, _get_held, notify=heldChanged)
-    place = Property(str, _get_place, notify=changed)
-    heading = Property(str, _get_heading, notify=changed)
-    sentence = Property(str, _get_sentence, notify=changed)
-    caption = Property(str, _get_caption, notify=changed)
-    icon = Property(str, _get_icon, notify=changed)
-    together = Property(bool, _get_together, notify=changed)
-    dense = Property(bool, _get_dense, notify=changed)
-    ahead = Property(int, _get_ahead, notify=changed)
-    primary = Property(ControlView, _get_primary, constant=True)
-    choices = Property(ControlRows, _get_choices, constant=True)
-    seats = Property(ControlRows, _get_seats, constant=True)
+    shown = Property(bool, attrgetter("_shown"), notify=shownChanged)
+    made = Property(bool, attrgetter("_made"), notify=madeChanged)
+    held = Property(bool, attrgetter("_held"), notify=heldChanged)
+    place = Property(str, attrgetter("_page.place"), notify=changed)
+    heading = Property(str, attrgetter("_page.heading"), notify=changed)
+    sentence = Property(str, attrgetter("_page.sentence"), notify=changed)
+    caption = Property(str, attrgetter("_page.caption"), notify=changed)
+    icon = Property(str, attrgetter("_page.icon"), notify=changed)
+    together = Property(bool, attrgetter("_page.together"), notify=changed)
+    dense = Property(bool, attrgetter("_page.dense"), notify=changed)
+    ahead = Property(int, attrgetter("_page.ahead"), notify=changed)
+    primary = Property(ControlView, attrgetter("_primary"), constant=True)
+    choices = Property(ControlRows, attrgetter("_choices"), constant=True)
+    seats = Property(ControlRows, attrgetter("_seats"), constant=True)

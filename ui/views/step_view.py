@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -47,66 +49,24 @@ class StepView(PageView):
         super()._take_over(page)
         self.stepChanged.emit()
 
-    def _get_title(self) -> str:
-        return self._props.title
-
-    def _get_step_number(self) -> int:
-        return self._props.step_number
-
-    def _get_steps_about(self) -> int:
-        return self._props.steps_about
-
-    def _get_tag(self) -> str:
-        return self._props.tag
-
-    def _get_safety(self) -> str:
-        return self._props.safety
-
-    def _get_staff_mark(self) -> str:
-        return self._props.staff_mark
-
-    def _get_staff_note(self) -> str:
-        return self._props.staff_note
-
-    def _get_ground(self) -> str:
-        return self._props.ground
-
-    def _get_payload(self) -> str:
-        return self._props.payload
-
-    def _get_address(self) -> str:
-        return self._props.address
-
-    def _get_framed(self) -> bool:
-        return self._props.framed
-
-    def _get_doubts(self) -> bool:
-        return self._props.doubts
-
     def _get_has_picture(self) -> bool:
         return self._props.picture != PhoneProps()
 
-    def _get_places(self) -> ControlRows:
-        return self._places
-
-    def _get_picture(self) -> PhoneView:
-        return self._picture
-
-    title = Property(str, _get_title, notify=stepChanged)
-    stepNumber = Property(int, _get_step_number, notify=stepChanged)
-    stepsAbout = Property(int, _get_steps_about, notify=stepChanged)
-    tag = Property(str, _get_tag, notify=stepChanged)
-    safety = Property(str, _get_safety, notify=stepChanged)
-    staffMark = Property(str, _get_staff_mark, notify=stepChanged)
-    staffNote = Property(str, _get_staff_note, notify=stepChanged)
-    payload = Property(str, _get_payload, notify=stepChanged)
-    ground = Property(str, _get_ground, notify=stepChanged)
-    address = Property(str, _get_address, notify=stepChanged)
-    framed = Property(bool, _get_framed, notify=stepChanged)
-    doubts = Property(bool, _get_doubts, notify=stepChanged)
+    title = Property(str, attrgetter("_props.title"), notify=stepChanged)
+    stepNumber = Property(int, attrgetter("_props.step_number"), notify=stepChanged)
+    stepsAbout = Property(int, attrgetter("_props.steps_about"), notify=stepChanged)
+    tag = Property(str, attrgetter("_props.tag"), notify=stepChanged)
+    safety = Property(str, attrgetter("_props.safety"), notify=stepChanged)
+    staffMark = Property(str, attrgetter("_props.staff_mark"), notify=stepChanged)
+    staffNote = Property(str, attrgetter("_props.staff_note"), notify=stepChanged)
+    payload = Property(str, attrgetter("_props.payload"), notify=stepChanged)
+    ground = Property(str, attrgetter("_props.ground"), notify=stepChanged)
+    address = Property(str, attrgetter("_props.address"), notify=stepChanged)
+    framed = Property(bool, attrgetter("_props.framed"), notify=stepChanged)
+    doubts = Property(bool, attrgetter("_props.doubts"), notify=stepChanged)
     hasPicture = Property(bool, _get_has_picture, notify=stepChanged)
-    places = Property(ControlRows, _get_places, constant=True)
-    picture = Property(PhoneView, _get_picture, constant=True)
+    places = Property(ControlRows, attrgetter("_places"), constant=True)
+    picture = Property(PhoneView, attrgetter("_picture"), constant=True)
 
 
 def _props_of(page: Page) -> StepProps:

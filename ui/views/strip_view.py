@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -44,71 +45,29 @@ class StripView(QObject):
         if (before.title, before.told, before.brief) != (props.title, props.told, props.brief):
             self.titled.emit()
 
-    def _get_title(self) -> str:
-        return self._props.title
-
-    def _get_brief(self) -> str:
-        return self._props.brief
-
-    def _get_leave(self) -> ControlView:
-        return self._leave
-
-    def _get_ask(self) -> ControlView:
-        return self._ask
-
-    def _get_chips(self) -> ControlRows:
-        return self._chips
-
-    def _get_staff(self) -> ControlRows:
-        return self._staff
-
     def _get_notice(self) -> str:
         return "\n".join(self._props.notices)
-
-    def _get_hint(self) -> str:
-        return self._props.hint
 
     def _get_in_headphones(self) -> bool:
         return self._props.output != ""
 
-    def _get_ward(self) -> str:
-        return self._props.ward
-
-    def _get_told(self) -> str:
-        return self._props.told
-
-    def _get_finish(self) -> str:
-        return self._props.finish
-
-    def _get_adjust(self) -> str:
-        return self._props.adjust
-
     def _get_offers_comfort(self) -> bool:
         return any(chip.action == Do.COMFORT for chip in self._props.chips)
 
-    def _get_in_a_guide(self) -> bool:
-        return self._props.in_a_guide
-
-    def _get_up(self) -> str:
-        return self._props.up
-
-    def _get_down(self) -> str:
-        return self._props.down
-
-    title = Property(str, _get_title, notify=titled)
-    brief = Property(str, _get_brief, notify=titled)
-    ask = Property(ControlView, _get_ask, constant=True)
-    leave = Property(ControlView, _get_leave, constant=True)
-    chips = Property(ControlRows, _get_chips, constant=True)
-    staff = Property(ControlRows, _get_staff, constant=True)
+    title = Property(str, attrgetter("_props.title"), notify=titled)
+    brief = Property(str, attrgetter("_props.brief"), notify=titled)
+    ask = Property(ControlView, attrgetter("_ask"), constant=True)
+    leave = Property(ControlView, attrgetter("_leave"), constant=True)
+    chips = Property(ControlRows, attrgetter("_chips"), constant=True)
+    staff = Property(ControlRows, attrgetter("_staff"), constant=True)
     notice = Property(str, _get_notice, notify=changed)
-    hint = Property(str, _get_hint, notify=changed)
+    hint = Property(str, attrgetter("_props.hint"), notify=changed)
     inHeadphones = Property(bool, _get_in_headphones, notify=changed)
-    ward = Property(str, _get_ward, notify=changed)
-    told = Property(str, _get_told, notify=titled)
-    finish = Property(str, _get_finish, notify=changed)
-    adjust = Property(str, _get_adjust, notify=changed)
-    inAGuide = Property(bool, _get_in_a_guide, notify=changed)
+    ward = Property(str, attrgetter("_props.ward"), notify=changed)
+    told = Property(str, attrgetter("_props.told"), notify=titled)
+    finish = Property(str, attrgetter("_props.finish"), notify=changed)
+    adjust = Property(str, attrgetter("_props.adjust"), notify=changed)
+    inAGuide = Property(bool, attrgetter("_props.in_a_guide"), notify=changed)
     offersComfort = Property(bool, _get_offers_comfort, notify=changed)
-    up = Property(str, _get_up, notify=changed)
-    down = Property(str, _get_down, notify=changed)
+    up = Property(str, attrgetter("_props.up"), notify=changed)
+    down = Property(str, attrgetter("_props.down"), notify=changed)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -15,6 +18,10 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _BLANK = TodayProps(template="today", place="", language="vi")
+
+
+def _chart(at: int) -> Callable[[TodayView], BarRows]:
+    return lambda view: view._charts[at]
 
 
 @QmlElement
@@ -42,59 +49,17 @@ class TodayView(PageView):
         super()._take_over(page)
         self.todayChanged.emit()
 
-    def _get_noted(self) -> str:
-        return self._props.noted
-
-    def _get_large(self) -> ControlRows:
-        return self._large
-
-    def _get_small(self) -> ControlRows:
-        return self._small
-
-    def _get_legend(self) -> ControlRows:
-        return self._legend
-
-    def _get_hours(self) -> BarRows:
-        return self._hours
-
-    def _get_top(self) -> BarRows:
-        return self._top
-
-    def _get_first_chart(self) -> BarRows:
-        return self._charts[0]
-
-    def _get_second_chart(self) -> BarRows:
-        return self._charts[1]
-
-    def _get_third_chart(self) -> BarRows:
-        return self._charts[2]
-
-    def _get_fourth_chart(self) -> BarRows:
-        return self._charts[3]
-
-    def _get_fifth_chart(self) -> BarRows:
-        return self._charts[4]
-
-    def _get_sixth_chart(self) -> BarRows:
-        return self._charts[5]
-
-    def _get_seventh_chart(self) -> BarRows:
-        return self._charts[6]
-
-    def _get_eighth_chart(self) -> BarRows:
-        return self._charts[7]
-
-    noted = Property(str, _get_noted, notify=todayChanged)
-    large = Property(ControlRows, _get_large, constant=True)
-    small = Property(ControlRows, _get_small, constant=True)
-    legend = Property(ControlRows, _get_legend, constant=True)
-    hours = Property(BarRows, _get_hours, constant=True)
-    top = Property(BarRows, _get_top, constant=True)
-    firstChart = Property(BarRows, _get_first_chart, constant=True)
-    secondChart = Property(BarRows, _get_second_chart, constant=True)
-    thirdChart = Property(BarRows, _get_third_chart, constant=True)
-    fourthChart = Property(BarRows, _get_fourth_chart, constant=True)
-    fifthChart = Property(BarRows, _get_fifth_chart, constant=True)
-    sixthChart = Property(BarRows, _get_sixth_chart, constant=True)
-    seventhChart = Property(BarRows, _get_seventh_chart, constant=True)
-    eighthChart = Property(BarRows, _get_eighth_chart, constant=True)
+    noted = Property(str, attrgetter("_props.noted"), notify=todayChanged)
+    large = Property(ControlRows, attrgetter("_large"), constant=True)
+    small = Property(ControlRows, attrgetter("_small"), constant=True)
+    legend = Property(ControlRows, attrgetter("_legend"), constant=True)
+    hours = Property(BarRows, attrgetter("_hours"), constant=True)
+    top = Property(BarRows, attrgetter("_top"), constant=True)
+    firstChart = Property(BarRows, _chart(0), constant=True)
+    secondChart = Property(BarRows, _chart(1), constant=True)
+    thirdChart = Property(BarRows, _chart(2), constant=True)
+    fourthChart = Property(BarRows, _chart(3), constant=True)
+    fifthChart = Property(BarRows, _chart(4), constant=True)
+    sixthChart = Property(BarRows, _chart(5), constant=True)
+    seventhChart = Property(BarRows, _chart(6), constant=True)
+    eighthChart = Property(BarRows, _chart(7), constant=True)

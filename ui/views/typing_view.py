@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -12,6 +14,8 @@ from ui.views.ask_view import AskView
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_BLANK = TypingProps(template="typing", place="", language="vi", rows=())
+
 
 @QmlElement
 class TypingView(AskView):
@@ -21,42 +25,21 @@ class TypingView(AskView):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._props: TypingProps | None = None
+        self._props = _BLANK
 
     def _take_over(self, page: Page) -> None:
-        self._props = page if isinstance(page, TypingProps) else None
+        self._props = page if isinstance(page, TypingProps) else _BLANK
         super()._take_over(page)
         self.typingChanged.emit()
 
-    def _get_ringed(self) -> str:
-        return self._props.ringed if self._props else ""
-
     def _get_pale(self) -> str:
-        return f" {' '.join(self._props.pale)} " if self._props else ""
+        return f" {' '.join(self._props.pale)} "
 
-    def _get_message(self) -> str:
-        return self._props.message if self._props else ""
-
-    def _get_asks(self) -> str:
-        return self._props.asks if self._props else ""
-
-    def _get_mark(self) -> str:
-        return self._props.mark if self._props else ""
-
-    def _get_where(self) -> str:
-        return self._props.where if self._props else ""
-
-    def _get_small(self) -> bool:
-        return self._props is not None and self._props.small
-
-    def _get_pad(self) -> bool:
-        return self._props is not None and self._props.pad
-
-    ringed = Property(str, _get_ringed, notify=typingChanged)
+    ringed = Property(str, attrgetter("_props.ringed"), notify=typingChanged)
     pale = Property(str, _get_pale, notify=typingChanged)  # slots between blanks
-    message = Property(str, _get_message, notify=typingChanged)
-    asks = Property(str, _get_asks, notify=typingChanged)
-    mark = Property(str, _get_mark, notify=typingChanged)
-    where = Property(str, _get_where, notify=typingChanged)
-    small = Property(bool, _get_small, notify=typingChanged)
-    pad = Property(bool, _get_pad, notify=typingChanged)
+    message = Property(str, attrgetter("_props.message"), notify=typingChanged)
+    asks = Property(str, attrgetter("_props.asks"), notify=typingChanged)
+    mark = Property(str, attrgetter("_props.mark"), notify=typingChanged)
+    where = Property(str, attrgetter("_props.where"), notify=typingChanged)
+    small = Property(bool, attrgetter("_props.small"), notify=typingChanged)
+    pad = Property(bool, attrgetter("_props.pad"), notify=typingChanged)
