@@ -7,12 +7,19 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 DARK = 30
+LIGHT = 150
 
 
 def is_bright(file: Path) -> bool:
     """Hardly any of it is black, and something stands on it: the invitation, or the page of what to do."""
     levels = _levels(file)
     return sum(level < DARK for level in levels) / len(levels) < 0.3 and len(set(levels)) > 8
+
+
+def is_paper(file: Path) -> bool:
+    """Most of it is light, as every screen is but the invitation."""
+    levels = _levels(file)
+    return sum(level > LIGHT for level in levels) / len(levels) > 0.5
 
 
 def is_dark_text(file: Path) -> bool:
