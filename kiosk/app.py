@@ -40,6 +40,7 @@ from kiosk.hours.clock import Clock
 from kiosk.hours.opening import HANOI
 from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
+from kiosk.program.after_going_back import read_log_back
 from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
 from kiosk.services.bulletin import BulletinService
@@ -52,6 +53,7 @@ from kiosk.services.night_work import NightWork
 from kiosk.services.outputs import OutputService
 from kiosk.services.point import PointService
 from kiosk.services.premises import Premises
+from kiosk.services.program import ProgramService
 from kiosk.services.resume import ResumeService
 from kiosk.services.self_examination import SelfExamination
 from kiosk.services.service import Service
@@ -194,11 +196,12 @@ class _Behind:
         of_the_ward = ContentService(
             conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
         )
+        program = ProgramService(conductor, self.options, premises.kiosk, clock, log)
         watched = Watched(
             memory.store,
             memory.care,
             export,
-            lambda: (*troubles, *guides.troubles, *of_the_ward.troubles),
+            lambda: (*troubles, *guides.troubles, *of_the_ward.troubles, *program.troubles),
         )
         sweep = MemorySweep(conductor, self.light.window, guides)
         return (
@@ -217,6 +220,7 @@ class _Behind:
             SelfExamination(conductor, self.options, clock, log, memory.log_is_open),
             NightWork(conductor, export, memory.care, memory.log_is_open),
             of_the_ward,
+            program,
         )
 
     def _today(self) -> date:
@@ -246,6 +250,7 @@ def _troubles(light: FirstLight, options: RunOptions, in_files: Problems) -> Ite
 
 def _memory(options: RunOptions, clock: Clock) -> Memory:
     folder = options.data_folder
+    read_log_back(folder, clock)
     store = EventStore(database_file(folder), kiosk_id(folder), clock)
     heartbeat = heartbeat_of(folder, clock)
     recorder = SessionRecorder(

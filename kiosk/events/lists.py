@@ -40,7 +40,7 @@ FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
 DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
 ContentChange: TypeAlias = Literal["taken", "went-back"]
-"""Why other content is in force: a pack of the ward was taken in, or the kiosk failed with it."""
+"""Why other content, or another program, is in force: a pack was taken in, or the kiosk failed with it."""
 Problem: TypeAlias = Literal[
     "no-own-sim", "forgotten-password", "no-nfc", "no-papers", "service-down", "details-differ",
     "guide-differs", "suspected-scam", "kiosk-fault", "other",

@@ -224,6 +224,16 @@ class ContentChanged(KioskEvent):
     how: ContentChange
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramChanged(KioskEvent):
+    """Another program runs: that of the pack with this number, 0 for what this machine was installed with."""
+
+    kind = "program.changed"
+    vi = "Máy chuyển sang chương trình khác."
+    pack: Number
+    how: ContentChange
+
+
 AnyKioskEvent: TypeAlias = (
     KioskStarted
     | KioskStopped
@@ -242,6 +252,7 @@ AnyKioskEvent: TypeAlias = (
     | TicketRaised
     | TicketTold
     | ContentChanged
+    | ProgramChanged
 )
 
 AREA_PREFIX = "tdp-"

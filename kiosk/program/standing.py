@@ -13,14 +13,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from filelock import FileLock, Timeout
 
 from kiosk.files.durable import PRIVATE, private_folder, publish
 from kiosk.installing import places
-from kiosk.packs.refusals import PackRefused
-from kiosk.program.release import ProgramPack, claimed
+
+if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk without one need not wait for it
+    from kiosk.program.release import ProgramPack
 
 POINTER, LOCK, LINES = "current", "program.lock", "pack.lines"
 HELD, VISITS, STARTS = "held", "visits", "starts"
@@ -139,6 +140,9 @@ def has_held(programs: Path, name: str) -> bool:
 
 def pack_of(programs: Path, name: str) -> ProgramPack | None:
     """What the pack of that program said, which was believed when it was taken in."""
+    from kiosk.packs.refusals import PackRefused
+    from kiosk.program.release import claimed
+
     try:
         return claimed((programs / name / LINES).read_bytes()) if name else None
     except (OSError, PackRefused):

@@ -48,8 +48,8 @@ def read_back(database: Path, kiosk: str, clock: Clock) -> bool:
         return False
     draft = database.with_name(database.name + PART)
     _remove(draft)
+    _settle(database)  # whoever holds it just now: that passes, and is no reason to take another
     try:
-        _settle(database)
         left = _copied(database, draft, kiosk, clock)
         if standing_alone(draft).state != "sound":
             raise _NotReadBack("what was read of it is no sound log")

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from flows.search import Asking
 
 StaffTrouble: TypeAlias = Literal[
-    "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export", "content"
-]
+    "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export", "content",
+    "program",
+]  # fmt: skip
 
 
 class Further(NamedTuple):

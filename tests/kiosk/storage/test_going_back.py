@@ -136,6 +136,15 @@ def test_where_it_cannot_be_read_row_by_row_the_copy_of_before_comes_back_and_th
     assert {(first, seq) for seq in range(1, count + 1)} <= seen, "those since are salvaged"
 
 
+def test_a_log_that_somebody_holds_just_now_is_tried_again_later(database: Path) -> None:
+    newer(database)
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("BEGIN").execute("SELECT * FROM event").fetchone()
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            back(database)
+    assert standing_alone(database).state == "newer" and back(database)
+
+
 def test_the_power_cut_before_every_step_loses_nothing(database: Path) -> None:
     count, cuts = newer(database, ["content.changed"] * 2), 0
     for _ in killed_at_every_step(lambda: back(database)):

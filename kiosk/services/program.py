@@ -1,0 +1,196 @@
+"""Takes in the ward's new program, switches to it when nobody is here, and tells what came of it.
+
+Whether the new program holds is not judged here: a program that fails cannot be asked. The script that starts
+the kiosk counts, and goes back (`kiosk/installing/files/start.sh`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.config.run_options import RunOptions
+from kiosk.events import ProgramChanged
+from kiosk.files.durable import publish
+from kiosk.hours.clock import Clock
+from kiosk.services.service import Service
+from ui.conductor import Conductor
+from ui.ports import KioskLog
+from ui.screens.surrounding_parts import StaffTrouble
+
+if TYPE_CHECKING:  # what is signed is imported with the first pack
+    from kiosk.program.taking import Make, Prepared, Try
+    from kiosk.program.trying import TriedBeside
+
+LOGGER = logging.getLogger(__name__)
+INCOMING = "incoming.kprogram"
+LOOKS_EVERY_S = 5.0
+AGAIN_AFTER_S = 3600.0
+"""After what may pass by itself: a full disk, a trial that was cut off. Each costs minutes of a processor."""
+
+
+def end_this_run() -> None:
+    """As whoever stops the kiosk ends it; the starting script then starts what is in force."""
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+class ProgramService(Service):
+    """`trouble` is for staff: a pack was refused, or this kiosk has gone back from one.
+
+    It does nothing where no script of ours has started this program: nothing would start another.
+    """
+
+    def __init__(
+        self,
+        conductor: Conductor,
+        options: RunOptions,
+        kiosk: str,
+        clock: Clock,
+        log: KioskLog,
+        end: Callable[[], None] = end_this_run,
+    ) -> None:
+        """*kiosk*: its name in the ward's papers. *end* asks this program to end in good order."""
+        self._conductor, self._options, self._kiosk = conductor, options, kiosk
+        self._clock, self._log, self._end = clock, log, end
+        self._programs = _programs()
+        self._next_up_s = 0.0
+        self._work: asyncio.Task[None] | None = None
+        self._ready: Prepared | None = None
+        self._trial: TriedBeside | None = None
+        self._visits, self._somebody, self._is_over = 0, False, False
+        self.trouble = False
+        self.make: Make | None = None
+        self.attempt: Try | None = None
+
+    @property
+    def troubles(self) -> tuple[StaffTrouble, ...]:
+        return ("program",) if self.trouble else ()
+
+    async def open(self) -> None:
+        if self._programs is not None and self._programs.is_dir():
+            await self._tell(self._programs)
+
+    async def aclose(self) -> None:
+        if self._trial is not None:
+            self._trial.end()
+        if self._work is not None:
+            self._work.cancel()
+            await asyncio.gather(self._work, return_exceptions=True)
+
+    async def tick(self) -> None:
+        if self._programs is None or self._is_over:
+            return
+        self._count_visits(self._programs)
+        if self._ready is not None and self._conductor.nobody_is_here and self._is_idle:
+            self._begin(self._switch(self._programs, self._ready))
+            self._ready = None
+        now_s = self._clock.now().up_s
+        if now_s < self._next_up_s or not self._is_idle or self._ready is not None:
+            return
+        self._next_up_s = now_s + LOOKS_EVERY_S
+        if (self._programs / INCOMING).exists():
+            self._begin(self._prepare(self._programs))
+        elif self._conductor.nobody_is_here and self._is_another(self._programs):
+            self._leave()  # somebody has put the program before back
+
+    @property
+    def _is_idle(self) -> bool:
+        if self._work is not None and self._work.done():
+            self._work.result()  # a mistake of ours comes out here
+            self._work = None
+        return self._work is None
+
+    def _begin(self, work: object) -> None:
+        assert asyncio.iscoroutine(work)
+        self._work = asyncio.get_running_loop().create_task(work, name="take in a program")
+
+    async def _tell(self, programs: Path) -> None:
+        """What has changed at this start."""
+        from kiosk.program.standing import ProgramBusy, read_standing
+        from kiosk.program.taking import last_refusal, news_logged
+
+        standing = await asyncio.to_thread(read_standing, programs)
+        refusal = await asyncio.to_thread(last_refusal, programs)
+        self.trouble = standing.has_gone_back or refusal is not None
+        if not standing.news:
+            return
+        if standing.news == "went-back":
+            LOGGER.error("a program failed: back to that of pack %d", standing.counter)
+        self._log.record(ProgramChanged(standing.counter, standing.news))
+        try:
+            await asyncio.to_thread(news_logged, programs)
+        except (ProgramBusy, OSError) as failure:
+            LOGGER.warning("the change of program will be logged again: %s", failure)
+
+    async def _prepare(self, programs: Path) -> None:
+        from kiosk.keys.enrolled import NotEnrolled
+        from kiosk.packs.refusals import PackRefused
+        from kiosk.program.environment import make_environment, run_beside
+        from kiosk.program.standing import ProgramBusy
+        from kiosk.program.taking import AlreadyInForce, prepare
+        from kiosk.program.trying import TriedBeside
+
+        data, config = self._options.data_folder, self._options.config_file
+        self._trial = TriedBeside(data, None if config is None else config.absolute())
+        make = self.make or (lambda folder: make_environment(folder, run_beside))
+        attempt = self.attempt or self._trial
+        try:
+            self._ready = await asyncio.to_thread(prepare, programs, data, self._kiosk, make, attempt)
+        except (AlreadyInForce, ProgramBusy):
+            pass
+        except PackRefused:
+            self.trouble = True
+        except (NotEnrolled, OSError) as failure:
+            LOGGER.warning("a program pack cannot be taken in just now: %s", failure)
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+
+    async def _switch(self, programs: Path, ready: Prepared) -> None:
+        from kiosk.packs.refusals import PackRefused
+        from kiosk.program.standing import ProgramBusy
+        from kiosk.program.taking import AlreadyInForce, put_in_force
+
+        try:
+            await asyncio.to_thread(put_in_force, programs, ready)
+        except (AlreadyInForce, ProgramBusy, PackRefused, OSError) as failure:
+            LOGGER.warning("the program is not changed just now: %s", failure)
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+            return
+        self._next_up_s = 0.0  # it is another now: this run ends at the next tick at which nobody is here
+
+    def _is_another(self, programs: Path) -> bool:
+        from kiosk.program.standing import POINTER, read_standing, running
+
+        return (programs / POINTER).exists() and read_standing(programs).now != running()
+
+    def _leave(self) -> None:
+        LOGGER.info("another program is in force: this one ends")
+        self._is_over = True
+        self._end()
+
+    def _count_visits(self, programs: Path) -> None:
+        """What the starting script wants to see beside ten minutes: visits that came to their end."""
+        here = not self._conductor.no_resident_is_here
+        ended, self._somebody = self._somebody and not here, here
+        if not ended:
+            return
+        from kiosk.program.standing import VISITS, running
+
+        self._visits += 1
+        if name := running():
+            try:
+                publish(programs / VISITS, f"{name} {self._visits}\n".encode())
+            except OSError as failure:
+                LOGGER.warning("that visits end cannot be written down: %s", failure)
+
+
+def _programs() -> Path | None:
+    if not os.environ.get("KIOSK_PROGRAM"):  # as `running` says; most kiosks import no more than this
+        return None
+    from kiosk.program.standing import programs_here
+
+    return programs_here()
