@@ -24,10 +24,13 @@ from support.conditions import until
 from support.events import keep, running
 from support.forked import SCREENS, forking, start, top
 from support.postgres import postgres
+from support.programs import Maker
 
 from kiosk.command_line import app
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
+from kiosk.keys.key_files import legible
+from kiosk.keys.maker import maker_paper
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerProcess
@@ -115,6 +118,12 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Machines:
     here.type("ward", "ward", "tickets")
     here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
     here.type("ward", "ward", "pack", "make", "--out", here.at("content.kpack"))
+    maker = Maker()
+    (here.folder / "maker.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
+    (here.folder / "release").write_bytes(maker.release())
+    spoken = legible(maker.public)
+    here.type("ward", "ward", "program", "trust", here.at("maker.pub"), "--fingerprint", spoken)
+    here.type("ward", "ward", "program", "countersign", here.at("release"), "--out", here.at("new.kprogram"))
     here.type("ward", "ward", "archive", "--out", here.at("archive"))
     for form in ("html", "xlsx", "pdf"):
         here.type("city", "city", "report", here.at("archive"), *PERIOD, "--out", here.at(f"city.{form}"))
@@ -169,6 +178,7 @@ LOADS = {
     "ward install": "kiosk.installing.receiver_unit",
     "ward report": "kiosk.ward.report.as_pdf",
     "ward pack": "kiosk.content.proving",
+    "ward program": "kiosk.ward.programs",
     "ward revoke": "kiosk.ward.authority",
     "ward rotate": "kiosk.ward.authority",
     "ward serve": "kiosk.ward.serve",
