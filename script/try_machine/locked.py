@@ -99,6 +99,36 @@ def nobody_comes_in_by_the_network(trial: Trial) -> None:
     trial.say(f"     ping from outside ends with {code}")
 
 
+def updates_reach_the_disk(trial: Trial) -> None:
+    """Debian's own, over the network of whoever tries this: onto the disk beneath."""
+    trial.ends_by_the_power_key()
+    trial.machine.has_network = True
+    trial.opens(8)
+    trial.guest(
+        "card=$(ls /sys/class/net | grep -vx lo | head -n 1); ip link set $card up; "
+        "ip addr add 10.0.2.15/24 dev $card; ip route add default via 10.0.2.2; "
+        "echo nameserver 10.0.2.3 >/etc/resolv.conf"
+    )
+    suite = f"{trial.machine.suite}-security"
+    source = f"deb http://deb.debian.org/debian-security {suite} main"
+    trial.guest(f"overlayroot-chroot sh -c 'echo {source} >/etc/apt/sources.list.d/security.list'")
+    upgrades = "grep -c ' upgrade ' /media/root-ro/var/log/dpkg.log"
+    began, before = trial.uptime(), trial.guest(upgrades)
+    code, said = trial.machine.run("systemctl start kiosk-bdhvs-updates.service", 3000)
+    trial.check(code == 0, f"the updates end with {code} after {trial.uptime() - began:.0f} s: {said[-200:]}")
+    after = trial.guest(upgrades)
+    trial.check(
+        int(after) > int(before), f"{after} packages were upgraded on the disk beneath, {before} before"
+    )
+    planned = trial.guest("cat /run/systemd/shutdown/scheduled")
+    trial.check("MODE=reboot" in planned, f"a restart is planned: {planned}")
+    trial.machine.has_network = False
+    trial.ends_by_the_power_key()
+    trial.opens(9)
+    inside = trial.guest(upgrades.replace("/media/root-ro", ""))
+    trial.check(inside == after, f"after the next start they are in force: {inside}")
+
+
 def it_is_taken_back(trial: Trial) -> None:
     trial.guest("overlayroot-chroot rm -f /etc/overlayroot.local.conf; sync")
     trial.ends_by_the_power_key()

@@ -195,6 +195,7 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "locked-stick": locked.a_stick_waits_for_staff,
     "firewall": locked.nobody_comes_in_by_the_network,
     "read-only": locked.nothing_written_on_the_system_stays,
+    "updates": locked.updates_reach_the_disk,
     "crash": locked.a_kernel_that_stands_still_is_restarted,
     "unlock": locked.it_is_taken_back,
     "end": Trial.ends_by_the_power_key,

@@ -93,9 +93,10 @@ class Machine:
     """From `power_on` to `power_off`; may be switched on again, with what its disk holds by then."""
 
     def __init__(self, suite: str, folder: Path, size: tuple[int, int]) -> None:
-        self._suite, self._folder, self._size = suite, folder, size
+        self.suite, self._folder, self._size = suite, folder, size
         self.disk, self.data = folder / f"{suite}.trial", folder / f"{suite}.trial-data"
         self._process: subprocess.Popen[bytes] | None = None
+        self.has_network = False  # from the next `power_on`
 
     def power_on(self) -> None:
         run = self._folder / "run"
@@ -106,8 +107,8 @@ class Machine:
         command = [
             "qemu-system-x86_64", "-m", str(MEMORY_MB), *_accelerated(), "-rtc", "clock=vm",
             "-nodefaults", "-no-reboot",
-            "-kernel", str(self._folder / f"{self._suite}.kernel"),
-            "-initrd", str(self._folder / f"{self._suite}.initrd"),
+            "-kernel", str(self._folder / f"{self.suite}.kernel"),
+            "-initrd", str(self._folder / f"{self.suite}.initrd"),
             "-append", "root=/dev/vda ro quiet console=ttyS0 console=tty0",
             "-drive", f"file={self.disk},if=virtio,format=raw,cache=unsafe",
             "-drive", f"file={self.data},if=virtio,format=raw,cache=unsafe",
@@ -119,6 +120,8 @@ class Machine:
             "-device", "virtio-serial", "-device", "virtserialport,chardev=agent,name=org.qemu.guest_agent.0",
             "-chardev", f"socket,id=agent,path={run}/agent,server=on,wait=off",
         ]  # fmt: skip
+        if self.has_network:
+            command += ["-nic", "user,model=virtio-net-pci"]
         self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
         self._monitor = _Line(run / "qmp")
         self._monitor.ask("qmp_capabilities")
