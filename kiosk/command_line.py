@@ -14,6 +14,7 @@ from kiosk.commands.export import export
 from kiosk.commands.flows import flows
 from kiosk.commands.install import install
 from kiosk.commands.keys import keys
+from kiosk.commands.program import program
 from kiosk.commands.roster import roster
 from kiosk.commands.run import run
 from kiosk.commands.say import say
@@ -57,6 +58,7 @@ app.add_typer(city, name="city")
 app.add_typer(content, name="content")
 app.add_typer(flows, name="flows")
 app.add_typer(keys, name="keys")
+app.add_typer(program, name="program")
 app.add_typer(roster, name="roster")
 app.add_typer(staff, name="staff")
 app.add_typer(tickets, name="tickets")

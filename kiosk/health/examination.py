@@ -38,6 +38,7 @@ from kiosk.health.machine import (
 )
 from kiosk.health.network import SeenNetwork, check_network
 from kiosk.health.printers import SeenPrinter, check_sheet_printer
+from kiosk.health.program import SeenProgram, check_program
 from kiosk.health.roster import SeenRoster, check_roster
 from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session
@@ -68,6 +69,7 @@ class Probes:
     staff: Callable[[], SeenStaff] = SeenStaff
     service: Callable[[], SeenService] = SeenService
     content: Callable[[], SeenContent] = SeenContent
+    program: Callable[[], SeenProgram] = SeenProgram
     lockdown: Callable[[], SeenLockdown] = SeenLockdown
     needs: Callable[[], SeenNeeds] = SeenNeeds
     pictures: Callable[[], SeenPictures] = SeenPictures
@@ -102,6 +104,7 @@ def examine(
         _judged("clock", probes.clock, check_clock),
         _judged("network", probes.network, check_network),
         _judged("database", probes.database, check_database),
+        _judged("program", probes.program, check_program),
         _judged("content", probes.content, check_content),
         _judged("guides", probes.guides, check_guides),
         _judged("needs", probes.needs, check_needs),

@@ -30,11 +30,13 @@ from kiosk.health.probes_lockdown import see_lockdown
 from kiosk.health.probes_service import seat_environment, see_service
 from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
+from kiosk.health.program import see_program
 from kiosk.health.roster import see_roster
 from kiosk.health.staff import see_staff
 from kiosk.hours.opening import HANOI
 from kiosk.messages.database_errors import reason_of_database
 from kiosk.messages.system_errors import reason_of
+from kiosk.program.standing import programs_here
 from kiosk.roster.known import places_known_to
 from kiosk.staff.call_commands import without_a_program
 from kiosk.storage.believed import latest_believed
@@ -59,6 +61,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         clock=partial(see_clock, database_file(data_folder)),
         network=see_network,
         database=partial(see_database, database_file(data_folder)),
+        program=lambda: see_program(programs_here()),
         content=lambda: see_content(data_folder, datetime.now(HANOI).date()),
         guides=partial(see_guides, content),
         cards=partial(see_cards, config.cards, data_folder),

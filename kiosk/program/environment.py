@@ -29,15 +29,9 @@ def python_of(folder: Path) -> Path:
 def room_for(folder: Path) -> int:
     """Bytes that the packages of *folder* take once they are installed: measured in the wheels.
 
-    What Python compiles of a module takes about as much as the module.
+    What Python compiles of a module takes about as much as the module. Raises `PackRefused`, `OSError`.
     """
-    needed = 0
-    for wheel in (folder / WHEELS).glob("*.whl"):
-        with zipfile.ZipFile(wheel) as packed:
-            for one in packed.infolist():
-                compiled = 2 if one.filename.endswith(".py") else 1
-                needed += compiled * (one.file_size + BLOCK_BYTES)
-    return needed
+    return sum(_room_for_wheel(wheel) for wheel in (folder / WHEELS).glob("*.whl"))
 
 
 def make_environment(folder: Path, run: Run) -> None:
@@ -64,6 +58,15 @@ def make_environment(folder: Path, run: Run) -> None:
         (packages / "kiosk_program.pth").write_text(os.path.relpath(folder / PROGRAM, packages) + "\n")
     shutil.rmtree(scratch)
     shutil.rmtree(folder / WHEELS)
+
+
+def _room_for_wheel(wheel: Path) -> int:
+    try:
+        with zipfile.ZipFile(wheel) as packed:
+            held = packed.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as failure:
+        raise PackRefused("not-working", f"{wheel.name}: {failure}") from failure
+    return sum((2 if one.filename.endswith(".py") else 1) * (one.file_size + BLOCK_BYTES) for one in held)
 
 
 def run_beside(

@@ -34,7 +34,7 @@ READY_WITHIN_S, SIGN_WITHIN_S, ENDS_WITHIN_S, ASKED_WITHIN_S = 90.0, 20.0, 30.0,
 SIGNS = 5
 """Of life after it was ready, a second from each other."""
 SCREENS = 10
-OF_THE_MACHINE = frozenset({"service", "console", "sticks", "boot", "lockdown", "disk"})
+OF_THE_MACHINE = frozenset({"service", "console", "sticks", "boot", "lockdown", "disk", "program"})
 """What the doctor says of how the machine was installed, and not of the program."""
 _NOT_THE_TRIALS = ("KIOSK_PROGRAM", "KIOSK_PROGRAMS", "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID",
                    "RUNTIME_DIRECTORY", "WAYLAND_DISPLAY", "DISPLAY", "PYTHONPATH",

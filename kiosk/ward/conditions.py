@@ -32,6 +32,7 @@ CHECKS = {
     "network": ("mạng", "the network"),
     "database": ("nhật ký", "the log"),
     "guides": ("bài hướng dẫn", "guides"),
+    "program": ("chương trình của máy", "the program"),
     "content": ("gói nội dung", "the content pack"),
     "needs": ("ô trên màn hình đầu", "tiles of the first screen"),
     "pictures": ("ảnh của phường", "the ward's pictures"),

@@ -17,6 +17,7 @@ import typer
 from support.events import running
 from support.fake_clock import FakeClock
 from support.programs import Maker
+from support.taken_programs import no_environment, said
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
@@ -27,6 +28,8 @@ from kiosk.hours.opening import HANOI
 from kiosk.installing import places
 from kiosk.keys.key_files import legible
 from kiosk.keys.maker import maker_paper
+from kiosk.program import taking as program_taking
+from kiosk.program.release import this_machine
 from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
@@ -69,7 +72,7 @@ def test_the_receiver_starts_with_the_machine_as_it_was_tried() -> None:
     assert len({line.partition(" --")[2] for line in RECEIVE}) == 1 and len(RECEIVE) == 2
 
 
-OF_A_KIOSK = ("content", "keys", "export", "sessions", "staff", "roster import", "tickets")
+OF_A_KIOSK = ("content", "program", "keys", "export", "sessions", "staff", "roster import", "tickets")
 
 
 @pytest.mark.parametrize("line", [line for line in TYPED if RUN in line])
@@ -234,18 +237,35 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
     assert "cũ hơn" in followed.type(taken, code=1), "the first file never counts again"
 
 
-def test_a_release_is_countersigned_and_its_makers_key_withdrawn(followed: Followed) -> None:
-    maker = Maker()
+def test_a_release_is_countersigned_taken_in_put_back_and_its_makers_key_withdrawn(
+    followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maker, here = Maker(), this_machine()
+    released = maker.release(said(1), machines=(here.kind,), pythons=(here.python,))
     (followed.folder / "usb" / "maker.key.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
-    (followed.folder / "usb" / "ban-moi.kprogram").write_bytes(maker.release())
+    (followed.folder / "usb" / "ban-moi.kprogram").write_bytes(released)
     followed.type("ward init --name 'Phường Cửa Nam' --data phuong")
-    trust, show, countersign, makers, distrust = (
+    followed.type_all(section(2).partition("[export]")[0])
+    trust, show, countersign, take, in_force, back, makers, distrust = (
         line.replace("a1b2 c3d4 e5f6 0718", legible(maker.public)) for line in typed_in(section(17))
     )
     assert "Phường tin chìa khóa của Nhóm làm ki-ốt" in followed.type(trust)
     assert "Phường chưa ký" in followed.type(show)
     assert "gói số / pack 1" in followed.type(countersign)
     assert (followed.folder / "usb" / "chuong-trinh.kprogram").exists()
+    assert "không nhận gói chương trình" in followed.type(take, code=1), "no script would start it"
+    monkeypatch.setenv("KIOSK_PROGRAMS", str(followed.folder / "programs"))
+    assert "Đã chép gói số 1" in followed.type(take)
+    assert "Một gói mới đang được thử" in followed.type(in_force)
+    data = followed.folder / "kiosk"
+    prepared = program_taking.prepare(
+        followed.folder / "programs", data, kiosk_id(data), no_environment, lambda _, __: ()
+    )
+    assert prepared is not None
+    program_taking.put_in_force(followed.folder / "programs", prepared)
+    assert "chương trình của gói số 1, bản 0.2.0. Máy đang theo dõi" in followed.type(in_force)
+    assert "quay về chương trình đã cài" in followed.type(back)
+    assert "Gói chương trình số 1 không chạy được" in followed.type(in_force, code=1)
     assert "tin / trusted" in followed.type(makers)
     followed.type(distrust)
     assert "đã thu hồi" in followed.type(makers) and "thu hồi chìa khóa" in followed.type(countersign, code=1)

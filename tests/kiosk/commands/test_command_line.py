@@ -221,7 +221,8 @@ def test_the_doctor_reports_in_two_languages_and_as_json(
 
 def test_installing_shows_every_file_and_writes_none_of_them(tmp_path: Path) -> None:
     shown = kiosk("install", "--print", "--config", str(POINT), home=tmp_path).stdout
-    assert f"/usr/bin/cage -d -- {sys.executable} -m kiosk run" in shown
+    assert "/usr/bin/cage -d -- /bin/sh /etc/xdg/kiosk-bdhvs/start run" in shown
+    assert f"base={sys.executable}" in shown
     for part in ("# /etc/systemd/system/kiosk-bdhvs.service", "User=kiosk-bdhvs", "kernel.sysrq = 0"):
         assert part in shown
     laptop = kiosk("install", "--print", "--desktop", "--config", str(POINT), home=tmp_path).stdout

@@ -214,7 +214,7 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path: Path) -> None:
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "service", "console", "sticks", "display", "touch", "fonts", "sound", "voice", "disk", "clock",
-        "network", "database", "content", "guides", "needs", "pictures", "cards", "card-printer",
+        "network", "database", "program", "content", "guides", "needs", "pictures", "cards", "card-printer",
         "card-camera", "card-scanner", "sheet-printer", "config", "session", "export",
         "help", "place", "roster", "staff",
     ]  # fmt: skip

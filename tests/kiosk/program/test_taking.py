@@ -274,6 +274,10 @@ def test_the_environment_is_made_of_the_wheels_and_the_lock_and_nothing_else(kio
     assert not (prepared.folder / "wheels").exists()
 
 
+def test_a_wheel_that_is_none_is_refused(kiosk: TakingKiosk) -> None:
+    assert refused(kiosk, kiosk.pack(1, {"wheels/tiny-1-py3-none-any.whl": b"no archive"})) == "not-working"
+
+
 def test_a_wheel_that_is_not_the_locks_makes_no_environment(kiosk: TakingKiosk) -> None:
     assert refused_by_pip(kiosk, with_wheel("0" * 64)) == "not-working"
 

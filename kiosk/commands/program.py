@@ -1,0 +1,105 @@
+"""`kiosk program`: on the kiosk, take in the ward's program pack, say which runs, or put the last back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.chosen import choose
+from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.files.identity import kiosk_id
+from kiosk.installing import places
+
+program = typer.Typer(help="Chương trình của ki-ốt. The program of this kiosk.", no_args_is_help=True)
+NOT_HERE = (
+    "Máy này mở ki-ốt từ thư mục phần mềm (hoặc trong phiên của tổ), không nhận gói chương trình. "
+    "Cập nhật bằng git, hoặc chép thư mục mới.\n"
+    "This machine opens the kiosk from a folder (or in a team's session) and takes no program packs. "
+    "Bring it up to date with git, or with a new folder."
+)
+BUSY = "Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pack is being taken in: try again."
+
+
+@program.command("take")
+def take(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A program pack, on a stick or not.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Nhận gói chương trình. Takes a pack in; the running kiosk tries it and changes when nobody is there."""
+    from kiosk.files.foreign import ForeignFolder
+    from kiosk.keys.enrolled import NotEnrolled, enrolled
+    from kiosk.packs.refusals import PackRefused
+    from kiosk.program.arrival import receive
+    from kiosk.program.standing import ProgramBusy
+    from kiosk.program.taking import AlreadyInForce
+
+    folder = choose(config, data).data_folder
+    programs = _programs()
+    try:
+        _, enrolment = enrolled(folder, kiosk_id(folder))
+        with ForeignFolder(file.absolute().parent).open(file.name) as stream:
+            pack = receive(programs, stream, enrolment)
+    except (NotEnrolled, PackRefused) as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+    except AlreadyInForce:
+        typer.echo("Máy đang dùng đúng gói này. This very pack is in force.")
+        return
+    except ProgramBusy:
+        refuse(BUSY)
+    except OSError as failure:
+        refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)
+    version = pack.release.version
+    typer.echo(f"Đã chép gói số {pack.counter}, bản {version}. Máy thử vài phút rồi đổi khi vắng người.")
+    typer.echo(
+        f"Pack {pack.counter}, version {version}, is here. The running kiosk tries it for some minutes and "
+        "changes when nobody is there."
+    )
+
+
+@program.command("show")
+def show(config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Máy đang chạy chương trình nào. Which program is in force; exit 1 where something is to be done."""
+    from kiosk.health.program import check_program, see_program
+
+    choose(config, data)
+    finding = check_program(see_program(_programs()))
+    typer.echo(f"{finding.vi}\n{finding.en}")
+    if finding.state != "ok":
+        typer.echo(f"{finding.do_vi}\n{finding.do_en}")
+        raise typer.Exit(1)
+
+
+@program.command("back")
+def back(config: ConfigFile = None, data: DataFolder = None) -> None:
+    """Quay về chương trình trước. The program before; that pack is never taken again."""
+    from kiosk.program.standing import ProgramBusy, read_standing
+    from kiosk.program.taking import put_back
+
+    choose(config, data)
+    programs = _programs()
+    if not read_standing(programs).now:
+        typer.echo("Máy đang chạy chương trình đã cài. This kiosk runs what it was installed with.")
+        return
+    try:
+        after = put_back(programs)
+    except ProgramBusy:
+        refuse(BUSY)
+    except OSError as failure:
+        refuse_after(failure, "Chưa quay về được", "The program before is not in force", named=False)
+    which_vi = f"gói số {after.counter}" if after.now else "chương trình đã cài"
+    which_en = f"that of pack {after.counter}" if after.now else "what was installed"
+    typer.echo(f"Máy quay về {which_vi} khi vắng người. Muốn ngay: systemctl restart {places.SERVICE}")
+    typer.echo(f"The kiosk goes back to {which_en} when nobody is there. At once: the command above.")
+
+
+def _programs() -> Path:
+    from kiosk.program.standing import programs_here
+
+    programs = programs_here()
+    if programs is None:
+        refuse(NOT_HERE)
+    return programs
