@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.installing.machine import installed_python
 from kiosk.packs.refusals import PackRefused
+from kiosk.program.machine import lock_of
 from kiosk.program.release import LOCK
 
 VENV, PROGRAM, WHEELS = "venv", "program", "wheels"
@@ -34,21 +35,26 @@ def room_for(folder: Path) -> int:
     return sum(_room_for_wheel(wheel) for wheel in (folder / WHEELS).glob("*.whl"))
 
 
-def make_environment(folder: Path, run: Run) -> None:
-    """Beside ``program`` and ``wheels`` in *folder*. Nothing is fetched and nothing built: no line of the new
-    program runs. The wheels are taken away. Raises `PackRefused`, `OSError`.
+def make_environment(folder: Path, run: Run, extras: Sequence[str] = ()) -> None:
+    """Beside ``program`` and ``wheels`` in *folder*, with what the *extras* of this machine need. Nothing is
+    fetched and nothing built: no line of the new program runs. The wheels are taken away. Raises
+    `PackRefused`, `OSError`.
     """
     python, scratch = python_of(folder), folder / "tmp"
     scratch.mkdir(exist_ok=True)
     system = getattr(sys, "_base_executable", sys.executable)  # a machine's own, not another environment's
     quiet = {"TMPDIR": str(scratch), "PIP_CONFIG_FILE": os.devnull, "PYTHONSAFEPATH": "1"}
     # The environment has no pip of its own: that of what was installed is root's.
+    install: tuple[str | Path, ...] = (
+        installed_python(), "-m", "pip", "--python", python, "install", "--isolated", "--no-input",
+        "--quiet", "--disable-pip-version-check", "--no-cache-dir", "--no-index",
+        "--find-links", folder / WHEELS, "--only-binary", ":all:", "--require-hashes",
+    )  # fmt: skip
     commands: tuple[tuple[str | Path, ...], ...] = (
         (system, "-m", "venv", "--without-pip", folder / VENV),
-        (installed_python(), "-m", "pip", "--python", python, "install", "--isolated", "--no-input",
-         "--quiet", "--disable-pip-version-check", "--no-cache-dir", "--no-index",
-         "--find-links", folder / WHEELS, "--only-binary", ":all:", "--require-hashes", "-r", folder / LOCK),
-    )  # fmt: skip
+        (*install, "-r", folder / LOCK),
+        *((*install, "-r", folder / lock_of(one)) for one in extras),
+    )
     for command in commands:
         code, said = run(command, quiet, WITHIN_S)
         if code:

@@ -40,6 +40,7 @@ class Terms:
     machines: tuple[str, ...]
     pythons: tuple[str, ...]
     database: str
+    extras: tuple[str, ...] = ()
 
 
 def write_release(
@@ -55,8 +56,8 @@ def write_release(
         check_files(held, size)
         archive.seek(0)
         release = Release(
-            terms.version, terms.commit, terms.made, terms.machines, terms.pythons, terms.database,
-            held, (size, hashlib.file_digest(archive, "sha256").hexdigest()),
+            terms.version, terms.commit, terms.made, terms.machines, terms.pythons, terms.extras,
+            terms.database, held, (size, hashlib.file_digest(archive, "sha256").hexdigest()),
         )  # fmt: skip
         out.write(makers_line(release, public, sign))
         archive.seek(0)

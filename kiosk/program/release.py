@@ -7,9 +7,7 @@ maker's line, the maker's key, and a counter that only grows: a kiosk knows its 
 from __future__ import annotations
 
 import hashlib
-import platform
 import re
-import sys
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
@@ -33,6 +31,7 @@ from kiosk.packs.line import (
     whole,
 )
 from kiosk.packs.refusals import PackRefused
+from kiosk.program.machine import EXTRAS, Machine
 
 MAKERS, WARDS = "kiosk-program-1", "kiosk-program-countersigned-1"
 SUFFIX = ".kprogram"
@@ -46,29 +45,16 @@ _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _MACHINE = re.compile(r"[a-z0-9]{1,20}-[a-z0-9_]{1,20}")
 _PYTHON = re.compile(r"3\.[1-9]\d?")
+_EXTRA = re.compile("|".join(EXTRAS))
 _DATABASE = re.compile(r"[0-9a-z_]{1,40}")
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """`kind`: system and processor, as in ``linux-x86_64``. `python`: as in ``3.13``."""
-
-    kind: str
-    python: str
-
-
-def this_machine() -> Machine:
-    return Machine(
-        f"{sys.platform}-{platform.machine().lower()}", f"{sys.version_info[0]}.{sys.version_info[1]}"
-    )
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """A version of the program as its maker signed it. `commit`: of git, in hex; `made`: that commit's day.
 
-    `machines`, `pythons`: each machine with each Python has its wheels here. `database`: the revision of the
-    log that it writes. `archive`: length and hash of what follows the lines.
+    `machines`, `pythons`: each machine with each Python has its wheels here; `extras`: also for these.
+    `database`: the revision of the log that it writes. `archive`: length and hash of what follows the lines.
     """
 
     version: str
@@ -76,6 +62,7 @@ class Release:
     made: date
     machines: tuple[str, ...]
     pythons: tuple[str, ...]
+    extras: tuple[str, ...]
     database: str
     files: tuple[Held, ...]
     archive: tuple[int, str]
@@ -100,6 +87,8 @@ class Release:
             raise PackRefused("other-machine", f"{', '.join(self.machines)} for {machine.kind}")
         if machine.python not in self.pythons:
             raise PackRefused("other-python", f"{', '.join(self.pythons)} for {machine.python}")
+        if missing := sorted({*machine.extras} - {*self.extras}):
+            raise PackRefused("other-machine", f"nothing for {', '.join(missing)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +129,7 @@ def makers_line(release: Release, public: bytes, sign: Sign) -> bytes:
         "made": release.made.isoformat(),
         "machines": list(release.machines),
         "pythons": list(release.pythons),
+        "extras": list(release.extras),
         "database": release.database,
         "archive": archive_body(release.archive),
         "files": files_body(release.files),
@@ -227,6 +217,7 @@ def _release(body: Mapping[str, object]) -> Release:
             made=date.fromisoformat(text(body["made"])),
             machines=_each(body["machines"], _MACHINE),
             pythons=_each(body["pythons"], _PYTHON),
+            extras=_each(body["extras"], _EXTRA, least=0),
             database=matching(body["database"], _DATABASE),
             files=files_of(body["files"]),
             archive=archive_of(body["archive"]),
@@ -250,7 +241,7 @@ def _countersignature(body: Mapping[str, object]) -> Countersignature:
         raise PackRefused("damaged", f"the ward's line: {failure}") from failure
 
 
-def _each(value: object, form: re.Pattern[str]) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value:
+def _each(value: object, form: re.Pattern[str], least: int = 1) -> tuple[str, ...]:
+    if not isinstance(value, list) or len(value) < least:
         raise TypeError("no list")
     return tuple(matching(one, form) for one in value)

@@ -19,8 +19,9 @@ from kiosk.files.durable import publish, remove, sync_folder
 from kiosk.keys.enrolled import enrolled
 from kiosk.packs.refusals import WHYS, PackRefused, Why
 from kiosk.program.environment import room_for
+from kiosk.program.machine import this_machine
 from kiosk.program.pack_file import opened
-from kiosk.program.release import ProgramPack, this_machine
+from kiosk.program.release import ProgramPack
 from kiosk.program.release import judge as judge_number
 from kiosk.program.standing import (
     LINES,

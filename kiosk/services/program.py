@@ -131,13 +131,14 @@ class ProgramService(Service):
         from kiosk.keys.enrolled import NotEnrolled
         from kiosk.packs.refusals import PackRefused
         from kiosk.program.environment import make_environment, run_beside
+        from kiosk.program.machine import this_machine
         from kiosk.program.standing import ProgramBusy
         from kiosk.program.taking import AlreadyInForce, prepare
         from kiosk.program.trying import TriedBeside
 
         data, config = self._options.data_folder, self._options.config_file
         self._trial = TriedBeside(data, None if config is None else config.absolute())
-        make = self.make or (lambda folder: make_environment(folder, run_beside))
+        make = self.make or (lambda folder: make_environment(folder, run_beside, this_machine().extras))
         attempt = self.attempt or self._trial
         try:
             self._ready = await asyncio.to_thread(prepare, programs, data, self._kiosk, make, attempt)

@@ -22,8 +22,9 @@ from kiosk.keys.key_files import KeyUnusable, legible, public_bytes, read_key, r
 from kiosk.keys.maker import maker_paper
 from kiosk.packs.archive import CHUNK_BYTES
 from kiosk.packs.refusals import PackRefused
+from kiosk.program.machine import EXTRAS, Machine, lock_of, this_machine
 from kiosk.program.pack_file import Terms, write_release
-from kiosk.program.release import BILL, LICENCES, Machine, this_machine
+from kiosk.program.release import BILL, LICENCES, LOCK
 from kiosk.storage.tables import REVISION
 from kiosk.version import __version__
 
@@ -40,6 +41,10 @@ def main(words: Sequence[str] | None = None) -> int:
     asking.add_argument("--out", type=Path, metavar="FILE", help="the release; as NAME.kprogram")
     asking.add_argument("--machine", action="append", metavar="KIND", help="as linux-x86_64; else: this one")
     asking.add_argument("--python", action="append", metavar="X.Y", help="default: 3.11 and 3.13")
+    asking.add_argument(
+        "--with", action="append", default=[], choices=list(EXTRAS), dest="extras",
+        help="what kiosks need that have such a voice or a camera; repeatable",
+    )  # fmt: skip
     asking.add_argument("--wheels", type=Path, metavar="DIR", help="take the wheels from there alone")
     asking.add_argument("--unchecked", action="store_true", help="also where nobody could be asked")
     said = asking.parse_args(words)
@@ -72,26 +77,32 @@ def _release(said: argparse.Namespace) -> int:
     if key is None:
         return _refuse(f"there is no key in {said.key}: script/release --make-key {said.key} --name …")
     clone = checkout(ROOT)
-    is_sound = checked(ROOT / "requirements.lock")
-    if is_sound is False or (is_sound is None and not said.unchecked):
+    locks = [LOCK, *(lock_of(one) for one in said.extras)]
+    is_sound = [checked(ROOT / one.removeprefix("program/")) for one in locks]
+    if False in is_sound or (None in is_sound and not said.unchecked):
         return _refuse("no release; --unchecked: one whose packages nobody could look up")
     kinds, pythons = said.machine or [this_machine().kind], said.python or list(PYTHONS)
     machines = [Machine(kind, python) for kind in kinds for python in pythons]
     with tempfile.TemporaryDirectory(prefix="kiosk-release-") as folder:
         pip = ("--no-index", "--find-links", str(said.wheels.absolute())) if said.wheels else ()
-        lock = read_lock(clone.files["requirements.lock"].decode())
-        wheels = wheels_for(lock, machines, Path(folder), *pip)
         files: dict[str, bytes | Path] = {f"program/{path}": raw for path, raw in clone.files.items()}
+        for one in locks:
+            lock = read_lock(clone.files[one.removeprefix("program/")].decode())
+            wheels = wheels_for(lock, machines, Path(folder), *pip)
         files |= {f"wheels/{one.name}": one for one in wheels}
-        files |= _papers(clone, wheels, machines)
-        terms = Terms(__version__, clone.commit, clone.at.date(), tuple(kinds), tuple(pythons), REVISION)
+        files |= _papers(clone, wheels, machines, said.extras)
+        terms = Terms(
+            __version__, clone.commit, clone.at.date(), tuple(kinds), tuple(pythons), REVISION,
+            tuple(sorted(set(said.extras))),
+        )  # fmt: skip
         with tempfile.TemporaryFile(dir=folder) as made:
             release = write_release(made, terms, files, public_bytes(key), key.sign)
             made.seek(0)
             publish_pieces(said.out.absolute(), iter(lambda: made.read(CHUNK_BYTES), b""), shared=True)
     print(
         f"{said.out}: version {release.version}, commit {release.commit[:12]}, database {release.database}\n"
-        f"  {', '.join(release.machines)}; Python {', '.join(release.pythons)}; lock {release.lock[:12]}\n"
+        f"  {', '.join(release.machines)}; Python {', '.join(release.pythons)}"
+        f"; with {', '.join(release.extras) or '–'}\n"
         f"  {len(wheels)} wheels, {len(release.files)} files, {said.out.stat().st_size / 1e6:.1f} MB"
         f" in {time.monotonic() - began:.0f} s\n"
         f"  sha256 {hash_of(said.out)}, signed by {legible(public_bytes(key))}"
@@ -99,17 +110,26 @@ def _release(said: argparse.Namespace) -> int:
     return 0
 
 
-def _papers(clone: Checkout, wheels: Sequence[Path], machines: Sequence[Machine]) -> dict[str, bytes]:
+def _papers(
+    clone: Checkout, wheels: Sequence[Path], machines: Sequence[Machine], extras: Sequence[str]
+) -> dict[str, bytes]:
     """The bill of materials and the licences of what goes with the program."""
     found = {wheel: described(wheel) for wheel in wheels}
-    packages = {one.name: one for one in found.values()}  # each once, however many its wheels
+    packages = {(one.name, one.version): one for one in found.values()}  # each once, however many its wheels
     materials = [
         Material(
-            package, tuple((wheel.name, hash_of(wheel)) for wheel, one in found.items() if one.name == name)
+            package,
+            tuple(
+                (wheel.name, hash_of(wheel)) for wheel, one in found.items() if (one.name, one.version) == key
+            ),
         )
-        for name, package in sorted(packages.items())
+        for key, package in sorted(packages.items())
     ]
-    asks = tomllib.loads(clone.files["pyproject.toml"].decode())["project"]["dependencies"]
+    project = tomllib.loads(clone.files["pyproject.toml"].decode())["project"]
+    asks = [
+        *project["dependencies"],
+        *(ask for one in extras for ask in project["optional-dependencies"][one]),
+    ]
     bill = bill_of_materials(
         __version__, clone.commit, clone.at, materials, asks, [environment(one) for one in machines]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -15,7 +15,7 @@ from cyclonedx.model.license import License
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 from packaging.requirements import Requirement
-from packaging.utils import NormalizedName, canonicalize_name
+from packaging.utils import canonicalize_name
 from releasing.licences import Described
 
 OWN_NAME, OWN_LICENCE = "kiosk-binh-dan-hoc-vu-so", "GPL-3.0-or-later"
@@ -46,16 +46,16 @@ def bill_of_materials(
         name=OWN_NAME, version=version, type=ComponentType.APPLICATION, bom_ref=OWN_NAME,
         licenses=[_licence(OWN_LICENCE)],
     )  # fmt: skip
-    parts = {one.package.name: _component(one) for one in materials}
+    parts = [_component(one) for one in materials]
     fonts = [_font(*one) for one in FONTS]
     bom = Bom(
         serial_number=uuid5(NAMESPACE_URL, f"{OWN_NAME}/{version}/{commit}"),
         metadata=BomMetaData(component=own, timestamp=at),
-        components=[*parts.values(), *fonts],
+        components=[*parts, *fonts],
     )
     bom.register_dependency(own, [*_found(asks, parts, environments), *fonts])
-    for one in materials:
-        bom.register_dependency(parts[one.package.name], _found(one.package.requires, parts, environments))
+    for part, one in zip(parts, materials, strict=True):
+        bom.register_dependency(part, _found(one.package.requires, parts, environments))
     return str(JsonV1Dot6(bom).output_as_string(indent=1)) + "\n"
 
 
@@ -92,12 +92,13 @@ def _licence(expression: str) -> License:
 
 
 def _found(
-    asks: Iterable[str], parts: Mapping[NormalizedName, Component], environments: Sequence[dict[str, str]]
+    asks: Iterable[str], parts: Sequence[Component], environments: Sequence[dict[str, str]]
 ) -> list[Component]:
     """Which of the parts these requirements name, on some of the machines, without extras."""
-    found = {}
-    for one in map(Requirement, asks):
-        name, marker = canonicalize_name(one.name), one.marker
-        if name in parts and (marker is None or any(map(marker.evaluate, environments))):
-            found[name] = parts[name]
-    return list(found.values())
+    asked = [Requirement(one) for one in asks]
+    names = {
+        canonicalize_name(one.name)
+        for one in asked
+        if one.marker is None or any(map(one.marker.evaluate, environments))
+    }
+    return [one for one in parts if one.name in names]

@@ -12,7 +12,8 @@ from pathlib import Path
 SHIPPED = (
     "kiosk", "ui", "flows", "accessibility", "resources", "docs",
     "script/run", "script/setup", "script/locale", "script/packages",
-    "pyproject.toml", "requirements.lock", "README.md", "CHANGELOG.md", "LICENSE",
+    "pyproject.toml", "requirements.lock", "requirements-piper.lock", "requirements-camera.lock",
+    "README.md", "CHANGELOG.md", "LICENSE",
 )  # fmt: skip
 """What a running kiosk needs, and the words it comes with."""
 

@@ -15,17 +15,21 @@ from packaging.utils import NormalizedName, canonicalize_name
 
 READ: dict[str, str] = {
     "espeakng-loader": "GPL-3.0-or-later",  # states none; the library it carries is
+    "flatbuffers": "Apache-2.0",
     "jinja2": "BSD-3-Clause",
     "markdown-it-py": "MIT",
     "mdurl": "MIT",
+    "onnxruntime": "MIT",
+    "opencv-python-headless": "Apache-2.0 AND LGPL-2.1-or-later",  # FFmpeg inside
+    "protobuf": "BSD-3-Clause",
     "pyrage": "MIT",
     "qrcode": "BSD-3-Clause",
     "shellingham": "ISC",
 }
 """Read by us in the files of packages whose metadata has no licence that a program understands."""
 WITH_OURS = frozenset({
-    "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "GPL-3.0-only", "GPL-3.0-or-later", "ISC",
-    "LGPL-3.0-only", "MIT", "MIT-0", "MPL-2.0", "OFL-1.1", "PSF-2.0",
+    "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "GPL-3.0-only", "GPL-3.0-or-later",
+    "ISC", "LGPL-2.1-or-later", "LGPL-3.0-only", "MIT", "MIT-0", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Zlib",
 })  # fmt: skip
 """What may be given away together with a program under GPL-3.0-or-later."""
 _TEXT = re.compile(r"\.dist-info/(?:.*/)?[^/]*(?:licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)

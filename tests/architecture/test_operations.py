@@ -29,7 +29,7 @@ from kiosk.installing import places
 from kiosk.keys.key_files import legible
 from kiosk.keys.maker import maker_paper
 from kiosk.program import taking as program_taking
-from kiosk.program.release import this_machine
+from kiosk.program.machine import this_machine
 from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
@@ -241,7 +241,7 @@ def test_a_release_is_countersigned_taken_in_put_back_and_its_makers_key_withdra
     followed: Followed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     maker, here = Maker(), this_machine()
-    released = maker.release(said(1), machines=(here.kind,), pythons=(here.python,))
+    released = maker.release(said(1), machines=(here.kind,), pythons=(here.python,), extras=here.extras)
     (followed.folder / "usb" / "maker.key.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
     (followed.folder / "usb" / "ban-moi.kprogram").write_bytes(released)
     followed.type("ward init --name 'Phường Cửa Nam' --data phuong")

@@ -48,7 +48,8 @@ def test_every_font_has_its_licence_beside_it() -> None:
 
 def test_every_package_the_kiosk_installs_is_in_the_notices() -> None:
     notices = (ROOT / "docs" / "third-party-notices.md").read_text(encoding="utf-8").lower().replace("_", "-")
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locks = ("requirements.lock", "requirements-piper.lock", "requirements-camera.lock")
+    lock = "".join((ROOT / one).read_text(encoding="utf-8") for one in locks)
     names = re.findall(r"^([a-z][\w.-]*)==", lock, re.MULTILINE)
     assert len(names) > 10
     assert [

@@ -24,8 +24,9 @@ from support.wheels import MIT, locked, wheel
 
 from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.keys.maker import read_maker
+from kiosk.program.machine import Machine
 from kiosk.program.pack_file import OpenRelease, opened_release
-from kiosk.program.release import BILL, LICENCES, LOCK, Machine
+from kiosk.program.release import BILL, LICENCES, LOCK
 from kiosk.storage.tables import REVISION
 
 ROOT = Path(__file__).parents[2]
@@ -203,7 +204,8 @@ def clone(tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for path, text in {
         **shipped, "kiosk/version.py": "# Xin chào\n", "tests/test_no.py": "", "script/release": "",
         ".gitignore": "*.pyc\n", "docs/third-party-notices.md": "# Notices\n",
-        "pyproject.toml": '[project]\ndependencies = ["needs>=1"]\n',
+        "pyproject.toml": '[project]\ndependencies = ["needs>=1"]\noptional-dependencies.camera = ["eye"]\n',
+        "requirements-camera.lock": locked(needs) + locked(wheel(shelf, "eye")),
         "requirements.lock": locked(needs) + locked(wheel(shelf, "needed", "2.0")),
     }.items():  # fmt: skip
         (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -250,7 +252,7 @@ def test_a_release_holds_its_commit_its_wheels_and_their_papers_and_is_the_same_
     assert release("two") == 0
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
     found, files = contents(tmp_path / "one", tmp_path / "maker.key")
-    wheels = {f"wheels/{one.name}": one.read_bytes() for one in shelf.glob("*.whl")}
+    wheels = {f"wheels/{one.name}": one.read_bytes() for one in shelf.glob("need*.whl")}
     assert {path.split("/")[1] for path in files if path.startswith("program/")} == {
         one.split("/")[0] for one in SHIPPED
     }
@@ -288,6 +290,20 @@ def test_a_clone_with_changes_makes_no_release(
         assert release("one") == 1 and change.name in capsys.readouterr().err
         git(clone, "stash", "--quiet", "--include-untracked")
     assert not (tmp_path / "one").exists() and release("one") == 0
+
+
+@pytest.mark.usefixtures("clone")
+def test_what_a_camera_needs_goes_with_a_release_that_says_so(
+    release: Callable[..., int], tmp_path: Path
+) -> None:
+    eye = "wheels/eye-1.0-py3-none-any.whl"
+    for name, more in (("without", ()), ("with", ("--with", "camera"))):
+        assert release(name, *more) == 0
+        found, files = contents(tmp_path / name, tmp_path / "maker.key")
+        assert (found.release.extras, eye in files, "pkg:pypi/eye@1.0" in files[BILL].decode()) == (
+            (("camera",), True, True) if more else ((), False, False)
+        )
+        assert "program/requirements-camera.lock" in files
 
 
 @pytest.mark.usefixtures("clone")

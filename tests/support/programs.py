@@ -17,11 +17,11 @@ from support.ward import Ward
 
 from kiosk.keys.key_files import public_bytes
 from kiosk.packs.held import Held
+from kiosk.program.machine import Machine
 from kiosk.program.pack_file import Terms, write_release
 from kiosk.program.release import (
     LOCK,
     Countersignature,
-    Machine,
     Release,
     hash_of,
     makers_line,
@@ -71,8 +71,8 @@ class Maker:
         raw = made.getvalue()
         held = tuple(Held(path, len(one), hashlib.sha256(one).hexdigest()) for path, one in listed.items())
         release = Release(
-            TERMS.version, TERMS.commit, TERMS.made, TERMS.machines, TERMS.pythons, TERMS.database,
-            held, (len(raw), hashlib.sha256(raw).hexdigest()),
+            TERMS.version, TERMS.commit, TERMS.made, TERMS.machines, TERMS.pythons, TERMS.extras,
+            TERMS.database, held, (len(raw), hashlib.sha256(raw).hexdigest()),
         )  # fmt: skip
         return makers_line(replace(release, **more), self.public, self.key.sign) + raw
 

@@ -14,7 +14,8 @@ from support.ward import Ward, kiosk_name
 
 from kiosk.files.durable import private_folder, publish
 from kiosk.program.environment import python_of
-from kiosk.program.release import LOCK, ProgramPack, this_machine
+from kiosk.program.machine import this_machine
+from kiosk.program.release import LOCK, ProgramPack
 from kiosk.program.standing import Standing
 from kiosk.program.taking import Make, Prepared, Try, incoming, prepare, put_in_force
 
@@ -59,7 +60,7 @@ class TakingKiosk:
 
     def pack(self, counter: int, more: Mapping[str, bytes] | None = None, **terms: object) -> bytes:
         here = this_machine()
-        fitting = {"machines": (here.kind,), "pythons": (here.python,)}
+        fitting = {"machines": (here.kind,), "pythons": (here.python,), "extras": here.extras}
         released = self.maker.release(said(counter, more), **{**fitting, **terms})
         return countersigned(self.ward, released, self.maker.public, counter)
 

@@ -18,8 +18,9 @@ from support.ward import Ward
 from kiosk.keys.key_files import fingerprint, public_bytes
 from kiosk.packs.held import Held
 from kiosk.packs.refusals import PackRefused
+from kiosk.program.machine import Machine
 from kiosk.program.pack_file import opened, opened_release
-from kiosk.program.release import LOCK, Machine, ProgramPack, claimed, judge
+from kiosk.program.release import LOCK, ProgramPack, claimed, judge
 from kiosk.ward.authority import open_authority, rotate
 
 MUTATED = 2000
@@ -94,6 +95,7 @@ MAKERS_EDITS: tuple[Edit, ...] = (
     lambda body, _: body.update(machines=["linux-aarch64"]),
     lambda body, _: body.update(pythons=["3.14"]),
     lambda body, _: body.update(database="0001"),
+    lambda body, _: body.update(extras=["camera"]),
     lambda body, lot: body.update(commit=lot.randbytes(20).hex()),
 )
 
@@ -178,6 +180,21 @@ def test_an_older_number_another_machine_and_another_python_are_each_told(
     assert why_not(pack, 7, HERE) == why_not(pack, 8, HERE) == "older"
     assert why_not(pack, 6, Machine("linux-aarch64", "3.11")) == "other-machine"
     assert why_not(pack, 6, Machine("linux-x86_64", "3.12")) == "other-python"
+
+
+def test_a_kiosk_with_a_camera_takes_only_a_program_that_brings_what_the_camera_needs(
+    ward: Ward, maker: Maker, tmp_path: Path
+) -> None:
+    here = Machine("linux-x86_64", "3.11", ("camera",))
+    for extras, fits in (((), False), (("piper",), False), (("piper", "camera"), True)):
+        raw = countersigned(ward, maker.release(extras=extras), maker.public)
+        pack, _ = read(tmp_path, raw, keys_of(ward))
+        if fits:
+            judge(pack, 0, here)
+        else:
+            assert why_not(pack, 0, here) == "other-machine"
+    unknown = countersigned(ward, maker.release(extras=("radio",)), maker.public)
+    assert refused(tmp_path, unknown, keys_of(ward)) == "damaged"
 
 
 # --- what a thief of both keys could still not do -----------------------------------------------------------

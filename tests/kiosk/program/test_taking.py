@@ -303,7 +303,11 @@ def test_pip_asks_nobody_and_runs_nothing_of_the_pack(kiosk: TakingKiosk) -> Non
     folder = kiosk.programs / "1-abcdefabcdef"
     for one in ("wheels", "program"):
         (folder / one).mkdir(parents=True)
-    make_environment(folder, run)
+    make_environment(folder, run, ("camera",))
+    assert [one[-1] for one in commands[1:]] == [
+        str(folder / "program" / one) for one in ("requirements.lock", "requirements-camera.lock")
+    ]
     new = str(python_of(folder))
     assert all(one[0] != new for one in commands), "no line of the new program runs"
-    assert {"--no-index", "--require-hashes", "--isolated"} <= set(commands[1]) and ":all:" in commands[1]
+    for install in commands[1:]:
+        assert {"--no-index", "--require-hashes", "--isolated"} <= set(install) and ":all:" in install
