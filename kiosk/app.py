@@ -9,15 +9,15 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
-from flows.content import Content
 from flows.needs import SHIPPED, Needs, shipped_needs
+from kiosk.behind import Behind
 from kiosk.config.check import Problems
 from kiosk.config.export import ExportConfig
 from kiosk.config.needs import read_needs
@@ -30,38 +30,16 @@ from kiosk.display.first_light import FirstLight
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
 from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
-from kiosk.export.service import ExportService
 from kiosk.files.alone import AlreadyRunning, alone_in
 from kiosk.files.identity import kiosk_id
 from kiosk.files.own_files import keep_private
 from kiosk.files.paths import database_file, logbook_folder
-from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.clock import Clock
-from kiosk.hours.opening import HANOI
 from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
 from kiosk.program.after_going_back import read_log_back
-from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory, Running
-from kiosk.services.bulletin import BulletinService
-from kiosk.services.cards import CardService
-from kiosk.services.content import ContentService
-from kiosk.services.content_roster import ContentRoster
-from kiosk.services.doors_today import DoorsToday
-from kiosk.services.memory_sweep import MemorySweep
-from kiosk.services.night_work import NightWork
 from kiosk.services.outputs import OutputService
-from kiosk.services.point import PointService
-from kiosk.services.premises import Premises
-from kiosk.services.program import ProgramService
-from kiosk.services.resume import ResumeService
-from kiosk.services.self_examination import SelfExamination
-from kiosk.services.service import Service
-from kiosk.services.sheets import SheetService
-from kiosk.services.staff import StaffService
-from kiosk.services.status import StatusService, Watched
-from kiosk.services.stick_guard import StickGuard
-from kiosk.services.tickets import TicketService
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.staff.call_commands import CallCommands, lights_a_lamp
@@ -161,70 +139,9 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     wards = WardsOwn(own, own_pictures)
     light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
     light.window.on_resized(lambda size: _refit(light.fit, size, shell))
-    behind = _Behind(light, options, clock, conductor, memory, went_back=standing.now != before.now)
+    behind = Behind(light, options, clock, conductor, memory, went_back=standing.now != before.now)
     outputs = OutputService(speaker, commands)
     return Running(light.window, conductor, memory, (outputs, *behind.services(gates, content, troubles)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Behind:
-    """What the services behind the screens are made of."""
-
-    light: FirstLight
-    options: RunOptions
-    clock: Clock
-    conductor: Conductor
-    memory: Memory
-    went_back: bool  # from content that failed, at this start
-
-    def services(
-        self, gates: Gates, content: Content, troubles: tuple[StaffTrouble, ...]
-    ) -> tuple[Service, ...]:
-        """In the order in which they open: first what a resident may be waiting for."""
-        conductor, clock, memory = self.conductor, self.clock, self.memory
-        config, data = self.options.config, self.options.data_folder
-        premises = Premises(
-            kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
-        )
-        export = ExportService(data, premises.kiosk, config.export, clock)
-        guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
-        log = memory.recorder
-        guard = StickGuard(conductor, clock)
-        point = PointService(conductor, gates.point, premises, log, clock, memory.log_is_open)
-        point.stick_work.coming = lambda: guard.is_coming
-        roster = ContentRoster(config, clock, self._today)
-        of_the_ward = ContentService(
-            conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
-        )
-        program = ProgramService(conductor, self.options, premises.kiosk, clock, log)
-        watched = Watched(
-            memory.store,
-            memory.care,
-            export,
-            lambda: (*troubles, *guides.troubles, *of_the_ward.troubles, *program.troubles),
-        )
-        sweep = MemorySweep(conductor, self.light.window, guides)
-        return (
-            guides,
-            CardService(conductor, gates.cards, config.cards, premises, clock, self.light.fonts.family),
-            SheetService(gates.sheets, config, clock, lambda: guides.content),
-            StaffService(gates.staff, data, clock),
-            TicketService(gates.tickets, premises, log),
-            point,
-            ResumeService(conductor, log.left_over, sweep.somebody_was_here),
-            StatusService(conductor, config, clock, watched, RosterWatch(data), self._today),
-            guard,
-            DoorsToday(conductor, data, self._today),
-            sweep,
-            BulletinService(conductor, self.options, clock),
-            SelfExamination(conductor, self.options, clock, log, memory.log_is_open),
-            NightWork(conductor, export, memory.care, memory.log_is_open),
-            of_the_ward,
-            program,
-        )
-
-    def _today(self) -> date:
-        return datetime.fromtimestamp(self.clock.now().wall_s, HANOI).date()
 
 
 def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
 
@@ -15,15 +16,15 @@ from kiosk.content.trial import ended, failed, visit_ended
 from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
 from kiosk.hours.clock import Clock
+from kiosk.services.content_news import is_outdated, is_troubled, seen
+from kiosk.services.screen_mistakes import ScreenMistakes
 from kiosk.services.service import Service
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 from ui.screens.surrounding_parts import ContentNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
-    from kiosk.content.differences import Differences
     from kiosk.content.taking import Prepared, ProofBeside, Prove
-    from kiosk.packs.refusals import Why
 
 LOGGER = logging.getLogger(__name__)
 INCOMING = "incoming.kpack"
@@ -87,10 +88,14 @@ class ContentService(Service, Generic[Read]):
         self._back: Read | None = None
         self._standing = Standing()
         self._somebody, self._ended = False, 0  # visits that have ended since they were last counted
-        self._mistakes = _Mistakes()
+        self._mistakes = ScreenMistakes()
         self.trouble = False
         self.prove: Prove | None = None
         self._proof: ProofBeside | None = None
+        self.start_anew: Callable[[], None] | None = None
+        """Ends this run, and another begins. None: nobody would begin one."""
+        self._begun_with: Mapping[str, str] = {}
+        self._is_outdated = False  # something is in force that is only read at a start
 
     @property
     def troubles(self) -> tuple[StaffTrouble, ...]:
@@ -100,9 +105,13 @@ class ContentService(Service, Generic[Read]):
         """What stands was begun with already (`kiosk.content.in_force.begin`)."""
         logging.getLogger().addHandler(self._mistakes)
         self._standing = await asyncio.to_thread(read_standing, self._data)
-        self.trouble = await asyncio.to_thread(_is_troubled, self._data, self._standing)
+        self.trouble = await asyncio.to_thread(is_troubled, self._data, self._standing)
         if self._went_back:
             self._log.record(ContentChanged(self._standing.now.counter, "went-back"))
+        if self.start_anew is not None and self._standing.now.folder:
+            from kiosk.content.taking import hashes_in_force
+
+            self._begun_with = await asyncio.to_thread(hashes_in_force, self._data, self._standing)
         await self._show()
 
     async def aclose(self) -> None:
@@ -125,6 +134,10 @@ class ContentService(Service, Generic[Read]):
         elif nobody and self._ready is not None:
             self._begin(self._switch(self._ready))
             self._ready = None
+        elif nobody and self._is_outdated and self._is_idle and self.start_anew is not None:
+            LOGGER.info("what is only read at a start is of another pack now: the kiosk starts anew")
+            self._is_outdated = False
+            self.start_anew()
         now_s = self._clock.now().up_s
         if now_s >= self._next_up_s and self._is_idle and self._ready is None:
             self._next_up_s = now_s + LOOKS_EVERY_S
@@ -145,7 +158,9 @@ class ContentService(Service, Generic[Read]):
     async def _show(self, coming: Literal["", "tried", "waits"] = "") -> None:
         """What staff read of it."""
         standing = self._standing
-        changes, trouble = await asyncio.to_thread(_seen, self._data, standing)
+        changes, trouble = await asyncio.to_thread(seen, self._data, standing)
+        if self.start_anew is not None:
+            self._is_outdated = await asyncio.to_thread(is_outdated, self._data, self._begun_with, standing)
         self._conductor.surround(
             ContentNow(
                 standing.now.counter,
@@ -244,43 +259,3 @@ class ContentService(Service, Generic[Read]):
             write_standing(self._data, standing)
         except OSError as failure:
             LOGGER.warning("how the new content does cannot be written down: %s", failure)
-
-
-class _Mistakes(logging.Handler):
-    """Counts mistakes of ours on the screens: the kiosk lives on, but somebody was led to another page."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.number = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.exc_info and (record.levelno >= logging.CRITICAL or record.name.startswith("ui.")):
-            self.number += 1
-
-
-def _seen(data_folder: Path, standing: Standing) -> tuple[Differences, Why | Literal[""]]:
-    """What is another, and why the last pack is not in force. Reads files.
-
-    What was gone back from is not beside what is in force: then nothing is called new.
-    """
-    from kiosk.content.differences import Differences, differences
-    from kiosk.content.taking import hashes_in_force, refusals
-
-    refused = refusals(data_folder)
-    gone_back = bool(standing.failed) and not standing.before.folder
-    changes = Differences()
-    if standing.now.folder and not gone_back:
-        before = hashes_in_force(data_folder, replace(standing, now=standing.before))
-        changes = differences(before, hashes_in_force(data_folder, standing))
-    if refused:
-        return changes, refused[0].why
-    return changes, "went-back" if _went_back(standing) else ""
-
-
-def _went_back(standing: Standing) -> bool:
-    return any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
-
-
-def _is_troubled(data_folder: Path, standing: Standing) -> bool:
-    """Whether staff should hear of a pack that was refused and is kept aside, or was gone back from."""
-    return _went_back(standing) or any((content_folder(data_folder) / "refused").glob("*.json"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from kiosk.events import ProgramChanged
 from kiosk.files.durable import publish
 from kiosk.hours.clock import Clock
 from kiosk.services.service import Service
+from kiosk.supervision.new_start import end_this_run
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 from ui.screens.surrounding_parts import StaffTrouble
@@ -32,11 +32,6 @@ INCOMING = "incoming.kprogram"
 LOOKS_EVERY_S = 5.0
 AGAIN_AFTER_S = 3600.0
 """After what may pass by itself: a full disk, a trial that was cut off. Each costs minutes of a processor."""
-
-
-def end_this_run() -> None:
-    """As whoever stops the kiosk ends it; the starting script then starts what is in force."""
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 class ProgramService(Service):

@@ -183,6 +183,34 @@ def test_somebody_who_comes_in_the_moment_of_the_switch_keeps_what_they_see(kios
     kiosk.run(day)
 
 
+def test_what_is_only_read_at_a_start_begins_one_when_nobody_is_here_and_guides_alone_none(
+    kiosk: Kiosk,
+) -> None:
+    starts: list[int] = []
+
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        service.start_anew = lambda: starts.append(read_standing(kiosk.data).now.counter)
+        kiosk.brings(1, "cu", "moi")
+        await until(lambda: kiosk.has(1) and service._is_idle, second)
+        screens.nobody_is_here = False
+        tiles = {"needs.toml": b"# other tiles\n" + SHIPPED.needs.read_bytes()}
+        kiosk.brings(2, raw=small_pack(kiosk.ward, 2, sound("cu", "moi") | tiles))
+        await until(lambda: service._ready is not None, second)
+        screens.nobody_is_here = True
+        await until(lambda: kiosk.has(2), second)
+        screens.nobody_is_here = False
+        for _ in range(20):
+            await second()
+        assert not starts
+        screens.nobody_is_here = True
+        await until(lambda: bool(starts), second)
+        for _ in range(20):
+            await second()
+
+    kiosk.run(day)
+    assert starts == [2]
+
+
 def test_mistakes_of_the_screens_with_new_content_bring_the_old_back_while_it_runs(kiosk: Kiosk) -> None:
     async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
         kiosk.brings(1, "moi")

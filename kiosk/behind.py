@@ -1,0 +1,102 @@
+"""All services of the running kiosk: what works behind its screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flows.content import Content
+from kiosk.config.run_options import RunOptions
+from kiosk.config.sections import place_id
+from kiosk.display.first_light import FirstLight
+from kiosk.export.service import ExportService
+from kiosk.files.identity import kiosk_id
+from kiosk.guides.at_start import GuidesAtStart
+from kiosk.hours.clock import Clock
+from kiosk.hours.opening import HANOI
+from kiosk.roster.watch import RosterWatch
+from kiosk.running import Memory
+from kiosk.services.bulletin import BulletinService
+from kiosk.services.cards import CardService
+from kiosk.services.content import ContentService
+from kiosk.services.content_roster import ContentRoster
+from kiosk.services.doors_today import DoorsToday
+from kiosk.services.memory_sweep import MemorySweep
+from kiosk.services.night_work import NightWork
+from kiosk.services.point import PointService
+from kiosk.services.premises import Premises
+from kiosk.services.program import ProgramService
+from kiosk.services.resume import ResumeService
+from kiosk.services.self_examination import SelfExamination
+from kiosk.services.service import Service
+from kiosk.services.sheets import SheetService
+from kiosk.services.staff import StaffService
+from kiosk.services.status import StatusService, Watched
+from kiosk.services.stick_guard import StickGuard
+from kiosk.services.tickets import TicketService
+from kiosk.supervision.new_start import end_this_run, is_started_again
+from ui.conductor import Conductor
+from ui.gates.gates import Gates
+from ui.screens.surrounding_parts import StaffTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What the services behind the screens are made of."""
+
+    light: FirstLight
+    options: RunOptions
+    clock: Clock
+    conductor: Conductor
+    memory: Memory
+    went_back: bool  # from content that failed, at this start
+
+    def services(
+        self, gates: Gates, content: Content, troubles: tuple[StaffTrouble, ...]
+    ) -> tuple[Service, ...]:
+        """In the order in which they open: first what a resident may be waiting for."""
+        conductor, clock, memory = self.conductor, self.clock, self.memory
+        config, data = self.options.config, self.options.data_folder
+        premises = Premises(
+            kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
+        )
+        export = ExportService(data, premises.kiosk, config.export, clock)
+        guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
+        log = memory.recorder
+        guard = StickGuard(conductor, clock)
+        point = PointService(conductor, gates.point, premises, log, clock, memory.log_is_open)
+        point.stick_work.coming = lambda: guard.is_coming
+        roster = ContentRoster(config, clock, self._today)
+        of_the_ward = ContentService(
+            conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
+        )
+        of_the_ward.start_anew = end_this_run if is_started_again() else None
+        program = ProgramService(conductor, self.options, premises.kiosk, clock, log)
+        watched = Watched(
+            memory.store,
+            memory.care,
+            export,
+            lambda: (*troubles, *guides.troubles, *of_the_ward.troubles, *program.troubles),
+        )
+        sweep = MemorySweep(conductor, self.light.window, guides)
+        return (
+            guides,
+            CardService(conductor, gates.cards, config.cards, premises, clock, self.light.fonts.family),
+            SheetService(gates.sheets, config, clock, lambda: guides.content),
+            StaffService(gates.staff, data, clock),
+            TicketService(gates.tickets, premises, log),
+            point,
+            ResumeService(conductor, log.left_over, sweep.somebody_was_here),
+            StatusService(conductor, config, clock, watched, RosterWatch(data), self._today),
+            guard,
+            DoorsToday(conductor, data, self._today),
+            sweep,
+            BulletinService(conductor, self.options, clock),
+            SelfExamination(conductor, self.options, clock, log, memory.log_is_open),
+            NightWork(conductor, export, memory.care, memory.log_is_open),
+            of_the_ward,
+            program,
+        )
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self.clock.now().wall_s, HANOI).date()

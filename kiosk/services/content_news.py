@@ -1,0 +1,52 @@
+"""What staff are told of the content in force. What is signed is imported with the first pack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.content.standing import Standing
+from kiosk.files.paths import content_folder
+
+if TYPE_CHECKING:
+    from kiosk.content.differences import Differences
+    from kiosk.packs.refusals import Why
+
+
+def seen(data_folder: Path, standing: Standing) -> tuple[Differences, Why | Literal[""]]:
+    """What is another, and why the last pack is not in force. Reads files.
+
+    What was gone back from is not beside what is in force: then nothing is called new.
+    """
+    from kiosk.content.differences import Differences, differences
+    from kiosk.content.taking import hashes_in_force, refusals
+
+    refused = refusals(data_folder)
+    gone_back = bool(standing.failed) and not standing.before.folder
+    changes = Differences()
+    if standing.now.folder and not gone_back:
+        before = hashes_in_force(data_folder, replace(standing, now=standing.before))
+        changes = differences(before, hashes_in_force(data_folder, standing))
+    if refused:
+        return changes, refused[0].why
+    return changes, "went-back" if _went_back(standing) else ""
+
+
+def is_outdated(data_folder: Path, begun_with: Mapping[str, str], standing: Standing) -> bool:
+    """Whether something is in force that a run *begun_with* other content does not read. Reads files."""
+    from kiosk.content.differences import AT_START, differences
+    from kiosk.content.taking import hashes_in_force
+
+    now = hashes_in_force(data_folder, standing)
+    return now != begun_with and not AT_START.isdisjoint(differences(begun_with, now).others)
+
+
+def _went_back(standing: Standing) -> bool:
+    return any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
+
+
+def is_troubled(data_folder: Path, standing: Standing) -> bool:
+    """Whether staff should hear of a pack that was refused and is kept aside, or was gone back from."""
+    return _went_back(standing) or any((content_folder(data_folder) / "refused").glob("*.json"))
