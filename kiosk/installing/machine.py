@@ -18,6 +18,7 @@ BASE_PYTHON = "KIOSK_BASE_PYTHON"
 DISPLAY_MANAGER = Path("/etc/systemd/system/display-manager.service")
 _NEEDED = {
     "cage": (CAGE,),
+    "xwayland": ("/usr/bin/Xwayland",),  # cage of Debian 12 ends at once without it, and names it nowhere
     "seatd": ("/usr/bin/seatd", "/usr/sbin/seatd"),
     "dbus": ("/usr/bin/dbus-daemon", "/usr/bin/dbus-broker"),
     "passwd": ("/usr/sbin/useradd",),

@@ -235,7 +235,7 @@ def test_a_config_that_may_hold_a_password_is_read_by_the_kiosk_and_nobody_else(
 
 
 def machine_with(root: Path, *files: str) -> Path:
-    for name in ("/usr/bin/cage", "/usr/bin/dbus-daemon", "/usr/sbin/useradd",
+    for name in ("/usr/bin/cage", "/usr/bin/Xwayland", "/usr/bin/dbus-daemon", "/usr/sbin/useradd",
                  "/usr/bin/seatd", *files):  # fmt: skip
         file = root / name.lstrip("/")
         file.parent.mkdir(parents=True, exist_ok=True)
