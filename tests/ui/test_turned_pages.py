@@ -56,7 +56,7 @@ def test_hear_again_repeats_the_page_on_the_glass(stage: Stage) -> None:
     again = told(stage, press(stage, "Nghe lại"))
     assert again == turned and again != titles(stage)
     stage.ear.reach(again[0])
-    assert stage.shell._get_lit_slot() == next(
+    assert stage.shell.property("litSlot") == next(
         choice.slot for choice in stage.conductor.page.choices if choice.name == again[0]
     )
 
