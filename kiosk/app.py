@@ -87,7 +87,7 @@ def _run(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | No
         LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(light.drawn_s, UTC).isoformat())
         running = _compose(light, options, clock, guides)
         messages.start()
-        watchdog = Watchdog(light.window, Notifier())
+        watchdog = Watchdog(light.window, Notifier(), kept_time=running.kept_time)
         try:
             return run_until_done(light.application, running.run())
         except ScreenGone:

@@ -37,7 +37,7 @@ class Memory:
 
 
 class Running:
-    """Opens the services, ticks them and the conductor, and closes everything at the end."""
+    """Opens the services, ticks them and, apart from them, the conductor, and closes all at the end."""
 
     def __init__(
         self, window: KioskWindow, conductor: Conductor, memory: Memory, services: Sequence[Service]
@@ -46,6 +46,7 @@ class Running:
         self._window, self._conductor, self._memory = window, conductor, memory
         self._services = services
         self._opened: list[Service] = []
+        self._rounds = 0
 
     async def run(self) -> int:
         """Until a signal or a closed window ends it. 0 when everything was written, 1 otherwise."""
@@ -60,13 +61,19 @@ class Running:
         self._window.on_closed(ended.set)
         self._memory.recorder.kiosk_started()
         self._memory.store.start(self._memory.recorder.take_over)
-        work = asyncio.create_task(self._look_after(), name="look after the kiosk")
-        work.add_done_callback(lambda _: ended.set())
+        work = (
+            asyncio.create_task(self._keep_time(), name="keep the time of the screens"),
+            asyncio.create_task(self._look_after(), name="look after the kiosk"),
+        )
+        for task in work:
+            task.add_done_callback(lambda _: ended.set())
         await ended.wait()
-        work.cancel()
+        for task in work:
+            task.cancel()
         stored = await self._end()
-        with contextlib.suppress(asyncio.CancelledError):
-            await work  # a mistake of ours comes out here, when everything is written
+        for task in work:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task  # a mistake of ours comes out here, when everything is written
         return 0 if stored else 1
 
     async def _end(self) -> bool:
@@ -84,12 +91,23 @@ class Running:
         self._memory.store.close()
         self._memory.heartbeat.close()
 
+    def kept_time(self) -> bool:
+        """Whether time has gone on for the screens since this was last asked."""
+        rounds, self._rounds = self._rounds, 0
+        return rounds > 0
+
+    async def _keep_time(self) -> None:
+        """Whoever has gone is forgotten in time, also while a service waits for a disk that never answers."""
+        while True:
+            await asyncio.sleep(TICK_S)
+            self._conductor.tick()
+            self._rounds += 1
+
     async def _look_after(self) -> None:
         for service in self._services:
             self._opened.append(service)
             await service.open()
         while True:
             await asyncio.sleep(TICK_S)
-            self._conductor.tick()
             for service in self._services:
                 await service.tick()

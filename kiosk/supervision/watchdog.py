@@ -1,7 +1,8 @@
 """Tells systemd that people still see the kiosk move: a frame was asked for and has really been drawn.
 
 A window that is frozen, an event loop that is busy for good, a compositor that takes no picture: none of them
-is told of, and systemd starts the kiosk again.
+is told of, and systemd starts the kiosk again. Nor is a kiosk that draws, but whose time stands still: it
+would never go back to the invitation, and show the next resident what the last one read.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from ui.window import KioskWindow
 CONNECTORS = Path("/sys/class/drm")
 TO_BE_READY = 2  # frames: the second comes only when the compositor has shown the first
 SIGNS = 4  # within the time that systemd waits: three may be late
+MAY_STAND_STILL = 2  # signs: the time of the screens goes on once a second, and one look comes before it
 READY_EVERY_S = 1.0  # until the first one, and where systemd waits for none
 _log = logging.getLogger(__name__)
 
@@ -28,14 +30,20 @@ class Watchdog:
     """Begins with the event loop; `close` ends it."""
 
     def __init__(
-        self, window: KioskWindow, notifier: Notifier, is_dark: Callable[[], bool] | None = None
+        self,
+        window: KioskWindow,
+        notifier: Notifier,
+        is_dark: Callable[[], bool] | None = None,
+        kept_time: Callable[[], bool] = lambda: True,
     ) -> None:
-        """*is_dark*: whether no panel is there to be drawn on."""
-        self._notifier = notifier
+        """*is_dark*: whether no panel is there to be drawn on; *kept_time*: whether time has gone on for the
+        screens since it was last asked.
+        """
+        self._notifier, self._kept_time = notifier, kept_time
         self._is_dark = is_dark or panel_is_off
         self._timer = QTimer()
         self._ready = self._told_dark = False
-        self._answers = 0
+        self._answers = self._stood_still = 0
         if not notifier.address:
             return
         self._proof = FrameProof(window.engine, window.window, self._sign)
@@ -48,6 +56,9 @@ class Watchdog:
     def _look(self) -> None:
         if self._proof.is_gone:
             self._timer.stop()
+            return
+        self._stood_still = 0 if self._kept_time() else self._stood_still + 1
+        if self._stood_still > MAY_STAND_STILL:
             return
         self._proof.ask()
         if (

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +26,7 @@ from kiosk.running import Running
 from kiosk.start import run_kiosk
 
 GAP_S, PATIENCE_S = 0.001, 60.0
+Done = TypeVar("Done")
 
 
 class Visited(Running):
@@ -82,6 +83,14 @@ async def until(condition: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE_S):
         while not condition():
             await asyncio.sleep(0.02)
+
+
+async def by_qt(do: Callable[[], Done]) -> Done:
+    """Call *do* outside of every task: a finger lets Qt work off its events, which may enter another task."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[Done] = loop.create_future()
+    loop.call_soon(lambda: done.set_result(do()))
+    return await done
 
 
 def main(data: Path, config: Path, forged: Path) -> int:

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
 from kiosk.supervision.sd_notify import Notifier
-from kiosk.supervision.watchdog import Watchdog, panel_is_off
+from kiosk.supervision.watchdog import MAY_STAND_STILL, Watchdog, panel_is_off
 from ui.fonts import load_fonts
 from ui.frame_proof import FrameProof
 from ui.input.press_gate import PressGate
@@ -128,6 +128,25 @@ def test_a_panel_that_is_switched_off_is_no_fault(
     qtbot.waitUntil(lambda: more(heard, systemd) > 1, timeout=20_000)
     assert heard[:2] == [READY, "WATCHDOG=1"]
     watchdog.close()
+
+
+def test_a_kiosk_whose_time_stands_still_does_not_live_though_it_draws(
+    systemd: socket.socket, window: KioskWindow
+) -> None:
+    time_goes_on = [True]
+    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True, kept_time=lambda: time_goes_on[0])
+    watchdog._timer.stop()
+
+    def look() -> list[str]:
+        watchdog._look()
+        return said(systemd)
+
+    assert [look(), look(), look()] == [[], [READY], ["WATCHDOG=1"]]
+    time_goes_on[0] = False
+    signs = [look() for _ in range(6)]
+    assert signs[0] and not any(signs[MAY_STAND_STILL:])
+    time_goes_on[0] = True
+    assert look() == ["WATCHDOG=1"]
 
 
 @pytest.mark.parametrize(
