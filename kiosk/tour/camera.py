@@ -19,7 +19,7 @@ from kiosk.hours.clock import SystemClock
 from kiosk.tour.staff_day import CONTENT, ON_DUTY, POINT
 from kiosk.tour.staff_stops import at_controls, with_beneath
 from kiosk.tour.stand_ins import SPECIMEN_WEEK, Unspoken, Unwritten, specimen
-from kiosk.tour.stops import Stop
+from kiosk.tour.stop import Stop
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
 from ui.input.press_gate import PressGate

@@ -20,8 +20,10 @@ from kiosk.hours.opening import HANOI
 from kiosk.messages.system_errors import reason_of
 from kiosk.tour.book import Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import Camera, PictureNotWritten
+from kiosk.tour.guide_stops import guide_stops
 from kiosk.tour.options import TourOptions
-from kiosk.tour.stops import Stop, common_stops, guide_stops
+from kiosk.tour.stop import Stop
+from kiosk.tour.stops import common_stops
 from ui.screens.attract import AttractProps
 from ui.screens.page import Page
 

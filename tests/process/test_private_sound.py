@@ -33,7 +33,7 @@ from accessibility.speech.cues import cue_samples
 from accessibility.speech.utterance import Cue, Finished, HeardThrough, Utterance
 from flows.steps import Step
 from flows.walk import Walk, route
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.conductor import Conductor, Outside
 from ui.screens.guide import SAFETY_ORDER
 from ui.visit.actions.common import Do

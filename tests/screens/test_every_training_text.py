@@ -10,7 +10,7 @@ from support.stage import volunteers_guides
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.words import LANGUAGES, Language
-from kiosk.tour.stops import guide_stops
+from kiosk.tour.guide_stops import guide_stops
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

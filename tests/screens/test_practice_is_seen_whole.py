@@ -16,7 +16,7 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.exercise.in_a_guide import typing_of
 from flows.words import Language
-from kiosk.tour.stops import practices_of
+from kiosk.tour.guide_stops import practices_of
 from ui.visit.stages import Practising
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")

@@ -18,7 +18,7 @@ from accessibility.preferences import Preferences, ThemeName
 from flows.library import Library
 from kiosk.config.sections import Config
 from kiosk.tour.camera import Camera
-from kiosk.tour.stops import Stop
+from kiosk.tour.stop import Stop
 from ui.visit.stages import Attract, Goodbye, Privacy, Stepping, Topic
 
 LARGE = Preferences(text_size=3, language="fr")  # whose steps are longest

@@ -15,7 +15,8 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import points_at
 from flows.walk import Walk
-from kiosk.tour import stops
+from kiosk.tour import guide_stops, stops
+from kiosk.tour import walks as toured
 from kiosk.tour.staff_stops import SEN, at_controls, with_beneath
 from ui.screens.derive import derive
 from ui.screens.surroundings import Surroundings
@@ -49,7 +50,7 @@ HOTLINES = ("19000368", "113", "0241022")
 def walks_to_every_step(flow_id: str) -> dict[str, Walk]:
     """The shortest walk to each step of a guide that a resident can reach."""
     flow = residents_guides().flows[flow_id]
-    return {step.id: walk for step, walk in stops.walks_to_every_step(flow)}
+    return {step.id: walk for step, walk in toured.walks_to_every_step(flow)}
 
 
 def stages_of(flow: Flow) -> Iterator[Stage]:
@@ -62,8 +63,8 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
     for change in flow.changes:
         yield GuideChanged(flow.id, change.id)
     # The steps themselves are looked at in test_practice_is_seen_whole.py.
-    yield from (Practising(practice) for practice in stops.practices_of(flow) if practice.over)
-    yield from (OnOwnPhone(doing) for doing in stops.on_own_phone(flow) if not doing.pictured)
+    yield from (Practising(practice) for practice in guide_stops.practices_of(flow) if practice.over)
+    yield from (OnOwnPhone(doing) for doing in guide_stops.on_own_phone(flow) if not doing.pictured)
     for walk in walks_to_every_step(flow.id).values():
         step = walks.current(flow, walk)
         yield Stepping(flow.id, walk)

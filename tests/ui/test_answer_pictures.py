@@ -15,7 +15,7 @@ from flows.flow import TOPICS
 from flows.pack import Pack
 from flows.pack_edges import answer_pictures
 from flows.steps import Check, Choose
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.images.drawings import drawing_names
 from ui.picture.props import PhoneProps
 from ui.screens.derive import derive

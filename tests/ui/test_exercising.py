@@ -18,7 +18,7 @@ from flows.practice.way import tasks_of
 from flows.steps import End
 from flows.words import LANGUAGES, Language
 from kiosk.events import ExerciseDone, ExerciseHelp, RehearsalHeld
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings

@@ -18,7 +18,7 @@ from flows.steps import End, HandOver, ToFlow
 from flows.told import standing
 from flows.walk import Walk, back, begin, onward
 from kiosk.events import Face
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.guide_end import EndProps, in_an_emergency
 from ui.screens.strip import derive_strip

@@ -11,7 +11,7 @@ from support.stage import Stage, residents_guides
 from flows.needs import shipped_needs
 from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
 from flows.walk import Walk, current
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.stages import Home, OpenWalk, Stepping, Visit

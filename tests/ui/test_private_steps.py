@@ -14,7 +14,7 @@ from support.stage import Stage, residents_guides
 from accessibility.keys import bindings
 from accessibility.speech.utterance import Finished, HeardThrough, OutputChanged, SoundState
 from flows.walk import Walk, route
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.screens.guide import StepProps

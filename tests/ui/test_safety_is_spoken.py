@@ -7,7 +7,7 @@ from support.stage import Stage, residents_guides
 
 from flows.steps import Step
 from flows.walk import Walk
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
 
 FLOWS = residents_guides().flows

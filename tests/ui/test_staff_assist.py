@@ -16,7 +16,7 @@ from support.visit_fakes import Bench
 import ui
 from accessibility.preferences import Preferences
 from flows.walk import begin
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.assist import USUAL
 from ui.screens.strip import derive_strip

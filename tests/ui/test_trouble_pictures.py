@@ -12,7 +12,7 @@ from flows.library import TRAINING_GUIDES, load_library
 from flows.pack import Pack
 from flows.steps import Edge
 from flows.walk import STUCK_PREFIX, Walk
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.images.drawings import drawing_names
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps

@@ -10,7 +10,7 @@ from support.guides import STRUCTURE, small_pack
 from support.staff import MAI, door, opened_by
 from support.stage import Stage, residents_guides
 
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.screens.waiting import takes_long
 from ui.visit.stages import Home, Hotline, IdleNotice, OpenWalk, Stepping, Visit
 

@@ -13,7 +13,7 @@ from support.sketchbook import Sketchbook
 from support.stage import SIGN, residents_guides
 
 from flows.steps import Practise
-from kiosk.tour.stops import walks_to_every_step
+from kiosk.tour.walks import walks_to_every_step
 from ui.images.drawings import NoSuchPicture, draw_drawing
 from ui.images.wards_own import WardsOwn
 from ui.screens.derive import derive

@@ -16,6 +16,7 @@ from typing import Any, assert_never
 from kiosk.figures.catalogue import Unit
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Blank, Cell, Lines, Number, Part, Report, Table, Text
+from kiosk.ward.report.on_paper import LINE_POINTS, Chart, Page
 from kiosk.ward.report.words import HIDDEN, UNKNOWN, sayer
 
 DIVIDED_BY: dict[Unit, int] = {"count": 1, "ms": 86_400_000, "share": 1000}
@@ -24,15 +25,8 @@ _HOUR_MS = 3_600_000
 _LABEL_LETTERS, _LETTERS, _MOST_LETTERS = 42, 13, 36  # in the first column; in each other, and at most
 _TIME_LETTERS = 18
 _LEAST_COLUMNS = 5  # across which sentences run
-_LINE_POINTS = 15
-_PAPER_POINTS = (523, 734)  # A4, standing, within its margins
-_LARGEST_SCALE = 90
-_CHART_WIDTH, _COLUMNS_HEIGHT = 640, 300  # pixels
-_BARS_HEIGHT, _BAR_HEIGHT = 90, 36
-_POINTS_A_PIXEL, _LETTER_PIXELS = 0.75, 7.5
 _MOST_NAME = 31  # letters of a sheet's name
 _FONT = "Arial"  # or one of its measures is everywhere: what fits here fits there
-_COLOURS = ("#0A3D6B", "#B58A2B")
 
 
 def as_xlsx(report: Report) -> bytes:
@@ -104,7 +98,7 @@ class _Sheet:
         self._book, self._formats, self._report, self._part = book, formats, report, part
         self._sheet = book.add_worksheet(sheet_name(part.title))
         self._letters = _letters(part)
-        self._page = _Page(self._sheet, self._letters)
+        self._page = Page(self._sheet, self._letters)
         self._row = 0
 
     def write(self) -> None:
@@ -133,8 +127,8 @@ class _Sheet:
 
     def _next(self, lines: float = 1) -> None:
         """The row is written; so many lines of text stand in it."""
-        self._sheet.set_row(self._row, lines * _LINE_POINTS)
-        self._page.filled(lines * _LINE_POINTS)
+        self._sheet.set_row(self._row, lines * LINE_POINTS)
+        self._page.filled(lines * LINE_POINTS)
         self._row += 1
 
     def _line(self, text: str, kind: Any, lines: float = 1) -> None:
@@ -159,10 +153,10 @@ class _Sheet:
         heads = [f"{head} ({note})" if note else head for head, note in table.heads]
         high = [self._lines_in(row) for row in rows]
         drawn = drawing(table, self._report.language)
-        chart = _Chart(table, len(drawn.bars)) if drawn else None
+        chart = Chart(table, len(drawn.bars)) if drawn else None
         title_lines = 1 if table.title else 0
         whole = title_lines + self._lines_in(heads) + sum(high) + (chart.lines + 1 if chart else 0)
-        self._page.keep(self._row, whole * _LINE_POINTS)
+        self._page.keep(self._row, whole * LINE_POINTS)
         if table.title:
             notes = "".join(f" ({number})" for number in table.notes)
             self._line(table.title + notes, self._formats.bold)
@@ -179,7 +173,7 @@ class _Sheet:
             self._next(lines)
         if chart:
             self._next()
-            self._page.keep(self._row, chart.lines * _LINE_POINTS)
+            self._page.keep(self._row, chart.lines * LINE_POINTS)
             self._sheet.insert_chart(self._row, 0, chart.on(self._book, self._sheet.get_name(), first))
             for _ in range(chart.lines):
                 self._next()
@@ -197,76 +191,6 @@ class _Sheet:
             self._sheet.write_string(self._row, column, said, self._formats.right)
         else:
             self._sheet.write_number(self._row, column, excel_number(cell), self._formats.of(cell))
-
-
-class _Page:
-    """Where the pages of a sheet end on paper: A4, standing, as wide as the sheet."""
-
-    def __init__(self, sheet: Any, letters: Sequence[int]) -> None:
-        self._sheet, self._columns = sheet, len(letters)
-        for column, width in enumerate(letters):
-            sheet.set_column(column, column, width)
-        wide = sum(_LETTER_PIXELS * one + 5 for one in letters) * _POINTS_A_PIXEL
-        scale = min(_LARGEST_SCALE, int(100 * _PAPER_POINTS[0] / wide))
-        sheet.set_paper(9)
-        sheet.set_print_scale(scale)
-        sheet.set_margins(left=0.5, right=0.5, top=0.75, bottom=0.75)
-        sheet.set_footer("&C&P / &N")
-        self._room = _PAPER_POINTS[1] * 100 / scale
-        self._left, self._breaks = self._room, list[int]()
-
-    def filled(self, points: float) -> None:
-        self._left = self._left - points if points <= self._left else self._room - points
-
-    def keep(self, row: int, points: float) -> None:
-        """What begins in *row* is so high, and stays whole where a page holds it."""
-        if self._left < points <= self._room and self._left < self._room:
-            self._breaks.append(row)
-            self._left = self._room
-
-    def close(self, rows: int) -> None:
-        self._sheet.set_h_pagebreaks(self._breaks)
-        self._sheet.print_area(0, 0, rows, self._columns - 1)
-
-
-class _Chart:
-    """Of a table: of so many rows, the first ones, as bars or side by side."""
-
-    def __init__(self, table: Table, drawn: int) -> None:
-        self._table = table
-        self._upright = table.chart == "columns"
-        self._many = drawn
-        self._height = _COLUMNS_HEIGHT if self._upright else _BARS_HEIGHT + _BAR_HEIGHT * self._many
-        self.lines = -(-round(self._height * _POINTS_A_PIXEL) // _LINE_POINTS)
-
-    def on(self, book: Any, sheet: str, first: int) -> Any:
-        """Of the numbers that stand on *sheet* from row *first* on."""
-        table, last = self._table, first + self._many - 1
-        chart = book.add_chart({"type": "column" if self._upright else "bar"})
-        for series in range(table.series):
-            column = 1 + series
-            chart.add_series(
-                {
-                    "name": table.columns[column],
-                    "categories": [sheet, first, 0, last, 0],
-                    "values": [sheet, first, column, last, column],
-                    "fill": {"color": _COLOURS[series]},
-                    "gap": 40,
-                    "data_labels": {"value": not self._upright},
-                }
-            )
-        chart.set_title({"name": table.title, "name_font": {"size": 11}})
-        if self._upright:
-            chart.set_y_axis({"min": 0})
-        else:
-            chart.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": {"size": 9}})
-            above = 64 / self._height  # of the title, and of what is written at the axis
-            room = {"x": 0.3, "y": above, "width": 0.66, "height": 0.95 - above}
-            chart.set_plotarea({"layout": room})  # no label is left out, or cut
-            chart.set_x_axis({"min": 0})  # else a spreadsheet begins where the shortest bar nearly ends
-        chart.set_legend({"none": True} if table.series == 1 else {"position": "bottom"})
-        chart.set_size({"width": _CHART_WIDTH, "height": self._height})
-        return chart
 
 
 def _letters(part: Part) -> list[int]:
@@ -308,10 +232,10 @@ def sheet_name(title: str) -> str:
 
 def _notes(book: Any, formats: _Formats, report: Report) -> None:
     sheet, letters = book.add_worksheet(sheet_name(report.notes_title)), (5, 105)
-    page = _Page(sheet, letters)
+    page = Page(sheet, letters)
     for number, note in enumerate(report.notes, 1):
         sheet.write_number(number - 1, 0, number, formats.text)
         sheet.write_string(number - 1, 1, note, formats.text)
-        sheet.set_row(number - 1, _lines_of(note, letters[1]) * _LINE_POINTS)
+        sheet.set_row(number - 1, _lines_of(note, letters[1]) * LINE_POINTS)
     sheet.write_string(len(report.notes) + 1, 1, report.hidden_note, formats.text)
     page.close(len(report.notes) + 1)

@@ -13,10 +13,12 @@ from accessibility.card_text import to_bytes
 from flows.steps import ChoiceIs, Not, points_at
 from kiosk.tour.book import SILENT, Chapter, Plate, SourceLine, bind
 from kiosk.tour.camera import SPECIMEN_DOORS
+from kiosk.tour.guide_stops import guide_stops
 from kiosk.tour.render import code_of, confidence_of, sources_of, sources_of_notes
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stand_ins import specimen
-from kiosk.tour.stops import common_stops, guide_stops, walks_to_every_step
+from kiosk.tour.stops import common_stops
+from kiosk.tour.walks import walks_to_every_step
 from ui.visit.card import WORDS
 from ui.visit.staff.stages import Door
 from ui.visit.stages import Advice, Hotline, MyCard, ShowCard, ShowQr, Stepping, StuckList, Unread

@@ -1,0 +1,21 @@
+"""One screen of a tour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.flow import Caution, Change, QrTarget
+from flows.steps import Step
+from ui.visit.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One screen of the tour. `name` is unique within its chapter and names the picture's file."""
+
+    name: str
+    stage: Stage
+    step: Step | None = None  # whose sources stand beside the picture
+    cautions: tuple[Caution, ...] = ()  # and theirs
+    code: QrTarget | None = None  # and its own
+    change: Change | None = None
