@@ -140,7 +140,8 @@ def _tell(release: Release, maker: str, said: Countersignature | None) -> None:
     else:
         typer.echo(f"{said.ward}: gói số / pack {said.counter}, ký ngày / signed on {said.signed:%d/%m/%Y}")
     wheels = sum(one.path.startswith("wheels/") for one in release.files)
-    typer.echo(f"  {', '.join(release.machines)}; Python {', '.join(release.pythons)}")
+    extras = f"; {', '.join(release.extras)}" if release.extras else ""
+    typer.echo(f"  {', '.join(release.machines)}; Python {', '.join(release.pythons)}{extras}")
     typer.echo(f"  nhật ký / log {release.database}; {wheels} wheels, {release.size / 1e6:.1f} MB")
 
 
@@ -148,6 +149,7 @@ def _as_json(release: Release, maker: str, said: Countersignature | None) -> dic
     return {
         "version": release.version, "commit": release.commit, "made": release.made.isoformat(),
         "maker": maker, "machines": list(release.machines), "pythons": list(release.pythons),
+        "extras": list(release.extras),
         "database": release.database, "lock": release.lock, "bytes": release.size,
         "ward": said and said.ward, "counter": said and said.counter,
         "signed": said and said.signed.isoformat(),

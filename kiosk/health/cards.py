@@ -92,8 +92,9 @@ def _camera(seen: SeenCards) -> Finding:
             do_en = "Plug it in again, or change camera in [cards]: 0 is the first one."
         case "no-extra":
             vi, en = "Thiếu phần đọc mã bằng máy ảnh.", "What reads codes through a camera is not installed."
-            do_vi = "Cài bằng: .venv/bin/pip install -e '.[camera]', hoặc để trống camera trong mục [cards]."
-            do_en = "Install it: .venv/bin/pip install -e '.[camera]'; or leave camera empty in [cards]."
+            install = ".venv/bin/pip install -r requirements-camera.lock"
+            do_vi = f"Cài bằng: {install}, hoặc để trống camera trong mục [cards]."
+            do_en = f"Install it: {install}; or leave camera empty in [cards]."
     return mend("card-camera", vi, en, do_vi, do_en)
 
 

@@ -85,6 +85,20 @@ def test_the_kiosks_own_lock_is_read_whole_and_asks_for_no_package_of_windows() 
     assert not names & {"pywin32", "comtypes"}
 
 
+def test_a_voice_and_a_camera_add_packages_and_change_none() -> None:
+    """They are installed one after the other into one environment."""
+    plain, *more = (
+        {one.name: one.version for one in needed(read_lock((ROOT / name).read_text("utf-8")), TWELVE)}
+        for name in ("requirements.lock", "requirements-piper.lock", "requirements-camera.lock")
+    )
+    piper, camera = more
+    assert plain.items() < piper.items() and plain.items() < camera.items()
+    assert "onnxruntime" in piper and "zxing-cpp" in camera
+    assert {name: piper[name] for name in piper.keys() & camera} == {
+        name: camera[name] for name in piper.keys() & camera
+    }
+
+
 # --- licences -----------------------------------------------------------------------------------------------
 
 

@@ -38,7 +38,7 @@ def maker(tmp_path: Path) -> Maker:
     """Its paper and a release of it lie on the officer's desk."""
     made = Maker()
     (tmp_path / "maker.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", made.key))
-    (tmp_path / "new").write_bytes(made.release())
+    (tmp_path / "new").write_bytes(made.release(extras=("camera",)))
     return made
 
 
@@ -61,7 +61,8 @@ def test_a_release_of_a_trusted_maker_becomes_a_pack_that_a_kiosk_takes(
     trusted(tmp_path, maker)
     shown = json.loads(typed(tmp_path, "show", str(tmp_path / "new"), "--json"))
     assert (shown["version"], shown["maker"], shown["counter"]) == ("0.2.0", "Nhóm làm ki-ốt", None)
-    assert "Not countersigned" in typed(tmp_path, "show", str(tmp_path / "new"))
+    told = typed(tmp_path, "show", str(tmp_path / "new"))
+    assert "Not countersigned" in told and "Python 3.11, 3.13; camera" in told
     for number in (1, 2):  # the second time: to go back to it
         said = typed(tmp_path, "countersign", str(tmp_path / "new"), "--out", str(tmp_path / "out"))
         assert f"pack {number}" in said and "Nhóm làm ki-ốt" in said
