@@ -16,17 +16,22 @@ def ballast_path(database: Path) -> Path:
     return database.with_suffix(".ballast")
 
 
-def lay_in(database: Path, size: int) -> None:
-    """Write *size* bytes of ballast where it is missing and there is room. Never raises: a precaution."""
+def lay_in(database: Path, size: int) -> bool:
+    """Write *size* bytes of ballast where it is missing and there is room. Whether it is there now.
+
+    Never raises: a precaution.
+    """
     path = ballast_path(database)
     try:
         if path.exists() and path.stat().st_size == size:
-            return
+            return True
         if shutil.disk_usage(path.parent).free < ROOM_FACTOR * size:
-            return
+            return False
         path.write_bytes(os.urandom(size))  # zeros might be stored sparsely or compressed
     except OSError as failure:
         log.warning("no ballast: %s", failure)
+        return False
+    return True
 
 
 def give_back(database: Path) -> bool:

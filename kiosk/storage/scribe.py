@@ -70,6 +70,7 @@ class Scribe:
         self._log: OpenLog | None = None
         self._marked = 0
         self._distrust = False
+        self._ballast_is_out = False  # there was no room to lay it in, or it was given back
         self.at_open: AtOpen | None = None
         self.trouble: Trouble | None = None
         self.failures = 0
@@ -115,6 +116,8 @@ class Scribe:
         if self.marker_lags:
             self._mark(self._log)
             self._blur(self._log)
+        if self._ballast_is_out:  # the disk may have room again, and fill up again
+            self._lay_in()
 
     def finish(self) -> None:
         """A last attempt; what cannot be stored then is given up, and the file left tidy."""
@@ -138,7 +141,7 @@ class Scribe:
             over, self.trouble, self.failures = self.trouble, None, 0
             self._held.append(Waiting(self._own(v.StorageTroubled(over.cause, over.held))))
             self._write_held(writer)
-            lay_in(self._database, self._ballast_bytes)
+            self._lay_in()
             self._tell()
         if writer.seq - self._marked >= MARK_WITHIN:
             self._mark(writer)
@@ -217,7 +220,10 @@ class Scribe:
         at_open, self.at_open = self.at_open, None
         first = at_open(tail) if at_open is not None else ()
         self._held.extendleft(Waiting(*entry) for entry in reversed(first))
-        lay_in(self._database, self._ballast_bytes)
+        self._lay_in()
+
+    def _lay_in(self) -> None:
+        self._ballast_is_out = not lay_in(self._database, self._ballast_bytes)
 
     def _in_trouble(self, failure: Exception) -> bool:
         """Note the trouble. True when trying again at once may help."""
@@ -236,7 +242,10 @@ class Scribe:
             return True
         if isinstance(failure, LogTakenAway):  # a new one is begun at once
             return True
-        return cause == "disk-full" and give_back(self._database)
+        if cause != "disk-full" or not give_back(self._database):
+            return False
+        self._ballast_is_out = True
+        return True
 
     def _tell(self) -> None:
         try:

@@ -182,6 +182,28 @@ def test_a_really_full_disk_gives_its_ballast_and_the_log_goes_on(small_disk: Pa
     kept_once(database, visits(40))
 
 
+def test_ballast_that_was_given_is_laid_in_again_once_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only at the next start: a kiosk runs for months, and its disk may fill up twice."""
+    database, disk, usage, room = tmp_path / "sessions.db", Disk(), shutil.disk_usage(tmp_path), [True]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=usage.free if room[0] else 0))
+    ear = Ear()
+    with running(database, ear, connect=disk.connect) as store:
+        keep(store, visit(0))
+        until(ballast_path(database).exists)
+        room[0], disk.says, disk.fails_before_commit = False, sqlite3.SQLITE_FULL, True
+        future = store.append(visit(1)[0])
+        until(lambda: store.trouble is not None)
+        disk.fails_before_commit = False
+        future.result(WAIT_S)
+        until(lambda: ear.causes == ["disk-full", None])
+        assert not ballast_path(database).exists()
+        room[0] = True
+        keep(store, visit(2))
+        until(ballast_path(database).exists)
+
+
 def test_a_really_full_disk_without_ballast_holds_everything_until_there_is_room(small_disk: Path) -> None:
     database, ear = small_disk / "sessions.db", Ear()
     with running(database, ear) as store:
