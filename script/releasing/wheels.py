@@ -75,7 +75,7 @@ def wheels_for(lock: Sequence[Locked], machines: Iterable[Machine], folder: Path
                     raise WheelsMissing(f"{wheel.name} is not what the lock names")
                 wheel.replace(folder / wheel.name)
         if left:
-            raise WheelsMissing(f"{machine}: no wheel of {sorted(left)}")
+            raise WheelsMissing(f"{machine.kind}, Python {machine.python}: no wheel of {sorted(left)}")
     return sorted(folder.glob("*.whl"))
 
 
@@ -98,7 +98,7 @@ def _download(wanted: Iterable[Locked], machine: Machine, folder: Path, more: Se
         "--dest", str(folder), "--requirement", str(asked), *more,
     ]  # fmt: skip
     if subprocess.run(command, check=False).returncode:
-        raise WheelsMissing(f"{machine}: see the lines above")
+        raise WheelsMissing(f"{machine.kind}, Python {machine.python}: see the lines above")
 
 
 def _asked(one: Locked) -> str:

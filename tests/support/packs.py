@@ -71,17 +71,25 @@ def forged(
 
     *more* replaces fields of the manifest.
     """
+    raw, held = any_archive(entries), held_of(listed)
+    manifest = Manifest(
+        ward.authority.name, 1, MADE, ("0.0.1", ""), held, (len(raw), hashlib.sha256(raw).hexdigest())
+    )
+    return signed_line(replace(manifest, **more), signers(ward.authority)) + raw  # type: ignore[arg-type]
+
+
+def any_archive(entries: Iterable[tuple[zipfile.ZipInfo | str, bytes]]) -> bytes:
+    """Whatever a zip can say, also what ours never does."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # two entries under one name
         for name, raw in entries:
             archive.writestr(name, raw)
-    raw = made.getvalue()
-    held = tuple(Held(path, len(one), hashlib.sha256(one).hexdigest()) for path, one in listed.items())
-    manifest = Manifest(
-        ward.authority.name, 1, MADE, ("0.0.1", ""), held, (len(raw), hashlib.sha256(raw).hexdigest())
-    )
-    return signed_line(replace(manifest, **more), signers(ward.authority)) + raw  # type: ignore[arg-type]
+    return made.getvalue()
+
+
+def held_of(listed: Mapping[str, bytes]) -> tuple[Held, ...]:
+    return tuple(Held(path, len(one), hashlib.sha256(one).hexdigest()) for path, one in listed.items())
 
 
 def signers(authority: Authority) -> dict[bytes, Sign]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,11 +11,10 @@ from datetime import date
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from support.packs import signers
+from support.packs import any_archive, held_of, signers
 from support.ward import Ward
 
 from kiosk.keys.key_files import public_bytes
-from kiosk.packs.held import Held
 from kiosk.program.machine import Machine
 from kiosk.program.pack_file import Terms, write_release
 from kiosk.program.release import (
@@ -63,13 +61,7 @@ class Maker:
         **more: Any,
     ) -> bytes:
         """What a thief of the maker's key could make: any archive, any list. *more* replaces fields."""
-        made = io.BytesIO()
-        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive, warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)  # two entries under one name
-            for name, raw in entries:
-                archive.writestr(name, raw)
-        raw = made.getvalue()
-        held = tuple(Held(path, len(one), hashlib.sha256(one).hexdigest()) for path, one in listed.items())
+        raw, held = any_archive(entries), held_of(listed)
         release = Release(
             TERMS.version, TERMS.commit, TERMS.made, TERMS.machines, TERMS.pythons, TERMS.extras,
             TERMS.database, held, (len(raw), hashlib.sha256(raw).hexdigest()),
