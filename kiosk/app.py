@@ -1,6 +1,6 @@
 """The one composition root of the running kiosk: it makes every outside thing and hands it in.
 
-It is imported when the invitation is already seen (`kiosk.display.first_light`).
+It is imported when the invitation is already seen (`kiosk.display.first_frame`).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from kiosk.config.sections import Config, SessionConfig, place_id
 from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.content.in_force import begin, content_of, extra, usable
 from kiosk.content.standing import read_standing
-from kiosk.display.first_light import FirstLight
+from kiosk.display.first_frame import FirstFrame
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
 from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
@@ -66,30 +66,30 @@ SCREEN_GONE = (
 )
 
 
-def run_behind(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
+def run_behind(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
     keep_private(options.data_folder)
     try:
         with alone_in(options.data_folder):
-            return _run(light, options, clock, guides)
+            return _run(first, options, clock, guides)
     except AlreadyRunning as refused:
-        light.window.close()
+        first.window.close()
         sys.stderr.write(f"{refused}\n")
         return 1
 
 
-def _run(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> int:
+def _run(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     forbid_core_dumps()
     handler = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
     messages = QtMessages()
     try:
-        LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(light.drawn_s, UTC).isoformat())
-        running = _compose(light, options, clock, guides)
+        LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(first.drawn_s, UTC).isoformat())
+        running = _compose(first, options, clock, guides)
         messages.start()
-        watchdog = Watchdog(light.window, Notifier(), kept_time=running.kept_time)
+        watchdog = Watchdog(first.window, Notifier(), kept_time=running.kept_time)
         try:
-            return run_until_done(light.application, running.run())
+            return run_until_done(first.application, running.run())
         except ScreenGone:
             running.leave_without_a_screen()
             messages.close()
@@ -114,7 +114,7 @@ def _end_at_once(handler: logging.Handler) -> NoReturn:
     os._exit(1)
 
 
-def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
+def _compose(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
     config, data = options.config, options.data_folder
     before, standing = read_standing(data), begin(data, clock.now().boot)
     edition = usable(data, standing)
@@ -125,23 +125,23 @@ def _compose(light: FirstLight, options: RunOptions, clock: Clock, guides: Path 
     needs, wrong = (shipped_needs(), ()) if tiles == SHIPPED else read_needs(tiles)
     photographs = config.pictures.chosen(extra(data, edition, "pictures"))
     own_pictures, bad = read_pictures(photographs) if photographs else ({}, ())
-    troubles = tuple(_troubles(light, options, (*wrong, *bad)))
+    troubles = tuple(_troubles(first, options, (*wrong, *bad)))
     speaker = Speaker(folders_of(config.speech, extra(data, edition, "voices")), config.speech.headphones)
     memory, gates = _memory(options, clock), Gates()
     commands = CallCommands(config.help)
     rules = _idle_rules(config.session)
     outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, commands, gates)
-    conductor = _conductor(config, light, clock, outside, troubles, needs, photos_in(own_pictures))
-    if light.fit.fullscreen:
-        light.window.hide_pointer()
-    shell = Shell(conductor, light.fit.panel, light.look, light.window.attract)
+    conductor = _conductor(config, first, clock, outside, troubles, needs, photos_in(own_pictures))
+    if first.fit.fullscreen:
+        first.window.hide_pointer()
+    shell = Shell(conductor, first.fit.panel, first.look, first.window.attract)
     own = tiles.absolute().parent if tiles != SHIPPED else None
     wards = WardsOwn(own, own_pictures)
-    light.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
-    light.window.on_resized(lambda size: _refit(light.fit, size, shell))
-    behind = Behind(light, options, clock, conductor, memory, went_back=standing.now != before.now)
+    first.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
+    first.window.on_resized(lambda size: _refit(first.fit, size, shell))
+    behind = Behind(first, options, clock, conductor, memory, went_back=standing.now != before.now)
     outputs = OutputService(speaker, commands)
-    return Running(light.window, conductor, memory, (outputs, *behind.services(gates, content, troubles)))
+    return Running(first.window, conductor, memory, (outputs, *behind.services(gates, content, troubles)))
 
 
 def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:
@@ -151,11 +151,11 @@ def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:
     shell.refit(panel)
 
 
-def _troubles(light: FirstLight, options: RunOptions, in_files: Problems) -> Iterator[StaffTrouble]:
+def _troubles(first: FirstFrame, options: RunOptions, in_files: Problems) -> Iterator[StaffTrouble]:
     """What staff must know, written down in full."""
-    for line in light.fit.told:
+    for line in first.fit.told:
         LOGGER.warning("%s", line)
-    if (finding := light.fonts.finding) is not None:
+    if (finding := first.fonts.finding) is not None:
         LOGGER.error("%s / %s", finding.vi, finding.en)
         yield "font"
     problems = (*options.config_problems, *in_files)
@@ -184,7 +184,7 @@ def _memory(options: RunOptions, clock: Clock) -> Memory:
 
 def _conductor(
     config: Config,
-    light: FirstLight,
+    first: FirstFrame,
     clock: Clock,
     outside: Outside,
     troubles: tuple[StaffTrouble, ...],
@@ -193,7 +193,7 @@ def _conductor(
 ) -> Conductor:
     wall = clock.wall()
     around = Surroundings(
-        light.words,
+        first.words,
         Guides(read=False),
         sign_of(config, wall),
         clock=ClockReading(time_of(wall), doubted_time_of(wall), week_of(wall)),
@@ -208,9 +208,9 @@ def _conductor(
             prints_guides=bool(config.sheets.printer),
         ),
         health=Health(staff_troubles=troubles),
-    ).on(light.fit.panel)
+    ).on(first.fit.panel)
     preferences = Preferences(
-        text_size=light.look.look.sizes.text_size,
+        text_size=first.look.look.sizes.text_size,
         theme=config.screen.theme,
         rate=config.speech.rate,
         volume=config.speech.volume,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from flows.content import Content
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import place_id
-from kiosk.display.first_light import FirstLight
+from kiosk.display.first_frame import FirstFrame
 from kiosk.export.service import ExportService
 from kiosk.files.identity import kiosk_id
 from kiosk.guides.at_start import GuidesAtStart
@@ -44,7 +44,7 @@ from ui.screens.surrounding_parts import StaffTrouble
 class Behind:
     """What the services behind the screens are made of."""
 
-    light: FirstLight
+    first: FirstFrame
     options: RunOptions
     clock: Clock
     conductor: Conductor
@@ -78,10 +78,10 @@ class Behind:
             export,
             lambda: (*troubles, *guides.troubles, *of_the_ward.troubles, *program.troubles),
         )
-        sweep = MemorySweep(conductor, self.light.window, guides)
+        sweep = MemorySweep(conductor, self.first.window, guides)
         return (
             guides,
-            CardService(conductor, gates.cards, config.cards, premises, clock, self.light.fonts.family),
+            CardService(conductor, gates.cards, config.cards, premises, clock, self.first.fonts.family),
             SheetService(gates.sheets, config, clock, lambda: guides.content),
             StaffService(gates.staff, data, clock),
             TicketService(gates.tickets, premises, log),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.config.run_options import RunOptions
-    from kiosk.display.first_light import FirstLight
+    from kiosk.display.first_frame import FirstFrame
 
 
 def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
@@ -26,7 +26,7 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
     clock = clock or SystemClock()
     with remembered(), collected_here():
         try:
-            light = _first_light(options, clock)
+            first = _first_frame(options, clock)
         except Exception:
             from kiosk.files.paths import logbook_folder
             from kiosk.logbook.logbook import log_failed_start
@@ -35,12 +35,12 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
             raise
         from kiosk.app import run_behind  # most of the program: read behind the invitation
 
-        return run_behind(light, options, clock, guides)
+        return run_behind(first, options, clock, guides)
 
 
-def _first_light(options: RunOptions, clock: Clock) -> FirstLight:
+def _first_frame(options: RunOptions, clock: Clock) -> FirstFrame:
     words = UiWords()
     shown = invitation(words, options.config, clock.wall())
-    from kiosk.display.first_light import first_light
+    from kiosk.display.first_frame import first_frame
 
-    return first_light(options, words, shown)
+    return first_frame(options, words, shown)

@@ -9,20 +9,20 @@ from pathlib import Path
 from kiosk.content.arrival import receive
 from kiosk.content.standing import ContentBusy, read_standing
 from kiosk.content.taking import AlreadyInForce, incoming, refusals
-from kiosk.export.http_courier import HttpCourier
+from kiosk.export.http_transport import HttpTransport
 from kiosk.packs.refusals import PackRefused
 
 log = logging.getLogger(__name__)
 
 
-def fetch_content(data_folder: Path, courier: HttpCourier, ward_keys: Sequence[bytes]) -> bool:
+def fetch_content(data_folder: Path, transport: HttpTransport, ward_keys: Sequence[bytes]) -> bool:
     """Whether a new pack has come. Never raises: the figures matter more."""
     if incoming(data_folder).exists():  # it waits for nobody to be here
         return False
     standing = read_standing(data_folder)
     known = (standing.now.folder, *standing.failed, *(one.name for one in refusals(data_folder)))
     try:
-        with courier.content([one for one in known if one]) as stream:
+        with transport.content([one for one in known if one]) as stream:
             if stream is None:
                 return False
             manifest = receive(data_folder, stream, ward_keys)

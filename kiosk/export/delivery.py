@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 _NOT_THE_WARDS = Reason("giấy báo đã nhận không phải của phường", "the acknowledgement is not the ward's")
 
 
-class Courier(Protocol):
+class Transport(Protocol):
     """A way to the ward."""
 
     def offer(self, name: str, raw: bytes) -> Answer: ...
@@ -52,7 +52,7 @@ class Delivered:
 
 
 def deliver(
-    outbox: Outbox, ledger: Ledger, courier: Courier, ward_keys: Sequence[bytes], now_s: float
+    outbox: Outbox, ledger: Ledger, transport: Transport, ward_keys: Sequence[bytes], now_s: float
 ) -> tuple[Ledger, Delivered]:
     """Offer every bundle that waits, oldest first; hold `export_lock`. Raises `OSError` of our own disk.
 
@@ -61,7 +61,7 @@ def deliver(
     """
     done = Delivered()
     for entry in ledger.waiting:
-        answer = courier.offer(entry.name, outbox.path(entry.name).read_bytes())
+        answer = transport.offer(entry.name, outbox.path(entry.name).read_bytes())
         changed, done = _told(entry, answer, ward_keys, done, now_s)
         if changed != entry:
             ledger = ledger.with_entry(changed)
@@ -70,11 +70,11 @@ def deliver(
             outbox.write(ledger)
         if isinstance(answer, NotReached):
             break
-        if isinstance(answer, Taken) and changed.is_waiting and not courier.disbelieved(entry.name):
+        if isinstance(answer, Taken) and changed.is_waiting and not transport.disbelieved(entry.name):
             break
     for entry in ledger.entries:
         if not entry.is_waiting:
-            courier.settled(entry.name)
+            transport.settled(entry.name)
     return ledger, done
 
 

@@ -22,8 +22,8 @@ from kiosk.export.signer import Signer
 from kiosk.files.durable import PRIVATE, private_folder
 from kiosk.sessions.tally import NO_MONTH, Cell
 from kiosk.storage.marker import note_left
+from kiosk.storage.ranges import Range, hash_at, ranges, rows_of
 from kiosk.storage.reading import NoLog, Reader
-from kiosk.storage.stretches import Stretch, hash_at, rows_of, stretches
 
 log = logging.getLogger(__name__)
 ROOM_BYTES = 24 * 1024 * 1024  # the log itself must never want for room because of what leaves it
@@ -85,12 +85,12 @@ def pack_all(
     outbox.write(ledger)
     epochs = _log_of(database)
     gaps = [(one, missing((one.first, one.last), ledger.packed("events", one.epoch))) for one in epochs]
-    whole = sum(last - first + 1 for _, ranges in gaps for first, last in ranges)
+    whole = sum(last - first + 1 for _, missed in gaps for first, last in missed)
     packing = _Packing(outbox, signer, ledger, watch, whole, now_s, most_events, room_bytes)
     watch(Progress(0, whole))
-    for stretch, ranges in gaps:
-        for first, last in ranges:
-            packing.pack_range(stretch, first, last)
+    for within, missed in gaps:
+        for first, last in missed:
+            packing.pack_range(within, first, last)
     packing.pack_tallies(_tallies(database, month))
     return packing.ledger
 
@@ -103,7 +103,7 @@ def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, signer: S
     """
     there = [(one.epoch, one.first, one.last) for one in _log_of(database)]
     strange = outbox.to_others(ledger, signer.wards)
-    names = [entry.name for entry in strange if any(_holds(stretch, entry) for stretch in there)]
+    names = [entry.name for entry in strange if any(_holds(within, entry) for within in there)]
     if names:
         ledger = ledger.without(names)
         outbox.write(ledger)
@@ -113,8 +113,8 @@ def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, signer: S
     return ledger
 
 
-def _holds(stretch: tuple[str, int, int], entry: Entry) -> bool:
-    epoch, first, last = stretch
+def _holds(within: tuple[str, int, int], entry: Entry) -> bool:
+    epoch, first, last = within
     of_events = entry.kind == "events"  # the figures of months stay as long as their epoch
     return entry.epoch == epoch and (not of_events or first <= entry.first <= entry.last <= last)
 
@@ -131,20 +131,20 @@ class _Packing:
     room_bytes: int
     done: int = 0
 
-    def pack_range(self, stretch: Stretch, first: int, last: int) -> None:
+    def pack_range(self, within: Range, first: int, last: int) -> None:
         """Bundle after bundle, up to the visit that is open now: that one is for another night."""
-        part, before = replace(stretch, last=last), _hash_before(stretch, first)
+        part, before = replace(within, last=last), _hash_before(within, first)
         while first <= last:
             rows = rows_of(part, first, self.most_events)
-            ends = stretch.grows and rows[-1].seq == stretch.last
+            ends = within.grows and rows[-1].seq == within.last
             packed = pack(part.kiosk, part.epoch, rows, before, ends=ends)
             if packed.go_on == first:
                 return
             if packed.draft is None:
                 log.error("event %d of epoch %s is damaged and stays out of the export", first, part.epoch)
             else:
-                if stretch.grows:
-                    note_left(stretch.database, part.epoch, packed.draft.last)
+                if within.grows:
+                    note_left(within.database, part.epoch, packed.draft.last)
                 self._put(packed.draft, packed.content)
             self.done += packed.go_on - first
             self.watch(Progress(self.done, self.whole))
@@ -185,16 +185,16 @@ def _tallies(database: Path, month: str) -> dict[_OneMonth, list[tuple[Cell, int
     return by_month
 
 
-def _log_of(database: Path) -> list[Stretch]:
+def _log_of(database: Path) -> list[Range]:
     try:
-        return stretches(database) if database.exists() else []
+        return ranges(database) if database.exists() else []
     except NoLog as failure:
         log.warning("nothing can be packed: %s", failure)
         return []
 
 
-def _hash_before(stretch: Stretch, first: int) -> bytes | None:
-    return hash_at(stretch, first - 1) if first > stretch.first else None
+def _hash_before(within: Range, first: int) -> bytes | None:
+    return hash_at(within, first - 1) if first > within.first else None
 
 
 def _want_room(outbox: Outbox, room: int) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from kiosk.config.export import ExportConfig
 from kiosk.export.bulletin import lay_bulletin
 from kiosk.export.content import fetch_content
-from kiosk.export.delivery import Courier, Delivered, deliver
+from kiosk.export.delivery import Delivered, Transport, deliver
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
-from kiosk.export.folder_courier import FolderCourier
-from kiosk.export.http_courier import HttpCourier
+from kiosk.export.folder_transport import FolderTransport
+from kiosk.export.http_transport import HttpTransport
 from kiosk.export.ledger import LATE_DAYS, Ledger
 from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
@@ -86,13 +86,13 @@ class ExportJob:
             if asked.again:
                 ledger = ledger.all_waiting()
                 self._outbox.write(ledger)
-            couriers = self._couriers(asked.to)
-            ledger, delivered = self._deliver(signer, ledger, now, couriers)
-            papers = self._take_papers(signer, couriers)
+            transports = self._transports(asked.to)
+            ledger, delivered = self._deliver(signer, ledger, now, transports)
+            papers = self._take_papers(signer, transports)
             content = any(
                 fetch_content(self._data_folder, one, signer.ward_keys)
-                for one in couriers
-                if isinstance(one, HttpCourier)
+                for one in transports
+                if isinstance(one, HttpTransport)
             )
             for folder in self._folders(asked.to):
                 lay_bulletin(self._data_folder, folder)
@@ -114,16 +114,16 @@ class ExportJob:
         return ledger
 
     def _deliver(
-        self, signer: Signer, ledger: Ledger, now: Moment, couriers: Sequence[Courier]
+        self, signer: Signer, ledger: Ledger, now: Moment, transports: Sequence[Transport]
     ) -> tuple[Ledger, tuple[Delivered, ...]]:
         all_delivered = list[Delivered]()
-        for courier in couriers:
-            ledger, delivered = deliver(self._outbox, ledger, courier, signer.ward_keys, now.wall_s)
+        for transport in transports:
+            ledger, delivered = deliver(self._outbox, ledger, transport, signer.ward_keys, now.wall_s)
             all_delivered.append(delivered)
         return ledger, tuple(all_delivered)
 
-    def _take_papers(self, signer: Signer, couriers: Sequence[Courier]) -> int:
-        brought = [one.papers() for one in couriers]
+    def _take_papers(self, signer: Signer, transports: Sequence[Transport]) -> int:
+        brought = [one.papers() for one in transports]
         return sum(
             take_papers(raw, self._data_folder, self._kiosk, signer.ward_keys)
             for raw in brought
@@ -134,14 +134,14 @@ class ExportJob:
         named = Path(self._config.folder) if self._config.folder else None
         return tuple(one for one in (to or named,) if one is not None)
 
-    def _couriers(self, to: Path | None) -> list[Courier]:
+    def _transports(self, to: Path | None) -> list[Transport]:
         if to is not None:
-            return [FolderCourier(to)]
-        ways: list[Courier] = []
+            return [FolderTransport(to)]
+        ways: list[Transport] = []
         if self._config.url:
-            ways.append(HttpCourier(self._config.url, self._config.ca_file))
+            ways.append(HttpTransport(self._config.url, self._config.ca_file))
         if self._config.folder:
-            ways.append(FolderCourier(Path(self._config.folder)))
+            ways.append(FolderTransport(Path(self._config.folder)))
         return ways
 
 

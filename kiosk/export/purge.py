@@ -15,8 +15,8 @@ from kiosk.hours.night import DAY_S
 from kiosk.sessions.tally import NO_MONTH
 from kiosk.storage.purge import NotPurged, purge_events
 from kiosk.storage.quarantine import SALVAGED, salvaged_beside
+from kiosk.storage.ranges import ranges_in
 from kiosk.storage.reading import NoLog, Reader
-from kiosk.storage.stretches import stretches_in
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +90,7 @@ def _purge_aside(database: Path, ledger: Ledger) -> None:
 
 def _all_gone(salvaged: Path, ledger: Ledger) -> bool:
     """False also where nothing could be salvaged: a person may still save more of that file."""
-    gone, events = dict(ledger.gone_events()), stretches_in(salvaged)
+    gone, events = dict(ledger.gone_events()), ranges_in(salvaged)
     cells = [one for one in Reader(salvaged).tally() if one.cell.month != NO_MONTH]
     months = {(one.epoch, month_number(one.cell.month)) for one in cells}
     return (

@@ -15,7 +15,7 @@ from kiosk.content.manifest import SUFFIX, Manifest
 from kiosk.content.pack_file import read_manifest
 from kiosk.content.standing import ContentBusy, read_standing
 from kiosk.content.taking import AlreadyInForce, NoRoom, hashes_in_force
-from kiosk.export.folder_courier import PLACE
+from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.sticks import only_read, plugged_in
 from kiosk.hours.clock import Clock

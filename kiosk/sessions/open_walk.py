@@ -63,8 +63,8 @@ class OpenWalk:
     @property
     def out_of_sight(self) -> tuple[Move, ...]:
         """What was done since the walk was last seen."""
-        *_, stretch = self._stretches()
-        return stretch
+        *_, leg = self._legs()
+        return leg
 
     @property
     def step(self) -> str:
@@ -74,21 +74,21 @@ class OpenWalk:
 
     @property
     def path(self) -> tuple[v.EdgeTaken, ...]:
-        """What the log tells of it: one edge for each stretch."""
-        *stretches, _ = self._stretches()
-        return tuple(_told_of(stretch) for stretch in stretches)
+        """What the log says of it: one edge for each leg."""
+        *legs, _ = self._legs()
+        return tuple(_edge_of(leg) for leg in legs)
 
     def until(self, number: int) -> OpenWalk:
         """As it was before it was seen again after the first *number* edges of `path`."""
-        stretches = self._stretches()
-        length = sum(map(len, stretches[:number]))
-        if number < len(stretches) - 1:
-            length += len(stretches[number]) - 1
+        legs = self._legs()
+        length = sum(map(len, legs[:number]))
+        if number < len(legs) - 1:
+            length += len(legs[number]) - 1
         else:
-            length += len(stretches[-1])
+            length += len(legs[-1])
         return replace(self, moves=self.moves[:length])
 
-    def _stretches(self) -> list[tuple[Move, ...]]:
+    def _legs(self) -> list[tuple[Move, ...]]:
         """The moves, up to each after which the walk was seen; the last, often empty, is not over."""
         ends = [at for at, move in enumerate(self.moves, 1) if move.to_step is not None]
         return [self.moves[begin:end] for begin, end in pairwise((0, *ends, len(self.moves)))]
@@ -98,18 +98,18 @@ class OpenWalk:
         whom.
         """
         unseen = self.out_of_sight
-        stretch = (v.EdgeTaken(None, None, most_helped(unseen)),) if unseen else ()
-        return (*stretch, v.WalkEnded(self.over or outcome))
+        leg = (v.EdgeTaken(None, None, most_helped(unseen)),) if unseen else ()
+        return (*leg, v.WalkEnded(self.over or outcome))
 
 
-def most_helped(stretch: tuple[Move, ...]) -> v.Actor:
+def most_helped(leg: tuple[Move, ...]) -> v.Actor:
     """Who is named for all of it."""
-    return max((move.by for move in stretch), key=BY_HELP.index)
+    return max((move.by for move in leg), key=BY_HELP.index)
 
 
-def _told_of(stretch: tuple[Move, ...]) -> v.EdgeTaken:
-    last = stretch[-1]
-    return v.EdgeTaken(word_of(last.edge) if last.told else None, last.to_step, most_helped(stretch))
+def _edge_of(leg: tuple[Move, ...]) -> v.EdgeTaken:
+    last = leg[-1]
+    return v.EdgeTaken(word_of(last.edge) if last.told else None, last.to_step, most_helped(leg))
 
 
 def as_kept(walk: OpenWalk) -> dict[str, Any]:

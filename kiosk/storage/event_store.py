@@ -14,8 +14,8 @@ from kiosk.hours.clock import Clock
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.sink import NOTHING, Tallied
 from kiosk.storage.ballast import BALLAST_BYTES
-from kiosk.storage.scribe import GROUP, AtOpen, Scribe, Waiting
 from kiosk.storage.trouble import Trouble, TroubleListener
+from kiosk.storage.writer import GROUP, AtOpen, Waiting, Writer
 
 if TYPE_CHECKING:  # SQLAlchemy takes 292 ms to import: the writer's thread does it, after the first frame
     from kiosk.storage.engines import Connect
@@ -45,7 +45,7 @@ class EventStore:
         retry_s: Sequence[float] = RETRY_S,
         ballast_bytes: int = BALLAST_BYTES,
     ) -> None:
-        self._scribe = Scribe(database, kiosk, clock, on_trouble, machine, connect, ballast_bytes)
+        self._writer = Writer(database, kiosk, clock, on_trouble, machine, connect, ballast_bytes)
         self._retry_s = tuple(retry_s)
         self._arriving: SimpleQueue[Waiting | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -63,7 +63,7 @@ class EventStore:
         *at_open* is called once, on the writer's thread, with the last events of a log that goes on (none
         of a new epoch); what it returns is written before everything that waits.
         """
-        self._scribe.at_open = at_open
+        self._writer.at_open = at_open
         self._thread = threading.Thread(target=self._run, name="event-store", daemon=True)
         self._thread.start()
 
@@ -74,23 +74,23 @@ class EventStore:
             return self._arriving.empty()
         self._arriving.put(None)
         thread.join(timeout_s)
-        return not thread.is_alive() and self._scribe.held == 0
+        return not thread.is_alive() and self._writer.held == 0
 
     @property
     def trouble(self) -> Trouble | None:
         """The state of the storage; `held` is counted anew at each failed attempt."""
-        return self._scribe.trouble
+        return self._writer.trouble
 
     @property
     def memory_only(self) -> frozenset[str]:
         """The visits some of whose events are only in memory, while the storage is in trouble."""
-        return self._scribe.memory_only
+        return self._writer.memory_only
 
     def _run(self) -> None:
-        self._scribe.work()
+        self._writer.work()
         while self._gather():
-            self._scribe.work()
-        self._scribe.finish()
+            self._writer.work()
+        self._writer.finish()
 
     def _gather(self) -> bool:
         """Wait for events; in trouble, until it is time to try again. False when the store is to close."""
@@ -99,16 +99,16 @@ class EventStore:
             try:
                 waiting = self._arriving.get(timeout=max(0.0, until_s - time.monotonic()))
             except Empty:
-                self._scribe.pause()
+                self._writer.pause()
                 return True
             if waiting is None:
                 return False
-            self._scribe.hold(waiting)
-            if self._scribe.trouble is None and (self._arriving.empty() or self._scribe.held >= GROUP):
+            self._writer.hold(waiting)
+            if self._writer.trouble is None and (self._arriving.empty() or self._writer.held >= GROUP):
                 return True
 
     def _patience_s(self) -> float:
         """How long to wait for events before doing something else."""
-        if self._scribe.trouble is not None:
-            return self._retry_s[min(self._scribe.failures, len(self._retry_s)) - 1]
-        return PAUSE_S if self._scribe.marker_lags else IDLE_S
+        if self._writer.trouble is not None:
+            return self._retry_s[min(self._writer.failures, len(self._retry_s)) - 1]
+        return PAUSE_S if self._writer.marker_lags else IDLE_S

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
-from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX
+from kiosk.export.folder_transport import PLACE, REFUSED_SUFFIX
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.messages.system_errors import Reason, reason_of

@@ -32,8 +32,8 @@ from kiosk.export.packing import MOST_EVENTS
 from kiosk.files.paths import export_folder
 from kiosk.sessions.chain import EventRow, link
 from kiosk.sessions.events import Stored
+from kiosk.storage.ranges import ranges, rows_of
 from kiosk.storage.rows import INSERT, as_row
-from kiosk.storage.stretches import rows_of, stretches
 from kiosk.ward import tables as t
 from kiosk.ward.bulk import _COPY, _as_text
 
@@ -44,14 +44,14 @@ VISITS_A_NIGHT = 3
 def _fill(kiosk: ExportingKiosk, visits: int) -> None:
     """So many visits behind the last event, chained as the log does it."""
     kiosk.live(visit(0))
-    (stretch,) = stretches(kiosk.database)
-    before, seq = rows_of(stretch, stretch.last, 1)[0].hash, stretch.last
+    (logged,) = ranges(kiosk.database)
+    before, seq = rows_of(logged, logged.last, 1)[0].hash, logged.last
     rows: list[tuple[object, ...]] = []
     for number in range(1, visits):
         for event in visit(number, STEPS):
             seq += 1
-            before = link(before, kiosk.name, stretch.epoch, seq, event)
-            rows.append(as_row(1, Stored(kiosk.name, stretch.epoch, seq, before, event)))
+            before = link(before, kiosk.name, logged.epoch, seq, event)
+            rows.append(as_row(1, Stored(kiosk.name, logged.epoch, seq, before, event)))
     with closing(sqlite3.connect(kiosk.database)) as connection, connection:
         connection.executemany(INSERT, rows)
     (kiosk.database.with_suffix(".marker.json")).unlink()
@@ -134,8 +134,8 @@ def main() -> int:
         for _ in range(ROUNDS):
             dumping.append(_timed(lambda: _dump(kiosk.database, Path(folder) / "dump.gz")))
             packing.append(_timed(lambda: _pack(kiosk)))
-        (stretch,) = stretches(kiosk.database)
-        rows = rows_of(stretch, 1, stretch.last)
+        (logged,) = ranges(kiosk.database)
+        rows = rows_of(logged, 1, logged.last)
         bundles = [one.read_bytes() for one in kiosk.bundles()]
         receiver = Receiver(kiosk.ward, url)
         for _ in range(ROUNDS):

@@ -19,7 +19,7 @@ from support.ward import Ward
 from kiosk.events import EpochBegun
 from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
-from kiosk.export.folder_courier import PLACE, CopyDiffers, FolderCourier, copy_checked
+from kiosk.export.folder_transport import PLACE, CopyDiffers, FolderTransport, copy_checked
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import export_folder
 from kiosk.storage.marker import marker_path
@@ -205,18 +205,18 @@ def test_a_stick_that_is_pulled_out_gets_what_is_missing_the_next_time(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", pulled)
-        assert isinstance(FolderCourier(stick).offer("one.kbundle", raw), NotReached)
-    assert isinstance(FolderCourier(stick).offer("one.kbundle", raw), NotReached)  # nothing is made up
+        assert isinstance(FolderTransport(stick).offer("one.kbundle", raw), NotReached)
+    assert isinstance(FolderTransport(stick).offer("one.kbundle", raw), NotReached)  # nothing is made up
     assert not stick.exists()
     stick.mkdir()
-    assert FolderCourier(stick).offer("one.kbundle", raw) == LeftThere()
+    assert FolderTransport(stick).offer("one.kbundle", raw) == LeftThere()
     assert (stick / PLACE / "one.kbundle").read_bytes() == raw
 
 
 def test_a_copy_to_a_stick_that_was_cut_off_is_made_again(tmp_path: Path) -> None:
     (tmp_path / PLACE).mkdir()
     (tmp_path / PLACE / "one.kbundle").write_bytes(b"bun")
-    assert FolderCourier(tmp_path).offer("one.kbundle", b"bundle") == LeftThere()
+    assert FolderTransport(tmp_path).offer("one.kbundle", b"bundle") == LeftThere()
     assert (tmp_path / PLACE / "one.kbundle").read_bytes() == b"bundle"
 
 
@@ -234,7 +234,7 @@ def test_a_stick_that_lies_is_found_out_by_reading_back(
 def test_killed_while_copying_to_a_stick_leaves_nothing_half_under_its_name(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    for _ in killed_at_every_step(lambda: FolderCourier(stick).offer("one.kbundle", b"bundle")):
+    for _ in killed_at_every_step(lambda: FolderTransport(stick).offer("one.kbundle", b"bundle")):
         file = stick / PLACE / "one.kbundle"
         assert not file.exists() or file.read_bytes() == b"bundle"
         shutil.rmtree(stick / PLACE)

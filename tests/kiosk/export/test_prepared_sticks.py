@@ -21,7 +21,7 @@ from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.answers import LeftThere, NotReached
 from kiosk.export.delivery import deliver
 from kiosk.export.envelope import MOST_BYTES, SUFFIX
-from kiosk.export.folder_courier import PLACE, REFUSED_SUFFIX, FolderCourier
+from kiosk.export.folder_transport import PLACE, REFUSED_SUFFIX, FolderTransport
 from kiosk.files import foreign
 from kiosk.files.foreign import NotOrdinary, TooMany, read_ordinary
 from kiosk.files.media import is_own_disk
@@ -54,8 +54,8 @@ def ingest(receiver: Receiver, *paths: Path) -> list[TakenFile]:
 
 
 def carry(kiosk: ExportingKiosk, stick: Path) -> str:
-    courier = FolderCourier(stick)
-    deliver(kiosk.outbox, kiosk.outbox.read(), courier, kiosk.signer.ward_keys, START_S)
+    transport = FolderTransport(stick)
+    deliver(kiosk.outbox, kiosk.outbox.read(), transport, kiosk.signer.ward_keys, START_S)
     return next((stick / PLACE).glob(f"*{SUFFIX}")).name
 
 
@@ -87,9 +87,9 @@ def test_a_link_in_place_of_our_folder_on_the_stick_is_not_entered(
     (stick / PLACE).symlink_to(home)
     assert ingest(receiver, stick) == []
     entry = kiosk.outbox.read().entries[0]
-    answer = FolderCourier(stick).offer(entry.name, b"bundle")
+    answer = FolderTransport(stick).offer(entry.name, b"bundle")
     assert isinstance(answer, NotReached) and "liên kết" in answer.why.vi
-    FolderCourier(stick).settled("old.kbundle")
+    FolderTransport(stick).settled("old.kbundle")
     assert [one.name for one in home.iterdir()] == ["old.kbundle"]
 
 
@@ -121,7 +121,7 @@ def test_only_ordinary_files_are_read_and_nothing_hangs(
     assert isinstance(outcomes["a.kbundle"], Unreadable) and isinstance(outcomes[name], Stored)
     for beside in (ACK_SUFFIX, REFUSED_SUFFIX, ""):
         make(stick / PLACE / f"b.kbundle{beside}")
-    assert isinstance(FolderCourier(stick).offer("b.kbundle", b"bundle"), NotReached)
+    assert isinstance(FolderTransport(stick).offer("b.kbundle", b"bundle"), NotReached)
     make(stick / PLACE / "paper.json")
     with pytest.raises(NotOrdinary):
         read_ordinary(stick / PLACE / "paper.json", 100)
@@ -129,7 +129,7 @@ def test_only_ordinary_files_are_read_and_nothing_hangs(
 
 def test_a_pipe_in_place_of_the_wards_papers_is_no_paper(stick: Path) -> None:
     os.mkfifo(stick / PLACE / "ward-papers.json")
-    assert FolderCourier(stick).papers() is None
+    assert FolderTransport(stick).papers() is None
 
 
 def test_no_more_is_read_than_was_asked_for(stick: Path) -> None:
@@ -160,7 +160,7 @@ def test_what_was_cut_off_on_a_stick_goes_when_its_bundle_is_settled(
     (stick / PLACE / f"{name}.00ff00ff00ff00ff.part").write_bytes(b"cut off")
     (stick / PLACE / f"{name}{ACK_SUFFIX}.00ff00ff00ff00ff.part").write_bytes(b"cut off")
     (stick / PLACE / "another.kbundle").write_bytes(b"of another kiosk")
-    FolderCourier(stick).settled(name)
+    FolderTransport(stick).settled(name)
     assert [one.name for one in (stick / PLACE).iterdir()] == ["another.kbundle"]
 
 
@@ -170,7 +170,7 @@ def test_the_kiosk_follows_no_link_of_a_stick_to_its_own_log(kiosk: ExportingKio
     entry = kiosk.outbox.read().entries[0]
     for name in (entry.name, f"{entry.name}.part"):
         (stick / PLACE / name).symlink_to(database)
-    FolderCourier(stick).offer(entry.name, b"bundle")
+    FolderTransport(stick).offer(entry.name, b"bundle")
     assert database.read_bytes() == before
 
 
@@ -210,7 +210,7 @@ def test_a_stick_pulled_out_while_it_was_written_is_not_called_done(ward: Ward, 
 def test_a_bundle_that_lies_there_already_is_read_from_the_medium(
     stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert FolderCourier(stick).offer("one.kbundle", b"bundle") == LeftThere()
+    assert FolderTransport(stick).offer("one.kbundle", b"bundle") == LeftThere()
     synced = list[int]()
     usual = os.fsync
 
@@ -219,7 +219,7 @@ def test_a_bundle_that_lies_there_already_is_read_from_the_medium(
         usual(descriptor)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    assert FolderCourier(stick).offer("one.kbundle", b"bundle") == LeftThere()
+    assert FolderTransport(stick).offer("one.kbundle", b"bundle") == LeftThere()
     assert synced, "what memory holds of it proves nothing"
 
 
@@ -265,7 +265,7 @@ def test_a_refusal_that_somebody_wrote_on_a_stick_steers_no_terminal(
     name = carry(kiosk, stick)
     (stick / PLACE / f"{name}{REFUSED_SUFFIX}").write_text(json.dumps({"refused": "\x1b[2J\u202e"}))
     _, delivered = deliver(
-        kiosk.outbox, kiosk.outbox.read(), FolderCourier(stick), kiosk.signer.ward_keys, START_S
+        kiosk.outbox, kiosk.outbox.read(), FolderTransport(stick), kiosk.signer.ward_keys, START_S
     )
     assert replace(delivered, refusal="") == Delivered(refused=1)
     _tell_way(delivered, stick, is_stick=True)

@@ -17,7 +17,7 @@ from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.folder_courier import PLACE
+from kiosk.export.folder_transport import PLACE
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.ledger import Ledger
 from kiosk.export.purge import purge
@@ -25,9 +25,9 @@ from kiosk.files.paths import export_folder
 from kiosk.sessions.chain import first_break
 from kiosk.storage.purge import NotPurged, purge_events
 from kiosk.storage.quarantine import files_aside, set_aside
+from kiosk.storage.ranges import ranges
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.salvage import salvage, salvage_all
-from kiosk.storage.stretches import stretches
 
 KEEP_DAYS, DAY_S = 90, 86_400
 
@@ -93,7 +93,7 @@ def test_the_end_of_the_log_stays_and_numbering_goes_on_from_it(kiosk: Exporting
     (envelope,) = kiosk.envelopes()
     assert (envelope.header.first, envelope.header.last) == (whole[-1] + 1, whole[-1] + 8)
     assert envelope.header.before
-    assert len(stretches(kiosk.database)) == 1
+    assert len(ranges(kiosk.database)) == 1
 
 
 def test_nothing_goes_while_the_clock_is_not_to_be_trusted(kiosk: ExportingKiosk) -> None:

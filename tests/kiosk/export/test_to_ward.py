@@ -24,7 +24,7 @@ from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.cells import cell_lines, read_cells
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import BundleDamaged, Header, parse_envelope
-from kiosk.export.folder_courier import PLACE, FolderCourier
+from kiosk.export.folder_transport import PLACE, FolderTransport
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.lines import OutsideVocabulary
 from kiosk.export.papers import PAPERS_FILE
@@ -62,7 +62,7 @@ def stick(tmp_path: Path) -> Path:
 def offer(kiosk: ExportingKiosk, stick: Path) -> Delivered:
     """The stick in the kiosk."""
     ledger, delivered = deliver(
-        kiosk.outbox, kiosk.outbox.read(), FolderCourier(stick), kiosk.signer.ward_keys, START_S
+        kiosk.outbox, kiosk.outbox.read(), FolderTransport(stick), kiosk.signer.ward_keys, START_S
     )
     assert ledger == kiosk.outbox.read()
     return delivered

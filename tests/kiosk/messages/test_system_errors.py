@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 import kiosk
 from kiosk.command_line import app
 from kiosk.export.answers import NotReached
-from kiosk.export.http_courier import HttpCourier
+from kiosk.export.http_transport import HttpTransport
 from kiosk.files.foreign import NotOrdinary
 from kiosk.files.paths import roster_file, staff_file, tickets_file, ward_folder
 from kiosk.keys.key_files import KeyUnusable, read_key
@@ -95,7 +95,7 @@ def test_a_database_in_trouble_is_told_in_vietnamese(tmp_path: Path) -> None:
 def test_a_receiver_that_is_not_there_is_told_in_vietnamese() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        answer = HttpCourier(f"http://127.0.0.1:{taken.getsockname()[1]}", timeout_s=2).offer("one", b"")
+        answer = HttpTransport(f"http://127.0.0.1:{taken.getsockname()[1]}", timeout_s=2).offer("one", b"")
     assert isinstance(answer, NotReached)
     assert answer.why == ("máy kia không nhận kết nối", os.strerror(errno.ECONNREFUSED))
 

@@ -17,7 +17,7 @@ from support.ward import Ward, kiosk_name
 
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, prepare, put_in_force, refusals
-from kiosk.export.folder_courier import PLACE
+from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import content_folder, database_file
 from kiosk.services.premises import Premises

@@ -265,7 +265,7 @@ def test_derived_visits_are_what_happened_and_never_two_are_open(
             went_on = [step.edge for step in walk.steps if step.by is not None and step.edge != STUCK]
             ended = walk.outcome in ("completed", "stopped")
             once_more = [None] if walked.out_of_sight and ended else []
-            assert went_on == [*walk.edges, *once_more], "each step in force once, each stretch as one"
+            assert went_on == [*walk.edges, *once_more], "each step in force once, each leg as one"
             assert all(step.by is not None for step in walk.steps if step.edge is not None)
             assert walk.steps[-1].step == walked.step
 

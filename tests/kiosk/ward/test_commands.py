@@ -24,7 +24,7 @@ from kiosk.command_line import app
 from kiosk.commands.keys import hand_out
 from kiosk.commands.ward_enrol import still_counts
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.folder_courier import PLACE
+from kiosk.export.folder_transport import PLACE
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file, ward_folder

@@ -22,7 +22,7 @@ from support.receiving import Receiver, own_certificate, serving
 
 from kiosk.export.answers import NotReached, Taken
 from kiosk.export.envelope import MOST_BYTES
-from kiosk.export.http_courier import HttpCourier
+from kiosk.export.http_transport import HttpTransport
 from kiosk.ward import admission, alarms
 from kiosk.ward.alarms import MORE, raise_alarm, settle_alarms
 from kiosk.ward.listening import MOST_AT_ONCE, MOST_OF_ONE, MOST_SILENT, host_of, own_names
@@ -85,7 +85,7 @@ def program(receiver: Receiver) -> Iterator[Program]:
 def test_two_hundred_silent_connections_keep_no_kiosk_out(program: Program, kiosk: ExportingKiosk) -> None:
     silent = [socket.create_connection((KIOSK, program.port)) for _ in range(200)]
     try:
-        answer = HttpCourier(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
+        answer = HttpTransport(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
         assert isinstance(answer, Taken), answer
     finally:
         for one in silent:
@@ -102,7 +102,7 @@ def test_a_burst_of_silent_connections_keeps_no_kiosk_out(
     silent = [socket.create_connection((KIOSK, program.port), source_address=(one, 0)) for one in froms]
     program.process.send_signal(signal.SIGCONT)
     try:
-        answer = HttpCourier(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
+        answer = HttpTransport(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
         assert isinstance(answer, Taken), answer
         open_ones = sum(_is_open(one) for one in silent)
         assert open_ones <= (MOST_OF_ONE if addresses == 1 else MOST_SILENT)
@@ -139,7 +139,7 @@ def test_a_flood_of_uploads_costs_neither_disk_nor_memory_nor_a_kiosk(
     junk = [b"%04d" % number + bytes(MOST_BYTES - 100) for number in range(50)]
     with ThreadPoolExecutor(24) as at_once:
         codes = at_once.map(lambda raw: put(program.port, raw), junk)
-        answer = HttpCourier(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
+        answer = HttpTransport(f"http://{KIOSK}:{program.port}").offer("one", kiosk.bundles()[0].read_bytes())
         told = list(codes)
     assert isinstance(answer, Taken), answer
     assert set(told) <= {409, 429, 0} and 409 in told
@@ -191,13 +191,13 @@ def test_a_kiosk_that_is_sent_away_for_now_comes_again(
 ) -> None:
     raw = kiosk.bundles()[0].read_bytes()
     with serving(receiver) as port:
-        courier = HttpCourier(f"http://{KIOSK}:{port}")
+        transport = HttpTransport(f"http://{KIOSK}:{port}")
         for name, value in (("ROOM_BYTES", 1 << 60), ("MOST_UPLOADS", 0), ("MOST_IN_A_MINUTE", 0)):
             with monkeypatch.context() as patch:
                 patch.setattr(admission, name, value)
-                assert isinstance(courier.offer("one", raw), NotReached)
+                assert isinstance(transport.offer("one", raw), NotReached)
                 assert put(port, raw, KIOSK) == (507 if name == "ROOM_BYTES" else 429)
-        assert isinstance(courier.offer("one", raw), Taken)
+        assert isinstance(transport.offer("one", raw), Taken)
 
 
 def test_one_signed_line_with_any_rubbish_behind_it_is_one_alarm_and_one_file(

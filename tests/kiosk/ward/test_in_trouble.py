@@ -24,7 +24,7 @@ from support.receiving import Receiver
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.acknowledgement import acknowledges
 from kiosk.export.envelope import parse_envelope
-from kiosk.export.folder_courier import PLACE
+from kiosk.export.folder_transport import PLACE
 from kiosk.storage.engines import WRITER_PRAGMAS
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority

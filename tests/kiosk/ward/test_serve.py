@@ -35,7 +35,7 @@ from kiosk.config.export import ExportConfig
 from kiosk.export.answers import NotReached, Taken, TurnedDown
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import MOST_BYTES, parse_envelope
-from kiosk.export.http_courier import HttpCourier
+from kiosk.export.http_transport import HttpTransport
 from kiosk.export.job import Asked, ExportJob
 from kiosk.export.papers import take_papers
 from kiosk.hours.clock import quarter
@@ -70,8 +70,8 @@ def port(books: Books) -> Iterator[int]:
 
 
 def send(kiosk: ExportingKiosk, port: int) -> Delivered:
-    courier = HttpCourier(f"http://127.0.0.1:{port}", timeout_s=10)
-    _, delivered = deliver(kiosk.outbox, kiosk.outbox.read(), courier, kiosk.signer.ward_keys, START_S)
+    transport = HttpTransport(f"http://127.0.0.1:{port}", timeout_s=10)
+    _, delivered = deliver(kiosk.outbox, kiosk.outbox.read(), transport, kiosk.signer.ward_keys, START_S)
     return delivered
 
 
@@ -131,7 +131,7 @@ def test_a_line_that_breaks_again_and_again_costs_nothing_but_time(
 def test_a_ward_that_is_off_or_in_trouble_is_tried_again(
     books: Books, kiosk: ExportingKiosk, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert isinstance(HttpCourier("http://127.0.0.1:9").offer("one", b""), NotReached)
+    assert isinstance(HttpTransport("http://127.0.0.1:9").offer("one", b""), NotReached)
     register = books.folder / "register.json"
     kept = register.read_bytes()
     register.write_bytes(b"{")
@@ -162,9 +162,9 @@ def test_a_portal_that_answers_for_the_ward_is_not_the_ward(kiosk: ExportingKios
     thread.start()
     until(lambda: server.started)
     port = server.servers[0].sockets[0].getsockname()[1]
-    courier = HttpCourier(f"http://127.0.0.1:{port}")
-    assert isinstance(courier.offer("stern", b"x"), NotReached)
-    assert isinstance(courier.offer("kind", b"x"), Taken)
+    transport = HttpTransport(f"http://127.0.0.1:{port}")
+    assert isinstance(transport.offer("stern", b"x"), NotReached)
+    assert isinstance(transport.offer("kind", b"x"), Taken)
     assert send(kiosk, port).acknowledged == 0  # no signature, no acknowledgement
     server.should_exit = True
     thread.join(20)
@@ -177,9 +177,11 @@ def test_a_receiver_with_a_certificate_of_its_own_is_believed_by_who_was_given_i
     with serving(books, ssl_certfile=str(certificate), ssl_keyfile=str(key)) as port:
         raw = kiosk.bundles()[0].read_bytes()
         for trusted in ("", str(tmp_path / "missing.pem")):
-            assert isinstance(HttpCourier(f"https://localhost:{port}", trusted).offer("one", raw), NotReached)
+            assert isinstance(
+                HttpTransport(f"https://localhost:{port}", trusted).offer("one", raw), NotReached
+            )
         assert books.count(t.bundle) == 0
-        answer = HttpCourier(f"https://localhost:{port}", str(certificate)).offer("one", raw)
+        answer = HttpTransport(f"https://localhost:{port}", str(certificate)).offer("one", raw)
         assert isinstance(answer, Taken) and books.count(t.bundle) == 1
 
 
@@ -195,7 +197,7 @@ def test_a_refused_kiosk_hears_why_and_the_others_go_on(
     other.live(visits(1))
     other.pack()
     assert send(other, port) == Delivered(acknowledged=1)
-    answer = HttpCourier(f"http://127.0.0.1:{port}").offer("x", b"nothing")
+    answer = HttpTransport(f"http://127.0.0.1:{port}").offer("x", b"nothing")
     assert answer == TurnedDown("damaged")
 
 

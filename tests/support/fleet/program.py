@@ -17,7 +17,7 @@ class Promises(EventStore):
 
     @property
     def marker_lags(self) -> bool:
-        return self._scribe.marker_lags
+        return self._writer.marker_lags
 
     def append(self, event: Event, tallied: Tallied = NOTHING) -> Future[Stored]:
         self.promised.append(super().append(event, tallied))

@@ -15,7 +15,7 @@ from support.receiving import Receiver
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.envelope import SUFFIX, parse_envelope
-from kiosk.export.folder_courier import PLACE
+from kiosk.export.folder_transport import PLACE
 from kiosk.ward.authority import open_authority
 from kiosk.ward.folders import bundle_files, take_files
 from kiosk.ward.ingest import Ingest, Stored

@@ -12,7 +12,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
 from ui.visit.staff.people import StaffMember
-from ui.visit.staff.people_desk import ROLES
+from ui.visit.staff.register import ROLES
 from ui.visit.staff.stages import NewName, NewPin, NewRole, OnePerson, Outcome, People, PeopleStage, Sure
 from ui.visit.stages import Visit
 

@@ -32,7 +32,7 @@ from ui.visit.staff import (
     helping,
     menu,
     opening,
-    people_desk,
+    register,
     results,
     stages,
     stick_use,
@@ -60,7 +60,7 @@ def _door(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
 
 
 def _people(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
-    return people_desk.press(visit, action)
+    return register.press(visit, action)
 
 
 def _result(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:

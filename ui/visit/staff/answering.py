@@ -8,7 +8,7 @@ from typing import Protocol
 from accessibility.preferences import Preferences
 from ui.visit.actions.action import Action
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.staff import controls, door, doors, duty, people_desk, stick_use
+from ui.visit.staff import controls, door, doors, duty, register, stick_use
 from ui.visit.staff.answers import Answer, Opened
 from ui.visit.staff.doors import Way
 from ui.visit.staff.people import StaffMember
@@ -36,7 +36,7 @@ class Possible(Protocol):
 def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
     """Nobody may be waiting any more: then nothing changes. A team that is on its way goes on at its door."""
     if isinstance(visit.stage, PEOPLE_STAGES):
-        return people_desk.answered(visit, answer)
+        return register.answered(visit, answer)
     match visit.stage, answer:
         case PinPad(told="checking", then=then), Opened(member=member) if then:
             return _proved(visit, then, member)
@@ -62,9 +62,9 @@ def _proved(visit: Visit, then: Action, member: StaffMember) -> Turn:
         return Turn(controls.lock(visit))
     sure = replace(visit.close(), staff=replace(visit.staff, member=member, proved=True, without_pin=False))
     if then is MenuEntry.PEOPLE:
-        return people_desk.enter(sure)
+        return register.enter(sure)
     if isinstance(sure.stage, PEOPLE_STAGES):
-        return people_desk.press(sure, then)
+        return register.press(sure, then)
     if then is MenuEntry.STICK:
-        return stick_use.begin(people_desk.used_up(sure))
-    return duty.proved(people_desk.used_up(sure), then)
+        return stick_use.begin(register.used_up(sure))
+    return duty.proved(register.used_up(sure), then)

@@ -22,7 +22,7 @@ MOST_ANSWER_BYTES = 64 * 1024
 _OTHER_SIDE_IN_TROUBLE = 500
 
 
-class HttpCourier:
+class HttpTransport:
     """Offers bundles by PUT to *url*; *ca_file* is the certificate of a receiver that made its own."""
 
     def __init__(self, url: str, ca_file: str = "", timeout_s: float = TIMEOUT_S) -> None:

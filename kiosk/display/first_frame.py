@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.words import UiWords
 
 
-class FirstLight(NamedTuple):
+class FirstFrame(NamedTuple):
     """What is there once the invitation is seen. `drawn_s`: when that was, in seconds since 1970."""
 
     application: QGuiApplication
@@ -36,7 +36,7 @@ class FirstLight(NamedTuple):
     drawn_s: float
 
 
-def first_light(options: RunOptions, words: UiWords, invitation: AttractProps) -> FirstLight:
+def first_frame(options: RunOptions, words: UiWords, invitation: AttractProps) -> FirstFrame:
     """Open the window with the invitation. Raises `ui.window.ScreensMissing`."""
     application = make_application()
     fit = choose_panel(options)
@@ -50,4 +50,4 @@ def first_light(options: RunOptions, words: UiWords, invitation: AttractProps) -
     window = KioskWindow(look, gate, attract, size_px)
     window.show(size_px, fullscreen=fit.fullscreen)
     window.wait_for_frame()
-    return FirstLight(application, window, look, gate, words, fonts, fit, time.time())
+    return FirstFrame(application, window, look, gate, words, fonts, fit, time.time())

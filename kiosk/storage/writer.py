@@ -48,7 +48,7 @@ class Waiting:
     stored: Future[Stored] = field(default_factory=Future)
 
 
-class Scribe:
+class Writer:
     """All methods belong to the writer's thread; the properties may be read from any."""
 
     def __init__(

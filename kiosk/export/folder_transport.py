@@ -29,7 +29,7 @@ class CopyDiffers(OSError):
     """What was read back is not what was written: the stick is bad."""
 
 
-class FolderCourier:
+class FolderTransport:
     """Offers bundles by laying them into *folder*, where acknowledgements come back beside them."""
 
     def __init__(self, folder: Path) -> None:

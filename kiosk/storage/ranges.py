@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Range:
     """Events `first` to `last` of one epoch without a gap. `grows`: the log still writes on at its end."""
 
     kiosk: str
@@ -29,56 +29,56 @@ class Stretch:
     grows: bool
 
 
-def stretches(database: Path) -> list[Stretch]:
+def ranges(database: Path) -> list[Range]:
     """All of them in the order of the log, what was salvaged of damaged files first. Raises `NoLog`."""
-    found: list[Stretch] = []
+    found: list[Range] = []
     for salvaged in salvaged_beside(database):
         try:
-            found += stretches_in(salvaged)
+            found += ranges_in(salvaged)
         except NoLog:  # what was saved of an old damage must not hide what is sound
             log.warning("%s cannot be read and is left out", salvaged.name)
     return [*found, *_of(database, grows=True)]
 
 
-def stretches_in(salvaged: Path) -> list[Stretch]:
+def ranges_in(salvaged: Path) -> list[Range]:
     """Those of what was salvaged of one damaged file. Raises `NoLog`."""
     return _of(salvaged, grows=False)
 
 
-def rows_of(stretch: Stretch, first: int, most: int) -> list[EventRow]:
+def rows_of(within: Range, first: int, most: int) -> list[EventRow]:
     """At most *most* events from number *first* on, in order. Raises `NoLog`."""
     columns = [column for column in t.event.c if column.name != "epoch_no"]
     query = (
         select(*columns)
         .join(t.epoch, t.epoch.c.no == t.event.c.epoch_no)
-        .where(t.epoch.c.id == stretch.epoch, t.event.c.seq >= first, t.event.c.seq <= stretch.last)
+        .where(t.epoch.c.id == within.epoch, t.event.c.seq >= first, t.event.c.seq <= within.last)
         .order_by(t.event.c.seq)
         .limit(most)
     )
-    with connected(stretch.database) as connection:
+    with connected(within.database) as connection:
         return [EventRow(*row) for row in connection.execute(query)]
 
 
-def hash_at(stretch: Stretch, seq: int) -> bytes | None:
+def hash_at(within: Range, seq: int) -> bytes | None:
     """The hash of that event, None when it is not in the file. Raises `NoLog`."""
     query = (
         select(t.event.c.hash)
         .join(t.epoch, t.epoch.c.no == t.event.c.epoch_no)
-        .where(t.epoch.c.id == stretch.epoch, t.event.c.seq == seq)
+        .where(t.epoch.c.id == within.epoch, t.event.c.seq == seq)
     )
-    with connected(stretch.database) as connection:
+    with connected(within.database) as connection:
         found = connection.execute(query).scalar()
     return bytes(found) if found is not None else None
 
 
-def _of(database: Path, *, grows: bool) -> list[Stretch]:
+def _of(database: Path, *, grows: bool) -> list[Range]:
     with connected(database) as connection:
         epochs = connection.execute(
             select(t.epoch.c.no, t.epoch.c.kiosk, t.epoch.c.id).order_by(t.epoch.c.no)
         )
         known = [(int(no), str(kiosk), str(epoch)) for no, kiosk, epoch in epochs]
         return [
-            Stretch(kiosk, epoch, first, last, database, grows and no == known[-1][0])
+            Range(kiosk, epoch, first, last, database, grows and no == known[-1][0])
             for no, kiosk, epoch in known
             for first, last in connection.execute(_islands(no)).all()
         ]
