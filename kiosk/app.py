@@ -134,7 +134,7 @@ def _compose(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path 
     conductor = _conductor(config, first, clock, outside, troubles, needs, photos_in(own_pictures))
     if first.fit.fullscreen:
         first.window.hide_pointer()
-    shell = Shell(conductor, first.fit.panel, first.look, first.window.attract)
+    shell = Shell(conductor, first.fit.panel, first.theme, first.window.attract)
     own = tiles.absolute().parent if tiles != SHIPPED else None
     wards = WardsOwn(own, own_pictures)
     first.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
@@ -210,7 +210,7 @@ def _conductor(
         health=Health(staff_troubles=troubles),
     ).on(first.fit.panel)
     preferences = Preferences(
-        text_size=first.look.look.sizes.text_size,
+        text_size=first.theme.appearance.sizes.text_size,
         theme=config.screen.theme,
         rate=config.speech.rate,
         volume=config.speech.volume,

@@ -19,11 +19,11 @@ class ControlsMissing(Exception):
     """The folder of our QML controls is not where it was installed, or does not compile."""
 
 
-def furnish(engine: QQmlEngine, look: ThemeValues, gate: PressGate) -> None:
+def furnish(engine: QQmlEngine, theme: ThemeValues, gate: PressGate) -> None:
     """Furnish *engine* for every control. Raises `ControlsMissing`."""
     from ui.images.drawings import DrawingProvider
 
-    furnish_invitation(engine, look, gate)
+    furnish_invitation(engine, theme, gate)
     engine.addImageProvider("drawn", DrawingProvider())
     know_reading_controls()
 
@@ -35,19 +35,19 @@ def know_reading_controls() -> None:
     importlib.import_module("ui.page_turner")
 
 
-def furnish_invitation(engine: QQmlEngine, look: ThemeValues, gate: PressGate) -> None:
-    """Give *engine* our icons, *look* and *gate*, and the care of them: they live as long as it does.
+def furnish_invitation(engine: QQmlEngine, theme: ThemeValues, gate: PressGate) -> None:
+    """Give *engine* our icons, *theme* and *gate*, and the care of them: they live as long as it does.
 
     Raises `ControlsMissing`.
     """
     engine.addImportPath(str(QML_FOLDER))
     engine.addImageProvider("icon", IconProvider())
     furniture: tuple[tuple[str, str, QObject], ...] = (
-        ("Theme", "values", look),
+        ("Theme", "values", theme),
         ("Hands", "gate", gate),
     )
     for singleton, name, value in furniture:
-        value.setParent(engine)  # otherwise bindings meet a dead look while Python shuts down
+        value.setParent(engine)  # otherwise bindings meet a dead theme while Python shuts down
         held = engine.singletonInstance("Kiosk.Controls", singleton)
         if not isinstance(held, QObject) or not held.setProperty(name, value):
             raise ControlsMissing(f"Kiosk.Controls has no usable {singleton} in {QML_FOLDER}")

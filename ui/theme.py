@@ -18,7 +18,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class Look(NamedTuple):
+class Appearance(NamedTuple):
     """One consistent appearance; replaced as a whole so that no screen is ever half one and half another."""
 
     sizes: Sizes
@@ -26,12 +26,12 @@ class Look(NamedTuple):
     font_family: str
     calm: bool = False  # nothing moves or lights up by itself
 
-    def in_family(self, font_family: str) -> Look:
-        """The same look in another family of fonts."""
+    def in_family(self, font_family: str) -> Appearance:
+        """The same appearance in another family of fonts."""
         return self._replace(font_family=font_family)
 
 
-FIRST_LOOK = Look(sizes_for(Panel(1080, 1920, 21.5), 1), LIGHT, "Noto Sans")
+FIRST_APPEARANCE = Appearance(sizes_for(Panel(1080, 1920, 21.5), 1), LIGHT, "Noto Sans")
 """What Theme shows until the kiosk hands in its own; QML must never meet a missing value."""
 
 
@@ -48,15 +48,15 @@ def _in_qml(field: str) -> str:
 
 
 def _family(values: ThemeValues) -> str:
-    return values.look.font_family
+    return values.appearance.font_family
 
 
 def _theme(values: ThemeValues) -> str:
-    return theme_of(values.look.colours)
+    return theme_of(values.appearance.colours)
 
 
 def _calm(values: ThemeValues) -> bool:
-    return values.look.calm
+    return values.appearance.calm
 
 
 def _line_em(_values: ThemeValues) -> float:
@@ -64,45 +64,45 @@ def _line_em(_values: ThemeValues) -> float:
 
 
 def _kind(field: str) -> type:
-    return bool if isinstance(getattr(FIRST_LOOK.sizes, field), bool) else int
+    return bool if isinstance(getattr(FIRST_APPEARANCE.sizes, field), bool) else int
 
 
 def _size(field: str) -> Callable[[ThemeValues], int]:
-    return lambda values: int(getattr(values.look.sizes, field))
+    return lambda values: int(getattr(values.appearance.sizes, field))
 
 
 def _line(font: str) -> Callable[[ThemeValues], int]:
-    return lambda values: values.look.sizes.line_px(getattr(values.look.sizes, f"{font}_px"))
+    return lambda values: values.appearance.sizes.line_px(getattr(values.appearance.sizes, f"{font}_px"))
 
 
 def _colour(role: str) -> Callable[[ThemeValues], QColor]:
-    return lambda values: QColor(getattr(values.look.colours, role))
+    return lambda values: QColor(getattr(values.appearance.colours, role))
 
 
 @QmlElement
 class ThemeValues(QObject):
-    """The look in use. Every property is read-only and changes with the one signal `changed`.
+    """The appearance in use. Every property is read-only and changes with the one signal `changed`.
 
     Sizes are pixels. `sayPx` is a font's size, `sayLine` the distance between its lines (≥ 1.4 em).
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, look: Look = FIRST_LOOK) -> None:
+    def __init__(self, parent: QObject | None = None, *, appearance: Appearance = FIRST_APPEARANCE) -> None:
         super().__init__(parent)
-        self._look = look
+        self._appearance = appearance
 
     def apply(self, sizes: Sizes, colours: Colours, *, calm: bool = False) -> None:
-        """Show another look; the font stays. Says nothing when it is the look already shown."""
-        look = Look(sizes, colours, self._look.font_family, calm)
-        if look != self._look:
-            self._look = look
+        """Show another appearance; the font stays. Says nothing when it is the appearance already shown."""
+        appearance = Appearance(sizes, colours, self._appearance.font_family, calm)
+        if appearance != self._appearance:
+            self._appearance = appearance
             self.changed.emit()
 
     @Slot(int, result=int)
     def samplePx(self, text_size: int) -> int:
         """Font of step text at *text_size* 1…5, for the question "can you read this?"."""
-        return self._look.sizes.sample_px(text_size)
+        return self._appearance.sizes.sample_px(text_size)
 
     @Slot(str, str, result=QColor)
     def ground(self, theme: ThemeName, name: str) -> QColor:
@@ -110,8 +110,8 @@ class ThemeValues(QObject):
         return QColor(ground_of(theme, name))
 
     @property
-    def look(self) -> Look:
-        return self._look
+    def appearance(self) -> Appearance:
+        return self._appearance
 
     fontFamily = Property(str, _family, notify=changed)
     _lineEm = _line_em

@@ -37,7 +37,7 @@ class KioskWindow:
 
     def __init__(
         self,
-        look: ThemeValues,
+        theme: ThemeValues,
         gate: PressGate,
         attract: AttractView | None = None,
         size_px: tuple[int, int] = (0, 0),
@@ -49,7 +49,7 @@ class KioskWindow:
         self.attract = attract or AttractView()
         self._gate = gate
         self.engine = QQmlApplicationEngine()
-        furnish_invitation(self.engine, look, gate)
+        furnish_invitation(self.engine, theme, gate)
         width, height = size_px
         self.engine.setInitialProperties({"attract": self.attract, "width": width, "height": height})
         self.engine.loadFromModule("Kiosk", "Main")
@@ -124,13 +124,13 @@ class KioskWindow:
         """
         settled = QTimer(self.window, interval=SETTLED_MS, singleShot=True)
 
-        def look() -> None:
+        def poll() -> None:
             size = self.window.width(), self.window.height()
             if size != self._laid_out_for:
                 self._laid_out_for = size
                 resized(size)
 
-        settled.timeout.connect(look)
+        settled.timeout.connect(poll)
         self.window.widthChanged.connect(settled.start)
         self.window.heightChanged.connect(settled.start)
         settled.start()

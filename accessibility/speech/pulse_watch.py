@@ -3,7 +3,7 @@
 A stream moves to another sink by itself, so a player cannot notice. libpulse can: pulling a plug changes
 the *card* (its port), removing a USB headset removes a *sink*, choosing another output changes the *server*.
 A sink's own "change" also reports volume and mere activity, and a stream's "change" its volume: after those
-only the answer of `PulseLook` tells whether the sound goes elsewhere.
+only the answer of `PulsePoll` tells whether the sound goes elsewhere.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.pulse_library import EventCallback, StateCallback, load_pulse
-from accessibility.speech.pulse_look import PulseLook
+from accessibility.speech.pulse_poll import PulsePoll
 
 _SUBSCRIBE = 0x0001 | 0x0004 | 0x0080 | 0x0200  # sinks, streams, the server, cards (pulse/def.h)
 _FACILITY, _SINK, _STREAM = 0x0F, 0x00, 0x02
@@ -46,7 +46,7 @@ class PulseWatch:
         self._closing = threading.Event()
         self._lost = False
         self._outlet: Outlet | None = None
-        self._look: PulseLook | None = None
+        self._poll: PulsePoll | None = None
         self._pulse: Any = load_pulse()
         self._thread = threading.Thread(target=self._run, name="pulse-watch", daemon=True)
         if self._pulse is not None:
@@ -76,7 +76,7 @@ class PulseWatch:
         context = pulse.pa_context_new(pulse.pa_mainloop_get_api(loop), b"kiosk-watch")
         state_callback = StateCallback(self._on_state)
         event_callback = EventCallback(self._on_event)
-        self._lost, self._look = False, PulseLook(pulse, context, self._called, self._seen)
+        self._lost, self._poll = False, PulsePoll(pulse, context, self._called, self._seen)
         pulse.pa_context_set_state_callback(context, state_callback, None)
         pulse.pa_context_set_subscribe_callback(context, event_callback, None)
         if pulse.pa_context_connect(context, None, _NO_AUTOSPAWN, None) >= 0:
@@ -106,8 +106,8 @@ class PulseWatch:
         self._ask()
 
     def _ask(self) -> None:
-        if self._look is not None:
-            self._look.ask()
+        if self._poll is not None:
+            self._poll.ask()
 
     def _seen(self, outlet: Outlet) -> None:
         before, self._outlet = self._outlet, outlet
@@ -115,7 +115,7 @@ class PulseWatch:
             self._on_outlet(outlet)
 
 
-def look_once(called: str = "", patience_s: float = 2.0) -> Outlet:
+def poll_once(called: str = "", patience_s: float = 2.0) -> Outlet:
     """Where sound comes out now; `NOWHERE` where nothing tells."""
     seen, answered = NOWHERE, threading.Event()
 

@@ -1,4 +1,4 @@
-"""Has the camera look while somebody is asked to show a card. Fits `CardCamera`; another process does it.
+"""Has the camera reading while somebody is asked to show a card. Fits `CardCamera`; another process does it.
 
 The screen never waits for a camera, a driver that crashes takes nothing with it, and with the process goes
 every picture it has seen.
@@ -35,26 +35,26 @@ class CameraProcess:
         """*held_up* is told the code that was seen; *nothing_seen* when the camera gave up."""
         self._command, self._held_up, self._nothing_seen = command, held_up, nothing_seen
         self._loop = asyncio.get_running_loop()
-        self._look: asyncio.Task[None] | None = None
+        self._reading: asyncio.Task[None] | None = None
         self._ending: set[asyncio.Task[None]] = set()
 
     def open(self) -> None:
-        self._look = self._loop.create_task(self._looking(), name="look for a card")
+        self._reading = self._loop.create_task(self._read(), name="look for a card")
 
     def close(self) -> None:
         """The camera is off soon after."""
-        look, self._look = self._look, None
-        if look is not None and not look.done() and look is not asyncio.current_task(self._loop):
-            look.cancel()
-            self._ending.add(look)
-            look.add_done_callback(self._ending.discard)
+        reading, self._reading = self._reading, None
+        if reading is not None and not reading.done() and reading is not asyncio.current_task(self._loop):
+            reading.cancel()
+            self._ending.add(reading)
+            reading.add_done_callback(self._ending.discard)
 
     async def aclose(self) -> None:
         """The camera is off when it returns."""
         self.close()
         await asyncio.gather(*self._ending, return_exceptions=True)
 
-    async def _looking(self) -> None:
+    async def _read(self) -> None:
         code = await self._seen()
         if code is None:
             self._nothing_seen()

@@ -31,7 +31,7 @@ def archive(
         catch_up(book)
         if not out.exists():
             out.mkdir(mode=0o700, parents=True)
-        with book.look() as connection:
+        with book.read() as connection:
             try:
                 for file in write(connection, ward, out):
                     said = "đã ghi / written" if file.changed else "không đổi / unchanged"

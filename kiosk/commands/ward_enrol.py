@@ -81,7 +81,7 @@ def revoke(
     from kiosk.ward.rollup import judge_again
 
     with opened(config, data, ledger) as (ward, book):
-        with book.look() as connection:
+        with book.read() as connection:
             kiosk = _meant(kiosk, ward, places_of(connection))
         valid = valid_through(book, kiosk, through, insist=not_received)
         with book.change(kiosk) as connection:

@@ -29,7 +29,7 @@ def gaps(
     from kiosk.ward.quarantine import quarantined
     from kiosk.ward.status import open_alarms, statuses
 
-    with opened(config, data, ledger) as (ward, book), book.look() as connection:
+    with opened(config, data, ledger) as (ward, book), book.read() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
         alarms = open_alarms(connection)
         held = quarantined(connection, ward.folder, keyring(ward.folder))

@@ -30,7 +30,7 @@ def valid_through(book: Ledger, kiosk: str, through: int | None, *, insist: bool
     """
     from kiosk.ward.status import statuses
 
-    with book.look() as connection:
+    with book.read() as connection:
         newest = next((dict(one.newest) for one in statuses(connection, ()) if one.kiosk == kiosk), {})
     if through is not None and not newest:
         refuse("Chưa nhận gì của ki-ốt này: bỏ --through. / Nothing has come from it: leave --through out.")
@@ -55,7 +55,7 @@ def names_known(config: Path | None, data: Path | None, url: str = "") -> KioskN
     try:
         book = open_ledger(ward_folder(choose(config, data).data_folder), url)
         try:
-            with book.look() as connection:
+            with book.read() as connection:
                 return kiosk_names(connection)
         finally:
             book.close()

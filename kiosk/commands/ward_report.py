@@ -60,7 +60,7 @@ def _made(
     from kiosk.ward.report.build import build
     from kiosk.ward.report.desk import Asked
     from kiosk.ward.report.of_places import kept_back
-    from kiosk.ward.report.sources import look
+    from kiosk.ward.report.sources import read_sources
     from kiosk.ward.rollup import catch_up
     from kiosk.ward.totals import places_named, totals
 
@@ -69,12 +69,12 @@ def _made(
     folder, teams = chosen.data_folder, chosen.config.ward.teams
     with opened(config, data, url) as (ward, book):
         catch_up(book, _show)
-        with book.look() as connection:
+        with book.read() as connection:
             known = places_named(connection, period) if places else frozenset()
             for strange in sorted({*places} - known):
                 listed = ", ".join(sorted(known)) or "–"
                 refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
-            found, sources = totals(connection, period, places), look(connection, ward, period, now_s)
+            found, sources = totals(connection, period, places), read_sources(connection, ward, period, now_s)
             back = kept_back(found, totals(connection, period)) if places else frozenset()
     made = datetime.fromtimestamp(now_s, HANOI).date()
     asked = Asked(

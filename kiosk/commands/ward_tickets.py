@@ -40,7 +40,7 @@ def tickets(
         answers = read_list(ward_folder(choose(config, data).data_folder)).answers
     except AnswersUnusable as failure:
         refuse_after(failure, "Không dùng được các trả lời", "The answers cannot be used")
-    with opened(config, data, ledger) as (_, book), book.look() as connection:
+    with opened(config, data, ledger) as (_, book), book.read() as connection:
         asked = most_urgent_first(
             one for one in questions(connection) if everything or one.number not in answers
         )
@@ -113,7 +113,7 @@ def answer(
         keys = open_authority(folder).signers()
         if not not_received:
             answers = read_list(folder).answers
-            with opened(config, data, ledger) as (_, book), book.look() as connection:
+            with opened(config, data, ledger) as (_, book), book.read() as connection:
                 look_up(known, questions(connection), answers)
         listed = answered(folder, known, word, int(time.time()))
         pages, behind = newest_pages(listed, keys, ROOM_BYTES)

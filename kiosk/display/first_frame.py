@@ -11,7 +11,7 @@ from kiosk.display.application import make_application
 from kiosk.display.panel import Fit, choose_panel
 from ui.fonts import Fonts, load_fonts
 from ui.input.press_gate import PressGate
-from ui.theme import Look, ThemeValues
+from ui.theme import Appearance, ThemeValues
 from ui.views.attract_view import AttractView
 from ui.window import KioskWindow
 
@@ -28,7 +28,7 @@ class FirstFrame(NamedTuple):
 
     application: QGuiApplication
     window: KioskWindow
-    look: ThemeValues
+    theme: ThemeValues
     gate: PressGate
     words: UiWords
     fonts: Fonts
@@ -43,11 +43,13 @@ def first_frame(options: RunOptions, words: UiWords, invitation: AttractProps) -
     panel = fit.panel
     screen, fonts, gate = options.config.screen, load_fonts(), PressGate()
     size = min(screen.text_size, largest_text_size(panel))
-    look = ThemeValues(look=Look(sizes_for(panel, size), colours_for(screen.theme), fonts.family))
+    theme = ThemeValues(
+        appearance=Appearance(sizes_for(panel, size), colours_for(screen.theme), fonts.family)
+    )
     attract = AttractView()
     attract.show(invitation)
     size_px = panel.width_px, panel.height_px
-    window = KioskWindow(look, gate, attract, size_px)
+    window = KioskWindow(theme, gate, attract, size_px)
     window.show(size_px, fullscreen=fit.fullscreen)
     window.wait_for_frame()
-    return FirstFrame(application, window, look, gate, words, fonts, fit, time.time())
+    return FirstFrame(application, window, theme, gate, words, fonts, fit, time.time())

@@ -13,11 +13,11 @@ GREETING = "Kính chào bác ạ."
 def see_sound(speech: SpeechConfig) -> SeenSound:
     try:
         from accessibility.speech.output_device import device_names, keep_alsa_quiet
-        from accessibility.speech.pulse_watch import look_once
+        from accessibility.speech.pulse_watch import poll_once
     except ImportError as failure:
         return SeenSound(failure=str(failure))
     keep_alsa_quiet()
-    return SeenSound(device_names(), outlet=look_once(speech.headphones))
+    return SeenSound(device_names(), outlet=poll_once(speech.headphones))
 
 
 def see_voice(speech: SpeechConfig) -> SeenVoice:

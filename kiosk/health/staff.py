@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.files.paths import pepper_file
 from kiosk.health.finding import Finding, mend, ok
-from kiosk.staff.register import RegisterUnusable, look_at
+from kiosk.staff.register import RegisterUnusable, read_members
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class SeenStaff:
 def see_staff(data_folder: Path) -> SeenStaff:
     """Reads the register; changes nothing."""
     try:
-        active = tuple(one for one in look_at(data_folder) if one.active)
+        active = tuple(one for one in read_members(data_folder) if one.active)
         secret = pepper_file(data_folder).exists()
     except (RegisterUnusable, OSError) as failure:
         return SeenStaff(failure=str(failure))

@@ -46,13 +46,13 @@ class QtMessages:
         faulthandler.enable(self._before)  # a crash is told where somebody reads it: the memory dies with us
         qSetMessagePattern(_PATTERN)
         self._timer = QTimer()
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.poll)
 
     def start(self) -> None:
-        """Look from the event loop, as long as it runs."""
+        """Poll from the event loop, as long as it runs."""
         self._timer.start(LOOK_MS)
 
-    def look(self) -> None:
+    def poll(self) -> None:
         """Write down what has come since."""
         whole = os.fstat(self._said.fileno()).st_size
         if not whole:
@@ -76,7 +76,7 @@ class QtMessages:
         self._timer.stop()
         os.dup2(self._before, 2)
         faulthandler.enable(2)
-        self.look()
+        self.poll()
         sys.stderr = self._stderr
         qSetMessagePattern("%{if-category}%{category}: %{endif}%{message}")
         self._said.close()

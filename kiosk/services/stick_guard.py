@@ -44,7 +44,7 @@ class StickGuard(Service):
         up_s = self._clock.now().up_s
         if self._command and self.is_idle and up_s - self._looked_s >= LOOKS_EVERY_S:
             self._looked_s = up_s
-            self._work = asyncio.create_task(self._look(), name="look for sticks that wait")
+            self._work = asyncio.create_task(self._poll(), name="look for sticks that wait")
 
     async def aclose(self) -> None:
         if self._work is not None:
@@ -59,7 +59,7 @@ class StickGuard(Service):
         visit = self._conductor.visit
         return visit.staff is not None and visit.mode is Mode.STAFF
 
-    async def _look(self) -> None:
+    async def _poll(self) -> None:
         try:
             listed = await answer_of((*self._command, "list-devices", "--blocked"), None, WITHIN_S)
             numbers = waiting_sticks(listed.decode("utf-8", "replace"))

@@ -82,7 +82,7 @@ class StickWork:
             while not self._is_mounted and self.coming():
                 time.sleep(LOOKS_AGAIN_S)
             self._tell(self._copy_figures())
-            self._tell(self._look())
+            self._tell(self._read_packs())
         except Exception:
             LOGGER.exception("our mistake with the stick")
             self._tell(FiguresCopied("failed"))
@@ -114,7 +114,7 @@ class StickWork:
         }  # fmt: skip
         return FiguresCopied(exported.get(stick.state, "failed"), stick.done)
 
-    def _look(self) -> StickEvent:
+    def _read_packs(self) -> StickEvent:
         data = self._premises.data_folder
         try:
             _, enrolment = enrolled(data, self._premises.kiosk)

@@ -202,7 +202,7 @@ def _fits(pin: str | Sequence[int], kept_pin: str, pepper: bytes) -> bool:
     return fits(pin, kept_pin, pepper) if isinstance(pin, str) else fits_apart(pin, kept_pin, pepper)
 
 
-def look_at(data_folder: Path) -> Members:
+def read_members(data_folder: Path) -> Members:
     """Everybody, as the file has them: waits for nobody and changes nothing. Raises `RegisterUnusable`."""
     try:
         return _members(staff_file(data_folder))

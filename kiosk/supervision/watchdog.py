@@ -47,13 +47,13 @@ class Watchdog:
         if not notifier.address:
             return
         self._proof = FrameProof(window.engine, window.window, self._sign)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._poll)
         self._timer.start(int(READY_EVERY_S * 1000))
 
     def close(self) -> None:
         self._timer.stop()
 
-    def _look(self) -> None:
+    def _poll(self) -> None:
         if self._proof.is_gone:
             self._timer.stop()
             return

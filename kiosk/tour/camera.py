@@ -27,7 +27,7 @@ from ui.screens.page import Page
 from ui.screens.surrounding_parts import Cards, ClockReading, Guides, Setup, TeamDay
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
-from ui.theme import FIRST_LOOK, ThemeValues
+from ui.theme import FIRST_APPEARANCE, ThemeValues
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import DOOR_STAGES
@@ -77,9 +77,9 @@ class Camera:
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)
         self._conductor = Conductor(outside, around)
-        look = ThemeValues(look=FIRST_LOOK.in_family(load_fonts().family))
-        self._window = KioskWindow(look, PressGate())
-        self._shell = Shell(self._conductor, panel, look, self._window.attract)
+        theme = ThemeValues(appearance=FIRST_APPEARANCE.in_family(load_fonts().family))
+        self._window = KioskWindow(theme, PressGate())
+        self._shell = Shell(self._conductor, panel, theme, self._window.attract)
         self._window.admit(self._shell)
         self._window.show((panel.width_px, panel.height_px), fullscreen=False)
 

@@ -62,7 +62,7 @@ class Ledger:
             raise LedgerTrouble(*reason_of_database(failure)) from failure
 
     @contextmanager
-    def look(self) -> Iterator[Connection]:
+    def read(self) -> Iterator[Connection]:
         """Reading, all of one moment. Raises `LedgerTrouble`."""
         try:
             with self._reader.connect() as connection, connection.begin():

@@ -47,7 +47,7 @@ def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None)
     One transaction a kiosk, and one that adds the kiosks up. Raises `LedgerTrouble`: what was done until then
     is done.
     """
-    with ledger.look() as connection:
+    with ledger.read() as connection:
         query = select(t.stale.c.kiosk).where(t.stale.c.kiosk != ALL).distinct().order_by(t.stale.c.kiosk)
         kiosks = connection.execute(query).scalars().all()
     done = 0

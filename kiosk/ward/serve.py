@@ -40,7 +40,7 @@ from kiosk.ward.listening import OwnNamesOnly
 from kiosk.ward.packs import name_of, newest
 from kiosk.ward.papers import papers
 from kiosk.ward.rollup import catch_up
-from kiosk.ward.status_page import look_at, status_page
+from kiosk.ward.status_page import read_status, status_page
 from kiosk.ward.tickets import AnswersUnusable
 
 log = logging.getLogger(__name__)
@@ -197,7 +197,7 @@ class Receiver:
 
     def _page(self) -> Response:
         try:
-            seen = look_at(open_authority(self._folder), self._ledger, self._now_s())
+            seen = read_status(open_authority(self._folder), self._ledger, self._now_s())
         except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable, OSError) as failure:
             why = told(failure)
             words = f"Sổ nhận đang lỗi: {why.vi}.\nThe ledger cannot be read: {why.en}.\n"

@@ -37,10 +37,10 @@ class Seen:
     newest: int = 0  # the number of the content pack made last; 0: none was made
 
 
-def look_at(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
+def read_status(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
     """Raises `LedgerTrouble`, `AnswersUnusable`, `WardUnready`, `KeyUnusable`, `OSError`."""
     answered = read_list(ward.folder).answers
-    with ledger.look() as connection:
+    with ledger.read() as connection:
         found = statuses(connection, ward.kiosks, ward.withdrawn)
         asked = questions(connection, int(now_s) - ASKED_WITHIN_S)
         waiting = tuple(one for one in asked if one.number not in answered)

@@ -117,7 +117,7 @@ def _asked(receiver: Receiver, period: Period, *places: str) -> tuple[float, Tot
     """The median of some rounds, in seconds."""
     took = []
     for _ in range(ROUNDS):
-        with receiver.ledger.look() as connection:
+        with receiver.ledger.read() as connection:
             begins = time.perf_counter()
             found = totals(connection, period, places)
             took.append(time.perf_counter() - begins)

@@ -90,9 +90,9 @@ class Kiosk:
         self.speaker = Speaker(supervision=HASTY)
         around = Surroundings(UiWords(), Guides(residents_guides().flows), SIGN)
         self.conductor = Conductor(Outside(self.speaker, self.recorder, lambda: clock.now().up_s), around)
-        self.look = ThemeValues()
-        self.window = KioskWindow(self.look, PressGate())
-        self.window.admit(Shell(self.conductor, PORTRAIT, self.look, self.window.attract))
+        self.theme = ThemeValues()
+        self.window = KioskWindow(self.theme, PressGate())
+        self.window.admit(Shell(self.conductor, PORTRAIT, self.theme, self.window.attract))
         self.presses = self.kills = 0
 
     async def walk(self, *, harsh: bool) -> Frames:

@@ -189,7 +189,7 @@ async def repaint_times(stage: Stage, rounds: int) -> Times:
     assert isinstance(bare_window, QQuickWindow)
     await asyncio.sleep(STILL_S)  # until it is on the screen
     bare = Repaint(bare_window, lambda: QPointF(540, 900), lambda: bare_window.property("other"))
-    kiosk = Repaint(stage.kiosk.window, chip, lambda: stage.look.look.colours)
+    kiosk = Repaint(stage.kiosk.window, chip, lambda: stage.theme.appearance.colours)
     times: Times = {BARE_WINDOW: [], "touch → a new theme": []}
     for _ in range(rounds):
         times[BARE_WINDOW].append(await bare.ms())

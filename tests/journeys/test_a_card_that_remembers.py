@@ -129,8 +129,8 @@ def test_settings_and_guides_go_home_on_a_card_and_come_back_at_another_kiosk(
         resident.settle()
         visit = resident.stage.conductor.visit
         assert visit.stage == Home() and visit.preferences == wishes
-        assert resident.stage.look.look.sizes.text_size == 2
-        assert resident.stage.look.look.colours == colours_for(wishes.shown_theme)
+        assert resident.stage.theme.appearance.sizes.text_size == 2
+        assert resident.stage.theme.appearance.colours == colours_for(wishes.shown_theme)
         assert resident.stage.gate.hands == wishes.hands
         said = resident.stage.ear.heard
         assert len(said) == 1 and (said[0].rate, said[0].volume) == (wishes.rate, wishes.volume)
@@ -163,7 +163,7 @@ def test_a_panel_that_cannot_show_it_so_large_shows_it_as_large_as_it_can(
 ) -> None:
     with kiosk(signer(ward, 2), LAPTOP) as resident:
         scan(resident.stage, signer(ward, 1).seal(Card(Preferences(text_size=5)))[::-1])
-        assert resident.stage.look.look.sizes.text_size == largest_text_size(LAPTOP) < 5
+        assert resident.stage.theme.appearance.sizes.text_size == largest_text_size(LAPTOP) < 5
         resident.jump("finish", "my-card")
         (code,) = scanned(resident.screen.grab())
         assert signer(ward, 1).open(code).preferences.text_size == 5, "the card is not made smaller by it"
@@ -176,7 +176,7 @@ def test_a_low_screen_makes_no_letters_smaller_on_a_lying_panel_which_has_none(
         scan(resident.stage, signer(ward, 1).seal(Card(Preferences(text_size=5, low_reach=True)))[::-1])
         visit = resident.stage.conductor.visit
         assert visit.preferences.low_reach, "it goes home as it came"
-        shown = resident.stage.look.look.sizes.text_size
+        shown = resident.stage.theme.appearance.sizes.text_size
         assert shown == largest_text_size(LAPTOP) > largest_text_size(LAPTOP.lowered())
         resident.jump("comfort", "every-setting")
         label = resident.stage.conductor.page.choices[0].label.replace("\u00a0", " ")

@@ -43,7 +43,7 @@ def test_each_size_and_each_theme_is_seen_and_said(resident: Visitor) -> None:
         tallest.add(max(one.font_px for one in resident.screen.texts()))
     for _ in THEMES:
         resident.jump("theme")
-        look = resident.stage.look.look.colours
+        look = resident.stage.theme.appearance.colours
         assert resident.heard == resident.stage.conductor.around.words.say(
             f"strip.theme_{resident.stage.conductor.visit.preferences.theme}", "vi"
         )

@@ -39,7 +39,7 @@ def test_each_circle_is_whole_in_view_apart_from_all_else_in_every_size_and_lang
         name = stage.conductor.page.choices[0].name
         (circle,) = [one for one in look.controls if one.name == name]
         assert look.bodies == [], (size, language)
-        assert circle.rect.width == circle.rect.height == stage.look.look.sizes.target_px
+        assert circle.rect.width == circle.rect.height == stage.theme.appearance.sizes.target_px
         assert look.window.shared(circle.rect) == circle.rect
         assert look.findings(stage.panel.px_per_mm) == [], (size, language, number)
         places.add((circle.rect.x, circle.rect.y))

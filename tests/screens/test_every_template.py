@@ -280,13 +280,13 @@ def test_the_choice_being_heard_is_lit_and_thickly_outlined(kiosk: Kiosk, templa
     (button,) = [one for one in screen.controls() if one.name == choice.name]
     kiosk.ear.reach(choice.name)
     after = screen.grab()
-    lit = kiosk.look.look.colours.lit.lower()
+    lit = kiosk.theme.appearance.colours.lit.lower()
     ground = button.rect.width * button.rect.height - pictured(screen, button.rect)
     assert screen.colours_in(button.rect, after)[lit] > 0.3 * ground
-    ring = kiosk.look.look.colours.ring.lower()
+    ring = kiosk.theme.appearance.colours.ring.lower()
     middle = round(button.rect.x), round(button.rect.y + button.rect.height / 2)
     outline = [after.pixelColor(middle[0] + at, middle[1]).name() for at in range(20)]
-    assert outline.count(ring) >= 2 * kiosk.look.look.sizes.border_px
+    assert outline.count(ring) >= 2 * kiosk.theme.appearance.sizes.border_px
     assert screen.colours_in(button.rect, before)[lit] == 0
     for other in screen.controls():
         if other.name != choice.name and other.viewport is None:

@@ -92,4 +92,4 @@ def test_the_ring_leaves_the_letter_of_a_small_key_free(drawing: object, panel: 
         picture = screen.grab()
         x, y = (round(at) for at in screen.middle(letter).toTuple())
         row = {picture.pixelColor(at, y).name() for at in range(x - round(letter.width() / 2), x)}
-        assert kiosk.look.property("marker").name() not in row
+        assert kiosk.theme.property("marker").name() not in row

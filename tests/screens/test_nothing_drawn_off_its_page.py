@@ -59,5 +59,5 @@ def test_no_arrow_points_at_nothing_beneath_a_page_that_ends_before_its_picture(
     (page,) = (scene_rect(one) for one in screen.items() if one.objectName() == "viewport")
     assert page.bottom < body.bottom
     beneath = painted[round(page.bottom) + 1 :, round(body.x) : round(body.right)]
-    arrow = int(kiosk.look.look.colours.marker.lstrip("#"), 16)
+    arrow = int(kiosk.theme.appearance.colours.marker.lstrip("#"), 16)
     assert np.count_nonzero(beneath & 0xFFFFFF == arrow) == 0

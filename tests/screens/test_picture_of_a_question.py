@@ -85,13 +85,13 @@ def test_it_is_drawn_once_and_apart_from_everything_at_the_usual_size(kiosk: Kio
             continue
         look, pictures = measure(kiosk.kiosk.window), drawn(kiosk)
         seen += 1
-        if not pictures and free_height(kiosk) < kiosk.look.look.sizes.least_aside_px:
+        if not pictures and free_height(kiosk) < kiosk.theme.appearance.sizes.least_aside_px:
             assert kiosk.panel.is_low
             given_way += 1
             continue
         wrong += [f"{page.place}: {len(pictures)} pictures"] if len(pictures) != 1 else []
         for area in pictures:
-            assert area.height >= kiosk.look.look.sizes.least_aside_px
+            assert area.height >= kiosk.theme.appearance.sizes.least_aside_px
             assert Screen(kiosk.kiosk.window).rect.holds(area)
             beside += area.x > kiosk.panel.width_px / 2
             wrong += [f"{page.place}: over {name!r}" for name in covered(area, look)]

@@ -84,7 +84,7 @@ def test_a_picture_keeps_its_ground_while_its_answer_is_lit(kiosk: tuple[str, Ki
     stage.conductor.show(visit_at(QUESTIONS[0], Preferences(theme="yellow-black")))
     stage.kiosk.window.grabWindow()
     (plate, *_) = [one for one in Screen(stage.kiosk.window).items() if class_name(one) == "AnswerPicture"]
-    assert plate.property("color").name() == stage.look.look.colours.picture.lower()
+    assert plate.property("color").name() == stage.theme.appearance.colours.picture.lower()
 
 
 def test_the_guides_of_a_topic_have_their_pictures(kiosk: tuple[str, Kiosk]) -> None:

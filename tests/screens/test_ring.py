@@ -58,7 +58,7 @@ def ring_around(kiosk: Kiosk, item: Item) -> tuple[np.ndarray, Rect] | None:
 
 def faults_of(kiosk: Kiosk, painted: np.ndarray, ring: Rect) -> Iterator[str]:
     """What is wrong with the two upright sides, where they are on the glass: too thin, or hardly seen."""
-    colour, scale = kiosk.look.look.colours.ring.lower(), kiosk.panel.px_per_mm
+    colour, scale = kiosk.theme.appearance.colours.ring.lower(), kiosk.panel.px_per_mm
     row = round(min(ring.y + ring.height / 2, painted.shape[0] - 2))
     thick = round(RING_MM * scale)
     left, right = round(ring.x), round(ring.right)

@@ -98,6 +98,6 @@ def test_a_safety_line_that_comes_in_beneath_equally_high_words_lies_over_no_act
         bars = [one for one in items if class_name(one) in ("HelpBar", "BigButton") and one.isVisible()]
         left = max(scene_rect(one).x for one in bars if class_name(one) == "HelpBar")
         top = min(scene_rect(one).y for one in bars if class_name(one) == "BigButton")
-    assert line.right < left or line.bottom < top - kiosk.look.look.sizes.margin_px, (
+    assert line.right < left or line.bottom < top - kiosk.theme.appearance.sizes.margin_px, (
         "it lies over the actions"
     )

@@ -30,9 +30,9 @@ def kiosk(drawing: object) -> Iterator[Kiosk]:
 def test_signs_and_outlines_without_contrast_are_found(kiosk: Kiosk) -> None:
     screen, look = Screen(kiosk.kiosk.window), measure(kiosk.kiosk.window)
     assert faint(look, screen, "light") == []
-    now = kiosk.look.look
+    now = kiosk.theme.appearance
     pale = now.colours._replace(edge=now.colours.line, tint_ink=now.colours.tint)
-    kiosk.look.apply(now.sizes, pale)
+    kiosk.theme.apply(now.sizes, pale)
     found = [one.partition(":")[0] for one in faint(measure(kiosk.kiosk.window), screen, "light")]
     assert {"pale outline", "pale sign"} <= set(found)
 

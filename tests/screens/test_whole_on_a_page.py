@@ -167,7 +167,7 @@ def test_no_line_that_has_room_goes_overleaf(laptop: Kiosk, guide: str, step: st
         (area,) = of_kind(laptop, "ScrollArea")
         (viewport,) = (one for one in Screen(laptop.kiosk.window).items() if one.objectName() == "viewport")
         left = area.property("pageRoom") - viewport.height() - viewport.y()
-        assert left < laptop.look.look.sizes.say_px * 1.3
+        assert left < laptop.theme.appearance.sizes.say_px * 1.3
 
 
 @pytest.mark.parametrize(("language", "guide"), [("vi", "vneid-cai-dat"), ("fr", "vneid-muc-1")])

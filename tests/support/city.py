@@ -19,7 +19,7 @@ from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward.archive import ArchivedFile, archive
 from kiosk.ward.days import Period
-from kiosk.ward.report.sources import Sources, look
+from kiosk.ward.report.sources import Sources, read_sources
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import Totals, totals
 
@@ -61,14 +61,14 @@ class CityWard:
         catch_up(self.books.ledger)
 
     def archive(self, folder: Path) -> Sequence[ArchivedFile]:
-        with self.books.ledger.look() as connection:
+        with self.books.ledger.read() as connection:
             return tuple(archive(connection, self.books.ward.authority, folder))
 
     def found(self, period: Period = PERIOD) -> tuple[Totals, Sources]:
         """What the ward's own report tells."""
-        with self.books.ledger.look() as connection:
+        with self.books.ledger.read() as connection:
             ward = self.books.ward.authority
-            return totals(connection, period), look(connection, ward, period, NOW_S)
+            return totals(connection, period), read_sources(connection, ward, period, NOW_S)
 
 
 def city_wards(folder: Path) -> list[CityWard]:

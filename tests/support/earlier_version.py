@@ -30,7 +30,7 @@ from kiosk.ward.days import Period
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.build import build
 from kiosk.ward.report.desk import Asked
-from kiosk.ward.report.sources import look
+from kiosk.ward.report.sources import read_sources
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import totals
 
@@ -66,9 +66,9 @@ def log_visits(data: Path) -> str:
 def november(receiver: Receiver) -> str:
     """Every number of the report of November 2026, by what is in that ledger; its words may change."""
     catch_up(receiver.ledger)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         found = totals(connection, NOVEMBER)
-        of = look(connection, receiver.ward.authority, NOVEMBER, READ_S)
+        of = read_sources(connection, receiver.ward.authority, NOVEMBER, READ_S)
     report = json.loads(as_json(build(Asked("Phường Cửa Nam", "vi", MADE), found, of, NAMES)))
     blocks = [block for part in report["parts"] for block in part["blocks"]]
     figures = {one["key"]: one["number"] for block in blocks for one in block.get("lines", ())}

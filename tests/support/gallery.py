@@ -70,13 +70,13 @@ class Gallery:
     engine: QQmlEngine
     component: QQmlComponent
     window: QQuickWindow
-    look: ThemeValues
+    theme: ThemeValues
     gate: PressGate
     attended: Attended
     hand: HandWatch
 
     def wear(self, panel: Panel, text_size: int, theme: ThemeName) -> None:
-        self.look.apply(sizes_for(panel, text_size), colours_for(theme))
+        self.theme.apply(sizes_for(panel, text_size), colours_for(theme))
 
     def close(self) -> None:
         self.window.close()
@@ -87,10 +87,10 @@ class Gallery:
 
 def open_gallery(body: str, panel: Panel = PORTRAIT, gate: PressGate | None = None) -> Gallery:
     """A window of the panel's size around *body*, in the default look; without *gate* every press counts."""
-    engine, look = QQmlEngine(), ThemeValues()
+    engine, theme = QQmlEngine(), ThemeValues()
     gate = gate or PressGate(hands=SteadyHands(0.0))
-    furnish(engine, look, gate)
-    look.apply(sizes_for(panel, 1), colours_for("light"))
+    furnish(engine, theme, gate)
+    theme.apply(sizes_for(panel, 1), colours_for("light"))
     component = QQmlComponent(engine)
     source = _WINDOW.format(width=panel.width_px, height=panel.height_px, body=body)
     component.setData(source.encode(), QUrl("gallery.qml"))
@@ -100,4 +100,4 @@ def open_gallery(body: str, panel: Panel = PORTRAIT, gate: PressGate | None = No
     attended = Attended()
     hand = HandWatch(window, gate, panel.px_per_mm, attended)
     window.installEventFilter(hand)
-    return Gallery(engine, component, window, look, gate, attended, hand)
+    return Gallery(engine, component, window, theme, gate, attended, hand)

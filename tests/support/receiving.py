@@ -55,12 +55,12 @@ class Receiver:
         """Every event in the ledger, as its kiosk exported it, in the order of the log."""
         events = [column for column in t.event.c if column.name not in ("source_no", "bundle_no")]
         query = select(t.source.c.kiosk, t.source.c.epoch, *events).join(t.event)
-        with self.ledger.look() as connection:
+        with self.ledger.read() as connection:
             rows = connection.execute(query.order_by(t.source.c.no, t.event.c.seq)).all()
         return [line(row[0], row[1], EventRow(*row[2:])) for row in rows]
 
     def count(self, table: Table) -> int:
-        with self.ledger.look() as connection:
+        with self.ledger.read() as connection:
             return connection.execute(select(func.count()).select_from(table)).scalar_one()
 
     def counts(self) -> dict[str, int]:
@@ -68,11 +68,11 @@ class Receiver:
 
     def statuses(self) -> tuple[KioskStatus, ...]:
         ward = self.ward.authority
-        with self.ledger.look() as connection:
+        with self.ledger.read() as connection:
             return statuses(connection, ward.kiosks, ward.withdrawn)
 
     def alarms(self) -> list[Alarm]:
-        with self.ledger.look() as connection:
+        with self.ledger.read() as connection:
             return list(open_alarms(connection))
 
     def aside(self) -> list[Path]:

@@ -248,7 +248,7 @@ class Sight:
         now = pixels(self._screen.grab())
         changed = now != self._unlit
         if changed.mean() > PAGE_TURNED:  # then it is known by its colour
-            changed &= now == int(self._stage.look.look.colours.lit[1:], 16)
+            changed &= now == int(self._stage.theme.appearance.colours.lit[1:], 16)
         spots = np.argwhere(changed)
         if not len(spots):
             return None

@@ -88,11 +88,11 @@ class Sketchbook:
     """One window with one picture. Call `close` at the end."""
 
     def __init__(self, own: WardsOwn | None = None) -> None:
-        self.engine, self.look = QQmlEngine(), ThemeValues()
+        self.engine, self.theme = QQmlEngine(), ThemeValues()
         self.warnings: list[str] = []
         self.engine.warnings.connect(lambda found: self.warnings.extend(one.toString() for one in found))
         self.engine.addImageProvider("glyph", GlyphProvider())
-        furnish(self.engine, self.look, PressGate(hands=SteadyHands(0.0)))
+        furnish(self.engine, self.theme, PressGate(hands=SteadyHands(0.0)))
         self.engine.addImageProvider("drawn", DrawingProvider(own))  # as in the window, over what all share
         self.wear("light")
         self.view = PhoneView(self.engine)
@@ -103,7 +103,7 @@ class Sketchbook:
         self.window = window
 
     def wear(self, theme: ThemeName) -> None:
-        self.look.apply(sizes_for(_PANEL, 1), colours_for(theme))
+        self.theme.apply(sizes_for(_PANEL, 1), colours_for(theme))
 
     def draw(self, picture: Picture | PhoneProps, width: int, height: int) -> QImage:
         """Show it in a box of that size; returns what is seen."""

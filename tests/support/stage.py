@@ -265,10 +265,10 @@ class Stage:
 
     def open(self, keys: Bindings | None = None) -> KioskWindow:
         """The real window, offscreen or on a display; *keys* as a ward's config binds them."""
-        self.look = ThemeValues()
+        self.theme = ThemeValues()
         self.gate = PressGate(now_s=self.clock)
-        self.kiosk = KioskWindow(self.look, self.gate)
-        self.shell = Shell(self.conductor, self.panel, self.look, self.kiosk.attract, scan_poll_ms=0)
+        self.kiosk = KioskWindow(self.theme, self.gate)
+        self.shell = Shell(self.conductor, self.panel, self.theme, self.kiosk.attract, scan_poll_ms=0)
         self.kiosk.admit(self.shell, keys, scanner=self.scanner)
         self.kiosk.show((self.panel.width_px, self.panel.height_px), fullscreen=False)
         return self.kiosk

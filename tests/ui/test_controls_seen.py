@@ -151,7 +151,7 @@ def test_the_focus_ring_is_thick_visible_and_covers_no_neighbour(drawing: object
     before = screen.grab()
     button.forceActiveFocus()
     picture = screen.grab()
-    ring = gallery.look.look.colours.ring.lower()
+    ring = gallery.theme.appearance.colours.ring.lower()
     x, middle = round(around.x), round(around.y + around.height / 2)
     run = [picture.pixelColor(column, middle).name() for column in range(x - 40, x)]
     assert run.count(ring) >= RING_MM * PORTRAIT.px_per_mm

@@ -380,7 +380,9 @@ def test_swipes_through_a_text_longer_than_the_glass_turn_its_pages(drawing: obj
         (ring,) = [one for one in screen.items() if class_name(one) == "FocusRing"]
         frame = viewport_of(ring)
         if frame is not None:
-            assert frame.y - 1 <= scene_rect(ring).y + 2 * kiosk.look.look.sizes.ring_px <= frame.bottom
+            assert (
+                frame.y - 1 <= scene_rect(ring).y + 2 * kiosk.theme.appearance.sizes.ring_px <= frame.bottom
+            )
             inside = next(
                 above for above in ancestors(ring) if above.objectName() == "viewport"
             ).childItems()[0]

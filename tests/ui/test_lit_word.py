@@ -60,7 +60,7 @@ def test_only_the_ground_behind_the_word_changes(drawing: object) -> None:
     (box,) = boxes(text, start, start + 3)
     assert len(changed) > 1000
     assert all(box.adjusted(-1, -1, 1, 1).contains(x, y) for x, y in changed)
-    ink = int(gallery.look.look.colours.ink[1:], 16)
+    ink = int(gallery.theme.appearance.colours.ink[1:], 16)
     before, after = pixels(plain) == ink, pixels(lit) == ink
     assert before.sum() > 5000
     assert not (before & ~after).any()  # every letter is where it was
@@ -105,7 +105,7 @@ def test_the_lit_word_is_readable_in_every_theme(drawing: object, theme: ThemeNa
     picture = light(gallery, start, start + 3)
     (box,) = boxes(text, start, start + 3)
     counted = screen.colours_in(Rect(box.x() + 6, box.y() + 6, box.width() - 12, box.height() - 12), picture)
-    assert counted.most_common(1)[0][0] == gallery.look.look.colours.lit.lower()
+    assert counted.most_common(1)[0][0] == gallery.theme.appearance.colours.lit.lower()
     assert sampled_contrast(counted) >= (20 if theme.startswith("high") else 7)
     gallery.close()
 

@@ -227,7 +227,7 @@ def filled(glass: Glass) -> float:
 
 def test_a_calm_bar_does_not_grow_but_is_full_at_once(glass: Glass) -> None:
     glass.use(SteadyHands(hold_s=HOLD_S))
-    glass.gallery.look.apply(sizes_for(PORTRAIT, 1), LIGHT, calm=True)
+    glass.gallery.theme.apply(sizes_for(PORTRAIT, 1), LIGHT, calm=True)
     glass.screen.press(glass.middle("Quay lại"))
     for part in (1, 2):
         glass.clock.now_s += HOLD_S / 3 + 0.001

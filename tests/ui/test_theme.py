@@ -23,19 +23,19 @@ def camel(name: str) -> str:
     return first + "".join(part.title() for part in rest)
 
 
-def theme_of(engine: QQmlEngine, look: ThemeValues) -> QObject:
-    furnish(engine, look, PressGate())
+def theme_of(engine: QQmlEngine, values: ThemeValues) -> QObject:
+    furnish(engine, values, PressGate())
     theme = engine.singletonInstance("Kiosk.Controls", "Theme")
     assert isinstance(theme, QObject)
     return theme
 
 
 def test_every_colour_and_size_in_qml_is_the_pure_one(drawing: object) -> None:
-    engine, look = QQmlEngine(), ThemeValues()
-    theme = theme_of(engine, look)
+    engine, values = QQmlEngine(), ThemeValues()
+    theme = theme_of(engine, values)
     for name in THEMES:
         colours, sizes = colours_for(name), sizes_for(PANEL, 2)
-        look.apply(sizes, colours)
+        values.apply(sizes, colours)
         for role in role_names():
             assert theme.property(camel(role)) == QColor(getattr(colours, role)), (name, role)
         hidden = {"px_per_mm", "cap_em"}
@@ -47,19 +47,19 @@ def test_every_colour_and_size_in_qml_is_the_pure_one(drawing: object) -> None:
 
 
 def test_another_look_is_one_change_and_the_same_look_is_none(drawing: object) -> None:
-    look, changes = ThemeValues(), []
-    look.changed.connect(lambda: changes.append(look.look))
-    look.apply(sizes_for(PANEL, 1), colours_for("dark"))
-    look.apply(sizes_for(PANEL, 1), colours_for("dark"))
+    values, changes = ThemeValues(), []
+    values.changed.connect(lambda: changes.append(values.appearance))
+    values.apply(sizes_for(PANEL, 1), colours_for("dark"))
+    values.apply(sizes_for(PANEL, 1), colours_for("dark"))
     assert len(changes) == 1
     assert changes[0].colours == colours_for("dark")
 
 
 def test_a_sample_of_another_size_is_as_tall_as_that_size(drawing: object) -> None:
-    look = ThemeValues()
-    look.apply(sizes_for(Panel(1080, 1920, 21.5), 1), colours_for("light"))
+    values = ThemeValues()
+    values.apply(sizes_for(Panel(1080, 1920, 21.5), 1), colours_for("light"))
     for size in (1, 2, 3, 4, 5):
-        assert look.samplePx(size) == sizes_for(Panel(1080, 1920, 21.5), size).text_px
+        assert values.samplePx(size) == sizes_for(Panel(1080, 1920, 21.5), size).text_px
 
 
 def test_no_control_names_a_colour_or_a_font_size_of_its_own() -> None:

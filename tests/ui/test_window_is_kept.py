@@ -12,16 +12,16 @@ from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
 from ui.fonts import load_fonts
 from ui.input.press_gate import PressGate
-from ui.theme import Look, ThemeValues
+from ui.theme import Appearance, ThemeValues
 from ui.window import KioskWindow
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[KioskWindow]:
-    look = ThemeValues(
-        look=Look(sizes_for(Panel(540, 960, 21.5), 1), colours_for("light"), load_fonts().family)
+    theme = ThemeValues(
+        appearance=Appearance(sizes_for(Panel(540, 960, 21.5), 1), colours_for("light"), load_fonts().family)
     )
-    window = KioskWindow(look, PressGate())
+    window = KioskWindow(theme, PressGate())
     yield window
     window.close()
 

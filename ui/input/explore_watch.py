@@ -19,7 +19,7 @@ from ui.input.scene_targets import scene_of
 from ui.input.spots import DrawnSpots
 from ui.shell import Shell
 
-LOOK_MS = 50
+POLL_MS = 50
 TOUCHES = frozenset(
     {QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 )
@@ -40,8 +40,8 @@ class ExploreWatch(QObject):
         self._two = TwoFingers()
         self._spot = QPointF()
         self._last: LastPress | None = None  # taken by feel; not what was swiped to
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._rested)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._rested)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
@@ -52,7 +52,7 @@ class ExploreWatch(QObject):
         self._count(event)
         if event.type() == QEvent.Type.TouchCancel:
             self._finger, self._came_s, self._two = Finger(), {}, TwoFingers()
-            self._look.stop()
+            self._poll.stop()
             return False
         before = may_tap(self._two, self._gate.now())
         swiped = self._finger.swiped
@@ -113,12 +113,12 @@ class ExploreWatch(QObject):
                 self._id = point.id()
                 told = down(self._finger, x, y, now_s, hands)
                 self._spot = point.position()
-                self._look.start()
+                self._poll.start()
             case QEventPoint.State.Updated if point.id() == self._id:
                 told = move(self._finger, x, y, now_s, hands)
             case QEventPoint.State.Released if point.id() == self._id:
                 told = up(self._finger, x, y, now_s, hands)
-                self._look.stop()
+                self._poll.stop()
             case _:
                 pass
         self._finger, felt = told

@@ -25,7 +25,7 @@ from ui.input.press_gate import PressGate
 from ui.input.scene_targets import Target, scene_of
 
 MOUSE = -1
-LOOK_MS = 30
+POLL_MS = 30
 TURNED_S = 0.7
 """So long a finger may be on its way to what it saw: a choice is made and the arm moves in about as much."""
 
@@ -75,8 +75,8 @@ class HandWatch(QObject):
         self._marks = HoldMarks(attendant.holding)
         self._tried_s: float | None = None
         self._last: LastPress | None = None
-        self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._looked)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._polled)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if isinstance(event, QTouchEvent):
@@ -228,7 +228,7 @@ class HandWatch(QObject):
         last = self._last
         return last is not None and last.was_near(aim.began_x, aim.began_y) and began_s - last.at_s < MOVED_S
 
-    def _looked(self) -> None:
+    def _polled(self) -> None:
         now_s = self._gate.now()
         fingers = any(not one.rests for one in self._down)
         if self._tried_s is not None and not fingers and now_s - self._tried_s >= REPEAT_S:
@@ -246,5 +246,5 @@ class HandWatch(QObject):
         ]
         self._marks.show(live, holds=hold_s > 0)
         wanted = self._tried_s is not None or bool(live and hold_s > 0)
-        if wanted != self._look.isActive():
-            self._look.start() if wanted else self._look.stop()
+        if wanted != self._poll.isActive():
+            self._poll.start() if wanted else self._poll.stop()

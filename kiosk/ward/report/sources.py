@@ -107,7 +107,7 @@ class Sources:
         return "withdrawn" if one.withdrawn else "behind"
 
 
-def look(connection: Connection, ward: Authority, period: Period, now_s: float) -> Sources:
+def read_sources(connection: Connection, ward: Authority, period: Period, now_s: float) -> Sources:
     """What the ledger and the register say. Raises `WardUnready`, `KeyUnusable`, `OSError`."""
     kiosks = begun_by(kiosks_of(connection, ward), period, now_s)
     return Sources(period, kiosks, refused_of(connection, ward), _undated(connection, now_s))

@@ -34,12 +34,12 @@ def test_without_the_library_nothing_watches_and_nothing_is_told(no_library: Non
     assert not watch.watching
     watch.close()
     assert told == []
-    assert pulse_watch.look_once() == NOWHERE
+    assert pulse_watch.poll_once() == NOWHERE
 
 
 def test_without_a_server_sound_comes_out_of_nobody_knows_what(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent/socket")
-    assert pulse_watch.look_once(patience_s=10) == NOWHERE
+    assert pulse_watch.poll_once(patience_s=10) == NOWHERE
 
 
 @pytest.mark.parametrize("platform", BACKENDS)

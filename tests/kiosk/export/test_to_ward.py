@@ -323,7 +323,7 @@ NOVEMBER = WalkCell("2026-11", "disabled", "vneid", "stopped")
 def in_ledger(receiver: Receiver) -> dict[tuple[str, ...], int]:
     """By the fields of the cell."""
     found: dict[tuple[str, ...], int] = {}
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for table in (t.tally, t.visit_tally):
             columns = [one for one in table.c if one.name not in ("source_no", "bundle_no")]
             found |= {tuple(row[:-1]): row[-1] for row in connection.execute(select(*columns))}

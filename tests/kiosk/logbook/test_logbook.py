@@ -125,7 +125,7 @@ def heard() -> Iterator[QtMessages]:
 def test_qts_and_qmls_warnings_go_into_the_same_file(logbook: Path) -> None:
     with heard() as messages:
         qWarning("HomeScreen.qml:12: ReferenceError\nin two lines")
-        messages.look()
+        messages.poll()
         assert "WARNING qt: HomeScreen.qml:12: ReferenceError\nin two lines\n" in logbook.read_text("utf-8")
 
 
@@ -144,7 +144,7 @@ def test_a_flood_of_messages_takes_no_more_room_than_is_looked_at(logbook: Path)
     with heard() as messages:
         for _ in range(40):
             qWarning("x" * 60_000)
-        messages.look()
+        messages.poll()
         qWarning("heard after it")
     text = logbook.read_text("utf-8")
     told = "bytes more were said than are kept" in text, "WARNING qt: heard after it" in text

@@ -75,11 +75,11 @@ class Point:
     def now(self) -> PointNow:
         return self.conductor.around.point
 
-    def run(self, *effects: PointEffect, look: bool = False) -> PointNow:
+    def run(self, *effects: PointEffect, poll: bool = False) -> PointNow:
         async def work() -> None:
             await self.service.open()
             await self.service.catch_up()
-            if look:
+            if poll:
                 await self.service.tick()
             for effect in effects:
                 self.carry_out(effect)
@@ -88,7 +88,7 @@ class Point:
         asyncio.run(work())
         return self.now
 
-    def look(self) -> PointNow:
+    def poll(self) -> PointNow:
         """As the program does it, once a second."""
 
         async def work() -> None:
@@ -169,11 +169,11 @@ def test_who_may_no_longer_help_is_on_duty_no_longer(tmp_path: Path) -> None:
     register.add("volunteer", "Bạn Sen")
     with point_at(tmp_path, clock) as point:
         point.run(ShiftStarted("tnv-01"), ShiftStarted("cb-09"))
-        point.look()
+        point.poll()
         register.set_active("tnv-01", False)
-        assert len(point.look().on_duty) == 2, "once a minute is soon enough"
+        assert len(point.poll().on_duty) == 2, "once a minute is soon enough"
         clock.pass_s(60)
-        assert [one.id for one in point.look().on_duty] == ["cb-09"]
+        assert [one.id for one in point.poll().on_duty] == ["cb-09"]
         assert "shift.ended" in {stored.event.what.kind for stored in point.events()}
 
 
@@ -187,7 +187,7 @@ def test_after_a_power_cut_the_day_goes_on_and_the_next_morning_begins_anew(tmp_
         assert now.state == "refused" and [one.id for one in now.on_duty] == ["tnv-01"]
         assert now.answers is not None and now.answers["sound"] == "fails"
         clock.pass_s(86_400)
-        assert point.look() == PointNow(today=point.now.today)
+        assert point.poll() == PointNow(today=point.now.today)
     clock.reboot()
     with point_at(tmp_path, clock) as point:
         assert point.run().state == "unchecked"
@@ -203,13 +203,13 @@ def test_guides_often_opened_in_the_four_weeks_before_come_first_and_all_week_lo
         point.run()
         assert point.conductor.around.point.opened == {guide: 5}
         clock.pass_s(4 * 86_400)
-        point.look()
+        point.poll()
         assert point.conductor.around.point.opened == {guide: 5}, "still the same week"
         clock.pass_s(86_400)
-        point.look()
+        point.poll()
         assert point.conductor.around.point.opened == {guide: 3 + 2 + 9}
         clock.pass_s(7 * 86_400)
-        point.look()
+        point.poll()
         assert point.conductor.around.point.opened == {guide: 3 + 9}
 
 
@@ -238,7 +238,7 @@ def test_a_clock_that_is_put_right_leads_back_into_the_day_that_had_begun(tmp_pa
     with point_at(tmp_path, clock) as point:
         assert point.run().state == "unchecked"
         clock.wall_s = right_s
-        now = point.look()
+        now = point.poll()
     assert now.state == "open" and [one.id for one in now.on_duty] == ["tnv-01"]
 
 
@@ -334,7 +334,7 @@ def test_a_visit_across_midnight_belongs_to_the_day_it_began(tmp_path: Path) -> 
         clock.pass_s(15 * 3600 + 20 * 60)  # 23:57 in Hà Nội
         a_visit(point.log, clock, finished=True)  # ends after midnight
         stored = point.events()
-        assert _sessions(point.run(LookAtDay(), look=True).day) == 0
+        assert _sessions(point.run(LookAtDay(), poll=True).day) == 0
         (visit,) = summarise(one.event for one in stored)
         clock.wall_s = visit.wall_s
         assert _sessions(Point(tmp_path, clock, point.log).run(LookAtDay()).day) == 1
@@ -387,15 +387,15 @@ def test_whoever_plugs_in_a_stick_is_asked_for_the_pin_and_its_use_is_told_step_
         sticks: tuple[Path, ...] = ()
         point.service.stick_work.writable = lambda: sticks
         point.service.stick_work.readable = tuple
-        assert point.run(UseStick(), look=True).ward_stick == WardStick("over", exported="no-stick")
+        assert point.run(UseStick(), poll=True).ward_stick == WardStick("over", exported="no-stick")
         point.conductor.show(Visit((Home(),)))
         sticks = (tmp_path,)
-        assert point.look().ward_stick == WardStick(plugged=True)
+        assert point.poll().ward_stick == WardStick(plugged=True)
         assert not isinstance(point.conductor.visit.stage, WhoOpens)
         sticks = ()
-        assert not point.look().ward_stick.plugged
+        assert not point.poll().ward_stick.plugged
         point.conductor.show(Visit())
         sticks = (tmp_path,)
-        assert point.look().ward_stick.plugged and isinstance(point.conductor.visit.stage, WhoOpens)
+        assert point.poll().ward_stick.plugged and isinstance(point.conductor.visit.stage, WhoOpens)
         used = point.run(UseStick()).ward_stick
         assert (used.state, used.exported, used.brought) == ("over", "not-enrolled", "not-enrolled")

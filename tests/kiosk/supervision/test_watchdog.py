@@ -19,7 +19,7 @@ from kiosk.supervision.watchdog import MAY_STAND_STILL, Watchdog, panel_is_off
 from ui.fonts import load_fonts
 from ui.frame_proof import FrameProof
 from ui.input.press_gate import PressGate
-from ui.theme import Look, ThemeValues
+from ui.theme import Appearance, ThemeValues
 from ui.window import KioskWindow
 
 READY = f"READY=1\nMAINPID={os.getpid()}\nWATCHDOG=1"
@@ -57,8 +57,8 @@ def notifier(systemd: socket.socket, watchdog_usec: str = "400000") -> Notifier:
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[KioskWindow]:
     panel = Panel(540, 960, 21.5)
-    look = ThemeValues(look=Look(sizes_for(panel, 1), colours_for("light"), load_fonts().family))
-    window = KioskWindow(look, PressGate())
+    theme = ThemeValues(appearance=Appearance(sizes_for(panel, 1), colours_for("light"), load_fonts().family))
+    window = KioskWindow(theme, PressGate())
     yield window
     if isValid(window.window):
         window.close()
@@ -116,7 +116,7 @@ def test_nothing_is_asked_of_a_window_that_is_closed(
     watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True)
     window.close()
     qtbot.waitUntil(lambda: watchdog._proof.is_gone)
-    watchdog._look()
+    watchdog._poll()
     assert not watchdog._timer.isActive() and said(systemd) == []
 
 

@@ -75,7 +75,7 @@ def refused(receiver: Receiver, raw: bytes) -> Refusal:
 
 
 def in_quarantine(receiver: Receiver) -> tuple[Quarantined, ...]:
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return quarantined(connection, receiver.folder, receiver.ring())
 
 
@@ -450,7 +450,7 @@ def test_a_database_that_dies_in_the_middle_has_all_or_nothing_when_it_is_back(
 
 
 def test_the_migrations_make_exactly_the_tables(receiver: Receiver) -> None:
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         context = MigrationContext.configure(connection)
         assert compare_metadata(context, t.metadata) == []
         assert context.get_current_revision() == t.REVISION

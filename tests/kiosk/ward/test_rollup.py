@@ -109,7 +109,7 @@ def today_of(kiosk: ExportingKiosk, day: date) -> Cells:
 
 
 def found(receiver: Receiver, period: Period = PERIOD, *places: str) -> Totals:
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return totals(connection, period, places)
 
 
@@ -199,7 +199,7 @@ def test_every_figure_is_what_plain_sql_counts_over_the_raw_events(
         receiver.take(bundle)
     catch_up(receiver.ledger)
     cells = found(receiver).all
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for key, query in PLAIN.items():
             assert figure(key, cells) == int(connection.execute(text(query)).scalar_one()), key
         for key, (query, before) in PLAIN_ROWS.items():
@@ -454,7 +454,7 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
 
 
 def lived_months_of(receiver: Receiver) -> dict[str, frozenset[str]]:
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return lived_months(connection)
 
 
@@ -483,7 +483,7 @@ def test_killed_before_every_statement_it_goes_on_where_it_was(
 ) -> None:
     for bundle in kiosks[0].bundles()[:1]:
         receiver.take(bundle)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         stale = [row._asdict() for row in connection.execute(t.stale.select())]
     day, month = Period(DAYS[0], DAYS[0]), Period(date(2026, 10, 1), date(2026, 10, 31))
 

@@ -46,7 +46,7 @@ from kiosk.tickets.store import TicketStore
 from kiosk.ward import tables as t
 from kiosk.ward.papers import papers
 from kiosk.ward.serve import Receiver
-from kiosk.ward.status_page import look_at, status_page
+from kiosk.ward.status_page import read_status, status_page
 from kiosk.ward.tickets import answered
 from kiosk.words.ticket_number import shown_number
 
@@ -289,7 +289,7 @@ def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Bo
 
 
 def _page_at(books: Books, now_s: float) -> str:
-    return status_page(look_at(books.ward.authority, books.ledger, now_s), now_s, ticket_wording())
+    return status_page(read_status(books.ward.authority, books.ledger, now_s), now_s, ticket_wording())
 
 
 def test_the_page_shows_the_questions_that_wait_until_they_are_answered(

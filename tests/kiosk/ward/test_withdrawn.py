@@ -139,7 +139,7 @@ def _rehashed(draft: Header, lines: list[bytes], before: str) -> Header:
 
 def grouped(receiver: Receiver) -> int | None:
     catch_up(receiver.ledger)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return figure("grouped", totals(connection, Period(date(2026, 10, 1), date(2026, 10, 31))).all)
 
 

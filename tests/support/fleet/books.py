@@ -24,7 +24,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
 from kiosk.ward.days import Period
 from kiosk.ward.quarantine import Quarantined, quarantined
-from kiosk.ward.report.sources import Sources, look
+from kiosk.ward.report.sources import Sources, read_sources
 from kiosk.ward.totals import totals
 
 OWN_FIGURES = (
@@ -37,7 +37,7 @@ def sheets(receiver: Receiver) -> dict[tuple[str, str], Sheet]:
     one = t.rollup.c
     query = select(one.kiosk, one.span, one.key, one.bucket, one.number).where(func.length(one.span) > 7)
     found: dict[tuple[str, str], Counter[CellKey]] = defaultdict(Counter)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for kiosk, day, key, bucket, number in connection.execute(query):
             found[kiosk, day][CellKey(key, bucket)] += number
     return {day: _sheet(counted) for day, counted in found.items()}
@@ -45,13 +45,13 @@ def sheets(receiver: Receiver) -> dict[tuple[str, str], Sheet]:
 
 def sheet_of_month(receiver: Receiver, month: str) -> Sheet:
     """Of the whole ward, as its report tells it."""
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return _sheet(totals(connection, _month(month)).all)
 
 
 def own_figures(receiver: Receiver, month: str) -> Counter[CellKey]:
     """Those that travel by the month, of the whole ward, as its report tells them."""
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         counted = totals(connection, _month(month)).all
     return Counter({cell: number for cell, number in counted.items() if cell.key in OWN_FIGURES})
 
@@ -71,8 +71,8 @@ def _sheet(counted: Cells) -> Sheet:
 def sources(receiver: Receiver) -> Sources:
     """What a report of these months says of where its figures come from."""
     period = Period(date(2026, 11, 1), date(2026, 12, 31))
-    with receiver.ledger.look() as connection:
-        return look(connection, open_authority(receiver.folder), period, receiver.now_s)
+    with receiver.ledger.read() as connection:
+        return read_sources(connection, open_authority(receiver.folder), period, receiver.now_s)
 
 
 def counted_plainly(receiver: Receiver) -> Counter[tuple[str, str, str]]:
@@ -84,7 +84,7 @@ def counted_plainly(receiver: Receiver) -> Counter[tuple[str, str, str]]:
     )
     word = {"session.started": "place", "walk.started": "topic", "satisfaction.given": "face"}
     found: Counter[tuple[str, str, str]] = Counter()
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for kiosk, kind, fields, count in connection.execute(query):
             found[kiosk, kind, json.loads(fields)[word.get(kind, "problem")]] += count
     return found
@@ -95,7 +95,7 @@ def groups(receiver: Receiver) -> dict[tuple[str, str], Counter[str]]:
     one = t.rollup.c
     query = select(one.kiosk, one.span, one.bucket, one.number).where(one.key == "group")
     found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for kiosk, month, group, number in connection.execute(query):
             found[kiosk, month][group] += number
     return found
@@ -107,7 +107,7 @@ def uses(receiver: Receiver) -> dict[tuple[str, str], Counter[str]]:
     told = ("uses", "compared", "way", "setting", "alone")
     query = select(one.kiosk, one.span, one.key, one.bucket, one.number).where(one.key.in_(told))
     found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for kiosk, month, key, bucket, number in connection.execute(query):
             found[kiosk, month][f"{key} {bucket}"] += number
     return found
@@ -121,7 +121,7 @@ def cells(receiver: Receiver) -> dict[str, Counter[Cell]]:
         select(t.source.c.kiosk, use.month, use.aspect, use.word, use.visits),
     )
     found: dict[str, Counter[Cell]] = defaultdict(Counter)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         for query in queries:
             for kiosk, *cell, number in connection.execute(query.join(t.source)):
                 found[kiosk][tuple(cell)] += number
@@ -130,12 +130,12 @@ def cells(receiver: Receiver) -> dict[str, Counter[Cell]]:
 
 def hashes(receiver: Receiver, kiosk: str) -> set[bytes]:
     query = select(t.event.c.hash).join(t.source).where(t.source.c.kiosk == kiosk)
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return {bytes(one) for (one,) in connection.execute(query)}
 
 
 def in_quarantine(receiver: Receiver) -> tuple[Quarantined, ...]:
-    with receiver.ledger.look() as connection:
+    with receiver.ledger.read() as connection:
         return quarantined(connection, receiver.folder, receiver.ring())
 
 

@@ -26,7 +26,7 @@ from accessibility.speech.pulse_library import (
 )
 
 
-class PulseLook:
+class PulsePoll:
     """One question at a time; what is asked meanwhile is asked again afterwards. One thread only."""
 
     def __init__(self, pulse: Any, context: int, called: str, report: Callable[[Outlet], None]) -> None:
