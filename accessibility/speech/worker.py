@@ -42,7 +42,7 @@ _log = logging.getLogger("speech.worker")
 _HUNG_AFTER_S = 10.0  # no sentence takes this long to render; then pings stay unanswered
 
 
-class Reader:
+class Renderer:
     """Renders the newest utterance in a thread of its own and hands it to the player piece by piece."""
 
     def __init__(self, voices: Voices, player: Player) -> None:
@@ -51,7 +51,7 @@ class Reader:
         self._wanted: Speak | None = None
         self._rendering_since: float | None = None
         self._changed = threading.Condition()
-        threading.Thread(target=self._run, name="reader", daemon=True).start()
+        threading.Thread(target=self._run, name="renderer", daemon=True).start()
 
     def say(self, request: Speak) -> None:
         self._player.begin(request.utterance_id, request.utterance)
@@ -98,7 +98,7 @@ def serve(
     for reason in voices.refused:
         _log.warning("not used: %s", reason)
     player = Player(report)
-    reader = Reader(voices, player)
+    renderer = Renderer(voices, player)
     report(Ready(tuple(engine.name for engine in voices.engines), voices.refused))
     watch = PulseWatch(player.device_changed, player.plays_on, headphones)
     if behind_the_screen(lambda: _warmed_up(voices)):
@@ -114,13 +114,13 @@ def serve(
             continue
         match request:
             case Speak():
-                reader.say(request)
+                renderer.say(request)
             case Silence():
                 player.silence()
             case Sound(cue, volume):
                 player.cue(cue, volume)
             case Ping():
-                if not reader.hung:
+                if not renderer.hung:
                     report(Pong())
     watch.close()
     player.close()
@@ -165,4 +165,4 @@ def main(arguments: list[str] | None = None) -> None:
     serve(sys.stdin.buffer, _reporter(reports), folders, options.headphones)
     with suppress(OSError):  # its disk is full
         sys.stderr.flush()
-    os._exit(0)  # the reader may sit in a C library; there is nothing left to lose
+    os._exit(0)  # the renderer may sit in a C library; there is nothing left to lose

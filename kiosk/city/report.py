@@ -9,7 +9,7 @@ from itertools import groupby
 from kiosk.city.hiding import kept_back
 from kiosk.city.totals import CityTotals
 from kiosk.ward.report.build import build
-from kiosk.ward.report.desk import Asked, Desk
+from kiosk.ward.report.composer import Composer, ReportRequest
 from kiosk.ward.report.model import Block, Number, Report, Row
 from kiosk.ward.report.names import Names
 from kiosk.ward.report.sources import (
@@ -23,22 +23,24 @@ from kiosk.ward.report.words import UNKNOWN, day
 from kiosk.ward.status import KioskStatus
 
 
-def city_report(asked: Asked, totals: CityTotals, names: Names) -> Report:
+def city_report(asked: ReportRequest, totals: CityTotals, names: Names) -> Report:
     """The whole report. `asked.ward` is the city's name, `asked.places` are names of wards."""
     return build(asked, totals.all, totals.sources, names, annex, kept_back(totals.wards, totals.all))
 
 
-def annex(desk: Desk, sources: Sources) -> Iterator[Block]:
+def annex(composer: Composer, sources: Sources) -> Iterator[Block]:
     """Ward by ward, then every kiosk of which something is missing."""
     rows = tuple(
         _ward(name, tuple(of), sources) for name, of in groupby(sources.kiosks, lambda one: one.place)
     )
     if rows:
         columns = ("ward", "kiosks", "whole", "earliest", "missing")
-        yield table_of_sources(desk, "wards", desk.say("table.wards"), columns, rows)
+        yield table_of_sources(composer, "wards", composer.say("table.wards"), columns, rows)
     behind = replace(sources, kiosks=tuple(one for one in sources.kiosks if sources.state_of(one) != "whole"))
-    yield from kiosk_blocks(desk, behind, ("kiosk", "ward", "until", "state"), desk.say("table.not_whole"))
-    yield from missing_blocks(desk, sources)
+    yield from kiosk_blocks(
+        composer, behind, ("kiosk", "ward", "until", "state"), composer.say("table.not_whole")
+    )
+    yield from missing_blocks(composer, sources)
 
 
 def _ward(name: str, kiosks: tuple[KioskStatus, ...], sources: Sources) -> Row:

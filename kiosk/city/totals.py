@@ -13,7 +13,7 @@ from kiosk.city.engines import Archive
 from kiosk.figures.cells import CellKey, merged
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
-from kiosk.ward.report.sources import EARLIEST, Refused, Sources, begun_by, tomorrow_of
+from kiosk.ward.report.sources import EARLIEST, RefusedBundles, Sources, begun_by, tomorrow_of
 from kiosk.ward.status import KioskStatus
 from kiosk.ward.totals import BY_PLACE, Totals
 
@@ -97,7 +97,7 @@ def _sources(period: Period, now_s: float, kiosks: Iterable[Mapping[str, Any]], 
     for one in sorted(kiosks, key=lambda one: (one["name"], one["kiosk"])):
         if one["refused_bundles"]:
             who = f"{one['name']}: {one['kiosk'] or '?'}"
-            refused.append(Refused(who, int(one["refused_bundles"]), int(one["refused_events"])))
+            refused.append(RefusedBundles(who, int(one["refused_bundles"]), int(one["refused_events"])))
         if one["received_s"] is None and one["withdrawn"]:
             continue
         gaps = tuple(Gap("", 1, *fields) for fields in json.loads(one["gaps"]))

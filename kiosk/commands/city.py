@@ -53,12 +53,12 @@ def report(
     with _told():
         from kiosk.city.report import city_report
         from kiosk.commands.guide_names import names
-        from kiosk.ward.report.desk import Asked
+        from kiosk.ward.report.composer import ReportRequest
 
         now_s = time.time()
         found = _found(archive, engine, paper.period, now_s, tuple(dict.fromkeys(ward or ())))
         made = datetime.fromtimestamp(now_s, HANOI).date()
-        asked = Asked(name, lang, made, tuple(found.wards) if ward else ())
+        asked = ReportRequest(name, lang, made, tuple(found.wards) if ward else ())
         told = city_report(asked, found, names())
     paper.deliver(told)
 

@@ -36,7 +36,7 @@ def export(
 ) -> None:
     """Gửi số liệu cho phường. Sends the ward everything that is closed and not yet sent."""
     from kiosk.export.exporter import ExportBusy
-    from kiosk.export.job import Asked, ExportJob
+    from kiosk.export.job import ExportJob, ExportRequest
     from kiosk.files.own_files import keep_private
     from kiosk.hours.clock import SystemClock
     from kiosk.keys.enrolled import NotEnrolled
@@ -51,7 +51,9 @@ def export(
     device = device_of(to) if to is not None else None
     job = ExportJob(chosen.data_folder, kiosk_id(chosen.data_folder), chosen.config.export)
     try:
-        outcome = job.run(SystemClock().now, Asked(now or again or to is not None, to, again, WAIT_S), _show)
+        outcome = job.run(
+            SystemClock().now, ExportRequest(now or again or to is not None, to, again, WAIT_S), _show
+        )
     except NotEnrolled as why:
         refuse(f"{why.vi}\n{why.en}")
     except ExportBusy:

@@ -135,10 +135,10 @@ def refuse_unless(form: Form, written: str, option: str) -> None:
     """A name said on the command line is what the config would take for it, and not left empty."""
     from kiosk.config.forms import FORMS, FormOfText
     from kiosk.config.option import Option
-    from kiosk.config.values import Refused, read_value
+    from kiosk.config.values import ValueRefused, read_value
 
     found = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
-    if isinstance(found, Refused | FormOfText):
+    if isinstance(found, ValueRefused | FormOfText):
         refuse(f"{option} {found.vi}\n{option} {found.en}")
 
 

@@ -46,8 +46,8 @@ def sessions(
     from kiosk.figures.table import as_figures, as_table, figures_json
     from kiosk.sessions.day import as_json as visits_json
     from kiosk.sessions.day import own_of, sessions_of
+    from kiosk.storage.file_check import is_damaged
     from kiosk.storage.reading import NoLog, open_for_reading
-    from kiosk.storage.standing import is_damaged
 
     wanted = read_day(day)
     if out is not None and out.suffix not in (".xlsx", ".csv"):

@@ -14,7 +14,7 @@ from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.events import Role
 from kiosk.hours.clock import SystemClock
-from kiosk.staff.members import ROLES, Member, Refused
+from kiosk.staff.members import ROLES, Member, RegisterRefused
 
 if TYPE_CHECKING:
     from kiosk.staff.register import StaffRegister
@@ -128,7 +128,7 @@ def _plainly() -> Iterator[None]:
 
     try:
         yield
-    except Refused as refused:
+    except RegisterRefused as refused:
         typer.echo(f"{refused.vi}\n{refused.en}", err=True)
         raise typer.Exit(1) from refused
     except (RegisterUnusable, PepperUnusable) as failure:

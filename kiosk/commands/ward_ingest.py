@@ -29,7 +29,7 @@ def ingest(
 ) -> None:
     """Nhận các gói từ USB hoặc thư mục. Takes in what kiosks have sent, from a stick or a folder."""
     from kiosk.ward.folders import Unreadable, bundle_files, take_files
-    from kiosk.ward.ingest import Ingest, Refused
+    from kiosk.ward.ingest import Ingest, KeptAside
     from kiosk.ward.keyring import keyring
     from kiosk.ward.papers import papers
     from kiosk.ward.rollup import catch_up
@@ -54,7 +54,7 @@ def ingest(
             refuse_after(failure, "Không đọc được các trả lời", "The answers cannot be read")
         for taken in take_files(files, work, ward.acknowledge, back):
             _print_taken(taken)
-            failed += isinstance(taken.outcome, Refused | Unreadable)
+            failed += isinstance(taken.outcome, KeptAside | Unreadable)
         catch_up(book)
     if failed:
         raise typer.Exit(1)
@@ -62,14 +62,14 @@ def ingest(
 
 def _print_taken(taken: TakenFile) -> None:
     from kiosk.ward.folders import Unreadable
-    from kiosk.ward.ingest import Stored
+    from kiosk.ward.ingest import TakenIn
     from kiosk.ward.refusals import SENTENCES
 
     name = visible(taken.file.name)
     match taken.outcome:
-        case Stored(added=None):
+        case TakenIn(added=None):
             typer.echo(f"{name}: đã có / known")
-        case Stored(added=added):
+        case TakenIn(added=added):
             typer.echo(f"{name}: +{added}")
         case Unreadable(why):
             vi, en = visible(why.vi), visible(why.en)

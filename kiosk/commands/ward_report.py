@@ -58,7 +58,7 @@ def _made(
     from kiosk.commands.guide_names import names
     from kiosk.roster.known import points_of
     from kiosk.ward.report.build import build
-    from kiosk.ward.report.desk import Asked
+    from kiosk.ward.report.composer import ReportRequest
     from kiosk.ward.report.of_places import kept_back
     from kiosk.ward.report.sources import read_sources
     from kiosk.ward.rollup import catch_up
@@ -77,7 +77,7 @@ def _made(
             found, sources = totals(connection, period, places), read_sources(connection, ward, period, now_s)
             back = kept_back(found, totals(connection, period)) if places else frozenset()
     made = datetime.fromtimestamp(now_s, HANOI).date()
-    asked = Asked(
+    asked = ReportRequest(
         ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
     )
     return build(asked, found, sources, names(), also=back)

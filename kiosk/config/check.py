@@ -12,7 +12,7 @@ from typing import TypeAlias
 from kiosk.config.lines import LineFinder
 from kiosk.config.option import METADATA_KEY, Option
 from kiosk.config.problems import ConfigProblem
-from kiosk.config.values import Refused, read_value
+from kiosk.config.values import ValueRefused, read_value
 from kiosk.personal import quotable
 
 Table: TypeAlias = Mapping[str, object]
@@ -53,14 +53,14 @@ def read_section(
             )
             continue
         match read_value(declared[key], written):
-            case Refused() as refused:
+            case ValueRefused() as refused:
                 problems.extend(_refusal(one, path, lines) for one in (refused, *refused.others))
             case value:
                 values[key] = value
     return values, tuple(problems)
 
 
-def _refusal(refused: Refused, path: str, lines: LineFinder) -> ConfigProblem:
+def _refusal(refused: ValueRefused, path: str, lines: LineFinder) -> ConfigProblem:
     line = lines.line_of(f"{path}.{refused.inner}" if refused.inner else path)
     return ConfigProblem(refused.code, path, line, refused.vi, refused.en)
 

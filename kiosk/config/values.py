@@ -20,7 +20,7 @@ _PHONE = re.compile(r"[0-9]{3,8}|0[0-9]{9,10}|1[89]00[0-9]{4,6}")
 _URL = r"https?://[A-Za-z0-9.\[\]:-]+(?:/[A-Za-z0-9._~/-]*)?"
 
 
-class Refused(NamedTuple):
+class ValueRefused(NamedTuple):
     """Why the value cannot be used. `inner` names the part of a table value that is meant; `others` are
     further parts of the same value.
     """
@@ -29,11 +29,11 @@ class Refused(NamedTuple):
     vi: str
     en: str
     inner: str = ""
-    others: tuple[Refused, ...] = ()
+    others: tuple[ValueRefused, ...] = ()
 
 
 def read_value(option: Option, written: object) -> object:
-    """The value to use, or a `Refused`."""
+    """The value to use, or a `ValueRefused`."""
     match option.kind:
         case "text" | "folder" | "file" | "url" | "size" | "phone":
             return _text(option, written)
@@ -42,7 +42,9 @@ def read_value(option: Option, written: object) -> object:
         case "yes-no":
             if isinstance(written, bool):
                 return written
-            return Refused("wrong-type", "phải là true (có) hoặc false (không).", "must be true or false.")
+            return ValueRefused(
+                "wrong-type", "phải là true (có) hoặc false (không).", "must be true or false."
+            )
         case "hours":
             return _hours(written)
         case "keys":
@@ -55,26 +57,26 @@ def read_value(option: Option, written: object) -> object:
 
 def _text(option: Option, written: object) -> object:
     if not isinstance(written, str):
-        return Refused(
+        return ValueRefused(
             "wrong-type", 'phải là chữ trong dấu ngoặc kép "…".', 'must be text in double quotes "…".'
         )
     if option.choices and written not in option.choices:
         listed = ", ".join(option.choices)
-        return Refused("not-a-choice", f"chỉ có thể là: {listed}.", f"must be one of: {listed}.")
+        return ValueRefused("not-a-choice", f"chỉ có thể là: {listed}.", f"must be one of: {listed}.")
     if option.kind == "size" and written and not is_size(written):
-        return Refused("wrong-type", 'phải viết như "1080x1920".', 'must look like "1080x1920".')
+        return ValueRefused("wrong-type", 'phải viết như "1080x1920".', 'must look like "1080x1920".')
     if option.kind == "phone":
         return _phone(option, written)
     if option.kind == "url":  # an address in a ward's own network may look like an identity number
         if not written or re.fullmatch(_URL, written):
             return written
-        return Refused(
+        return ValueRefused(
             "wrong-type",
             'phải là địa chỉ như "https://may-chu:8443".',
             'must be an address such as "https://server:8443".',
         )
     if leads_to_a_person(written):
-        return Refused(
+        return ValueRefused(
             "personal-data",
             "trông giống số điện thoại, số căn cước, số thẻ hoặc thư điện tử của một người; "
             "không được ghi ở đây.",
@@ -82,25 +84,27 @@ def _text(option: Option, written: object) -> object:
             "it must not be written here.",
         )
     if option.form and written and not FORMS[option.form].fits(written):
-        return Refused("wrong-type", FORMS[option.form].vi, FORMS[option.form].en)
+        return ValueRefused("wrong-type", FORMS[option.form].vi, FORMS[option.form].en)
     return written
 
 
 def _keys(written: object) -> object:
     if not isinstance(written, str):
-        return Refused("wrong-type", 'phải là tên phím trong ngoặc kép "…".', 'must be keys in quotes "…".')
+        return ValueRefused(
+            "wrong-type", 'phải là tên phím trong ngoặc kép "…".', 'must be keys in quotes "…".'
+        )
     for place, name in enumerate(written.split(), start=1):
         if not is_key_name(name):
             return _no_key(name, place)
     return written
 
 
-def _no_key(name: str, place: int) -> Refused:
+def _no_key(name: str, place: int) -> ValueRefused:
     vi, en = f"không có phím nào tên {name}.", f"there is no key called {name}."
     if quotable(name) != name:  # it may be what somebody is called
         vi, en = f"tên thứ {place} không phải là tên phím.", f"name {place} of these is not a key's."
     such = "Up Return Space F1 1."
-    return Refused("not-a-choice", f"{vi} Ví dụ: {such}", f"{en} For example: {such}")
+    return ValueRefused("not-a-choice", f"{vi} Ví dụ: {such}", f"{en} For example: {such}")
 
 
 def _phone(option: Option, written: str) -> object:
@@ -108,7 +112,7 @@ def _phone(option: Option, written: str) -> object:
     low, high = int(option.low or 0), int(option.high or 0)
     if not written or (_PHONE.fullmatch(digits) and low <= len(digits) <= high):
         return written
-    return Refused(
+    return ValueRefused(
         "wrong-type",
         f"phải là số điện thoại của phường, {low} đến {high} chữ số, hoặc để trống.",
         f"must be the ward's telephone number, {low} to {high} digits, or empty.",
@@ -118,19 +122,19 @@ def _phone(option: Option, written: str) -> object:
 def _number(option: Option, written: object) -> object:
     # In Python True is a whole number; in a config it is a slip.
     if isinstance(written, str):
-        return Refused(
+        return ValueRefused(
             "wrong-type", "phải là một con số, không có ngoặc kép.", "must be a number, without quotes."
         )
     if isinstance(written, bool) or not isinstance(written, int | float):
-        return Refused("wrong-type", "phải là một con số.", "must be a number.")
+        return ValueRefused("wrong-type", "phải là một con số.", "must be a number.")
     if option.kind == "whole" and not isinstance(written, int):
-        return Refused("wrong-type", "phải là số nguyên.", "must be a whole number.")
+        return ValueRefused("wrong-type", "phải là số nguyên.", "must be a whole number.")
     if option.zero and written == 0:
         return 0 if option.kind == "whole" else 0.0
     low, high = option.low, option.high
     if (low is not None and not written >= low) or (high is not None and not written <= high):
         between = f"{low:g}–{high:g} {option.unit}".strip()
-        return Refused("out-of-range", f"phải trong khoảng {between}.", f"must be within {between}.")
+        return ValueRefused("out-of-range", f"phải trong khoảng {between}.", f"must be within {between}.")
     return written if option.kind == "whole" else float(written)
 
 
@@ -138,16 +142,16 @@ def _numbers(option: Option, written: object) -> object:
     if not isinstance(written, list) or any(
         isinstance(one, bool) or not isinstance(one, int) for one in written
     ):
-        return Refused(
+        return ValueRefused(
             "wrong-type",
             "phải là danh sách số nguyên như [5, 6, 12].",
             "must be a list of whole numbers such as [5, 6, 12].",
         )
     if len(set(written)) < len(written):
-        return Refused("contradiction", "có số ghi hai lần.", "holds a number twice.")
+        return ValueRefused("contradiction", "có số ghi hai lần.", "holds a number twice.")
     low, high = int(option.low or 0), int(option.high or 0)
     if not all(low <= one <= high for one in written):
-        return Refused(
+        return ValueRefused(
             "out-of-range", f"mỗi số phải trong khoảng {low}–{high}.", f"each must be within {low}–{high}."
         )
     return tuple(written)
@@ -155,11 +159,11 @@ def _numbers(option: Option, written: object) -> object:
 
 def _hours(written: object) -> object:
     if not isinstance(written, Mapping):
-        return Refused("wrong-type", "phải là mục [place.hours].", "must be a section [place.hours].")
-    hours, refused = dict[str, tuple[OpenRange, ...]](), list[Refused]()
+        return ValueRefused("wrong-type", "phải là mục [place.hours].", "must be a section [place.hours].")
+    hours, refused = dict[str, tuple[OpenRange, ...]](), list[ValueRefused]()
     for day, ranges in written.items():
         match _day(day, ranges):
-            case Refused() as refusal:
+            case ValueRefused() as refusal:
                 refused.append(refusal)
             case opens:
                 hours[day] = opens
@@ -174,31 +178,31 @@ def _hours(written: object) -> object:
     return first._replace(vi=f"{first.vi} {vi}", en=f"{first.en} {en}", others=tuple(refused[1:]))
 
 
-def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | Refused:
+def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | ValueRefused:
     if day not in WEEKDAYS:
         listed, quoted = ", ".join(WEEKDAYS), quotable(day)
         vi, en = f"ngày “{quoted}” không có; hãy dùng {listed}.", f"no day “{quoted}”; use {listed}."
-        return Refused("unknown-option", vi, en, day)
+        return ValueRefused("unknown-option", vi, en, day)
     try:
         if not isinstance(ranges, list):
             raise TypeError(day)
         opens = tuple(sorted((read_range(one) for one in ranges), key=lambda one: one.opens))
     except (TypeError, ValueError):
-        return Refused(
+        return ValueRefused(
             "wrong-type",
             f'giờ của “{day}” phải viết như ["08:00-11:30", "13:30-17:00"].',
             f'the hours of “{day}” must look like ["08:00-11:30", "13:30-17:00"].',
             day,
         )
     if len(opens) > MOST_RANGES:
-        return Refused(
+        return ValueRefused(
             "out-of-range",
             f"giờ của “{day}” chỉ được ghi tối đa {MOST_RANGES} khoảng.",
             f"the hours of “{day}” may be at most {MOST_RANGES} ranges.",
             day,
         )
     if any(before.closes > after.opens for before, after in pairwise(opens)):
-        return Refused(
+        return ValueRefused(
             "contradiction",
             f"các giờ của “{day}” chồng lên nhau.",
             f"the hours of “{day}” overlap.",

@@ -9,7 +9,7 @@ from flows.weeks import week_number
 from kiosk.config.sections import Config, place_id
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
-from ui.screens.attract import AttractProps, OpenDays, PointSign, Standing, derive_invitation
+from ui.screens.attract import AttractProps, OpenDays, PlaceThisWeek, PointSign, derive_invitation
 from ui.screens.page import Teller
 from ui.words import UiWords
 
@@ -55,16 +55,16 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
     )
 
 
-def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[Standing, ...]:
+def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[PlaceThisWeek, ...]:
     """This place first, then the points by number: a team goes to people, not they to it."""
     others = (_standing(one, one.hours()) for one in plan.points if one is not own)
     first = _standing(own, own_hours)._replace(where="") if own and own.shifts else None  # it stands above
     return (first, *others) if first else tuple(others)
 
 
-def _standing(place: PlacePlan, hours: WeekHours) -> Standing:
+def _standing(place: PlacePlan, hours: WeekHours) -> PlaceThisWeek:
     when = tuple((", ".join(str(one) for one in ranges), days) for ranges, days in _alike(hours))
-    return Standing(place.kind, place.number, _where(place), when)
+    return PlaceThisWeek(place.kind, place.number, _where(place), when)
 
 
 def _alike(hours: WeekHours) -> tuple[tuple[Ranges, tuple[int, ...]], ...]:

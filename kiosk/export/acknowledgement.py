@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kiosk.export.envelope import Header
-from kiosk.export.ledger import Entry
+from kiosk.export.ledger import BundleEntry
 from kiosk.keys.documents import Body, PaperRefused, is_paper_of, read_paper
 
 FORM = "kiosk-ack-1"
@@ -32,7 +32,7 @@ def said_at(raw: bytes) -> int:
     return at_s if isinstance(at_s, int) and not isinstance(at_s, bool) and at_s > 0 else 0
 
 
-def acknowledges(raw: bytes, entry: Entry, ward_keys: Sequence[bytes]) -> bool:
+def acknowledges(raw: bytes, entry: BundleEntry, ward_keys: Sequence[bytes]) -> bool:
     """Whether this is the ward's acknowledgement of that very bundle."""
     try:
         body, signature = read_paper(raw, FORM)

@@ -9,7 +9,7 @@ from typing import Protocol, assert_never
 
 from kiosk.export.acknowledgement import acknowledges, said_at
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
-from kiosk.export.ledger import Entry, Ledger
+from kiosk.export.ledger import BundleEntry, Ledger
 from kiosk.export.outbox import Outbox
 from kiosk.messages.system_errors import NO_REASON, Reason
 
@@ -79,8 +79,8 @@ def deliver(
 
 
 def _told(
-    entry: Entry, answer: Answer, ward_keys: Sequence[bytes], done: Delivered, now_s: float
-) -> tuple[Entry, Delivered]:
+    entry: BundleEntry, answer: Answer, ward_keys: Sequence[bytes], done: Delivered, now_s: float
+) -> tuple[BundleEntry, Delivered]:
     match answer:
         case Taken(paper) if acknowledges(paper, entry, ward_keys):
             entry = replace(entry, acked_s=int(now_s), refused="")

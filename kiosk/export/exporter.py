@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from kiosk.export.cells import cell_lines, month_number
 from kiosk.export.envelope import Header, content_hash
-from kiosk.export.ledger import Entry, Ledger, missing
+from kiosk.export.ledger import BundleEntry, Ledger, missing
 from kiosk.export.lines import joined
 from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
@@ -22,8 +22,8 @@ from kiosk.export.signer import Signer
 from kiosk.files.durable import PRIVATE, private_folder
 from kiosk.sessions.tally import NO_MONTH, Cell
 from kiosk.storage.marker import note_left
-from kiosk.storage.ranges import Range, hash_at, ranges, rows_of
-from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.ranges import LogRange, hash_at, ranges, rows_of
+from kiosk.storage.reading import LogReader, NoLog
 
 log = logging.getLogger(__name__)
 ROOM_BYTES = 24 * 1024 * 1024  # the log itself must never want for room because of what leaves it
@@ -113,7 +113,7 @@ def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, signer: S
     return ledger
 
 
-def _holds(within: tuple[str, int, int], entry: Entry) -> bool:
+def _holds(within: tuple[str, int, int], entry: BundleEntry) -> bool:
     epoch, first, last = within
     of_events = entry.kind == "events"  # the figures of months stay as long as their epoch
     return entry.epoch == epoch and (not of_events or first <= entry.first <= entry.last <= last)
@@ -131,7 +131,7 @@ class _Packing:
     room_bytes: int
     done: int = 0
 
-    def pack_range(self, within: Range, first: int, last: int) -> None:
+    def pack_range(self, within: LogRange, first: int, last: int) -> None:
         """Bundle after bundle, up to the visit that is open now: that one is for another night."""
         part, before = replace(within, last=last), _hash_before(within, first)
         while first <= last:
@@ -175,7 +175,7 @@ def _tallies(database: Path, month: str) -> dict[_OneMonth, list[tuple[Cell, int
     """Cells by kiosk, epoch and month, of the months before *month*; what has no month stays here."""
     by_month: dict[_OneMonth, list[tuple[Cell, int]]] = {}
     try:
-        cells = Reader(database).tally() if month and database.exists() else []
+        cells = LogReader(database).tally() if month and database.exists() else []
     except NoLog as failure:
         log.warning("no tally can be packed: %s", failure)
         return by_month
@@ -185,7 +185,7 @@ def _tallies(database: Path, month: str) -> dict[_OneMonth, list[tuple[Cell, int
     return by_month
 
 
-def _log_of(database: Path) -> list[Range]:
+def _log_of(database: Path) -> list[LogRange]:
     try:
         return ranges(database) if database.exists() else []
     except NoLog as failure:
@@ -193,7 +193,7 @@ def _log_of(database: Path) -> list[Range]:
         return []
 
 
-def _hash_before(within: Range, first: int) -> bytes | None:
+def _hash_before(within: LogRange, first: int) -> bytes | None:
     return hash_at(within, first - 1) if first > within.first else None
 
 

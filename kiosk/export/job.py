@@ -22,7 +22,7 @@ from kiosk.files.paths import database_file, export_folder
 from kiosk.hours.clock import Moment
 from kiosk.hours.night import is_due, night_of, open_month
 
-__all__ = ["Asked", "ExportJob", "Outcome", "Progress"]
+__all__ = ["ExportJob", "ExportRequest", "Outcome", "Progress"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ExportRequest:
     """What is wanted. `now`: pack whether or not it is due. `to`: offer only there. `wait_s`: for others.
 
     `again`: offer also what is acknowledged and still kept, and pack anew what another ward was to open: the
@@ -71,7 +71,7 @@ class ExportJob:
         self._outbox = Outbox(export_folder(data_folder))
 
     def run(
-        self, moment: Callable[[], Moment], asked: Asked, watch: Watcher = lambda _: None
+        self, moment: Callable[[], Moment], asked: ExportRequest, watch: Watcher = lambda _: None
     ) -> Outcome | None:
         """None when nothing is due. Raises `NotEnrolled`, `ExportBusy`, `OSError`."""
         signer = open_signer(self._data_folder, self._kiosk)

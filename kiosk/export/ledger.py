@@ -14,7 +14,7 @@ Range: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BundleEntry:
     """One bundle in the outbox. `acked_s`: when the ward's acknowledgement came here, None while it has not.
 
     `refused`: what the ward said when it last refused the bundle, empty otherwise. `packed_s`: when it was
@@ -46,7 +46,7 @@ class Ledger:
     with that bundle's acknowledgement.
     """
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[BundleEntry, ...] = ()
     gone: Mapping[str, tuple[Range, ...]] = field(default_factory=dict)
     night: str = ""
     ward_s: int = 0
@@ -74,7 +74,7 @@ class Ledger:
                 yield epoch, ranges
 
     @property
-    def waiting(self) -> tuple[Entry, ...]:
+    def waiting(self) -> tuple[BundleEntry, ...]:
         """What the ward has not acknowledged, oldest first."""
         return tuple(one for one in self.entries if one.is_waiting)
 
@@ -87,13 +87,13 @@ class Ledger:
         """The same file again changes nothing."""
         if any(one.name == header.name for one in self.entries):
             return self
-        entry = Entry(
+        entry = BundleEntry(
             header.name, header.kind, header.kiosk, header.epoch, header.first, header.last, header.content,
             packed_s=packed_s,
         )  # fmt: skip
         return replace(self, entries=(*self.entries, entry))
 
-    def with_entry(self, changed: Entry) -> Ledger:
+    def with_entry(self, changed: BundleEntry) -> Ledger:
         """That entry in place of the one of its name."""
         return replace(
             self, entries=tuple(changed if one.name == changed.name else one for one in self.entries)
@@ -113,7 +113,7 @@ class Ledger:
         """Nothing that is still kept counts as acknowledged any more."""
         return replace(self, entries=tuple(replace(one, acked_s=None) for one in self.entries))
 
-    def dropped(self, entry: Entry) -> Ledger:
+    def dropped(self, entry: BundleEntry) -> Ledger:
         """That bundle was acknowledged and deleted."""
         place = _place(entry.kind, entry.epoch)
         ranges = merged([*self.gone.get(place, ()), (entry.first, entry.last)])

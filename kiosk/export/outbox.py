@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from kiosk.export.envelope import SUFFIX, BundleDamaged, Envelope, Header, parse_envelope
-from kiosk.export.ledger import Entry, Ledger, Range, merged
+from kiosk.export.ledger import BundleEntry, Ledger, Range, merged
 from kiosk.files.durable import private_folder, publish, remove
 
 log = logging.getLogger(__name__)
@@ -62,9 +62,9 @@ class Outbox:
         private_folder(file.parent)
         publish(file, raw)
 
-    def to_others(self, ledger: Ledger, wards: frozenset[str]) -> tuple[Entry, ...]:
+    def to_others(self, ledger: Ledger, wards: frozenset[str]) -> tuple[BundleEntry, ...]:
         """The bundles that none of these wards can open. *wards*: fingerprints of their keys, in hex."""
-        strange = list[Entry]()
+        strange = list[BundleEntry]()
         for entry in ledger.entries:
             try:
                 ward = parse_envelope(self.path(entry.name).read_bytes()).header.ward
@@ -117,7 +117,7 @@ class Outbox:
 
 
 def _ledger(kept: Mapping[str, object]) -> Ledger:
-    entries = tuple(Entry(**one) for one in cast("list[dict[str, object]]", kept["entries"]))  # type: ignore[arg-type]
+    entries = tuple(BundleEntry(**one) for one in cast("list[dict[str, object]]", kept["entries"]))  # type: ignore[arg-type]
     gone = {
         place: merged((int(first), int(last)) for first, last in ranges)
         for place, ranges in cast("dict[str, list[Range]]", kept["gone"]).items()

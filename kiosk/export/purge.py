@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.export.cells import month_number
-from kiosk.export.ledger import Entry, Ledger, missing
+from kiosk.export.ledger import BundleEntry, Ledger, missing
 from kiosk.export.outbox import Outbox
 from kiosk.files.durable import sync_folder
 from kiosk.hours.clock import Moment
@@ -16,7 +16,7 @@ from kiosk.sessions.tally import NO_MONTH
 from kiosk.storage.purge import NotPurged, purge_events
 from kiosk.storage.quarantine import SALVAGED, salvaged_beside
 from kiosk.storage.ranges import ranges_in
-from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.reading import LogReader, NoLog
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days
     return ledger
 
 
-def _aged(ledger: Ledger, entry: Entry, now_s: float, keep_s: float, outbox: Outbox) -> Ledger:
+def _aged(ledger: Ledger, entry: BundleEntry, now_s: float, keep_s: float, outbox: Outbox) -> Ledger:
     if entry.acked_s is None or entry.kind == "tally":
         return ledger
     if entry.acked_s > now_s + DAY_S:  # acknowledged while the clock was ahead: the time runs from now on
@@ -91,7 +91,7 @@ def _purge_aside(database: Path, ledger: Ledger) -> None:
 def _all_gone(salvaged: Path, ledger: Ledger) -> bool:
     """False also where nothing could be salvaged: a person may still save more of that file."""
     gone, events = dict(ledger.gone_events()), ranges_in(salvaged)
-    cells = [one for one in Reader(salvaged).tally() if one.cell.month != NO_MONTH]
+    cells = [one for one in LogReader(salvaged).tally() if one.cell.month != NO_MONTH]
     months = {(one.epoch, month_number(one.cell.month)) for one in cells}
     return (
         bool(events or cells)

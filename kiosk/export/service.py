@@ -64,12 +64,14 @@ class ExportService:
     def _export(self) -> bool:
         """Whether all is well; where it is not, the next attempts come ever more rarely."""
         from kiosk.export.exporter import ExportBusy
-        from kiosk.export.job import Asked, ExportJob
+        from kiosk.export.job import ExportJob, ExportRequest
         from kiosk.keys.enrolled import NotEnrolled
 
         job = ExportJob(self._data_folder, self._kiosk, self._config)
         try:
-            outcome = job.run(self._clock.now, Asked(papers=self._asks, last_up_s=self._exported_up_s))
+            outcome = job.run(
+                self._clock.now, ExportRequest(papers=self._asks, last_up_s=self._exported_up_s)
+            )
         except NotEnrolled as why:
             log.info("no export: %s / %s", why.vi, why.en)
             return False

@@ -40,9 +40,9 @@ from kiosk.program.standing import programs_here
 from kiosk.roster.known import places_known_to
 from kiosk.staff.call_commands import without_a_program
 from kiosk.storage.believed import latest_believed
+from kiosk.storage.file_check import check_alone, is_damaged
 from kiosk.storage.quarantine import files_aside, salvaged_of
-from kiosk.storage.reading import NoLog, Reader
-from kiosk.storage.standing import is_damaged, standing_alone
+from kiosk.storage.reading import LogReader, NoLog
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:
@@ -101,7 +101,7 @@ def see_clock(database: Path) -> SeenClock:
     with suppress(NoLog):
         if is_damaged(database):  # nothing in it can be believed
             raise NoLog(database)
-        logged_s = latest_believed(stored.event for stored in Reader(database).tail())
+        logged_s = latest_believed(stored.event for stored in LogReader(database).tail())
         before = clock.now()
         if logged_s is not None:
             clock.remember(logged_s)
@@ -117,7 +117,7 @@ def see_database(file: Path) -> SeenDatabase:
     aside = tuple(one.name for one in set_aside)
     lost = tuple(one.name for one in set_aside if not _was_salvaged(one))
     try:
-        standing = standing_alone(file)
+        standing = check_alone(file)
         if standing.state == "damaged":
             return SeenDatabase(exists=True, failure=standing.why)
         if standing.state == "newer":

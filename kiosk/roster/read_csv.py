@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from kiosk.roster.problems import RosterProblem
-from kiosk.roster.written import Entry, Written, WrittenPlace, WrittenShift
+from kiosk.roster.written import Written, WrittenPlace, WrittenShift, WrittenText
 
 COLUMNS = ("place", "name", "address", "day", "time", "staff")
 NEEDED = ("place", "day", "time", "staff")
@@ -45,16 +45,16 @@ def _written(rows: list[Row]) -> Written:
     shifts: list[WrittenShift] = []
     for line, row in rows:
         place, staff = row["place"], tuple(row["staff"].replace(",", " ").replace(";", " ").split())
-        known = places.get(place) or WrittenPlace(line, place, Entry(line), Entry(line))
+        known = places.get(place) or WrittenPlace(line, place, WrittenText(line), WrittenText(line))
         name, address = (
-            before if before.text else Entry(line, row.get(column, ""))
+            before if before.text else WrittenText(line, row.get(column, ""))
             for column, before in (("name", known.name), ("address", known.address))
         )
         places[place] = known._replace(name=name, address=address)
         if row["day"] or row["time"]:
             shifts.append(WrittenShift(line, place, row["day"], row["time"], staff))
         else:
-            listed = (Entry(line, member) for member in staff)
+            listed = (WrittenText(line, member) for member in staff)
             places[place] = places[place]._replace(staff=(*known.staff, *listed))
     return Written(places=tuple(places.values()), shifts=tuple(shifts))
 

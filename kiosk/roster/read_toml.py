@@ -11,7 +11,7 @@ from flows.lines import line_of
 from kiosk.hours.opening import WEEKDAYS
 from kiosk.personal import quotable
 from kiosk.roster.problems import RosterProblem
-from kiosk.roster.written import Entry, Written, WrittenPlace, WrittenShift
+from kiosk.roster.written import Written, WrittenPlace, WrittenShift, WrittenText
 
 _OF_FILE = ("week", "place")
 _OF_PLACE = ("name", "address", "staff", *WEEKDAYS)
@@ -57,10 +57,11 @@ class _Reader:
             for at, shift in enumerate(self._list(table.get(day, []), (*path, day))):
                 self._shift(place_id, day, shift, (*path, day, str(at)))
         name, address = (
-            Entry(self._line(*path, key), self._text_of(table, key, path)) for key in ("name", "address")
+            WrittenText(self._line(*path, key), self._text_of(table, key, path))
+            for key in ("name", "address")
         )
         staff_line = self._line(*path, "staff")
-        staff = tuple(Entry(staff_line, member) for member in self._staff(table, path))
+        staff = tuple(WrittenText(staff_line, member) for member in self._staff(table, path))
         return WrittenPlace(self._line(*path), place_id, name, address, staff)
 
     def _shift(self, place_id: str, day: str, raw: object, path: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Entry(NamedTuple):
+class WrittenText(NamedTuple):
     """One text, and its own line: a place may be written over many."""
 
     line: int
@@ -18,9 +18,9 @@ class WrittenPlace(NamedTuple):
 
     line: int
     id: str
-    name: Entry
-    address: Entry
-    staff: tuple[Entry, ...] = ()
+    name: WrittenText
+    address: WrittenText
+    staff: tuple[WrittenText, ...] = ()
 
 
 class WrittenShift(NamedTuple):

@@ -13,7 +13,7 @@ SWEEPS = 2
 """After somebody: a screen that goes in this very moment may draw once more as it goes."""
 
 
-class Reader(Protocol):
+class GuidesRead(Protocol):
     """`read_anew`: something was read since somebody last set this to False."""
 
     read_anew: bool
@@ -22,7 +22,7 @@ class Reader(Protocol):
 class MemorySweep(Service):
     """`somebody_was_here` may be called for a visit too short for a tick to see it."""
 
-    def __init__(self, conductor: Conductor, window: KioskWindow, guides: Reader) -> None:
+    def __init__(self, conductor: Conductor, window: KioskWindow, guides: GuidesRead) -> None:
         self._conductor, self._window, self._guides = conductor, window, guides
         self._due = 0
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar, assert_never
 
 from kiosk.events import Role
-from kiosk.staff.members import Member, Refused
+from kiosk.staff.members import Member, RegisterRefused
 from kiosk.staff.pins import PepperUnusable
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
 from ui.visit.staff.answers import (
@@ -84,7 +84,7 @@ class RegisterClient:
     def _checked(self, member_id: str, pin: Digits) -> PinAnswer:
         try:
             checked = self._register.check(member_id, pin)
-        except Refused:
+        except RegisterRefused:
             return NotAllowed()
         except (RegisterUnusable, PepperUnusable) as failure:
             LOGGER.warning("%s", failure)
@@ -103,7 +103,7 @@ class RegisterClient:
 def _changed(change: Callable[[], PinMade | RightChanged]) -> PeopleAnswer:
     try:
         return change()
-    except Refused:  # its words may hold a shown name
+    except RegisterRefused:  # its words may hold a shown name
         return ChangeRefused()
     except (RegisterUnusable, PepperUnusable) as failure:
         LOGGER.warning("%s", failure)

@@ -15,7 +15,7 @@ from ui.gates.sheet_gate import SheetGate
 
 if TYPE_CHECKING:
     from kiosk.sheets.sheet_printer import GuidePrinter
-    from kiosk.sheets.worker import Asked
+    from kiosk.sheets.worker import SheetRequest
 
 
 class SheetService(Service):
@@ -40,13 +40,13 @@ class SheetService(Service):
         if self._printer is not None:
             await self._printer.aclose()
 
-    def _asked(self) -> Asked:
+    def _asked(self) -> SheetRequest:
         from kiosk.sheets.sender import ours_of
-        from kiosk.sheets.worker import Asked
+        from kiosk.sheets.worker import SheetRequest
 
         config = self._config
         day = datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()
-        return Asked(
+        return SheetRequest(
             "",
             day.isoformat(),
             size=config.sheets.paper,

@@ -26,7 +26,7 @@ def export_to_stick(
 ) -> Stick:
     """What came of it; *on_progress* is called on this thread. Takes as long as the stick does."""
     from kiosk.export.exporter import ExportBusy, Progress  # what exports is imported when it is wanted
-    from kiosk.export.job import Asked, ExportJob
+    from kiosk.export.job import ExportJob, ExportRequest
     from kiosk.keys.enrolled import NotEnrolled
 
     plugged = sticks()
@@ -40,7 +40,7 @@ def export_to_stick(
     device = device_of(plugged[-1])
     try:
         outcome = ExportJob(data_folder, kiosk, config).run(
-            clock.now, Asked(now=True, to=plugged[-1], wait_s=WAIT_S), watch
+            clock.now, ExportRequest(now=True, to=plugged[-1], wait_s=WAIT_S), watch
         )
     except NotEnrolled as why:
         LOGGER.info("no export: %s / %s", why.vi, why.en)

@@ -22,7 +22,7 @@ from kiosk.sessions.open_walk import Move
 from kiosk.sessions.own_events import OwnEvents
 from kiosk.sessions.point_recorder import PointRecorder
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable, undone
-from kiosk.sessions.sink import Entry, EventSink
+from kiosk.sessions.sink import EventSink, LogEntry
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import alone_of, tallied
 
@@ -70,7 +70,7 @@ class SessionRecorder(PointRecorder):
         self._put_all(self._own.stopped(reason))
         self.left_over.cancel()
 
-    def take_over(self, tail: Sequence[Event]) -> Sequence[Entry]:
+    def take_over(self, tail: Sequence[Event]) -> Sequence[LogEntry]:
         """The storage is open and its log ends with *tail*; returns what must be written first.
 
         Called once, on the storage's thread, before anything waiting is written.
@@ -302,21 +302,21 @@ class SessionRecorder(PointRecorder):
         self._so_far.append(event)
         self._sink.append(*self._entry(event))
 
-    def _entry(self, event: Event) -> Entry:
+    def _entry(self, event: Event) -> LogEntry:
         if not isinstance(event.what, v.SessionEnded):
-            return Entry(event)
+            return LogEntry(event)
         (visit,) = summarise(self._so_far)
         try:
-            return Entry(event, tallied(visit, self._group, self._use))
+            return LogEntry(event, tallied(visit, self._group, self._use))
         except EventRefused as refused:
             log.exception("our mistake, how the visit was made is not counted: %s", refused)
-            return Entry(event, tallied(visit, self._group))
+            return LogEntry(event, tallied(visit, self._group))
 
 
-def _closed(left: LeftOpen) -> list[Entry]:
+def _closed(left: LeftOpen) -> list[LogEntry]:
     """The end of a visit that does not go on; what was said of a group, and how it was made, died with the
     program.
     """
     *before, end = closing(left)
     (visit,) = summarise([*left.events, *before, end])
-    return [*map(Entry, before), Entry(end, tallied(visit))]
+    return [*map(LogEntry, before), LogEntry(end, tallied(visit))]

@@ -16,7 +16,7 @@ Tallied: TypeAlias = Mapping[Cell, int]
 NOTHING: Tallied = MappingProxyType({})
 
 
-class Entry(NamedTuple):
+class LogEntry(NamedTuple):
     """An event and what it adds to the month's figures: stored together or not at all."""
 
     event: Event

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from flows.words import Language
-from kiosk.sheets.worker import COMMAND, PACKAGES, Asked
+from kiosk.sheets.worker import COMMAND, PACKAGES, SheetRequest
 from kiosk.system.other_program import NoAnswer, answer_of
 from kiosk.system.print_service import Cups, PrintQueue
 
@@ -24,7 +24,7 @@ class GuidePrinter:
     def __init__(
         self,
         name: str,
-        asked: Callable[[], Asked],
+        asked: Callable[[], SheetRequest],
         cups: Cups = PATIENT,
         command: Sequence[str] = COMMAND,
     ) -> None:
@@ -41,7 +41,7 @@ class GuidePrinter:
         """The same for a sheet of what was practised."""
         self._begin(replace(self._asked(), learnt=guides, language=language), done)
 
-    def _begin(self, asked: Asked, done: Callable[[bool], None]) -> None:
+    def _begin(self, asked: SheetRequest, done: Callable[[bool], None]) -> None:
         task = self._loop.create_task(self._print(asked, done), name="print a sheet")
         self._work.add(task)
         task.add_done_callback(self._work.discard)
@@ -52,7 +52,7 @@ class GuidePrinter:
             task.cancel()
         await asyncio.gather(*self._work, return_exceptions=True)
 
-    async def _print(self, asked: Asked, done: Callable[[bool], None]) -> None:
+    async def _print(self, asked: SheetRequest, done: Callable[[bool], None]) -> None:
         try:
             pdf = await answer_of(self._command, asked.line(), DRAWN_WITHIN_S, str(PACKAGES))
             options = ("-o", f"media={asked.size}")

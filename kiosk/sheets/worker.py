@@ -1,6 +1,7 @@
 """``python -m kiosk.sheets.worker``: draws one guide's sheet, in a process of its own.
 
-One line of JSON on standard input, `Asked`; the PDF on standard output. 1 where there is no such guide.
+One line of JSON on standard input, `SheetRequest`; the PDF on standard output.
+1 where there is no such guide.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ COMMAND = (sys.executable, "-m", "kiosk.sheets.worker")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SheetRequest:
     """`day`: as in ``2026-11-29``. `site`: the address of the ward's pages, or empty."""
 
     guide: str
@@ -39,13 +40,13 @@ class Asked:
 
 
 def main() -> int:
-    asked = Asked(**json.loads(sys.stdin.buffer.read()))
+    asked = SheetRequest(**json.loads(sys.stdin.buffer.read()))
     pdf = drawn(asked)
     sys.stdout.buffer.write(pdf or b"")
     return 0 if pdf else 1
 
 
-def drawn(asked: Asked) -> bytes | None:
+def drawn(asked: SheetRequest) -> bytes | None:
     """The sheet, None where the guide is not offered. Makes Qt's application."""
     from functools import partial
 

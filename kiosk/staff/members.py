@@ -23,7 +23,7 @@ ID = re.compile(rf"({'|'.join(PREFIX.values())})-\d{{2,4}}")
 """An id; its first group says which role."""
 
 
-class Refused(Exception):
+class RegisterRefused(Exception):
     """What was asked of the register cannot be done; `vi` and `en` say why to who asked."""
 
     def __init__(self, vi: str, en: str) -> None:
@@ -48,10 +48,10 @@ Members: TypeAlias = tuple[Member, ...]
 
 
 def shown_name(text: str) -> str:
-    """*text* as it is shown. Raises `Refused` for what is no title and one given name."""
+    """*text* as it is shown. Raises `RegisterRefused` for what is no title and one given name."""
     label = staff_label(text)
     if label is None:
-        raise Refused(
+        raise RegisterRefused(
             "Tên gọi chỉ gồm cách xưng hô và một tên, ví dụ “Bạn Sen”, “Chị Hoa”; không ghi họ, số hay gì "
             f"khác. Đứng trước là một trong các từ: {', '.join(TITLES)}.",
             "A shown name is a way to address somebody and one given name, such as “Bạn Sen” or “Chị Hoa”; "
@@ -61,13 +61,13 @@ def shown_name(text: str) -> str:
 
 
 def added(members: Members, role: Role, shown: str, pin: str, member_id: str = "") -> tuple[Members, Member]:
-    """With one more. Two active members are never shown alike. Raises `Refused`.
+    """With one more. Two active members are never shown alike. Raises `RegisterRefused`.
 
     *member_id* is the one the ward has given them; empty: the next one that is free here.
     """
     name = shown_name(shown)
     if any(one.active and one.shown.casefold() == name.casefold() for one in members):
-        raise Refused(f"Đã có người được gọi là “{name}”.", f"Somebody is called “{name}” already.")
+        raise RegisterRefused(f"Đã có người được gọi là “{name}”.", f"Somebody is called “{name}” already.")
     taken = {one.id for one in members}
     if member_id:
         _may_be_given(member_id, role, taken)
@@ -82,20 +82,22 @@ def _may_be_given(member_id: str, role: Role, taken: Collection[str]) -> None:
     form = ID.fullmatch(member_id)
     if form is None or form[1] != PREFIX[role]:
         example = f"{PREFIX[role]}-07"
-        raise Refused(
+        raise RegisterRefused(
             f"Mã của vai trò này viết như {example}.", f"An id of this role is written as {example}."
         )
     if member_id in taken:
-        raise Refused(f"Mã {member_id} đã có người mang.", f"The id {member_id} is somebody's already.")
+        raise RegisterRefused(
+            f"Mã {member_id} đã có người mang.", f"The id {member_id} is somebody's already."
+        )
 
 
 def found(members: Members, member_id: str) -> Member:
-    """Raises `Refused` where nobody has that id."""
+    """Raises `RegisterRefused` where nobody has that id."""
     for one in members:
         if one.id == member_id:
             return one
     quoted = quotable(member_id)
-    raise Refused(f"Không có ai mang mã {quoted}.", f"Nobody has the id {quoted}.")
+    raise RegisterRefused(f"Không có ai mang mã {quoted}.", f"Nobody has the id {quoted}.")
 
 
 def changed(members: Members, member: Member) -> Members:
@@ -104,16 +106,16 @@ def changed(members: Members, member: Member) -> Members:
 
 
 def with_right(members: Members, member_id: str, active: bool) -> tuple[Members, Member]:
-    """With the right to help given to this member, or taken. Raises `Refused`, also where nobody would be
-    left who may look after the others: another administrator can be added first.
+    """With the right to help given to this member, or taken. Raises `RegisterRefused`, also where nobody
+    would be left who may look after the others: another administrator can be added first.
     """
     member = replace(found(members, member_id), active=active)
     others = [one for one in members if one.active and one.id != member_id]
     if active and any(one.shown.casefold() == member.shown.casefold() for one in others):
-        raise Refused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")
+        raise RegisterRefused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")
     last = member.role == "administrator" and not any(one.role == "administrator" for one in others)
     if not active and last:
-        raise Refused(
+        raise RegisterRefused(
             f"{member_id} là quản trị cuối cùng ở máy này: không còn ai thêm người hay đặt mã mới trên màn"
             " hình. Thêm quản trị khác trước: ./script/run staff add TÊN --role administrator.",
             f"{member_id} is the last administrator of this kiosk: nobody could add people or reset a PIN on"

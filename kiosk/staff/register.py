@@ -24,7 +24,17 @@ from kiosk.hours.clock import Clock
 from kiosk.messages.system_errors import Reason, Unusable
 from kiosk.staff.apart import fits_apart
 from kiosk.staff.lockout import Lock, after_right, after_wrong, carried_over, left_s, tries_left
-from kiosk.staff.members import ROLES, Member, Members, Refused, added, changed, found, with_pin, with_right
+from kiosk.staff.members import (
+    ROLES,
+    Member,
+    Members,
+    RegisterRefused,
+    added,
+    changed,
+    found,
+    with_pin,
+    with_right,
+)
 from kiosk.staff.pins import PepperUnusable, fits, kept, make_pepper, new_pin, read_pepper
 
 LOGGER = logging.getLogger(__name__)
@@ -80,7 +90,7 @@ class StaffRegister:
     def add(self, role: Role, shown: str, member_id: str = "") -> tuple[Member, str]:
         """One more, and the PIN, which is told once; *member_id* as in `kiosk.staff.members.added`.
 
-        Raises `Refused`, `RegisterUnusable` or `kiosk.staff.pins.PepperUnusable`.
+        Raises `RegisterRefused`, `RegisterUnusable` or `kiosk.staff.pins.PepperUnusable`.
         """
         pin = new_pin()
         with self._alone():
@@ -105,7 +115,7 @@ class StaffRegister:
         return member, pin
 
     def set_active(self, member_id: str, active: bool) -> Member:
-        """Whether this member may help from now on. Raises `Refused` or `RegisterUnusable`."""
+        """Whether this member may help from now on. Raises `RegisterRefused` or `RegisterUnusable`."""
         with self._alone():
             members, member = with_right(self._read(), member_id, active)
             self._write(members)
@@ -113,13 +123,13 @@ class StaffRegister:
 
     def check(self, member_id: str, pin: str | Sequence[int]) -> Checked:
         """Whether *pin* is that of an active member. The try is written down before it is made, so that a
-        power cut gives none away. Raises `Refused` for who may not help here, and as `add`.
+        power cut gives none away. Raises `RegisterRefused` for who may not help here, and as `add`.
         """
         with self._alone(writes=False):
             members, now = self._read(), self._clock.now()
             member = found(members, member_id)
             if not member.active:
-                raise Refused(
+                raise RegisterRefused(
                     f"{member.id} không còn được mở máy này.", f"{member.id} may no longer open this kiosk."
                 )
             if (wait_s := left_s(member.lock, now)) > 0:

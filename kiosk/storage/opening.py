@@ -13,11 +13,11 @@ from kiosk.files.durable import private_folder
 from kiosk.hours.clock import Clock, quarter
 from kiosk.sessions.events import Event
 from kiosk.storage.engines import Connect, writer_engine
+from kiosk.storage.file_check import check_file, refuses_writing
 from kiosk.storage.marker import Marker, left_up_to, read_marker
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.open_log import OpenLog
 from kiosk.storage.quarantine import set_aside
-from kiosk.storage.standing import refuses_writing, standing_of
 from kiosk.storage.trouble import cause_of
 
 logger = logging.getLogger(__name__)
@@ -76,10 +76,10 @@ def _is_ours(database: Path, connect: Connect) -> bool:
 
     Raises what is not damage (busy, disk errors).
     """
-    standing = standing_of(database, connect)
+    standing = check_file(database, connect)
     if standing.state == "older":
         bring_up_to_date(database, connect)
-        standing = standing_of(database, connect)
+        standing = check_file(database, connect)
     if standing.state == "damaged":
         logger.warning("%s is set aside: %s", database.name, standing.why)
     return standing.state != "damaged"

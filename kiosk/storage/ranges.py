@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Range:
+class LogRange:
     """Events `first` to `last` of one epoch without a gap. `grows`: the log still writes on at its end."""
 
     kiosk: str
@@ -29,9 +29,9 @@ class Range:
     grows: bool
 
 
-def ranges(database: Path) -> list[Range]:
+def ranges(database: Path) -> list[LogRange]:
     """All of them in the order of the log, what was salvaged of damaged files first. Raises `NoLog`."""
-    found: list[Range] = []
+    found: list[LogRange] = []
     for salvaged in salvaged_beside(database):
         try:
             found += ranges_in(salvaged)
@@ -40,12 +40,12 @@ def ranges(database: Path) -> list[Range]:
     return [*found, *_of(database, grows=True)]
 
 
-def ranges_in(salvaged: Path) -> list[Range]:
+def ranges_in(salvaged: Path) -> list[LogRange]:
     """Those of what was salvaged of one damaged file. Raises `NoLog`."""
     return _of(salvaged, grows=False)
 
 
-def rows_of(within: Range, first: int, most: int) -> list[EventRow]:
+def rows_of(within: LogRange, first: int, most: int) -> list[EventRow]:
     """At most *most* events from number *first* on, in order. Raises `NoLog`."""
     columns = [column for column in t.event.c if column.name != "epoch_no"]
     query = (
@@ -59,7 +59,7 @@ def rows_of(within: Range, first: int, most: int) -> list[EventRow]:
         return [EventRow(*row) for row in connection.execute(query)]
 
 
-def hash_at(within: Range, seq: int) -> bytes | None:
+def hash_at(within: LogRange, seq: int) -> bytes | None:
     """The hash of that event, None when it is not in the file. Raises `NoLog`."""
     query = (
         select(t.event.c.hash)
@@ -71,14 +71,14 @@ def hash_at(within: Range, seq: int) -> bytes | None:
     return bytes(found) if found is not None else None
 
 
-def _of(database: Path, *, grows: bool) -> list[Range]:
+def _of(database: Path, *, grows: bool) -> list[LogRange]:
     with connected(database) as connection:
         epochs = connection.execute(
             select(t.epoch.c.no, t.epoch.c.kiosk, t.epoch.c.id).order_by(t.epoch.c.no)
         )
         known = [(int(no), str(kiosk), str(epoch)) for no, kiosk, epoch in epochs]
         return [
-            Range(kiosk, epoch, first, last, database, grows and no == known[-1][0])
+            LogRange(kiosk, epoch, first, last, database, grows and no == known[-1][0])
             for no, kiosk, epoch in known
             for first, last in connection.execute(_islands(no)).all()
         ]

@@ -47,7 +47,7 @@ class NoLog(Exception):
         )
 
 
-class Reader:
+class LogReader:
     """Each call opens a connection that cannot write, and closes it: one left open stops the checkpoints.
 
     Reads the salvaged parts of damaged files first, then the log itself. Raises `NoLog`.
@@ -143,9 +143,9 @@ def _rows(
         return [made(tuple(row)) for row in connection.execute(query)]
 
 
-def open_for_reading(database: Path) -> Reader:
+def open_for_reading(database: Path) -> LogReader:
     """Raises `NoLog` when there is none."""
-    reader = Reader(database)
+    reader = LogReader(database)
     reader.epochs()
     return reader
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk import events as v
 from kiosk.hours.clock import Clock, quarter
 from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.sink import Entry, NotStored, Tallied
+from kiosk.sessions.sink import LogEntry, NotStored, Tallied
 from kiosk.storage.ballast import give_back, lay_in
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.trouble import SENTENCES, LogTakenAway, Trouble, TroubleListener, cause_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.storage.open_log import OpenLog
 
 log = logging.getLogger(__name__)
-AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[Entry]]
+AtOpen: TypeAlias = Callable[[Sequence[Event]], Sequence[LogEntry]]
 GROUP = 512  # events in one transaction
 MARK_WITHIN = 512  # events after which the marker is written even when nobody pauses
 LATEST = 2000  # acknowledged events kept in memory too, should the file be cut off

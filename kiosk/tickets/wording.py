@@ -21,7 +21,7 @@ def _plain(words: str) -> str:
 URGENCIES: tuple[str, ...] = get_args(Urgency)
 
 
-class Asked(Protocol):
+class AnyTicket(Protocol):
     """A ticket, wherever it is kept."""
 
     @property
@@ -36,10 +36,10 @@ class Asked(Protocol):
     def step(self) -> str | None: ...
 
 
-AskedT = TypeVar("AskedT", bound=Asked)
+TicketT = TypeVar("TicketT", bound=AnyTicket)
 
 
-def most_urgent_first(tickets: Iterable[AskedT]) -> list[AskedT]:
+def most_urgent_first(tickets: Iterable[TicketT]) -> list[TicketT]:
     """Within an urgency they stay as they came. A word of a later version stands with the urgent ones."""
     rank = {word: at for at, word in enumerate(URGENCIES)}
     return sorted(tickets, key=lambda one: rank.get(one.urgency, 0))
@@ -88,7 +88,7 @@ class TicketWording:
         guide = f"Bài “{self.guides.get(flow, flow)}”"
         return f"{guide}, bước “{self.steps.get((flow, step), step)}”" if step else guide
 
-    def lines(self, ticket: Asked, answer: str | None, *said: str) -> Iterator[str]:
+    def lines(self, ticket: AnyTicket, answer: str | None, *said: str) -> Iterator[str]:
         """A ticket for whoever reads a terminal; *said* stands behind its number."""
         words = (
             self.number(ticket.number),

@@ -8,10 +8,10 @@ from accessibility.card import Card
 from accessibility.card_text import PREFIX
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
 from kiosk.events import Recordable
-from ui.screens.attract import Standing
+from ui.screens.attract import PlaceThisWeek
 
 SPECIMEN_WEEK = tuple(
-    Standing("point", number, "ví dụ / specimen", (("08:00–11:30, 13:30–17:00", (number % 5, 5)),))
+    PlaceThisWeek("point", number, "ví dụ / specimen", (("08:00–11:30, 13:30–17:00", (number % 5, 5)),))
     for number in range(1, 7)
 )
 """A tour reads no roster. Whoever approves its pictures is not to take these hours for anybody's."""

@@ -36,7 +36,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of
 from kiosk.ward.plausible import DOUBTED
-from kiosk.ward.report.sources import Refused, kiosks_of, refused_of
+from kiosk.ward.report.sources import RefusedBundles, kiosks_of, refused_of
 from kiosk.ward.status import KioskStatus
 
 FIGURES, KIOSKS = "figures", "kiosks"
@@ -155,7 +155,7 @@ def _kiosks(connection: Connection, ward: Authority) -> Iterator[dict[str, objec
     """Every kiosk that ever sent something or could; and whoever else sent what was refused."""
     refused = {one.kiosk: one for one in refused_of(connection, ward)}
     for one in kiosks_of(connection, ward):
-        its = refused.pop(one.kiosk, Refused(one.kiosk, 0, 0))
+        its = refused.pop(one.kiosk, RefusedBundles(one.kiosk, 0, 0))
         yield {
             "name": ward.name, "kiosk": one.kiosk, "place": one.place, "until_s": one.until_s,
             "received_s": one.received_s, "begun_s": one.begun_s, "gaps": _gaps(one),

@@ -16,7 +16,7 @@ from kiosk.export.folder_transport import PLACE, REFUSED_SUFFIX
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.messages.system_errors import Reason, reason_of
-from kiosk.ward.ingest import Ingest, Outcome, Stored
+from kiosk.ward.ingest import Ingest, Outcome, TakenIn
 
 APPLE_DOUBLE = "._"
 """How macOS names what it lays beside each file of a stick that it has written."""
@@ -91,7 +91,7 @@ def _answer(
     folder, inside = file.folder, file.inside
     refusal = inside.with_name(inside.name + REFUSED_SUFFIX)
     try:
-        if not isinstance(outcome, Stored):
+        if not isinstance(outcome, TakenIn):
             if file.path.parent.name == PLACE:  # a kiosk will look there again
                 folder.publish(refusal, json.dumps({"refused": outcome.why}).encode())
             return None

@@ -30,7 +30,7 @@ NEW_EPOCH: dict[str, Notice] = {"marker": "restored-or-cloned", "corrupt": "log-
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class TakenIn:
     """The ledger has it for good. `added`: events or cells nobody had sent; None: the bundle was known."""
 
     header: Header
@@ -38,14 +38,14 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class KeptAside:
     """Kept aside and alarmed. `header` is None where it could not be read."""
 
     why: Refusal
     header: Header | None
 
 
-Outcome: TypeAlias = Stored | Refused
+Outcome: TypeAlias = TakenIn | KeptAside
 
 
 class Ingest:
@@ -82,7 +82,7 @@ class Ingest:
         about = header if refused.signed or why in CLAIMED else None
         with self._ledger.change(header.kiosk if header else "") as connection:
             if why == "revoked" and header and lg.is_known(connection, header):
-                return Stored(header, None)  # it came before its kiosk was withdrawn
+                return TakenIn(header, None)  # it came before its kiosk was withdrawn
             again = why == "damaged" and about is not None and is_raised(connection, why, about)
             if not again:  # one bundle of ours may be cut off in a thousand ways
                 kept = _kept(why, raw, beginning)
@@ -90,7 +90,7 @@ class Ingest:
                     wanted = {one.kept for one in open_alarms(connection)}
                     keep_aside(self._folder, why, kept, raw, wanted, about.kiosk if about else "")
                 raise_alarm(connection, why, about, kept, int(self._now_s()))
-        return Refused(why, header)
+        return KeptAside(why, header)
 
 
 def _kept(why: Refusal, raw: bytes | None, beginning: bytes) -> str:
@@ -100,13 +100,13 @@ def _kept(why: Refusal, raw: bytes | None, beginning: bytes) -> str:
     return hashlib.sha256(beginning.partition(b"\n")[0]).hexdigest() if why in SIGNED else ""
 
 
-def _store(connection: Connection, received: Received, now_s: int) -> Stored:
+def _store(connection: Connection, received: Received, now_s: int) -> TakenIn:
     header = received.header
     source = lg.source_no(connection, header.kiosk, header.epoch)
     if lg.has_bundle(connection, source, header):
-        return Stored(header, None)
+        return TakenIn(header, None)
     if header.kind == "tally":
-        return Stored(header, _store_cells(connection, source, received, now_s))
+        return TakenIn(header, _store_cells(connection, source, received, now_s))
     new = _new_rows(connection, source, received)
     until_s = lg.until(connection, header.kiosk, header.epoch)
     if jumps(lg.newest(connection, source), until_s, header.first, now_s):
@@ -116,7 +116,7 @@ def _store(connection: Connection, received: Received, now_s: int) -> Stored:
     if new:
         note_rows(connection, header.kiosk, source, new)
     _notice(connection, header, new, now_s)
-    return Stored(header, len(new))
+    return TakenIn(header, len(new))
 
 
 def _new_rows(connection: Connection, source: int, received: Received) -> list[EventRow]:

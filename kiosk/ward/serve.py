@@ -33,7 +33,7 @@ from kiosk.packs.refusals import PackRefused
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.admission import Admission
 from kiosk.ward.authority import WardUnready, open_authority
-from kiosk.ward.ingest import Ingest, Outcome, Refused
+from kiosk.ward.ingest import Ingest, KeptAside, Outcome
 from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
 from kiosk.ward.listening import OwnNamesOnly
@@ -138,7 +138,7 @@ class Receiver:
             outcome = ask()
             if outcome is None:
                 return None
-            if isinstance(outcome, Refused):
+            if isinstance(outcome, KeptAside):
                 code = TOO_LARGE if outcome.why == "too-large" else CONFLICT
                 return JSONResponse({"refused": outcome.why}, code)
             after = BackgroundTask(self._catch_up) if outcome.added else None
@@ -216,7 +216,7 @@ def _called(request: Request) -> str | None:
 
 
 def _code(outcome: Outcome) -> int:
-    assert not isinstance(outcome, Refused)
+    assert not isinstance(outcome, KeptAside)
     return KNOWN if outcome.added is None else NEW
 
 

@@ -42,7 +42,7 @@ from kiosk.ward.archive import (
     PLACED,
     _parquet,
 )
-from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.composer import ReportRequest
 
 SIZES, CITY, IN_POSTGRESQL, KIOSKS_EACH, ROUNDS = (1, 10, 100), 126, 3, 6, 5
 NOW_S = 1_800_000_000.0
@@ -130,7 +130,7 @@ def main() -> int:
             year_s, worked[wards], found = _asked(str(_first(where, wards)))
             visits = figure("sessions", found.all.all)
             print(f"{wards} wards, {visits:,} visits: a year {year_s:.2f} s, {worked[wards]:.2f} s of work")
-        report_s = _timed(lambda: city_report(Asked("Thành phố Hà Nội", "vi", MADE), found, NAMES))
+        report_s = _timed(lambda: city_report(ReportRequest("Thành phố Hà Nội", "vi", MADE), found, NAMES))
         print(f"  what must be hidden, and the report itself: {report_s:.2f} s")
         with postgres() as url:
             load_s = _timed(lambda: list(load(_first(where, IN_POSTGRESQL), url)))

@@ -17,7 +17,7 @@ from support.window import Role
 from accessibility.card import Card
 from accessibility.preferences import Preferences
 from kiosk.events import KIOSK_KINDS, RULES
-from ui.screens.attract import Standing
+from ui.screens.attract import PlaceThisWeek
 from ui.screens.privacy import SENTENCES
 from ui.visit.card import hold
 from ui.visit.stages import Comfort, Home, Person, Privacy, ThisPlace, Visit
@@ -155,7 +155,7 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
 
 
 def test_the_week_is_read_over_the_invitation_as_well_and_all_of_it_is_said(drawing: object) -> None:
-    week = tuple(Standing("point", at, "", (("08:00–11:30", (at % 7,)),)) for at in range(1, 7))
+    week = tuple(PlaceThisWeek("point", at, "", (("08:00–11:30", (at % 7,)),)) for at in range(1, 7))
     with visitor(Stage(sign=SIGN._replace(week=week, address="Ngõ 5"))) as resident:
         resident.tap("Giờ mở cửa")
         assert isinstance(resident.at, ThisPlace)

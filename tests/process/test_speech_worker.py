@@ -283,7 +283,7 @@ class _Shelf(Player):
 def test_nobody_waits_for_a_voice_that_begins_with_silence() -> None:
     """Between two pieces it is a pause, and stays."""
     shelf = _Shelf()
-    worker.Reader(Voices((_Hesitant(),)), shelf).say(Speak(1, Utterance("Tap “Đăng nhập”", "en")))
+    worker.Renderer(Voices((_Hesitant(),)), shelf).say(Speak(1, Utterance("Tap “Đăng nhập”", "en")))
 
     assert shelf.ended.wait(20)
     assert shelf.kept == [b"\1\1", bytes(200) + b"\1\1"]

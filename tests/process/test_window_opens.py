@@ -16,7 +16,7 @@ from support.desktop import x_server
 
 from kiosk.events import KioskStopped
 from kiosk.files.paths import database_file, logbook_folder
-from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.reading import LogReader, NoLog
 
 ROOT = Path(__file__).parents[2]
 
@@ -54,5 +54,5 @@ def test_another_screen_than_the_config_says_is_filled_and_when_it_dies_the_log_
 
 def _events(data: Path) -> list[object]:
     with suppress(NoLog):
-        return [stored.event.what for stored in Reader(database_file(data)).events()]
+        return [stored.event.what for stored in LogReader(database_file(data)).events()]
     return []

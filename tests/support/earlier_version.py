@@ -25,11 +25,11 @@ from kiosk.files.paths import database_file
 from kiosk.sessions.chain import EventRow, line
 from kiosk.sessions.events import canonical
 from kiosk.sessions.summary import summarise
-from kiosk.storage.reading import Reader
+from kiosk.storage.reading import LogReader
 from kiosk.ward.days import Period
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.build import build
-from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.sources import read_sources
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import totals
@@ -53,13 +53,13 @@ def log_lines(data: Path) -> list[str]:
             ),
         )
         + f"\t{one.hash.hex()}"
-        for one in Reader(database_file(data)).events()
+        for one in LogReader(database_file(data)).events()
     ]  # fmt: skip
 
 
 def log_visits(data: Path) -> str:
     """The visits of the kiosk's log, as JSON."""
-    visits = summarise(stored.event for stored in Reader(database_file(data)).events())
+    visits = summarise(stored.event for stored in LogReader(database_file(data)).events())
     return json.dumps([asdict(one) for one in visits], ensure_ascii=False, indent=1, default=_plain)
 
 
@@ -69,7 +69,7 @@ def november(receiver: Receiver) -> str:
     with receiver.ledger.read() as connection:
         found = totals(connection, NOVEMBER)
         of = read_sources(connection, receiver.ward.authority, NOVEMBER, READ_S)
-    report = json.loads(as_json(build(Asked("Phường Cửa Nam", "vi", MADE), found, of, NAMES)))
+    report = json.loads(as_json(build(ReportRequest("Phường Cửa Nam", "vi", MADE), found, of, NAMES)))
     blocks = [block for part in report["parts"] for block in part["blocks"]]
     figures = {one["key"]: one["number"] for block in blocks for one in block.get("lines", ())}
     tables = {

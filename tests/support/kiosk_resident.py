@@ -21,7 +21,7 @@ from kiosk.sessions.events import Stored
 from kiosk.sessions.heartbeat import Beat, Heartbeat
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
-from kiosk.storage.reading import NoLog, Reader
+from kiosk.storage.reading import LogReader, NoLog
 
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
 GREETING, HOME = "Chào bác!", "Bác cần gì ạ?"
@@ -88,7 +88,7 @@ class Resident:
 def log_of(data: Path) -> list[Stored]:
     """Every event of the log in *data*; none where there is no log yet."""
     try:
-        return Reader(database_file(data)).events()
+        return LogReader(database_file(data)).events()
     except NoLog:
         return []
 

@@ -19,10 +19,10 @@ from kiosk.sessions.summary import summarise
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
 from kiosk.ward.report.build import build
-from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.model import Block, Report, Table
 from kiosk.ward.report.names import Names
-from kiosk.ward.report.sources import Refused, Sources
+from kiosk.ward.report.sources import RefusedBundles, Sources
 from kiosk.ward.status import KioskStatus
 from kiosk.ward.totals import BY_PLACE, BY_STEP, Totals
 
@@ -108,7 +108,7 @@ def sources() -> Sources:
             KioskStatus("kiosk-3", 700, end_s, end_s, (Gap("a" * 32, 10, 50),), place="team-12"),
             KioskStatus("kiosk-4"),
         ),
-        (Refused("kiosk-2", 2, 1234),),
+        (RefusedBundles("kiosk-2", 2, 1234),),
         3,
     )
 
@@ -119,7 +119,7 @@ def report(
     of: Sources | None = None,
     plan: WeekPlan | None = None,
 ) -> Report:
-    asked = Asked("Phường Cửa Nam", language, MADE, plan=plan)
+    asked = ReportRequest("Phường Cửa Nam", language, MADE, plan=plan)
     return build(asked, found or month(), of or sources(), NAMES)
 
 

@@ -6,14 +6,14 @@ from datetime import time
 
 from support.stage import SIGN
 
-from ui.screens.attract import OpenDays, Standing
+from ui.screens.attract import OpenDays, PlaceThisWeek
 
 WORKDAYS = ("08:00–11:30, 13:30–17:00", (0, 1, 2, 3, 4))
 WEEK = (
-    Standing("point", 3, when=(WORKDAYS, ("08:00–11:30", (5,)))),
-    Standing("point", 1, when=(("08:00–11:30", (0, 2)),)),
-    Standing("point", 2, "Nhà văn hóa phường", (WORKDAYS,)),
-    *(Standing("point", number, when=(("18:00–20:00", (1, 6)),)) for number in (4, 5, 6)),
+    PlaceThisWeek("point", 3, when=(WORKDAYS, ("08:00–11:30", (5,)))),
+    PlaceThisWeek("point", 1, when=(("08:00–11:30", (0, 2)),)),
+    PlaceThisWeek("point", 2, "Nhà văn hóa phường", (WORKDAYS,)),
+    *(PlaceThisWeek("point", number, when=(("18:00–20:00", (1, 6)),)) for number in (4, 5, 6)),
 )
 FULL = SIGN._replace(
     name="Nhà sinh hoạt cộng đồng liên tổ dân phố 12 – 15–17",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import time
 
 
-class Standing(NamedTuple):
+class PlaceThisWeek(NamedTuple):
     """Where one point or team stands this week, and when: for each time of day, its weekdays (0: Monday)."""
 
     kind: str  # "point" or "team"
@@ -41,7 +41,7 @@ class PointSign(NamedTuple):
     opens_known: bool = False
     hours: str = ""  # "08:00–11:30, 13:30–17:00"; empty on a day without opening hours
     opening: tuple[OpenDays, ...] = ()  # of any week, as the ward wrote it; empty where it has not
-    week: tuple[Standing, ...] = ()  # this one first; empty without a roster for this week
+    week: tuple[PlaceThisWeek, ...] = ()  # this one first; empty without a roster for this week
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,7 @@ LEAST_RUN = 3
 """So many days one after the other are said as from … to …"""
 
 
-def standing_line(tell: Teller, one: Standing) -> str:
+def standing_line(tell: Teller, one: PlaceThisWeek) -> str:
     """Who stands where, on which days, at what hours."""
     who = tell(f"attract.{one.kind}", number=one.number)
     when = "; ".join(f"{days_named(tell, days)} {hours}" for hours, days in one.when)

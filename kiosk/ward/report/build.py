@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from kiosk.figures.cells import CellKey
 from kiosk.ward.report.assessment import assessment
-from kiosk.ward.report.desk import Asked, Desk
+from kiosk.ward.report.composer import Composer, ReportRequest
 from kiosk.ward.report.model import Blank, Block, Frame, Part, Report
 from kiosk.ward.report.names import Names, place_name
 from kiosk.ward.report.published import published
@@ -17,11 +17,11 @@ from kiosk.ward.report.words import day
 from kiosk.ward.report.work import work
 from kiosk.ward.totals import Totals
 
-Annex: TypeAlias = Callable[[Desk, Sources], Iterable[Block]]
+Annex: TypeAlias = Callable[[Composer, Sources], Iterable[Block]]
 
 
 def build(
-    asked: Asked,
+    asked: ReportRequest,
     found: Totals,
     sources: Sources,
     names: Names,
@@ -29,35 +29,35 @@ def build(
     also: Collection[CellKey] = (),
 ) -> Report:
     """The whole report. *also*: numbers that are hidden for a reason that is not in *found*."""
-    desk = Desk(asked, published(found, also), names)
+    composer = Composer(asked, published(found, also), names)
     parts = (
-        _part(desk, "work", work(desk, sources)),
-        _part(desk, "results", results(desk, sources)),
-        _part(desk, "assessment", assessment(desk, sources)),
-        _part(desk, "proposals", [Blank(desk.say("blank.proposals"))]),
-        _part(desk, "sources", annex(desk, sources)),
+        _part(composer, "work", work(composer, sources)),
+        _part(composer, "results", results(composer, sources)),
+        _part(composer, "assessment", assessment(composer, sources)),
+        _part(composer, "proposals", [Blank(composer.say("blank.proposals"))]),
+        _part(composer, "sources", annex(composer, sources)),
     )
     return Report(
-        language=desk.language,
+        language=composer.language,
         first=found.period.first,
         last=found.period.last,
         made=asked.made,
-        frame=_frame(desk),
+        frame=_frame(composer),
         parts=parts,
-        notes_title=desk.say("part.notes"),
-        notes=tuple(desk.notes),
-        hidden_note=desk.say("told.hidden"),
+        notes_title=composer.say("part.notes"),
+        notes=tuple(composer.notes),
+        hidden_note=composer.say("told.hidden"),
     )
 
 
-def _part(desk: Desk, key: str, blocks: Iterable[Block | None]) -> Part:
-    return Part(key, desk.say(f"part.{key}"), tuple(block for block in blocks if block is not None))
+def _part(composer: Composer, key: str, blocks: Iterable[Block | None]) -> Part:
+    return Part(key, composer.say(f"part.{key}"), tuple(block for block in blocks if block is not None))
 
 
-def _frame(desk: Desk) -> Frame:
-    say, asked = desk.say, desk.asked
+def _frame(composer: Composer) -> Frame:
+    say, asked = composer.say, composer.asked
     made, places = asked.made, ", ".join(place_name(one, say) for one in asked.places)
-    of_ward = desk.found.active is None
+    of_ward = composer.found.active is None
     seat = asked.ward.removeprefix("Phường " if of_ward else "Thành phố ")
     when = {"day": f"{made.day:02}", "month": f"{made.month:02}", "year": made.year}
     return Frame(
@@ -69,7 +69,7 @@ def _frame(desk: Desk) -> Frame:
         dated=say("frame.dated", ward=seat, **when),
         kind=say("frame.kind"),
         title=say("frame.title"),
-        period=_period(desk),
+        period=_period(composer),
         places=say("frame.places" if of_ward else "frame.wards", places=places) if places else "",
         recipients=say("frame.recipients"),
         signed=say("frame.signed"),
@@ -77,8 +77,8 @@ def _frame(desk: Desk) -> Frame:
     )
 
 
-def _period(desk: Desk) -> str:
-    period = desk.found.period
+def _period(composer: Composer) -> str:
+    period = composer.found.period
     if len(period.months()) == 1 and not period.days():
-        return desk.say("frame.month", month=period.first.month, year=period.first.year)
-    return desk.say("frame.period", first=day(period.first), last=day(period.last))
+        return composer.say("frame.month", month=period.first.month, year=period.first.year)
+    return composer.say("frame.period", first=day(period.first), last=day(period.last))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
 from kiosk.figures.rows import rows_of
-from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.published import STEP_COLUMNS, WAYS, by_way, in_step
 from kiosk.ward.report.skills import by_skill
@@ -21,80 +21,80 @@ FIGURES = (
 )  # fmt: skip
 
 
-def results(desk: Desk, sources: Sources) -> Iterator[Block | None]:
-    yield desk.text("visits_not_people")
-    yield desk.lines(FIGURES)
-    yield _over_time(desk)
-    yield _by_way(desk, "topic")
-    yield by_skill(desk)
-    yield from _groups(desk, sources)
-    yield desk.breakdown("walk-outcome", "bars")
-    yield desk.breakdown("face", "bars")
+def results(composer: Composer, sources: Sources) -> Iterator[Block | None]:
+    yield composer.text("visits_not_people")
+    yield composer.lines(FIGURES)
+    yield _over_time(composer)
+    yield _by_way(composer, "topic")
+    yield by_skill(composer)
+    yield from _groups(composer, sources)
+    yield composer.breakdown("walk-outcome", "bars")
+    yield composer.breakdown("face", "bars")
     for key in ("door-outcome", "door-area", "mode", "language"):
-        yield desk.breakdown(key)
-    yield desk.breakdown("hour", "columns")
-    yield desk.breakdown("outcome")
+        yield composer.breakdown(key)
+    yield composer.breakdown("hour", "columns")
+    yield composer.breakdown("outcome")
 
 
-def _over_time(desk: Desk) -> Table | None:
-    if not desk.found.all:
+def _over_time(composer: Composer) -> Table | None:
+    if not composer.found.all:
         return None
     rows = tuple(
-        Row(span, span_name(span), tuple(desk.shown.number(in_step(key, span)) for key in STEP_COLUMNS))
-        for span in sorted(desk.found.steps)
+        Row(span, span_name(span), tuple(composer.shown.number(in_step(key, span)) for key in STEP_COLUMNS))
+        for span in sorted(composer.found.steps)
     )
-    heads = (desk.say("column.span"), *(desk.figure_name(key) for key in STEP_COLUMNS))
-    notes = desk.notes_of("", *STEP_COLUMNS)
-    return desk.table("over_time", heads, rows, notes, "columns", len(STEP_COLUMNS))
+    heads = (composer.say("column.span"), *(composer.figure_name(key) for key in STEP_COLUMNS))
+    notes = composer.notes_of("", *STEP_COLUMNS)
+    return composer.table("over_time", heads, rows, notes, "columns", len(STEP_COLUMNS))
 
 
-def _by_way(desk: Desk, key: Literal["topic", "group"]) -> Table | None:
+def _by_way(composer: Composer, key: Literal["topic", "group"]) -> Table | None:
     """Topics or groups, with how their walks ended."""
     rows = tuple(
-        desk.row(
+        composer.row(
             key,
             row.bucket,
-            desk.shown.number(CellKey(key, row.bucket)),
-            *(desk.shown.number(by_way(key, row.bucket, way)) for way in WAYS),
+            composer.shown.number(CellKey(key, row.bucket)),
+            *(composer.shown.number(by_way(key, row.bucket, way)) for way in WAYS),
         )
-        for row in rows_of(key, desk.found.all)
+        for row in rows_of(key, composer.found.all)
     )
     if not rows:
         return None
-    heads = tuple(desk.say(f"column.{one}") for one in (key, "opened", *WAYS))
-    ends = desk.notes_of("", key, "walks-completed", "walks-left", "walks-handed-over")
-    notes = (*ends, desk.note(desk.say("told.other_ends")))
-    return desk.table(f"{key}s", heads, rows, notes, "bars")
+    heads = tuple(composer.say(f"column.{one}") for one in (key, "opened", *WAYS))
+    ends = composer.notes_of("", key, "walks-completed", "walks-left", "walks-handed-over")
+    notes = (*ends, composer.note(composer.say("told.other_ends")))
+    return composer.table(f"{key}s", heads, rows, notes, "bars")
 
 
-def _groups(desk: Desk, sources: Sources) -> Iterator[Block | None]:
-    months = desk.found.period.months()
+def _groups(composer: Composer, sources: Sources) -> Iterator[Block | None]:
+    months = composer.found.period.months()
     if not months:
-        yield desk.text("no_whole_month")
-    elif not desk.found.all.get(CellKey("grouped")):
-        yield desk.text("groups_missing")
+        yield composer.text("no_whole_month")
+    elif not composer.found.all.get(CellKey("grouped")):
+        yield composer.text("groups_missing")
     else:
-        yield desk.text("groups_of", months=", ".join(map(span_name, sources.tallied or months)))
+        yield composer.text("groups_of", months=", ".join(map(span_name, sources.tallied or months)))
         waited = [(one.kiosk, sources.untallied_of(one)) for one in sources.kiosks]
         kiosks = "; ".join(f"{kiosk}: {', '.join(map(span_name, of))}" for kiosk, of in waited if of)
         if kiosks:
-            yield desk.text("untallied", kiosks=kiosks)
-        yield desk.lines(("grouped",))
-        yield _by_way(desk, "group")
-        yield _group_topics(desk)
+            yield composer.text("untallied", kiosks=kiosks)
+        yield composer.lines(("grouped",))
+        yield _by_way(composer, "group")
+        yield _group_topics(composer)
 
 
-def _group_topics(desk: Desk) -> Table | None:
+def _group_topics(composer: Composer) -> Table | None:
     """Topics as rows: the names of all topics side by side lie over each other on a sheet of paper."""
-    topics = sorted({split(bucket)[1] for bucket in of_key(desk.found.all, "group-topic")})
-    groups = tuple(row.bucket for row in rows_of("group", desk.found.all))
+    topics = sorted({split(bucket)[1] for bucket in of_key(composer.found.all, "group-topic")})
+    groups = tuple(row.bucket for row in rows_of("group", composer.found.all))
     rows = tuple(
-        desk.row(
+        composer.row(
             "topic",
             topic,
-            *(desk.shown.number(CellKey("group-topic", f"{group}{BETWEEN}{topic}")) for group in groups),
+            *(composer.shown.number(CellKey("group-topic", f"{group}{BETWEEN}{topic}")) for group in groups),
         )
         for topic in topics
     )
-    heads = (desk.say("column.topic"), *(desk.row("group", group).label for group in groups))
-    return desk.table("group_topics", heads, rows, (), notes=desk.notes_of("group-topic"))
+    heads = (composer.say("column.topic"), *(composer.row("group", group).label for group in groups))
+    return composer.table("group_topics", heads, rows, (), notes=composer.notes_of("group-topic"))

@@ -6,23 +6,23 @@ from collections.abc import Collection
 
 from flows.skills import skill_of, skills
 from kiosk.figures.cells import CellKey, of_key
-from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Number, Row, Table
 
 COUNTED = ("flow", "flow-practised")
 """How often guides were opened, and how often practised."""
 
 
-def by_skill(desk: Desk) -> Table | None:
+def by_skill(composer: Composer) -> Table | None:
     """None where no guide was opened. What no item covers, as none was read, has a row of its own."""
-    met = {guide for key in COUNTED for guide in of_key(desk.found.all, key)}
+    met = {guide for key in COUNTED for guide in of_key(composer.found.all, key)}
     if not met:
         return None
     rows = [
         Row(
             one.id,
-            f"{one.number} {one.name.in_(desk.language)}{' (?)' if one.confidence == 'U' else ''}",
-            tuple(_together(desk, key, one.guides) for key in COUNTED),
+            f"{one.number} {one.name.in_(composer.language)}{' (?)' if one.confidence == 'U' else ''}",
+            tuple(_together(composer, key, one.guides) for key in COUNTED),
         )
         for one in skills().values()
         if met & {*one.guides}
@@ -30,16 +30,20 @@ def by_skill(desk: Desk) -> Table | None:
     others = {guide for guide in met if skill_of(guide) is None}
     if others:
         rows.append(
-            Row("none", desk.say("told.no_skill"), tuple(_together(desk, key, others) for key in COUNTED))
+            Row(
+                "none",
+                composer.say("told.no_skill"),
+                tuple(_together(composer, key, others) for key in COUNTED),
+            )
         )
-    heads = tuple(desk.say(f"column.{one}") for one in ("skill", "opened", "practised"))
-    note = desk.note(desk.say("told.skills"))
-    return desk.table("skills", heads, tuple(rows), (note, *desk.notes_of(*COUNTED)))
+    heads = tuple(composer.say(f"column.{one}") for one in ("skill", "opened", "practised"))
+    note = composer.note(composer.say("told.skills"))
+    return composer.table("skills", heads, tuple(rows), (note, *composer.notes_of(*COUNTED)))
 
 
-def _together(desk: Desk, key: str, guides: Collection[str]) -> Number:
+def _together(composer: Composer, key: str, guides: Collection[str]) -> Number:
     """Hidden with any of its guides: their sum would tell what is left of it."""
-    numbers = [desk.shown.number(CellKey(key, guide)) for guide in guides]
+    numbers = [composer.shown.number(CellKey(key, guide)) for guide in guides]
     if any(one.hidden for one in numbers):
         return Number(None, hidden=True)
     return Number(sum(one.value or 0 for one in numbers))

@@ -15,7 +15,7 @@ from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
 from kiosk.ward.keyring import keyring
 from kiosk.ward.quarantine import quarantined
-from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import UNKNOWN, day, grouped, span_name
@@ -26,7 +26,7 @@ EARLIEST = "2025-07-01"
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedBundles:
     """What of one kiosk was not taken in and no officer has settled: in no figure of the report."""
 
     kiosk: str
@@ -40,7 +40,7 @@ class Sources:
 
     period: Period
     kiosks: tuple[KioskStatus, ...]
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[RefusedBundles, ...] = ()
     undated: int = 0
 
     @property
@@ -140,31 +140,33 @@ def _touching(gaps: Iterable[Gap], period: Period) -> Iterator[Gap]:
     return (gap for gap in gaps if gap.touches(period))
 
 
-def source_blocks(desk: Desk, sources: Sources) -> Iterator[Block]:
+def source_blocks(composer: Composer, sources: Sources) -> Iterator[Block]:
     """The annex."""
-    yield from kiosk_blocks(desk, sources, ("kiosk", "place", "until", "state"))
-    yield from missing_blocks(desk, sources)
+    yield from kiosk_blocks(composer, sources, ("kiosk", "place", "until", "state"))
+    yield from missing_blocks(composer, sources)
 
 
-def missing_blocks(desk: Desk, sources: Sources) -> Iterator[Block]:
+def missing_blocks(composer: Composer, sources: Sources) -> Iterator[Block]:
     """What is in no figure of the report."""
     if sources.lost:
-        lost = (f"{kiosk}: {grouped(number, desk.language)}" for kiosk, number in sources.lost.items())
-        yield desk.text("lost", kiosks="; ".join(lost))
+        lost = (f"{kiosk}: {grouped(number, composer.language)}" for kiosk, number in sources.lost.items())
+        yield composer.text("lost", kiosks="; ".join(lost))
     if sources.refused:
-        yield desk.text(
+        yield composer.text(
             "refused",
             bundles=sum(one.bundles for one in sources.refused),
-            events=grouped(sum(one.events for one in sources.refused), desk.language),
+            events=grouped(sum(one.events for one in sources.refused), composer.language),
             kiosks=", ".join(one.kiosk or "?" for one in sources.refused),
         )
     if sources.undated:
-        yield desk.text("undated", number=grouped(sources.undated, desk.language))
+        yield composer.text("undated", number=grouped(sources.undated, composer.language))
 
 
-def kiosk_blocks(desk: Desk, sources: Sources, columns: tuple[str, ...], title: str = "") -> Iterator[Block]:
+def kiosk_blocks(
+    composer: Composer, sources: Sources, columns: tuple[str, ...], title: str = ""
+) -> Iterator[Block]:
     """A row a kiosk."""
-    say = desk.say
+    say = composer.say
     rows = tuple(
         Row(
             one.kiosk,
@@ -174,7 +176,7 @@ def kiosk_blocks(desk: Desk, sources: Sources, columns: tuple[str, ...], title: 
                 day(day_of(one.until_s)) if one.until_s is not None else UNKNOWN,
                 say(
                     f"state.{sources.state_of(one)}",
-                    number=grouped(sources.missing_of(one), desk.language),
+                    number=grouped(sources.missing_of(one), composer.language),
                     months=", ".join(map(span_name, sources.untallied_of(one))),
                 ),
             ),
@@ -182,23 +184,23 @@ def kiosk_blocks(desk: Desk, sources: Sources, columns: tuple[str, ...], title: 
         for one in sources.kiosks
     )
     if rows:
-        yield table_of_sources(desk, "sources", title, columns, rows)
+        yield table_of_sources(composer, "sources", title, columns, rows)
 
 
 def table_of_sources(
-    desk: Desk, key: str, title: str, columns: tuple[str, ...], rows: tuple[Row, ...]
+    composer: Composer, key: str, title: str, columns: tuple[str, ...], rows: tuple[Row, ...]
 ) -> Table:
     """*columns*: keys of ``column.…``, and of ``note.…`` where a word needs to be defined."""
-    heads = tuple(desk.say(f"column.{one}") for one in columns)
-    return Table(key, title, heads, rows, column_notes=tuple(_note(desk, one) for one in columns))
+    heads = tuple(composer.say(f"column.{one}") for one in columns)
+    return Table(key, title, heads, rows, column_notes=tuple(_note(composer, one) for one in columns))
 
 
-def _note(desk: Desk, column: str) -> int:
+def _note(composer: Composer, column: str) -> int:
     match column:
         case "state" | "missing":
-            return desk.note(f"{desk.say(f'note.{column}')} {desk.say('note.event')}")
+            return composer.note(f"{composer.say(f'note.{column}')} {composer.say('note.event')}")
         case "place" | "until" | "kiosks" | "whole" | "earliest":
-            return desk.note(desk.say(f"note.{column}"))
+            return composer.note(composer.say(f"note.{column}"))
         case _:
             return 0
 
@@ -208,7 +210,7 @@ def day_of(wall_s: int) -> date:
     return datetime.fromtimestamp(wall_s, HANOI).date()
 
 
-def refused_of(connection: Connection, ward: Authority) -> tuple[Refused, ...]:
+def refused_of(connection: Connection, ward: Authority) -> tuple[RefusedBundles, ...]:
     """By kiosk. A bundle that came whole later was cut off on its way, and is none of them.
 
     Raises `WardUnready`, `KeyUnusable`, `OSError`.
@@ -217,7 +219,7 @@ def refused_of(connection: Connection, ward: Authority) -> tuple[Refused, ...]:
     for one in quarantined(connection, ward.folder, keyring(ward.folder)):
         bundles, events = found.get(one.kiosk, (0, 0))
         found[one.kiosk] = bundles + one.bundles, events + one.events
-    return tuple(Refused(kiosk, *counted) for kiosk, counted in sorted(found.items()))
+    return tuple(RefusedBundles(kiosk, *counted) for kiosk, counted in sorted(found.items()))
 
 
 def tomorrow_of(now_s: float) -> str:

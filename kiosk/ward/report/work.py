@@ -8,7 +8,7 @@ from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
 from kiosk.roster.plan import LEAST_PEOPLE, left_out, teams_in, too_few
-from kiosk.ward.report.desk import Desk
+from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.published import PLACE_COLUMNS, at_place
@@ -19,61 +19,63 @@ FIGURES = ("points", "teams", "openings", "shifts", "shift-time", "people", "vol
 OF_STAFF = ("openings", "shifts", "shift-time", "people")
 
 
-def work(desk: Desk, sources: Sources) -> Iterator[Block | None]:
+def work(composer: Composer, sources: Sources) -> Iterator[Block | None]:
     key = ("whole_but_lost" if sources.lost else "whole") if sources.are_whole else "partly"
-    yield desk.text(key, of=sources.expected, whole=sources.whole, events=sum(sources.lost.values()))
+    yield composer.text(key, of=sources.expected, whole=sources.whole, events=sum(sources.lost.values()))
     if sources.lost_months:
         lost = (f"{one}: {', '.join(map(span_name, months))}" for one, months in sources.lost_months.items())
-        yield desk.text("lost_months", kiosks="; ".join(lost))
+        yield composer.text("lost_months", kiosks="; ".join(lost))
     if sources.withdrawn:
-        yield desk.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
-    if not desk.found.all:
-        yield desk.text("nothing")
-    yield desk.lines(FIGURES)
-    if desk.found.active is None:
-        yield from _people(desk, sources)
-    yield _places(desk)
-    yield desk.breakdown("training-role")
-    yield desk.breakdown("training-flow")
-    yield Blank(desk.say("blank.work"))
+        yield composer.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
+    if not composer.found.all:
+        yield composer.text("nothing")
+    yield composer.lines(FIGURES)
+    if composer.found.active is None:
+        yield from _people(composer, sources)
+    yield _places(composer)
+    yield composer.breakdown("training-role")
+    yield composer.breakdown("training-flow")
+    yield Blank(composer.say("blank.work"))
 
 
-def _people(desk: Desk, sources: Sources) -> Iterator[Block]:
+def _people(composer: Composer, sources: Sources) -> Iterator[Block]:
     """Whether every place had, and is planned to have, at least two people; and which the plan leaves out."""
-    on_duty = {place: figure("people", desk.found.places[place]) or 0 for place in desk.active()}
-    few = ", ".join(place_name(place, desk.say) for place, many in on_duty.items() if many < LEAST_PEOPLE)
+    on_duty = {place: figure("people", composer.found.places[place]) or 0 for place in composer.active()}
+    few = ", ".join(place_name(place, composer.say) for place, many in on_duty.items() if many < LEAST_PEOPLE)
     if on_duty:
-        yield desk.text("too_few" if few else "two_people", least=LEAST_PEOPLE, places=few, of=len(on_duty))
-    plan = desk.asked.plan
+        yield composer.text(
+            "too_few" if few else "two_people", least=LEAST_PEOPLE, places=few, of=len(on_duty)
+        )
+    plan = composer.asked.plan
     if plan is not None:
-        few = ", ".join(place_name(one.id, desk.say) for one in too_few(plan))
+        few = ", ".join(place_name(one.id, composer.say) for one in too_few(plan))
         key = "planned_few" if few else "planned"
         monday = day(plan.monday)
-        yield desk.text(key, least=LEAST_PEOPLE, places=few, of=len(plan.places), monday=monday)
+        yield composer.text(key, least=LEAST_PEOPLE, places=few, of=len(plan.places), monday=monday)
         stand = (one.place for one in sources.kiosks if not one.withdrawn)
-        out = left_out(plan, (*desk.asked.known, *stand, *on_duty))
+        out = left_out(plan, (*composer.asked.known, *stand, *on_duty))
         if out:
-            names = ", ".join(place_name(one.id, desk.say) for one in out)
-            yield desk.text("planned_left_out", places=names, monday=monday)
-        if (named := teams_in(plan)) < desk.asked.teams:
-            yield desk.text("planned_teams", named=named, teams=desk.asked.teams, monday=monday)
+            names = ", ".join(place_name(one.id, composer.say) for one in out)
+            yield composer.text("planned_left_out", places=names, monday=monday)
+        if (named := teams_in(plan)) < composer.asked.teams:
+            yield composer.text("planned_teams", named=named, teams=composer.asked.teams, monday=monday)
 
 
-def _places(desk: Desk) -> Table | None:
+def _places(composer: Composer) -> Table | None:
     units = {key: catalogue().figures[key].unit for key in OF_STAFF}
     rows = tuple(
         Row(
             place,
-            place_name(place, desk.say),
+            place_name(place, composer.say),
             (
-                *(desk.shown.at_place(key, place, units[key]) for key in OF_STAFF),
-                desk.shown.number(CellKey("place", place)),
-                *(desk.shown.number(at_place(key, place)) for key in PLACE_COLUMNS),
+                *(composer.shown.at_place(key, place, units[key]) for key in OF_STAFF),
+                composer.shown.number(CellKey("place", place)),
+                *(composer.shown.number(at_place(key, place)) for key in PLACE_COLUMNS),
             ),
         )
-        for place in desk.active()
+        for place in composer.active()
     )
-    heads = (desk.figure_name(key) for key in (*OF_STAFF, "sessions", *PLACE_COLUMNS))
-    table, place = ("by_place", "place") if desk.found.active is None else ("by_ward", "ward")
-    notes = desk.notes_of("", *OF_STAFF, "sessions", *PLACE_COLUMNS)
-    return desk.table(table, (desk.say(f"column.{place}"), *heads), rows, notes)
+    heads = (composer.figure_name(key) for key in (*OF_STAFF, "sessions", *PLACE_COLUMNS))
+    table, place = ("by_place", "place") if composer.found.active is None else ("by_ward", "ward")
+    notes = composer.notes_of("", *OF_STAFF, "sessions", *PLACE_COLUMNS)
+    return composer.table(table, (composer.say(f"column.{place}"), *heads), rows, notes)

@@ -35,7 +35,7 @@ from kiosk.figures.hiding import LEAST_POSSIBLE, LEAST_SHOWN, freedom
 from kiosk.ward.archive import PLACED, AnotherWard, ward_id
 from kiosk.ward.days import Period
 from kiosk.ward.report.build import build
-from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.model import Lines, Number, Report, Row
 from kiosk.ward.report.published import at_place, published
 from kiosk.ward.totals import Totals
@@ -91,7 +91,7 @@ def ask(where: tuple[str, str], period: Period = PERIOD, *wards: str) -> CityTot
 
 
 def told(found: CityTotals, language: Language = "vi") -> Report:
-    return city_report(Asked("Thành phố Hà Nội", language, MADE), found, GUIDES)
+    return city_report(ReportRequest("Thành phố Hà Nội", language, MADE), found, GUIDES)
 
 
 def lines(report: Report) -> dict[str, Number]:
@@ -200,7 +200,7 @@ def test_the_city_adds_up_one_day_of_one_ward_and_nothing_where_nothing_was(
 
 def test_the_report_of_one_ward_is_the_wards_own(folder: Path, wards: list[CityWard]) -> None:
     totals, sources = wards[1].found()
-    own = build(Asked(NAMES[1], "vi", MADE), totals, sources, GUIDES)
+    own = build(ReportRequest(NAMES[1], "vi", MADE), totals, sources, GUIDES)
     one = told(ask((str(folder), ""), PERIOD, NAMES[1]))
     assert lines(one) == lines(own)
     theirs, ours = tables(own), tables(one)

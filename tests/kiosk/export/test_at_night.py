@@ -12,7 +12,7 @@ from support.fake_clock import FakeClock
 from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
-from kiosk.export.job import Asked, ExportJob
+from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.service import ExportService
 from kiosk.hours.night import is_due, night_of
 from kiosk.hours.opening import HANOI
@@ -65,25 +65,25 @@ def test_without_a_clock_it_is_due_at_each_start_and_every_day_after() -> None:
 
 def test_whoever_comes_first_exports_and_the_second_finds_it_done(kiosk: ExportingKiosk) -> None:
     clock = at("2026-11-25T19:05")
-    first = job_of(kiosk).run(clock.now, Asked())
+    first = job_of(kiosk).run(clock.now, ExportRequest())
     assert first is not None and (first.packed, first.waiting) == (1, 1)
     kiosk.live(visit(8))
-    again = job_of(kiosk).run(clock.now, Asked())
+    again = job_of(kiosk).run(clock.now, ExportRequest())
     assert again is not None and again.packed == 0
-    by_hand = job_of(kiosk).run(clock.now, Asked(now=True))
+    by_hand = job_of(kiosk).run(clock.now, ExportRequest(now=True))
     assert by_hand is not None and by_hand.packed == 1
 
 
 @pytest.mark.parametrize("jump_s", [86_400 * 365 * 10, -86_400 * 40, 3600.0, -3600.0])
 def test_a_clock_that_jumps_and_comes_back_costs_no_event(kiosk: ExportingKiosk, jump_s: float) -> None:
     clock = at("2026-11-25T19:05")
-    job_of(kiosk).run(clock.now, Asked())
+    job_of(kiosk).run(clock.now, ExportRequest())
     clock.wall_s += jump_s
     kiosk.live(visit(8))
-    job_of(kiosk).run(clock.now, Asked())
+    job_of(kiosk).run(clock.now, ExportRequest())
     clock.wall_s += 86_400 - jump_s
     kiosk.live(visit(9))
-    job_of(kiosk).run(clock.now, Asked())
+    job_of(kiosk).run(clock.now, ExportRequest())
     assert len(set(kiosk.lines())) == len(kiosk.lines()) == 1 + 2 * 8 + 8 + 8
 
 

@@ -16,7 +16,7 @@ from support.ward import Ward
 from kiosk.config.export import ExportConfig
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, prepare, put_in_force
-from kiosk.export.job import Asked, ExportJob, Outcome
+from kiosk.export.job import ExportJob, ExportRequest, Outcome
 from kiosk.files.paths import content_folder
 from kiosk.packs.refusals import PackRefused
 from kiosk.ward import packs
@@ -31,7 +31,9 @@ class Night:
 
     def passes(self) -> Outcome:
         config = ExportConfig(url=f"http://localhost:{self.port}")
-        outcome = ExportJob(self.kiosk.data, self.kiosk.name, config).run(FakeClock().now, Asked(now=True))
+        outcome = ExportJob(self.kiosk.data, self.kiosk.name, config).run(
+            FakeClock().now, ExportRequest(now=True)
+        )
         assert outcome is not None
         return outcome
 

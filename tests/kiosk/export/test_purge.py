@@ -18,7 +18,7 @@ from support.ward import Ward
 from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_transport import PLACE
-from kiosk.export.job import Asked, ExportJob
+from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.ledger import Ledger
 from kiosk.export.purge import purge
 from kiosk.files.paths import export_folder
@@ -121,14 +121,14 @@ def test_the_ward_signs_its_own_time_and_an_export_two_years_ahead_deletes_nothi
     stick = tmp_path / "stick"
     (stick / PLACE).mkdir(parents=True)
     job, clock = ExportJob(kiosk.data, kiosk.name, ExportConfig()), FakeClock()
-    job.run(clock.now, Asked(now=True, to=stick))
+    job.run(clock.now, ExportRequest(now=True, to=stick))
     for one in kiosk.envelopes():
         word = ward.authority.acknowledge(one.header, clock.now().wall_s)
         (stick / PLACE / f"{one.header.name}{ACK_SUFFIX}").write_bytes(word)
-    job.run(clock.now, Asked(now=True, to=stick))
+    job.run(clock.now, ExportRequest(now=True, to=stick))
     assert kiosk.outbox.read().waiting == () and kiosk.outbox.read().ward_s == int(START_S)
     ahead = FakeClock(START_S + 730 * DAY_S)
-    job.run(ahead.now, Asked(now=True, to=stick))
+    job.run(ahead.now, ExportRequest(now=True, to=stick))
     assert len(kiosk.bundles()) == 2 and kiosk.outbox.read().gone == {}
 
 

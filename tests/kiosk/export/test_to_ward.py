@@ -25,7 +25,7 @@ from kiosk.export.cells import cell_lines, read_cells
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import BundleDamaged, Header, parse_envelope
 from kiosk.export.folder_transport import PLACE, FolderTransport
-from kiosk.export.job import Asked, ExportJob
+from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.lines import OutsideVocabulary
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.export.purge import purge
@@ -35,12 +35,12 @@ from kiosk.hours.opening import HANOI
 from kiosk.keys.card_signer import open_signer
 from kiosk.keys.enrolment import accept, ask, ask_with_new_key
 from kiosk.sessions.tally import NO_MONTH, VisitCell, WalkCell
-from kiosk.storage.reading import Reader, open_for_reading
+from kiosk.storage.reading import LogReader, open_for_reading
 from kiosk.storage.rows import as_added
 from kiosk.ward import tables as t
 from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
 from kiosk.ward.folders import Unreadable, bundle_files, take_files
-from kiosk.ward.ingest import Ingest, Refused, Stored
+from kiosk.ward.ingest import Ingest, KeptAside, TakenIn
 from kiosk.ward.papers import papers
 
 
@@ -77,9 +77,9 @@ def take(receiver: Receiver, stick: Path) -> list[str]:
     return [_said(one.outcome) for one in taken]
 
 
-def _said(outcome: Stored | Refused | Unreadable) -> str:
+def _said(outcome: TakenIn | KeptAside | Unreadable) -> str:
     assert not isinstance(outcome, Unreadable), outcome
-    return outcome.why if isinstance(outcome, Refused) else f"+{outcome.added}"
+    return outcome.why if isinstance(outcome, KeptAside) else f"+{outcome.added}"
 
 
 def on(stick: Path) -> list[str]:
@@ -156,9 +156,9 @@ def test_a_whole_night_killed_before_every_step_loses_nothing_and_ends(
     """What was acknowledged long ago goes, what has just been is heard, what is new is packed."""
     monkeypatch.setattr("kiosk.storage.purge.purge_events.__kwdefaults__", {"tail": 0})
     job, clock = ExportJob(kiosk.data, kiosk.name, ExportConfig(keep_days=1)), FakeClock()
-    job.run(clock.now, Asked(now=True, to=stick))
+    job.run(clock.now, ExportRequest(now=True, to=stick))
     take(receiver, stick)
-    job.run(clock.now, Asked(now=True, to=stick))
+    job.run(clock.now, ExportRequest(now=True, to=stick))
     clock.pass_s(2 * 86_400)
     receiver.now_s += 2 * 86_400
     kiosk.live(visit(30))
@@ -169,11 +169,11 @@ def test_a_whole_night_killed_before_every_step_loses_nothing_and_ends(
     pristine, kills = tmp_path / "pristine", 0
     for one in (kiosk.data, stick):
         shutil.copytree(one, pristine / one.name)
-    for _ in killed_at_every_step(lambda: job.run(clock.now, Asked(now=True, to=stick))):
+    for _ in killed_at_every_step(lambda: job.run(clock.now, ExportRequest(now=True, to=stick))):
         kills += 1
         left = {as_line(one) for one in open_for_reading(kiosk.database).events()}
         assert len(left | {*receiver.lines(), *kiosk.lines()}) == 33
-        job.run(clock.now, Asked(now=True, to=stick))
+        job.run(clock.now, ExportRequest(now=True, to=stick))
         assert len(open_for_reading(kiosk.database).events()) == 16
         assert len(kiosk.outbox.read().waiting) == 1
         for one in (kiosk.data, stick):
@@ -190,10 +190,10 @@ def test_the_command_by_hand_copies_to_the_stick_what_the_ward_has_not(
     job = ExportJob(kiosk.data, kiosk.name, ExportConfig())
     clock = FakeClock()
     kiosk.live(visit(30))
-    outcome = job.run(clock.now, Asked(now=True, to=stick))
+    outcome = job.run(clock.now, ExportRequest(now=True, to=stick))
     assert outcome is not None and outcome.packed == 1 and outcome.delivered == (Delivered(left=2),)
     assert take(receiver, stick) == ["+17", "+8"]
-    outcome = job.run(clock.now, Asked(now=True, to=stick))
+    outcome = job.run(clock.now, ExportRequest(now=True, to=stick))
     assert outcome is not None and outcome.waiting == 0 and outcome.is_well
     assert receiver.lines() == kiosk.lines()
 
@@ -209,9 +209,9 @@ def test_a_ward_that_lost_its_ledger_gets_everything_that_is_still_kept(
     for file in receiver.folder.glob("ledger.sqlite*"):
         file.unlink()
     anew = Receiver(receiver.ward)
-    job.run(clock.now, Asked(now=True, to=stick))
+    job.run(clock.now, ExportRequest(now=True, to=stick))
     assert take(anew, stick) == []
-    job.run(clock.now, Asked(now=True, to=stick, again=True))
+    job.run(clock.now, ExportRequest(now=True, to=stick, again=True))
     assert take(anew, stick) == ["+17"]
     assert anew.lines() == kiosk.lines()
     anew.ledger.close()
@@ -252,9 +252,9 @@ def test_killed_while_it_changes_its_keys_the_ward_knows_all_of_them(
     kills = 0
     for _ in killed_at_every_step(lambda: rotate(open_authority(receiver.folder))):
         kills += 1
-        assert isinstance(receiver.take(bundle), Stored)
+        assert isinstance(receiver.take(bundle), TakenIn)
         rotate(open_authority(receiver.folder))
-        assert isinstance(receiver.take(bundle), Stored)
+        assert isinstance(receiver.take(bundle), TakenIn)
         header = kiosk.envelopes()[0].header
         assert open_authority(receiver.folder).acknowledge(header)
         for name in (KEY_FILE, SEAL_FILE, "register.json"):
@@ -332,7 +332,7 @@ def in_ledger(receiver: Receiver) -> dict[tuple[str, ...], int]:
 
 def test_a_month_travels_once_when_it_is_over(receiver: Receiver, kiosk: ExportingKiosk, stick: Path) -> None:
     count(kiosk, {OCTOBER: 3, NOVEMBER: 2, WalkCell(NO_MONTH, "poor", "vneid", "completed"): 1})
-    assert len(Reader(kiosk.database).tally()) == 3
+    assert len(LogReader(kiosk.database).tally()) == 3
     for month, bundles in (("2026-10", 1), ("2026-11", 2), ("2026-11", 2), ("2026-12", 3)):
         kiosk.pack(month=month)
         assert len(kiosk.bundles()) == bundles

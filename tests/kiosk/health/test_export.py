@@ -12,7 +12,7 @@ from support.fake_clock import START_S, FakeClock
 from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
-from kiosk.export.job import Asked, ExportJob
+from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.service import ExportService
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import keys_folder
@@ -28,7 +28,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ExportingKiosk:
     kiosk = ExportingKiosk(Ward(tmp_path))
     (kiosk.data / "kiosk-id").write_text(kiosk.name + "\n", "ascii")
     kiosk.live(visits(1))
-    ExportJob(kiosk.data, kiosk.name, ExportConfig()).run(FakeClock().now, Asked())
+    ExportJob(kiosk.data, kiosk.name, ExportConfig()).run(FakeClock().now, ExportRequest())
     return kiosk
 
 

@@ -15,7 +15,7 @@ from kiosk.config.sections import SECTIONS, Config
 from kiosk.personal import leads_to_a_person
 from kiosk.personal.places import is_address, is_place_name
 from kiosk.roster.read import read_roster
-from kiosk.staff.members import Refused, shown_name
+from kiosk.staff.members import RegisterRefused, shown_name
 from ui.visit.staff.names import FLOWERS, TITLES
 
 NUMBERS = [
@@ -83,7 +83,7 @@ def test_a_persons_name_fits_neither_the_name_nor_the_address_of_a_place(text: s
 def test_a_staff_label_is_nothing_but_a_title_and_one_given_name(text: str) -> None:
     refusals = []
     for one in (text, "anything"):
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(RegisterRefused) as refused:
             shown_name(one)
         refusals.append((refused.value.vi, refused.value.en))
     assert refusals[0] == refusals[1], "the refusal quotes nothing of what was written"

@@ -15,7 +15,7 @@ from support.print_service import NAME, PrintService
 
 from kiosk.sheets import sheet_printer
 from kiosk.sheets.sheet_printer import GuidePrinter
-from kiosk.sheets.worker import COMMAND, Asked, drawn
+from kiosk.sheets.worker import COMMAND, SheetRequest, drawn
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the print service is CUPS")
 ECHO = (sys.executable, "-c", "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())")
@@ -31,7 +31,7 @@ def printed(service: PrintService, command: Sequence[str] = ECHO) -> list[bool]:
     told = list[bool]()
 
     async def once() -> None:
-        printer = GuidePrinter(NAME, lambda: Asked("", "2026-11-29", size="A5"), service.cups, command)
+        printer = GuidePrinter(NAME, lambda: SheetRequest("", "2026-11-29", size="A5"), service.cups, command)
         said = asyncio.Event()
         printer.print("the-xe-buyt", "vi", lambda taken: (told.append(taken), said.set())[0])  # type: ignore[func-returns-value]
         assert told == [], "nobody waits for a printer"
@@ -67,4 +67,4 @@ def test_what_never_answers_is_given_up(
 
 
 def test_a_guide_that_is_gone_is_not_drawn() -> None:
-    assert drawn(Asked("khong-co", "2026-11-29")) is None
+    assert drawn(SheetRequest("khong-co", "2026-11-29")) is None

@@ -21,7 +21,7 @@ from kiosk.health.staff import check_staff, see_staff
 from kiosk.staff import pins
 from kiosk.staff import register as register_module
 from kiosk.staff.lockout import BUDGET, FIRST_WAIT_S, FRESH_S, LONGEST_WAIT_S, RESERVE, TRIES
-from kiosk.staff.members import Member, Refused
+from kiosk.staff.members import Member, RegisterRefused
 from kiosk.staff.pins import PepperUnusable, is_guessed_first, new_pin
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
 
@@ -127,7 +127,7 @@ def test_who_was_disabled_opens_nothing_and_who_is_unknown_neither(register: Sta
     _, pin = register.add("volunteer", "Bạn Sen")
     register.set_active("tnv-01", active=False)
     for member_id in ("tnv-01", "tnv-99", "", "../staff"):
-        with pytest.raises(Refused):
+        with pytest.raises(RegisterRefused):
             register.check(member_id, pin)
     register.set_active("tnv-01", active=True)
     assert isinstance(register.check("tnv-01", pin), Right)
@@ -135,11 +135,11 @@ def test_who_was_disabled_opens_nothing_and_who_is_unknown_neither(register: Sta
 
 def test_two_people_are_never_shown_alike(register: StaffRegister) -> None:
     register.add("volunteer", "Bạn Sen")
-    with pytest.raises(Refused):
+    with pytest.raises(RegisterRefused):
         register.add("officer", "bạn  sen")
     register.set_active("tnv-01", active=False)
     register.add("officer", "Bạn Sen")
-    with pytest.raises(Refused):
+    with pytest.raises(RegisterRefused):
         register.set_active("tnv-01", active=True)
 
 

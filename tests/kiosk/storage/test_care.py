@@ -20,7 +20,7 @@ from kiosk.sessions.events import Stored
 from kiosk.storage.care import PATIENCE_S, POLLS_EVERY_S, LogCare
 from kiosk.storage.nightly_copy import copied_s, copy_of, make_copy
 from kiosk.storage.quarantine import files_aside, salvaged_of, set_aside
-from kiosk.storage.reading import Reader, open_for_reading
+from kiosk.storage.reading import LogReader, open_for_reading
 from kiosk.storage.salvage import salvage_all
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no bound on the size of a file there")
@@ -124,7 +124,7 @@ def test_figures_of_a_month_are_counted_once_however_often_it_was_tried(kept: Ke
             kept.poll(after_s=PATIENCE_S)
     for _ in range(3):
         kept.poll(after_s=PATIENCE_S)
-    assert [one.number for one in Reader(kept.database).tally()] == [3]
+    assert [one.number for one in LogReader(kept.database).tally()] == [3]
     assert len(list(kept.database.parent.glob("*.salvaged"))) == 1
 
 
@@ -142,7 +142,7 @@ def test_killed_at_every_step_it_salvages_each_event_and_each_figure_once(kept: 
         kills += 1
         assert salvage_all(kept.database)
         assert [one for one in kept.events() if one.epoch == whole[0].epoch] == whole
-        assert [one.number for one in Reader(kept.database).tally()] == [3]
+        assert [one.number for one in LogReader(kept.database).tally()] == [3]
         salvaged_of(aside).unlink()
     assert kills >= 5
 

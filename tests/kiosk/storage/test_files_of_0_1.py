@@ -16,9 +16,9 @@ from kiosk.events import KINDS
 from kiosk.export.envelope import SUFFIX
 from kiosk.files.paths import database_file
 from kiosk.sessions.chain import first_break
-from kiosk.storage.reading import Reader
+from kiosk.storage.reading import LogReader
 from kiosk.ward.authority import open_authority
-from kiosk.ward.ingest import Stored
+from kiosk.ward.ingest import TakenIn
 
 FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone", "rehearsed", "exercised"}
 ROWS_SINCE = {"practice-rung", "practice-actor", "flow-practised", "exercise-help"}
@@ -74,7 +74,7 @@ def test_every_line_of_the_log_and_its_hash_are_the_same_bytes(kiosk: Path) -> N
 
 
 def test_its_log_holds_every_kind_of_event_and_its_chain_is_whole(kiosk: Path) -> None:
-    events = Reader(database_file(kiosk)).events()
+    events = LogReader(database_file(kiosk)).events()
 
     assert first_break(events) is None
     of_0_1 = {one.event.what.kind for one in events}
@@ -90,7 +90,7 @@ def test_its_bundles_give_the_same_lines_and_the_same_report(kiosk: Path, tmp_pa
     ward = receiver(tmp_path, with_ledger=False)
     taken = [ward.take(file) for file in sorted((kiosk / "export" / "outbox").glob(f"*{SUFFIX}"))]
 
-    assert len(taken) == 3 and all(isinstance(one, Stored) and one.added for one in taken)
+    assert len(taken) == 3 and all(isinstance(one, TakenIn) and one.added for one in taken)
     assert ward.lines() == [
         one.partition("\t")[0] for one in (FILES / "lines.jsonl").read_text("utf-8").splitlines()
     ]
@@ -104,5 +104,5 @@ def test_its_ledger_gives_the_same_report_and_knows_its_bundles(kiosk: Path, tmp
 
     assert report_then(november(ward)) == written("report.json")
     again = [ward.take(file) for file in sorted((kiosk / "export" / "outbox").glob(f"*{SUFFIX}"))]
-    assert all(isinstance(one, Stored) and one.added is None for one in again)
+    assert all(isinstance(one, TakenIn) and one.added is None for one in again)
     ward.ledger.close()

@@ -24,13 +24,13 @@ from kiosk.health.machine import check_database
 from kiosk.health.probes import see_clock, see_database
 from kiosk.sessions.events import Stored
 from kiosk.storage.engines import Connect
+from kiosk.storage.file_check import check_file
 from kiosk.storage.marker import marker_path
 from kiosk.storage.migrate import bring_up_to_date, copy_before
 from kiosk.storage.opening import Identity, Opened, open_log
 from kiosk.storage.quarantine import files_aside
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.salvage import salvage_all
-from kiosk.storage.standing import standing_of
 from kiosk.storage.tables import REVISION
 
 WHO = Identity("may-1", MACHINE)
@@ -211,13 +211,13 @@ def test_a_flipped_bit_in_the_name_of_a_column_costs_no_event(
 def test_figures_and_earlier_epochs_are_looked_at_too(database: Path) -> None:
     open_log(database, Identity("may-1", "f" * 32), FakeClock()).log.close()
     changed(database, "UPDATE event SET at_ms = at_ms + 1 WHERE epoch_no = 1 AND seq = 3")
-    assert standing_of(database).state == "damaged"
+    assert check_file(database).state == "damaged"
 
 
 def test_an_older_log_is_brought_up_to_date_and_not_set_aside(database: Path) -> None:
     before = open_for_reading(database).events()
     changed(database, "DROP TABLE visit_tally", "UPDATE alembic_version SET version_num = '0002'")
-    assert standing_of(database).state == "older"
+    assert check_file(database).state == "older"
     assert told(database).state == "ok"
     found = opened(database)
     assert (found.aside, found.new_epoch) == (None, None)
@@ -228,7 +228,7 @@ def test_an_older_log_is_brought_up_to_date_and_not_set_aside(database: Path) ->
 def test_a_log_of_before_a_purge_is_sound(database: Path) -> None:
     open_log(database, Identity("may-1", "f" * 32), FakeClock()).log.close()
     changed(database, "DELETE FROM event WHERE epoch_no = 1 AND seq IN (1, 2, 5, 6)")
-    assert standing_of(database).state == "sound"
+    assert check_file(database).state == "sound"
 
 
 @pytest.mark.parametrize("traces", ["tables", "copy", "number"])

@@ -18,7 +18,7 @@ from kiosk import events as v
 from kiosk.hours.clock import Clock, SystemClock, quarter
 from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
-from kiosk.sessions.sink import Entry, EventSink
+from kiosk.sessions.sink import EventSink, LogEntry
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import NoLog, open_for_reading
@@ -68,9 +68,9 @@ def test_events_gather_before_the_storage_is_open_and_what_a_crash_left_goes_fir
         keep(store, visit(1)[:-1])
     seen: list[Event] = []
 
-    def at_open(tail: object) -> list[Entry]:
+    def at_open(tail: object) -> list[LogEntry]:
         seen.extend(tail)  # type: ignore[arg-type]
-        return [Entry(visit(1)[-1])]
+        return [LogEntry(visit(1)[-1])]
 
     store = EventStore(database, "may-1", FakeClock(), machine="a" * 32)
     futures = [store.append(event) for event in visit(2)]

@@ -11,7 +11,7 @@ from support.broken_disk import Disk
 from support.conditions import until
 from support.events import WAIT_S, Ear, keep, running, visit, visits
 
-from kiosk.sessions.sink import Entry
+from kiosk.sessions.sink import LogEntry
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import open_for_reading
@@ -49,7 +49,7 @@ def test_a_crash_closes_the_visit_and_counts_it_in_one_go(tmp_path: Path) -> Non
     database, left = tmp_path / "sessions.db", visit(1)
     with running(database) as store:
         keep(store, left[:-1])
-    with running(database, at_open=lambda _: [Entry(left[-1], {ELDERLY: 1})]) as store:
+    with running(database, at_open=lambda _: [LogEntry(left[-1], {ELDERLY: 1})]) as store:
         keep(store, visits(1))
     assert figures(database) == {ELDERLY: 1}
 

@@ -29,7 +29,7 @@ from kiosk.storage.engines import WRITER_PRAGMAS
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
 from kiosk.ward.folders import TakenFile, Unreadable, bundle_files, take_files
-from kiosk.ward.ingest import Ingest, Stored
+from kiosk.ward.ingest import Ingest, TakenIn
 from kiosk.ward.ledger import LEDGER_FILE, LedgerTrouble, open_ledger
 
 NIGHTS, ON_STICK, CUTS = 6, 3, 40
@@ -78,7 +78,7 @@ def written_by(receiver: Receiver, bundle: Path) -> list[tuple[str, Any, bool]]:
             found.append((statement, values, many or isinstance(values, list)))
 
     sa_event.listen(receiver.ledger._writer, "before_cursor_execute", note)
-    assert isinstance(receiver.take(bundle), Stored)
+    assert isinstance(receiver.take(bundle), TakenIn)
     sa_event.remove(receiver.ledger._writer, "before_cursor_execute", note)
     return found
 
@@ -171,7 +171,7 @@ def test_killed_before_every_step_of_taking_in_a_stick_it_is_taken_in_once(
     assert kills > ON_STICK * 5
     assert [one.what for one in receiver.alarms()] == ["damaged"] and len(receiver.aside()) == 1
     outcomes = [one.outcome for one in taken(receiver, pristine)]
-    assert [one.added for one in outcomes if isinstance(one, Stored)] == [None] * (ON_STICK - 1)
+    assert [one.added for one in outcomes if isinstance(one, TakenIn)] == [None] * (ON_STICK - 1)
     assert receiver.lines() == kiosk.lines()[: bundles[ON_STICK - 1].first - 1]
 
 
@@ -197,7 +197,7 @@ def test_a_ledger_that_cannot_be_written_takes_in_nothing_until_it_can(
         receiver.take(bundle)
     sa_event.remove(receiver.ledger._writer, "connect", spoil)
     assert receiver.counts() == before and receiver.aside() == []
-    assert isinstance(receiver.take(bundle), Stored)
+    assert isinstance(receiver.take(bundle), TakenIn)
     assert receiver.count(t.event) == before["event"] + len(big.lines())
 
 
@@ -230,7 +230,7 @@ def test_a_stick_pulled_out_while_it_is_read_is_read_again_from_where_it_was(
     next(reading)
     shutil.rmtree(stick)
     assert {type(one.outcome) for one in reading} == {Unreadable}
-    added = [one.outcome.added for one in taken(receiver, copy) if isinstance(one.outcome, Stored)]
+    added = [one.outcome.added for one in taken(receiver, copy) if isinstance(one.outcome, TakenIn)]
     assert added == [None, 8] and len(list(copy.glob(f"*{ACK_SUFFIX}"))) == 2
 
 
@@ -242,7 +242,7 @@ def test_a_stick_that_cannot_be_written_is_taken_in_without_a_word(
 
     with monkeypatch.context() as patch:
         patch.setattr("kiosk.ward.folders.ForeignFolder.publish", read_only)
-        said = [one.unanswered for one in taken(receiver, stick) if isinstance(one.outcome, Stored)]
+        said = [one.unanswered for one in taken(receiver, stick) if isinstance(one.outcome, TakenIn)]
     why = ("ổ đĩa hoặc USB chỉ cho đọc, không cho ghi", "Read-only file system")
     assert said == [why] * (ON_STICK - 1)
     assert receiver.count(t.bundle) == ON_STICK - 1 and not list(stick.glob(f"*{ACK_SUFFIX}"))

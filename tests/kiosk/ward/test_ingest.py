@@ -31,7 +31,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.alarms import settle_alarms
 from kiosk.ward.gaps import give_up
 from kiosk.ward.giving_up import NothingMissing, give_up_what, lost_name
-from kiosk.ward.ingest import Refused, Stored
+from kiosk.ward.ingest import KeptAside, TakenIn
 from kiosk.ward.ledger import LedgerTrouble, open_ledger
 from kiosk.ward.quarantine import Quarantined, quarantined
 from kiosk.ward.refusals import Refusal
@@ -64,7 +64,7 @@ def refused(receiver: Receiver, raw: bytes) -> Refusal:
     """Why it was not taken in; checks that nothing else has changed, and that it is kept and alarmed."""
     before = receiver.counts()
     outcome = receiver.take(raw)
-    assert isinstance(outcome, Refused), outcome
+    assert isinstance(outcome, KeptAside), outcome
     assert {**receiver.counts(), "alarm": 0} == {**before, "alarm": 0}
     assert receiver.alarms()[0].what == outcome.why
     assert any(one.read_bytes() == raw for one in receiver.aside())
@@ -82,7 +82,7 @@ def in_quarantine(receiver: Receiver) -> tuple[Quarantined, ...]:
 def test_what_the_ledger_holds_is_what_the_kiosk_exported(receiver: Receiver, kiosk: ExportingKiosk) -> None:
     for bundle in nights(kiosk, 2):
         outcome = receiver.take(bundle)
-        assert isinstance(outcome, Stored) and outcome.added
+        assert isinstance(outcome, TakenIn) and outcome.added
     assert receiver.lines() == kiosk.lines()
     (status,) = receiver.statuses()
     assert status.events == len(kiosk.lines()) and status.gaps == ()
@@ -94,7 +94,7 @@ def test_the_same_bundle_again_changes_nothing(receiver: Receiver, kiosk: Export
     receiver.take(bundle)
     before = receiver.counts()
     outcome = receiver.take(bundle)
-    assert isinstance(outcome, Stored) and outcome.added is None
+    assert isinstance(outcome, TakenIn) and outcome.added is None
     assert receiver.counts() == before and receiver.alarms() == []
 
 
@@ -163,7 +163,7 @@ def test_a_ledger_lost_on_the_kiosk_sends_again_in_other_portions_and_nothing_is
     kiosk.pack(most_events=20)
     assert len(kiosk.bundles()) > 2
     added = [receiver.take(one) for one in kiosk.bundles()]
-    assert sum(one.added or 0 for one in added if isinstance(one, Stored)) == 8
+    assert sum(one.added or 0 for one in added if isinstance(one, TakenIn)) == 8
     assert receiver.lines() == kiosk.lines() and receiver.alarms() == []
 
 
@@ -177,7 +177,7 @@ def test_a_restored_backup_begins_a_new_epoch_and_an_officer_hears_of_it(
     kiosk.live(visit(77))
     kiosk.pack()
     for bundle in kiosk.bundles():
-        assert isinstance(receiver.take(bundle), Stored)
+        assert isinstance(receiver.take(bundle), TakenIn)
     assert [one.what for one in receiver.alarms()] == ["restored-or-cloned"]
     assert receiver.count(t.source) == 2 and receiver.count(t.event) == len(receiver.lines()) == 42
 
@@ -233,7 +233,7 @@ def test_what_finds_no_room_aside_is_counted_all_the_same_and_the_officer_is_tol
 ) -> None:
     monkeypatch.setattr(alarms, "MOST_ASIDE", 0)
     other = of_a_twin(receiver, kiosk, tmp_path)
-    assert isinstance(receiver.take(other.read_bytes()), Refused)
+    assert isinstance(receiver.take(other.read_bytes()), KeptAside)
     header = parse_envelope(other.read_bytes()).header
     numbers = (header.first, header.last)
     events = header.last - header.first + 1
@@ -261,7 +261,7 @@ def test_a_clone_that_knows_it_is_one_is_told_from_a_restored_disk(
         and parse_envelope(raw).header.epoch != parse_envelope(original).header.epoch
     )  # fmt: skip
     for raw in (copied, original) if clone_first else (original, copied):
-        assert isinstance(receiver.take(raw), Stored)
+        assert isinstance(receiver.take(raw), TakenIn)
     assert {one.what for one in receiver.alarms()} == {"restored-or-cloned", "two-machines"}
 
 
@@ -295,7 +295,7 @@ def test_a_history_that_does_not_follow_is_refused_from_both_sides(
     before = bytes.fromhex(parse_envelope(second.read_bytes()).header.before)
     changed = altered(kiosk, second, before, '"by":"resident"', '"by":"volunteer"')
     assert refused(receiver, changed) == "broken-chain"
-    assert isinstance(receiver.take(second), Stored)
+    assert isinstance(receiver.take(second), TakenIn)
 
 
 def test_other_content_under_the_same_numbers_is_refused(receiver: Receiver, kiosk: ExportingKiosk) -> None:
@@ -350,9 +350,9 @@ def test_files_that_are_cut_off_flipped_too_large_or_no_bundles_are_refused(
         assert refused(receiver, wrong) == "damaged"
     for place in range(0, len(raw), 301):
         outcome = receiver.take(raw[:place] + bytes([raw[place] ^ 16]) + raw[place + 1 :])
-        assert isinstance(outcome, Refused)
+        assert isinstance(outcome, KeptAside)
     assert refused(receiver, raw + bytes(MOST_BYTES)) == "too-large"
-    assert isinstance(receiver.take(raw), Stored)
+    assert isinstance(receiver.take(raw), TakenIn)
 
 
 def test_a_small_file_that_would_fill_the_memory_is_refused(
@@ -387,7 +387,7 @@ def test_of_a_stolen_kiosk_only_what_was_sent_before_counts(
     ward = receiver.ward
     ward.authority, _ = ward.authority.revoke(kiosk.name, dict(status.newest))
     ward.authority.save()
-    assert isinstance(receiver.take(first), Stored)
+    assert isinstance(receiver.take(first), TakenIn)
     assert refused(receiver, second.read_bytes()) == "revoked"
     (status,) = receiver.statuses()
     assert status.withdrawn and not status.is_silent(receiver.now_s + 10**9)
@@ -414,7 +414,7 @@ def test_killed_before_every_statement_it_has_taken_in_all_or_nothing(
     assert kills >= 5
     assert receiver.count(t.bundle) == 2 and receiver.lines() == kiosk.lines()
     outcome = receiver.take(second)
-    assert isinstance(outcome, Stored) and outcome.added is None
+    assert isinstance(outcome, TakenIn) and outcome.added is None
 
 
 @pytest.mark.parametrize("statement", ["INSERT INTO bundle", "SELECT source", "commit"])
@@ -443,7 +443,7 @@ def test_a_database_that_dies_in_the_middle_has_all_or_nothing_when_it_is_back(
             receiver.take(bundle)
         server.start()
         assert receiver.count(t.bundle) == receiver.count(t.event) == 0
-        assert isinstance(receiver.take(bundle), Stored)
+        assert isinstance(receiver.take(bundle), TakenIn)
         assert receiver.lines() == kiosk.lines()
     finally:
         server.remove()

@@ -51,7 +51,7 @@ from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.as_pdf import as_pdf
 from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
 from kiosk.ward.report.build import build
-from kiosk.ward.report.desk import Asked
+from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Lines, Number, Report, Table, Text
 from kiosk.ward.report.published import PLACE_COLUMNS, STEP_COLUMNS, _sums, published
@@ -244,7 +244,7 @@ def test_it_names_the_places_that_the_roster_leaves_out() -> None:
     assert by_kiosk["planned_left_out"] == said["planned_left_out"], "where enrolled kiosks stand counts"
     gone = replace(sources(), kiosks=tuple(replace(one, withdrawn=True) for one in sources().kiosks))
     assert "planned_left_out" not in sentences(report(silent, of=gone, plan=plan))
-    asked = Asked("Phường Cửa Nam", "vi", MADE, plan=plan, known=("point-6",))
+    asked = ReportRequest("Phường Cửa Nam", "vi", MADE, plan=plan, known=("point-6",))
     told = sentences(build(asked, silent, gone, NAMES))
     assert told["planned_left_out"] == "Bảng trực tuần 30/11/2026 chưa có: Điểm số 6."
     all_of_them = replace(plan, places=tuple(replace(plan.places[0], id=one) for one in PLACES))
@@ -256,7 +256,7 @@ def test_it_says_what_of_the_guides_ends_soon() -> None:
     due_soon = due(flows, date(2026, 12, 5))
     then: dict[Language, str] = {"vi": "Hôm sau máy tự nói lời mới", "en": "From the day after", "fr": "Dès"}
     for language in LANGUAGES:
-        asked = Asked("Phường Cửa Nam", language, MADE, due=due_soon)
+        asked = ReportRequest("Phường Cửa Nam", language, MADE, due=due_soon)
         row = next(one for one in tables(build(asked, month(), sources(), NAMES))["due"].rows
                    if one.key == "the-xe-buyt/han-the-cu")  # fmt: skip
         assert row.cells[1] == "31/12/2026" and str(row.cells[2]).startswith(then[language])

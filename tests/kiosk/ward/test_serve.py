@@ -36,7 +36,7 @@ from kiosk.export.answers import NotReached, Taken, TurnedDown
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import MOST_BYTES, parse_envelope
 from kiosk.export.http_transport import HttpTransport
-from kiosk.export.job import Asked, ExportJob
+from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.papers import take_papers
 from kiosk.hours.clock import quarter
 from kiosk.keys.enrolled import enrolled
@@ -323,17 +323,17 @@ def test_what_the_ward_answers_comes_back_with_the_next_look(
 ) -> None:
     job = ExportJob(kiosk.data, kiosk.name, ExportConfig(url=f"http://127.0.0.1:{port}"))
     clock = FakeClock()
-    first = job.run(clock.now, Asked())
+    first = job.run(clock.now, ExportRequest())
     assert first is not None and (first.papers, first.waiting) == (0, 0)
-    assert job.run(clock.now, Asked()) is None
+    assert job.run(clock.now, ExportRequest()) is None
     answered(books.folder, "d3-0147-58", WORDS[0], 0)
     books.ward.kiosk(7)
     books.ward.withdraw(7)
-    asked = job.run(clock.now, Asked(papers=True))
+    asked = job.run(clock.now, ExportRequest(papers=True))
     assert asked is not None and asked.papers == 2 and not asked.due
     assert TicketStore(kiosk.data, "").book().answer_to("d3-0147-58") == WORDS[0]
     assert len(enrolled(kiosk.data, kiosk.name)[1].revoked) == 1
-    again = job.run(clock.now, Asked(papers=True))
+    again = job.run(clock.now, ExportRequest(papers=True))
     assert again is not None and again.papers == 0
 
 

@@ -24,7 +24,7 @@ from kiosk.sessions.chain import hash_after
 from kiosk.sessions.events import canonical
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward.days import Period
-from kiosk.ward.ingest import Ingest, Outcome, Refused, Stored
+from kiosk.ward.ingest import Ingest, KeptAside, Outcome, TakenIn
 from kiosk.ward.keyring import keyring
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import totals
@@ -74,7 +74,7 @@ def vouched(receiver: Receiver, raw: bytes) -> Outcome:
 
 
 def why(outcome: Outcome) -> str:
-    return outcome.why if isinstance(outcome, Refused) else "taken"
+    return outcome.why if isinstance(outcome, KeptAside) else "taken"
 
 
 # --- withdrawn --------------------------------------------------------------------------------------------
@@ -90,7 +90,7 @@ def test_figures_of_a_month_that_come_after_their_kiosk_was_withdrawn_are_refuse
     withdraw(receiver, kiosk)
     assert why(receiver.take(after)) == "revoked" and why(receiver.take(tally(kiosk, walks(50)))) == "revoked"
     assert [one.what for one in receiver.alarms()] == ["revoked", "revoked"]
-    assert receiver.take(before) == Stored(parse_envelope(before).header, None), "it came in time"
+    assert receiver.take(before) == TakenIn(parse_envelope(before).header, None), "it came in time"
     assert len(receiver.alarms()) == 2
 
 

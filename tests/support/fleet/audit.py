@@ -43,7 +43,7 @@ def _in_small() -> Iterator[None]:
     with (
         patch("kiosk.storage.purge.purge_events.__kwdefaults__", tail),
         patch("kiosk.storage.open_log.TAIL_ROWS", TAIL_ROWS),
-        patch("kiosk.storage.standing.TAIL_ROWS", TAIL_ROWS),
+        patch("kiosk.storage.file_check.TAIL_ROWS", TAIL_ROWS),
         patch("kiosk.storage.event_store.PAUSE_S", 0.01),
     ):
         yield

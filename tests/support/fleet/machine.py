@@ -17,7 +17,7 @@ from support.fleet.seen import Cell, OwnSeen, Record, VisitSeen
 
 from kiosk import events as v
 from kiosk.config.export import ExportConfig
-from kiosk.export.job import Asked, ExportJob
+from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.files.paths import database_file
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.migrate import keep_copy
@@ -160,7 +160,7 @@ class Machine:
         if self.is_on:
             self.settle()
         job = ExportJob(self.data, self.name, ExportConfig(folder=str(self.net), keep_days=KEEP_DAYS))
-        outcome = job.run(clock.now, Asked())
+        outcome = job.run(clock.now, ExportRequest())
         if outcome is None or not outcome.due:
             return False
         unfinished = self.open or self._left

@@ -18,7 +18,7 @@ from kiosk.export.envelope import SUFFIX, parse_envelope
 from kiosk.export.folder_transport import PLACE
 from kiosk.ward.authority import open_authority
 from kiosk.ward.folders import bundle_files, take_files
-from kiosk.ward.ingest import Ingest, Stored
+from kiosk.ward.ingest import Ingest, TakenIn
 
 Fate: TypeAlias = Literal["comes", "lost", "doubled", "late", "cut-off", "word-lost", "word-damaged"]
 FATES: tuple[Fate, ...] = ("comes", "lost", "doubled", "late", "cut-off", "word-lost", "word-damaged")
@@ -79,7 +79,7 @@ class Road:
         for at, parcel in enumerate(here):
             stick = self._inbox / f"{at:03}"
             for taken in take_files(bundle_files([stick]), work, acknowledge, b"[]\n"):
-                if isinstance(taken.outcome, Stored) and taken.outcome.added is not None:
+                if isinstance(taken.outcome, TakenIn) and taken.outcome.added is not None:
                     self.heard_s[parcel.machine.name] = books.now_s
                     self._tallied(parcel)
                 self._answer(parcel, stick / (parcel.name + ACK_SUFFIX))

@@ -24,7 +24,7 @@ def always(_visit: Visit, _point: PointNow) -> bool:
     return True
 
 
-class Entry(NamedTuple):
+class MenuTile(NamedTuple):
     """One tile. `words` is a key of the kiosk's words; `when` tells whether it makes sense now."""
 
     action: MenuEntry
@@ -35,27 +35,27 @@ class Entry(NamedTuple):
     when: Callable[[Visit, PointNow], bool] = always
 
 
-ENTRIES: tuple[Entry, ...] = (
-    Entry(MenuEntry.DOORS, "home", "menu.doors", door_to_door=True),
-    Entry(MenuEntry.ASSIST, "heart", "menu.assist", when=assist.may_begin),
-    Entry(MenuEntry.TICKETS, "message", "menu.tickets"),
-    Entry(MenuEntry.TODAY, "calendar", "point.entry_today"),
-    Entry(MenuEntry.SHIFT_START, "clock", "point.entry_shift", when=duty.may_start),
-    Entry(MenuEntry.SHIFT_END, "clock", "point.entry_shift_end", when=duty.may_end),
-    Entry(MenuEntry.OPENING, "shield-check", "point.entry_open", when=opening.may_begin),
-    Entry(MenuEntry.OPENING_RESULT, "shield-check", "point.entry_result", when=opening.has_result),
-    Entry(MenuEntry.STICK, "document", "usb.entry", when=stick_use.may_use),
-    Entry(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
-    Entry(MenuEntry.TRAINING, "book", "menu.training"),
-    Entry(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
-    Entry(MenuEntry.CONTENT, "info", "content.entry"),
-    Entry(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
-    Entry(MenuEntry.SWITCH, "next-person", "menu.switch"),
+ENTRIES: tuple[MenuTile, ...] = (
+    MenuTile(MenuEntry.DOORS, "home", "menu.doors", door_to_door=True),
+    MenuTile(MenuEntry.ASSIST, "heart", "menu.assist", when=assist.may_begin),
+    MenuTile(MenuEntry.TICKETS, "message", "menu.tickets"),
+    MenuTile(MenuEntry.TODAY, "calendar", "point.entry_today"),
+    MenuTile(MenuEntry.SHIFT_START, "clock", "point.entry_shift", when=duty.may_start),
+    MenuTile(MenuEntry.SHIFT_END, "clock", "point.entry_shift_end", when=duty.may_end),
+    MenuTile(MenuEntry.OPENING, "shield-check", "point.entry_open", when=opening.may_begin),
+    MenuTile(MenuEntry.OPENING_RESULT, "shield-check", "point.entry_result", when=opening.has_result),
+    MenuTile(MenuEntry.STICK, "document", "usb.entry", when=stick_use.may_use),
+    MenuTile(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
+    MenuTile(MenuEntry.TRAINING, "book", "menu.training"),
+    MenuTile(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
+    MenuTile(MenuEntry.CONTENT, "info", "content.entry"),
+    MenuTile(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
+    MenuTile(MenuEntry.SWITCH, "next-person", "menu.switch"),
 )
 """In the order in which they are shown; to lock is the menu's main action and stands below them."""
 
 
-def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) -> tuple[Entry, ...]:
+def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) -> tuple[MenuTile, ...]:
     """What the member who has the controls sees; *door_to_door*: the kiosk goes with a team."""
     if visit.staff is None:
         return ()

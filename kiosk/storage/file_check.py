@@ -46,7 +46,7 @@ _TAIL = (
 )
 
 
-class Standing(NamedTuple):
+class FileCheck(NamedTuple):
     """`why`: what is wrong with a damaged file, for a technician.
 
     `empty`: nothing was written yet; `older`: sound, once a migration has been made.
@@ -60,7 +60,7 @@ class _Damaged(Exception):
     """It can be read, but is not what we wrote."""
 
 
-def standing_of(database: Path, connect: Connect = sqlite3.connect) -> Standing:
+def check_file(database: Path, connect: Connect = sqlite3.connect) -> FileCheck:
     """Raises `sqlite3.Error` for what is not damage: busy, no right to read, an error of the disk.
 
     Read-only, since closing a writing connection would throw away a damaged file's -wal.
@@ -68,7 +68,7 @@ def standing_of(database: Path, connect: Connect = sqlite3.connect) -> Standing:
     try:
         with closing(connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.text_factory = readable
-            return Standing(_state(connection, database))
+            return FileCheck(_state(connection, database))
     except sqlite3.Error as failure:
         if not _is_damage(failure):
             raise
@@ -80,7 +80,7 @@ def standing_of(database: Path, connect: Connect = sqlite3.connect) -> Standing:
 def is_damaged(database: Path) -> bool:
     """Whether the kiosk would set the file aside at its next start, as far as anybody can say just now."""
     try:
-        return standing_alone(database).state == "damaged"
+        return check_alone(database).state == "damaged"
     except sqlite3.Error:
         return False
 
@@ -98,21 +98,21 @@ def refuses_writing(database: Path) -> bool:
     return len(header) == 20 and header[18] > _READ_BY_ALL
 
 
-def standing_alone(database: Path) -> Standing:
-    """As `standing_of`, with all for which the kiosk would set the file aside, and without a file `empty`.
+def check_alone(database: Path) -> FileCheck:
+    """As `check_file`, with all for which the kiosk would set the file aside, and without a file `empty`.
 
     For a program that does not write the log itself. Raises `sqlite3.Error`.
     """
     if not database.exists():
-        return Standing("empty")
-    standing = standing_of(database)
+        return FileCheck("empty")
+    standing = check_file(database)
     if standing.state != "damaged" and refuses_writing(database):
-        return Standing("damaged", "its header forbids writing")
+        return FileCheck("damaged", "its header forbids writing")
     return standing
 
 
-def _damaged(why: Exception) -> Standing:
-    return Standing("damaged", str(why) or type(why).__name__)
+def _damaged(why: Exception) -> FileCheck:
+    return FileCheck("damaged", str(why) or type(why).__name__)
 
 
 def _is_damage(failure: sqlite3.Error) -> bool:

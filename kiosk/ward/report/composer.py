@@ -26,7 +26,7 @@ ACTIVE = ("sessions", "openings", "shifts", "doors")
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReportRequest:
     """What a report is to be of. `places`: ids; empty: all. `made`: the day that stands on it.
 
     `plan`: the roster of the last week of the period, where the ward has one. `known`: ids of its
@@ -45,10 +45,10 @@ class Asked:
 
 
 @dataclass
-class Desk:
+class Composer:
     """Footnotes get their numbers in the order in which they are met."""
 
-    asked: Asked
+    asked: ReportRequest
     shown: Published
     names: Names
     notes: dict[str, int] = field(default_factory=dict)  # text → its number
