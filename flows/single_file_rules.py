@@ -56,7 +56,7 @@ def expired(file: str, script: Script, today: date) -> Iterator[Finding]:
         yield Finding("expired", Place(file, ("valid_until",)), {"valid_until": script.valid_until})
 
 
-def told_to_authors(file: str, script: Script, texts: Texts, speakable: Speakable) -> Iterator[Finding]:
+def author_hints(file: str, script: Script, texts: Texts, speakable: Speakable) -> Iterator[Finding]:
     """What whoever writes it is told besides: never an error."""
     for path, words in texts:
         for sentence in SENTENCE_END.split(words.vi):

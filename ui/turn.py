@@ -35,7 +35,7 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
     if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
         return press(visit.close(), action, known)  # as from the guide that lies beneath
     turn = exercising.between_passes(_pressed(visit, action, known), visit, action, known)
-    turn = changed.told_first(visit, asking.counted(visit, turn), known)
+    turn = changed.changes_first(visit, asking.counted(visit, turn), known)
     return assisting.noted(visit, turn, action, told_whole=known.told_whole)
 
 

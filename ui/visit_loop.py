@@ -103,7 +103,7 @@ class VisitLoop:
     def act(self, action: Action) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
         self._attendance.touched()
-        if self.visit.staff is not None and self.visit.told_to_staff and action not in NOTHING_DONE:
+        if self.visit.staff is not None and self.visit.speaks_to_staff and action not in NOTHING_DONE:
             self._attendance.attended()
         with self._safely(f"press {kind_of(action)!r}"):
             self._take(press(self.visit, action, self._known()))

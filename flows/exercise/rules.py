@@ -12,7 +12,7 @@ from flows.offered import Pack
 from flows.problems import Finding, Place
 from flows.rules.numbers import is_somebodys_own, numbers_in
 from flows.rules.wording import Speakable
-from flows.single_file_rules import CODE, Path, expired, number_words, told_to_authors, unsayable_words
+from flows.single_file_rules import CODE, Path, author_hints, expired, number_words, unsayable_words
 from flows.words import Words
 
 FEWEST_CHOICES, MOST_CHOICES = 2, 3
@@ -42,7 +42,7 @@ def at_loading(pack: Pack[Exercise], today: date) -> Iterator[Finding]:
 
 def at_checking(made: Exercise, speakable: Speakable) -> Iterator[Finding]:
     """What whoever writes it is told besides: never an error."""
-    yield from told_to_authors(FILE, made, texts_of(made), speakable)
+    yield from author_hints(FILE, made, texts_of(made), speakable)
 
 
 def texts_of(made: Exercise) -> Iterator[tuple[Path, Words]]:

@@ -13,10 +13,10 @@ from flows.rules.wording import Speakable
 from flows.single_file_rules import (
     CODE,
     Path,
+    author_hints,
     expired,
     listed_numbers,
     number_words,
-    told_to_authors,
     unsayable_words,
 )  # fmt: skip
 from flows.words import Words
@@ -39,7 +39,7 @@ def at_loading(pack: Pack[Rehearsal], today: date) -> Iterator[Finding]:
 
 def at_checking(script: Rehearsal, speakable: Speakable) -> Iterator[Finding]:
     """What whoever writes it is told besides: never an error."""
-    yield from told_to_authors(FILE, script, texts_of(script), speakable)
+    yield from author_hints(FILE, script, texts_of(script), speakable)
 
 
 def texts_of(script: Rehearsal) -> Iterator[tuple[Path, Words]]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from flows.flow import Flow
+from flows.logged import asks_privately
 from flows.problems import Finding, Place
 from flows.texts import step_texts
-from flows.told import keeps_quiet
 from flows.walk import CHOICE_PREFIX
 
 TELLS_GROUP = re.compile(
@@ -25,7 +25,7 @@ def answers_that_tell_a_group_are_private(flow: Flow) -> Iterator[Finding]:
     """
     for step in flow.steps.values() if flow.audience == "resident" else ():
         choices = {edge.id.partition(".")[2] for edge in step.edges if edge.id.startswith(CHOICE_PREFIX)}
-        if keeps_quiet(step) or not choices:
+        if asks_privately(step) or not choices:
             continue
         for path, words in step_texts(step):
             asks = path[2] == "say" or (path[2] == "choice" and path[3] in choices)

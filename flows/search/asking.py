@@ -87,7 +87,7 @@ class Asking:
         other = max((one.best for label, one in found.items() if not label.startswith(DANGER)), default=0.0)
         worth = self._worth(found, self.counted.scores(terms_counted(words, readings)))
         danger = self.dangers.told(words, sure, readings, like, other, self._ahead(worth))
-        signs = self.persons.found(sure, readings, exact=True)
+        signs = self.persons.find(sure, readings, exact=True)
         answer = Answer("none") if only_names(words) else self._without_danger(found, worth, signs)
         if danger.leads in self.flows:
             urgent = self.flows[danger.leads]

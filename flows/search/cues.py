@@ -42,7 +42,7 @@ def features_of(words: Sequence[Word], cues: Cues) -> set[str]:
     """What of a question is weighed: its words, pairs of them, and the classes they belong to."""
     bare = not any(word.marked for word in words)
     plain = ["^", *(word.plain for word in words), "$"]
-    found = [*_found(words, cues, bare)]
+    found = [*_classes_in(words, cues, bare)]
     features = {*_pairs(plain, ""), *_of_classes(found, plain)}
     if not bare:
         features.update(_pairs(["^", *(word.marked or word.plain for word in words), "$"], "="))
@@ -56,7 +56,7 @@ def _pairs(words: Sequence[str], kind: str) -> Iterator[str]:
         yield from (f"{kind}{first}_{second}" for first, second in zip(words, words[far:], strict=False))
 
 
-def _found(words: Sequence[Word], cues: Cues, bare: bool) -> Iterator[Found]:
+def _classes_in(words: Sequence[Word], cues: Cues, bare: bool) -> Iterator[Found]:
     """Each class once at each place. In a question with marks, a word without them has none."""
     for start, word in enumerate(words):
         ends: dict[str, int] = {}

@@ -74,8 +74,8 @@ class Dangers:
         *other*: to the likest line of anything else; *ahead*: how much more the best of the other guides is
         worth than the best urgent one, None where that is not known.
         """
-        signs = self.signs.found(sure, readings, exact=True)
-        calm = max((sign.size for sign in self.harmless.found(sure, readings, exact=True)), default=0)
+        signs = self.signs.find(sure, readings, exact=True)
+        calm = max((sign.size for sign in self.harmless.find(sure, readings, exact=True)), default=0)
         if max((sign.size for sign in signs), default=0) > calm:
             sign = max(signs, key=lambda sign: (sign.size, like.get(sign.label, 0.0)))
             return Told(sign.label, certain=True, alone=any(one.alone for one in signs))

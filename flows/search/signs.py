@@ -36,7 +36,7 @@ class Signs:
 
     by_first: Mapping[str, tuple[Sign, ...]]
 
-    def found(self, words: Sequence[Word], readings: Sequence[Readings], exact: bool = False) -> list[Sign]:
+    def find(self, words: Sequence[Word], readings: Sequence[Readings], exact: bool = False) -> list[Sign]:
         """All signs in a question, in the order of its words. A mark that was typed must be the sign's.
 
         A word without marks may be meant with any; *exact*: only where the whole question has none.

@@ -51,17 +51,17 @@ def open_archive(where: str, engine: str = "") -> Iterator[Archive]:
         raise ArchiveUnusable(f"{where} không phải là kho số liệu.", f"{where} is not an archive.")
     else:
         connect = _spark if engine else _duckdb
-    with _told(where, engine):
+    with _explained(where, engine):
         archive, close = connect(where, engine)
     try:
-        with _told(where, engine):
+        with _explained(where, engine):
             yield archive
     finally:
         close()
 
 
 @contextmanager
-def _told(where: str, engine: str) -> Iterator[None]:
+def _explained(where: str, engine: str) -> Iterator[None]:
     """What an engine says of its troubles, each in its own words."""
     from ibis.common.exceptions import IbisError
 

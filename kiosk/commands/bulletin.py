@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import today
 from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
@@ -45,7 +45,7 @@ def bulletin(
     from kiosk.messages.system_errors import Unusable
 
     chosen = choose(config, data)
-    tell_problems(chosen)
+    print_problems(chosen)
     wanted = _day(day)
     if out is None:
         keep_private(chosen.data_folder)

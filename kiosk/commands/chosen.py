@@ -75,7 +75,7 @@ def _config_of(beneath: Defaults) -> Config:
     return config_of(beneath)
 
 
-def tell_problems(chosen: Chosen) -> None:
+def print_problems(chosen: Chosen) -> None:
     """Name everything in the config that could not be used, on standard error."""
     for problem in chosen.problems:
         print(problem.sentence_vi(), file=sys.stderr)

@@ -50,13 +50,13 @@ def report(
     """Báo cáo của nhiều phường, xã. The same report of many wards, from what they have archived."""
     refuse_unless("city", name, "--city")
     paper = wanted(first, last, out, kind)
-    with _told():
+    with _explained():
         from kiosk.city.report import city_report
         from kiosk.commands.guide_names import names
         from kiosk.ward.report.composer import ReportRequest
 
         now_s = time.time()
-        found = _found(archive, engine, paper.period, now_s, tuple(dict.fromkeys(ward or ())))
+        found = _city_totals(archive, engine, paper.period, now_s, tuple(dict.fromkeys(ward or ())))
         made = datetime.fromtimestamp(now_s, HANOI).date()
         asked = ReportRequest(name, lang, made, tuple(found.wards) if ward else ())
         told = city_report(asked, found, names())
@@ -71,7 +71,7 @@ def load(
     data: DataFolder = None,
 ) -> None:
     """Nạp kho số liệu vào PostgreSQL. Brings an archive into PostgreSQL; again: only what is new."""
-    with _told():
+    with _explained():
         from psycopg import Error
 
         from kiosk.city.load import load as bring
@@ -87,7 +87,9 @@ def load(
     typer.echo(f"Đã nạp / loaded: {new}. Không đổi / unchanged: {same}.")
 
 
-def _found(archive: str, engine: str, period: Period, now_s: float, wards: tuple[str, ...]) -> CityTotals:
+def _city_totals(
+    archive: str, engine: str, period: Period, now_s: float, wards: tuple[str, ...]
+) -> CityTotals:
     from kiosk.city.engines import open_archive
     from kiosk.city.totals import city_totals
     from kiosk.ward.archive import ward_id
@@ -102,7 +104,7 @@ def _found(archive: str, engine: str, period: Period, now_s: float, wards: tuple
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _explained() -> Iterator[None]:
     """What cannot be done, said in a sentence."""
     try:
         from kiosk.city.engines import ArchiveUnusable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.files.identity import kiosk_id
@@ -42,7 +42,7 @@ def export(
     from kiosk.keys.enrolled import NotEnrolled
 
     chosen = choose(config, data)
-    tell_problems(chosen)
+    print_problems(chosen)
     keep_private(chosen.data_folder)
     if to is not None and not to.is_dir():
         refuse(

@@ -14,7 +14,7 @@ from kiosk.commands.flows_due import due
 from kiosk.commands.flows_search import search
 from kiosk.commands.flows_sheets import sheets
 from kiosk.commands.flows_site import site
-from kiosk.commands.guides import every_guide, tell_refused, today
+from kiosk.commands.guides import every_guide, print_refused, today
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.messages.counted import counted
 
@@ -38,7 +38,7 @@ def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFo
                 typer.echo(f"{'':<34} đổi từ {change.on:%d/%m/%Y}: {change.say.vi}")
         volunteers = sum(flow.audience == "volunteer" for flow in offered)
         typer.echo(f"{len(offered) - volunteers} guides for residents, {volunteers} for volunteers")
-    tell_refused(refused)
+    print_refused(refused)
     raise typer.Exit(1 if refused else 0)
 
 
@@ -156,7 +156,7 @@ def draw_map(
     found = guides.get(flow)
     if found is None:
         if flow in refused:
-            tell_refused((flow,))
+            print_refused((flow,))
         else:
             typer.echo(f"Không có bài “{flow}”. No such guide; see: ./script/run flows list", err=True)
         raise typer.Exit(1)

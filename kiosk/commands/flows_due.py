@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.guides import refused_of, tell_refused, today, written_guides
+from kiosk.commands.guides import print_refused, refused_of, today, written_guides
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ def due(
         }
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        for line in _told(found, now, days):
+        for line in _lines(found, now, days):
             typer.echo(line)
     refused = tuple(one for library in libraries for one in refused_of(library))
-    tell_refused(refused)
+    print_refused(refused)
     raise typer.Exit(1 if refused or any(one.is_overdue(now) for one in found) else 0)
 
 
-def _told(found: tuple[Due, ...], now: date, days: int) -> Iterator[str]:
+def _lines(found: tuple[Due, ...], now: date, days: int) -> Iterator[str]:
     from flows.due import by_source
 
     if not found:

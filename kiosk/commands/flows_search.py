@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.guides import library_of_residents, refused_of, tell_refused
+from kiosk.commands.guides import library_of_residents, print_refused, refused_of
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.messages.system_errors import reason_of
 
@@ -55,9 +55,9 @@ def search(
         if as_json:
             typer.echo(json.dumps(_row(one, answer), ensure_ascii=False))
         else:
-            for line in _told(answer, one if phrases else None):
+            for line in _answer_lines(answer, one if phrases else None):
                 typer.echo(line)
-    tell_refused(refused_of(library))
+    print_refused(refused_of(library))
     if not (found or phrases or as_json):
         typer.echo(NONE, err=True)
     raise typer.Exit(1 if refused_of(library) or not (found or phrases) else 0)
@@ -93,7 +93,7 @@ def _row(text: str, answer: Answer) -> dict[str, object]:
     }
 
 
-def _told(answer: Answer, text: str | None) -> Iterator[str]:
+def _answer_lines(answer: Answer, text: str | None) -> Iterator[str]:
     if text is not None:
         yield f"{text}:"
     if answer.kind == "danger":

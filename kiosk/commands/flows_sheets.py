@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from flows.words import Language
-from kiosk.commands.chosen import choose, tell_problems
-from kiosk.commands.guides import library_of_residents, refused_of, tell_refused, today
+from kiosk.commands.chosen import choose, print_problems
+from kiosk.commands.guides import library_of_residents, print_refused, refused_of, today
 from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 
@@ -37,7 +37,7 @@ def sheets(
     from kiosk.messages.system_errors import Unusable
 
     chosen = choose(config, data)
-    tell_problems(chosen)
+    print_problems(chosen)
     library = library_of_residents()
     flows = _wanted(library.flows, flow_ids or [])
     try:
@@ -64,7 +64,7 @@ def sheets(
         refuse(f"{why.vi}.\n{why.en}.")
     typer.echo(f"{len(flows)} bài, {len(made)} tệp / guides, files → {out}")
     refused = refused_of(library)
-    tell_refused(refused)
+    print_refused(refused)
     raise typer.Exit(1 if refused else 0)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.chosen import choose, tell_problems
-from kiosk.commands.guides import library_of_residents, refused_of, tell_refused, today
+from kiosk.commands.chosen import choose, print_problems
+from kiosk.commands.guides import library_of_residents, print_refused, refused_of, today
 from kiosk.commands.place import ConfigFile, DataFolder
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def site(
     from kiosk.site.model import Ward
 
     chosen = choose(config, data, as_owner=False)
-    tell_problems(chosen)
+    print_problems(chosen)
     asked = chosen.config
     needs = read_needs(asked.needs.chosen(SHIPPED))[0] if asked.needs.file else shipped_needs()
     ward = Ward(asked.ward.name, asked.place.help_phone)
@@ -57,7 +57,7 @@ def site(
             "kiosk then shows the code of each guide."
         )
     refused_guides = refused_of(library)
-    tell_refused(refused_guides)
+    print_refused(refused_guides)
     raise typer.Exit(1 if refused_guides else 0)
 
 

@@ -43,7 +43,7 @@ def refused_of(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.flow_id for one in library.problems if one.severity == "error"))
 
 
-def tell_refused(refused: tuple[str, ...]) -> None:
+def print_refused(refused: tuple[str, ...]) -> None:
     """What is shown is not all there is: said where it is read, with where to find out why."""
     if refused:
         names = ", ".join(refused)

@@ -16,7 +16,7 @@ from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.installing import boot_menu, carry_out, places
 from kiosk.installing.machine import Refused, program_folder, refusals, user_units
 from kiosk.installing.plan import files_of, session_files_of
-from kiosk.messages.system_errors import told
+from kiosk.messages.system_errors import explained
 
 
 def install(
@@ -86,7 +86,7 @@ def install(
         if boot_password:
             _close_the_boot_menu()
     except OSError as failure:
-        why = told(failure)
+        why = explained(failure)
         _refuse(Refused(f"Chưa cài xong: {why.vi}.", f"Not installed to the end: {why.en}."))
     _tell_what_is_next(texts, desktop=desktop)
 

@@ -40,7 +40,7 @@ def request(
         paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure, "Không dùng được chìa khóa", "The key cannot be used")
-    tell_key(*read_request(paper))
+    print_key(*read_request(paper))
     then = "Mang tệp này đến phường / take this to the ward: ./script/run ward enrol"
     hand_out(paper, out, then, qr=qr)
 
@@ -95,7 +95,7 @@ def _typed() -> bytes:
     return raw
 
 
-def tell_key(kiosk: str, public: bytes) -> None:
+def print_key(kiosk: str, public: bytes) -> None:
     """Said on both sides: two people see that it is the same kiosk. The paper may go to stdout."""
     from kiosk.keys.key_files import legible
 
@@ -151,10 +151,10 @@ def refuse_after(
     failure: Exception, vi: str = "Không làm được", en: str = "This did not work", *, named: bool = True
 ) -> NoReturn:
     """Why it failed, in each language. *named*: with the file's name, which else stands in *vi* and *en*."""
-    from kiosk.messages.system_errors import reason_of, told
+    from kiosk.messages.system_errors import explained, reason_of
     from kiosk.messages.visible import visible
 
-    why = told(failure) if named else reason_of(failure)
+    why = explained(failure) if named else reason_of(failure)
     refuse(f"{vi}: {visible(why.vi)}.\n{en}: {visible(why.en)}.")
 
 

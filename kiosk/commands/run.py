@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kiosk.commands.as_typed import AS_TYPED
-from kiosk.commands.chosen import choose, read_path, tell_problems
+from kiosk.commands.chosen import choose, print_problems, read_path
 from kiosk.config.run_options import RunOptions
 from kiosk.config.screen_size import read_size
 
@@ -24,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open the kiosk as the *arguments* after ``run`` say; returns the exit code. Wrong use exits with 2."""
     asked = _parser().parse_args(arguments)
     chosen = choose(asked.config, asked.data)
-    tell_problems(chosen)
+    print_problems(chosen)
     screen = chosen.config.screen
     options = RunOptions(
         config=chosen.config,

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from accessibility.speech.utterance import Pcm, SpokenLanguage
-from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.keys import refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 
@@ -29,7 +29,7 @@ def say(
     from kiosk.voice.voices import voices_of
 
     chosen = choose(config, data)
-    tell_problems(chosen)
+    print_problems(chosen)
     for problem in list_problems():
         typer.echo(f"{problem.sentence_vi()}\n{problem.sentence_en()}", err=True)
     speech = chosen.config.speech

@@ -82,7 +82,7 @@ VERDICTS = {"open": "mở / open", "refused": "chưa mở / refused", "overruled
 def _tell_openings(data_folder: Path, day: date) -> None:
     """On what ground the point was opened, and whether anybody has changed that paper since."""
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.messages.system_errors import told as told_why
+    from kiosk.messages.system_errors import explained
     from kiosk.staff.opening_record import OpeningRecord, records_on
 
     try:
@@ -93,7 +93,7 @@ def _tell_openings(data_folder: Path, day: date) -> None:
                 told = f"{said.vi} / {said}"
             typer.echo(f"Biên bản mở điểm / opening record: {OPENING_CHECKS}/{name} · {told}")
     except (OSError, KeyUnusable) as failure:
-        vi, en = told_why(failure)
+        vi, en = explained(failure)
         typer.echo(
             f"Không xem được biên bản mở điểm: {vi}.\nThe opening records cannot be read: {en}.", err=True
         )

@@ -9,7 +9,7 @@ import typer
 
 from accessibility.preferences import ThemeName
 from flows.words import Language
-from kiosk.commands.chosen import choose, tell_problems
+from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.config.screen_size import read_size
 from kiosk.tour.options import TourOptions
@@ -38,7 +38,7 @@ def tour(
     except ValueError as reason:
         raise typer.BadParameter(str(reason)) from reason
     chosen = choose(config, data)
-    tell_problems(chosen)
+    print_problems(chosen)
     options = TourOptions(
         config=chosen.config,
         data_folder=chosen.data_folder,

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import AsQr, Out, hand_out, read_paper_file, refuse, tell_key
+from kiosk.commands.keys import AsQr, Out, hand_out, print_key, read_paper_file, refuse
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_keys import change
-from kiosk.commands.ward_ledger import LedgerUrl, names_known, opened, valid_through
+from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, opened, valid_through
 from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible
 
@@ -50,8 +50,8 @@ def enrol(
             "This kiosk had been withdrawn and is taken in again. If that was not meant, withdraw it.",
             err=True,
         )
-    tell_key(*read_request(asked))
-    typer.echo(f"Nơi đặt / place: {names_known(config, data)(read_request(asked)[0])}", err=True)
+    print_key(*read_request(asked))
+    typer.echo(f"Nơi đặt / place: {kiosk_names_or_ids(config, data)(read_request(asked)[0])}", err=True)
     then = "Mang tệp này về ki-ốt / take this back to the kiosk: ./script/run keys accept"
     hand_out(paper, out, then, qr=qr)
 
@@ -87,7 +87,7 @@ def revoke(
         with book.change(kiosk) as connection:
             judge_again(connection, kiosk)
     paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
-    typer.echo(f"Đã thu hồi / withdrawn: {names_known(config, data, ledger)(kiosk)}", err=True)
+    typer.echo(f"Đã thu hồi / withdrawn: {kiosk_names_or_ids(config, data, ledger)(kiosk)}", err=True)
     typer.echo(still_counts(valid), err=True)
     hand_out(
         paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: ./script/run keys accept"

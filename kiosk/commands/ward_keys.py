@@ -11,7 +11,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.ward_ledger import LedgerUrl, names_known
+from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids
 from kiosk.files.media import is_own_disk
 from kiosk.files.paths import ward_folder
 
@@ -33,7 +33,7 @@ def init(
     """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
     from kiosk.config.sections import WardConfig
     from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, found
+    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, make_authority
     from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
 
     chosen = choose(config, data)
@@ -44,7 +44,7 @@ def init(
         refuse("Phường tên gì? Thêm --name. / Which ward is it? Say --name.")
     refuse_unless("ward", name, "--name")
     try:
-        made = found(folder, name)
+        made = make_authority(folder, name)
         if ledger:
             choose_url(folder, ledger)
         open_ledger(folder).close()
@@ -108,7 +108,7 @@ def rotate(
     try:
         out.mkdir(parents=True, exist_ok=True)
         after = rotated(open_authority(ward_folder(choose(config, data).data_folder)))
-        names = names_known(config, data)
+        names = kiosk_names_or_ids(config, data)
         for kiosk, answer in after.answers().items():
             publish(out / f"{kiosk}.json", answer, shared=True)
             typer.echo(f"{out / kiosk}.json  {names(kiosk)}")

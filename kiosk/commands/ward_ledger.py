@@ -47,7 +47,7 @@ def valid_through(book: Ledger, kiosk: str, through: int | None, *, insist: bool
     return newest
 
 
-def names_known(config: Path | None, data: Path | None, url: str = "") -> KioskNames:
+def kiosk_names_or_ids(config: Path | None, data: Path | None, url: str = "") -> KioskNames:
     """How each kiosk is called; by its id alone where the ledger cannot be asked just now."""
     from kiosk.ward.kiosk_names import kiosk_name, kiosk_names
     from kiosk.ward.ledger import LedgerTrouble, open_ledger

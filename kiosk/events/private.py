@@ -50,7 +50,7 @@ class UseCounted(PrivateEvent):
 @dataclass(frozen=True, slots=True)
 class PrivateEdgeTaken(PrivateEvent):
     """An edge that is an answer of which nothing may be written. `to_step`: where the walk may be seen after
-    it; None while it goes on out of sight (`flows.told`).
+    it; None while it goes on out of sight (`flows.logged`).
     """
 
     edge: str = field(repr=False)

@@ -62,7 +62,7 @@ def deliver(
     done = Delivered()
     for entry in ledger.waiting:
         answer = transport.offer(entry.name, outbox.path(entry.name).read_bytes())
-        changed, done = _told(entry, answer, ward_keys, done, now_s)
+        changed, done = _after_answer(entry, answer, ward_keys, done, now_s)
         if changed != entry:
             ledger = ledger.with_entry(changed)
             if isinstance(answer, Taken) and not changed.is_waiting:
@@ -78,7 +78,7 @@ def deliver(
     return ledger, done
 
 
-def _told(
+def _after_answer(
     entry: BundleEntry, answer: Answer, ward_keys: Sequence[bytes], done: Delivered, now_s: float
 ) -> tuple[BundleEntry, Delivered]:
     match answer:

@@ -16,7 +16,7 @@ from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.files.durable import sync_folder
 from kiosk.files.foreign import ForeignFolder
-from kiosk.messages.system_errors import told
+from kiosk.messages.system_errors import explained
 
 PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else there is touched
 
@@ -46,7 +46,7 @@ class FolderTransport:
             if not self._lies_there(name, raw):
                 copy_checked(self._folder, name, raw)
         except OSError as failure:
-            return NotReached(told(failure))
+            return NotReached(explained(failure))
         return TurnedDown(why) if why else LeftThere()
 
     def papers(self) -> bytes | None:

@@ -14,7 +14,7 @@ from typing import IO, Any
 
 from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
-from kiosk.messages.system_errors import Reason, told
+from kiosk.messages.system_errors import Reason, explained
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0
@@ -36,7 +36,7 @@ class HttpTransport:
             with refused:
                 return _refusal(refused)
         except (OSError, http.client.HTTPException, ValueError) as failure:
-            return NotReached(told(failure))
+            return NotReached(explained(failure))
 
     def papers(self) -> bytes | None:
         """Asked for by GET."""

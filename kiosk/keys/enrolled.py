@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.enrolment import Enrolment, current_key, load, withdrawn
 from kiosk.keys.key_files import KeyUnusable, public_bytes
-from kiosk.messages.system_errors import told
+from kiosk.messages.system_errors import explained
 
 
 class NotEnrolled(Exception):
@@ -28,7 +28,7 @@ def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolmen
     except PaperRefused as refused:
         raise NotEnrolled(refused.vi, refused.en) from refused
     except (KeyUnusable, OSError) as failure:
-        why = told(failure)
+        why = explained(failure)
         raise NotEnrolled(f"Không dùng được chìa khóa: {why.vi}.", f"No key to use: {why.en}.") from failure
     if key is None or known is None:
         raise NotEnrolled("Ki-ốt chưa được phường cấp giấy.", "The ward has not enrolled this kiosk yet.")

@@ -113,7 +113,7 @@ def reason_of(error: Exception) -> Reason:
     return Reason(_of_the_network(error) or _by_number(error), english)
 
 
-def told(error: Exception) -> Reason:
+def explained(error: Exception) -> Reason:
     """The same with the name of the file before it, where the error knows one."""
     why, file = reason_of(error), getattr(error, "filename", None)
     if _says_both(error) or not isinstance(file, str | Path):

@@ -18,7 +18,7 @@ from kiosk.files.sticks import plugged_in
 from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.services.opened_lately import opened_lately
-from kiosk.services.point_reading import day_on, disabled_ids, duty_on, found_of, shown_names
+from kiosk.services.point_reading import day_on, disabled_ids, duty_on, self_check, shown_names
 from kiosk.services.premises import Premises
 from kiosk.services.service import Service
 from kiosk.services.stick_export import export_to_stick
@@ -199,7 +199,7 @@ class PointService(Service):
     async def _examine(self) -> None:
         self._change(lambda now: replace(now, found=None))
         flows = self._conductor.around.guides.flows
-        found = await asyncio.to_thread(found_of, self._premises.data_folder, flows, self._today)
+        found = await asyncio.to_thread(self_check, self._premises.data_folder, flows, self._today)
         self._change(lambda now: replace(now, found=found))
 
     async def _export(self) -> None:

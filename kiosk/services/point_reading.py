@@ -25,7 +25,7 @@ from ui.visit.staff.point import Day, Found
 LOGGER = logging.getLogger(__name__)
 
 
-def found_of(data_folder: Path, flows: Mapping[str, Flow], today: date) -> Found:
+def self_check(data_folder: Path, flows: Mapping[str, Flow], today: date) -> Found:
     """What the kiosk sees of itself."""
     disk = see_disk(data_folder)
     return Found(

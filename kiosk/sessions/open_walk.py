@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any, get_args
 
-from flows.told import word_of
+from flows.logged import logged_word
 from kiosk import events as v
 from kiosk.events import EventRefused, fields_of
 from kiosk.events.rules import ID, ID_OR_NONE, admits
@@ -109,7 +109,7 @@ def most_helped(leg: tuple[Move, ...]) -> v.Actor:
 
 def _edge_of(leg: tuple[Move, ...]) -> v.EdgeTaken:
     last = leg[-1]
-    return v.EdgeTaken(word_of(last.edge) if last.told else None, last.to_step, most_helped(leg))
+    return v.EdgeTaken(logged_word(last.edge) if last.told else None, last.to_step, most_helped(leg))
 
 
 def as_kept(walk: OpenWalk) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import assert_never, get_args
 
-from flows.told import word_of
+from flows.logged import logged_word
 from kiosk import events as v
 from kiosk.events import EventRefused
 from kiosk.hours.clock import Clock
@@ -199,7 +199,7 @@ class SessionRecorder(PointRecorder):
         if in_walk and event.edge is not None and event.to_step is not None:
             self._move(event.edge, event.to_step, actor, told=True)
         elif not self._is_silent:
-            edge = word_of(event.edge) if event.edge is not None else None
+            edge = logged_word(event.edge) if event.edge is not None else None
             self._note(replace(event, edge=edge, by=actor))
 
     def _private_edge_taken(self, event: v.PrivateEdgeTaken) -> None:

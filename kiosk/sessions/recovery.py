@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from flows.told import STUCK
+from flows.logged import STUCK
 from kiosk.events import EdgeTaken, Language, SessionEnded, WentBack
 from kiosk.hours.clock import Moment
 from kiosk.sessions.events import Event

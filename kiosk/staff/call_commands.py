@@ -96,10 +96,12 @@ def lights_a_lamp(config: HelpConfig) -> bool:
 
 def without_a_program(config: HelpConfig) -> tuple[Command, ...]:
     """The commands whose program is not on this machine."""
-    return tuple(one for one in COMMANDS if getattr(config, one).strip() and not _found(getattr(config, one)))
+    return tuple(
+        one for one in COMMANDS if getattr(config, one).strip() and not _can_be_run(getattr(config, one))
+    )
 
 
-def _found(command: str) -> bool:
+def _can_be_run(command: str) -> bool:
     try:
         return shutil.which(shlex.split(command)[0]) is not None
     except (ValueError, IndexError):  # a quotation mark that is not closed

@@ -91,7 +91,7 @@ def _may_be_given(member_id: str, role: Role, taken: Collection[str]) -> None:
         )
 
 
-def found(members: Members, member_id: str) -> Member:
+def member_of(members: Members, member_id: str) -> Member:
     """Raises `RegisterRefused` where nobody has that id."""
     for one in members:
         if one.id == member_id:
@@ -109,7 +109,7 @@ def with_right(members: Members, member_id: str, active: bool) -> tuple[Members,
     """With the right to help given to this member, or taken. Raises `RegisterRefused`, also where nobody
     would be left who may look after the others: another administrator can be added first.
     """
-    member = replace(found(members, member_id), active=active)
+    member = replace(member_of(members, member_id), active=active)
     others = [one for one in members if one.active and one.id != member_id]
     if active and any(one.shown.casefold() == member.shown.casefold() for one in others):
         raise RegisterRefused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")

@@ -31,7 +31,7 @@ from kiosk.staff.members import (
     RegisterRefused,
     added,
     changed,
-    found,
+    member_of,
     with_pin,
     with_right,
 )
@@ -110,7 +110,7 @@ class StaffRegister:
             members = self._read()
             if not self._pepper_file.exists():
                 members = tuple(replace(one, pin="") for one in members)
-            member = with_pin(found(members, member_id), kept(pin, make_pepper(self._pepper_file)))
+            member = with_pin(member_of(members, member_id), kept(pin, make_pepper(self._pepper_file)))
             self._write(changed(members, member))
         return member, pin
 
@@ -127,7 +127,7 @@ class StaffRegister:
         """
         with self._alone(writes=False):
             members, now = self._read(), self._clock.now()
-            member = found(members, member_id)
+            member = member_of(members, member_id)
             if not member.active:
                 raise RegisterRefused(
                     f"{member.id} không còn được mở máy này.", f"{member.id} may no longer open this kiosk."

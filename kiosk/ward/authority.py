@@ -199,7 +199,7 @@ class Authority:
         publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
 
 
-def found(folder: Path, name: str, escrow: str = "") -> Authority:
+def make_authority(folder: Path, name: str, escrow: str = "") -> Authority:
     """Make the ward's keys and an empty register, where only this user can read them and the ledger.
 
     Raises `WardUnready`, `KeyUnusable`, `OSError`.

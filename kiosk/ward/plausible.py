@@ -59,7 +59,7 @@ def margin(lived: int) -> int:
     return max(min(MARGIN, lived), lived // MARGIN_SHARE)
 
 
-def tell_doubt(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
+def raise_doubt(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
     """An alarm for the officer."""
     number = month_number(month)
     about = Header("tally", kiosk, "", number, number, "", "", "")

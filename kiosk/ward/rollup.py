@@ -28,7 +28,7 @@ from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward import tables as t
 from kiosk.ward.days import bounds_of, day_of, month_of
 from kiosk.ward.ledger import Ledger
-from kiosk.ward.plausible import DOUBTED, can_be, take_back_doubt, tell_doubt
+from kiosk.ward.plausible import DOUBTED, can_be, raise_doubt, take_back_doubt
 from kiosk.ward.tallies import tallied
 
 NOWHERE = "unknown"
@@ -247,7 +247,7 @@ def _of_month(
     for _, of_source in found:
         cells.update(of_source)
     if not can_be(connection, kiosk, sources, month, cells):
-        tell_doubt(connection, kiosk, sources, month)
+        raise_doubt(connection, kiosk, sources, month)
         return {CellKey(DOUBTED): 1}
     take_back_doubt(connection, kiosk, sources, month)
     counted: Counter[CellKey] = Counter()

@@ -28,7 +28,7 @@ from starlette.routing import Route
 
 from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
 from kiosk.keys.key_files import KeyUnusable
-from kiosk.messages.system_errors import told
+from kiosk.messages.system_errors import explained
 from kiosk.packs.refusals import PackRefused
 from kiosk.tickets.wording import TicketWording
 from kiosk.ward.admission import Admission
@@ -199,7 +199,7 @@ class Receiver:
         try:
             seen = read_status(open_authority(self._folder), self._ledger, self._now_s())
         except (LedgerTrouble, WardUnready, KeyUnusable, AnswersUnusable, OSError) as failure:
-            why = told(failure)
+            why = explained(failure)
             words = f"Sổ nhận đang lỗi: {why.vi}.\nThe ledger cannot be read: {why.en}.\n"
             return Response(words, TROUBLE, media_type="text/plain; charset=utf-8")
         page = status_page(seen, self._now_s(), self._wording())

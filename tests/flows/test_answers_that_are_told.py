@@ -13,8 +13,8 @@ from pathlib import Path
 from support.guides import shipped_flows
 
 from flows.flow import Flow
+from flows.logged import asks_privately
 from flows.steps import Edge, Step, ToFlow, ToStep
-from flows.told import keeps_quiet
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 
 TABLE = Path(__file__).with_name("told_answers.tsv")
@@ -24,7 +24,7 @@ def told(flow: Flow) -> Iterator[str]:
     """Every choice that may be named; and what only those touch who come to a step of their own, or to
     another guide. Of a line that leads to somebody nothing is told.
     """
-    steps = [step for step in flow.steps.values() if not keeps_quiet(step)]
+    steps = [step for step in flow.steps.values() if not asks_privately(step)]
     for step in steps:
         for edge in step.edges:
             if edge.id.startswith(CHOICE_PREFIX) or _leads_apart(flow, step, edge):

@@ -11,11 +11,11 @@ from support.guides import TODAY, shipped, shipped_flows
 
 from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
+from flows.logged import asks_privately, hides_answer
 from flows.proof import enumerate_paths
 from flows.search import prepare
 from flows.steps import Check, Choose, End, Step, ToFlow, ToStep
 from flows.texts import step_texts
-from flows.told import answers_untold, keeps_quiet
 from flows.walk import Walk, begin, current, follow, route
 
 FLOWS = shipped().flows
@@ -402,9 +402,9 @@ def test_what_is_spoken_there_is_in_no_record_all_the_same(flow_id: str) -> None
     flow = FLOWS[flow_id]
     asked = [step for step in flow.steps.values() if step.untold]
     assert asked
-    assert all(keeps_quiet(step) for step in asked)
+    assert all(asks_privately(step) for step in asked)
     if flow_id != "lua-dao-nhan-biet":  # whether the call goes on may be told; which story it was may not
-        assert answers_untold(flow, begin(flow))
+        assert hides_answer(flow, begin(flow))
 
 
 QUOTED = {"vi": r"bài “([^”]*)”", "en": r"guide “([^”]*)”", "fr": r"guide «\s*([^»]*?)\s*»"}

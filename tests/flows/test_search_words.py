@@ -114,7 +114,7 @@ def test_a_matter_gives_way_to_the_guide_that_takes_it_over(folder: Path) -> Non
 )
 def test_a_sign_is_its_words_in_order_with_few_between(sign: str, question: str, found: bool) -> None:
     words = words_of(question)
-    assert bool(signs_of({"x": [sign]}).found(words, spelling_of([words]).readings(words))) is found
+    assert bool(signs_of({"x": [sign]}).find(words, spelling_of([words]).readings(words))) is found
 
 
 STRANGE = st.one_of(

@@ -18,8 +18,8 @@ from support.untold import questions
 from support.whole_log import WholeLog, whole_log
 
 from flows.flow import Flow
+from flows.logged import logged_position
 from flows.steps import End, HandOver
-from flows.told import standing
 from flows.walk import STUCK_PREFIX, Walk, current
 from kiosk.files.paths import database_file
 from ui.conductor import Conductor, Outside
@@ -116,7 +116,7 @@ def test_nothing_that_is_done_out_of_sight_tells_where_it_was_done(kiosk: Kiosk,
     flow = FLOWS["huu-tri-xa-hoi"]
     for answer in ("choice.tu-75", "choice.70-74"):
         walk = Walk(flow.content_hash, (answer,))
-        assert standing(flow, walk).untold
+        assert logged_position(flow, walk).untold
         kiosk.come(flow, walk)
         kiosk.press("not-understood", "back", "call-person", "back", "back", answer, "call-person", "taken")
         kiosk.press("choice.not-sure", "back", "finish", "next-person")

@@ -13,8 +13,8 @@ from support.untold import given_to_the_log
 
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES
+from flows.logged import logged_position
 from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
-from flows.told import standing
 from flows.walk import Walk, current, edges_open
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
@@ -79,7 +79,7 @@ class Walker:
         """Where it led, by one of the edges the guide has by that name; the log is told where if in sight."""
         logged = next(line for line in reversed(self.stage.notebook.lines) if line[0] == "edge taken")
         shown = current(self.flow, self._walk).id
-        assert logged[1:3] == (edge_id, None if standing(self.flow, self._walk).untold else shown)
+        assert logged[1:3] == (edge_id, None if logged_position(self.flow, self._walk).untold else shown)
         assert ToStep(shown) in [edge.target for edge in step.edges if edge.id == edge_id]
         return shown
 

@@ -16,7 +16,7 @@ from support.stage import SIGN, Ear, HandClock, residents_guides
 from support.untold import told_edges
 from support.visit_fakes import Bench
 
-from flows.told import standing
+from flows.logged import logged_position
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
@@ -82,7 +82,7 @@ def agrees(visit: Visit, seen: SessionSummary | None, recorder: SessionRecorder)
     if walking and shown is not None:
         flow = FLOWS[shown.flow_id]
         assert (walking[0].flow, walking[0].flow_hash) == (shown.flow_id, shown.walk.flow_hash)
-        assert walking[0].steps[-1].step == standing(flow, shown.walk).step_id
+        assert walking[0].steps[-1].step == logged_position(flow, shown.walk).step_id
         assert told_edges(flow, shown.walk) == walking[0].edges
 
 

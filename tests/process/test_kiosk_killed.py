@@ -36,7 +36,7 @@ from support.kiosk_resident import (
 from support.stage import tile_of
 from support.untold import told_edges
 
-from flows.told import standing
+from flows.logged import logged_position
 from flows.walk import Walk
 from kiosk.files.paths import database_file
 from kiosk.hours.clock import SystemClock
@@ -104,7 +104,7 @@ def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp
     assert (visit["language"], visit["outcome"]) == ("vi", None)
     told = told_edges(resident.flow, resident.walk)
     assert (walk["flow"], walk["edges"]) == (resident.flow.id, list(told))
-    assert walk["steps"][-1]["step"] == standing(resident.flow, resident.walk).step_id
+    assert walk["steps"][-1]["step"] == logged_position(resident.flow, resident.walk).step_id
 
 
 @dataclass
@@ -223,7 +223,7 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
         resident.choose("choice.da-xong", *["next"] * 4, "choice.no")
         answer = next(edge.id for edge in resident.step.edges if edge.id.startswith("choice."))
         resident.choose(answer)
-        assert standing(resident.flow, resident.walk).untold
+        assert logged_position(resident.flow, resident.walk).untold
         answered_at = resident.step.id
         settled(data, resident)
         running.kill()

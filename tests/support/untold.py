@@ -10,14 +10,14 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from flows.flow import Flow
+from flows.logged import LoggedPosition, asks_privately, hides_answer, logged_position, logged_word
 from flows.proof import asked_about
 from flows.steps import End, HandOver
-from flows.told import Standing, answers_untold, keeps_quiet, standing, word_of
 from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 
 Seen: TypeAlias = str | Literal["over"]
 """The step at which a walk is seen next, or that it is over before."""
-_Node: TypeAlias = tuple[str, tuple[tuple[str, str], ...], Standing]
+_Node: TypeAlias = tuple[str, tuple[tuple[str, str], ...], LoggedPosition]
 
 
 def questions(flow: Flow) -> Iterator[tuple[Walk, Mapping[str, Mapping[Seen, Walk]]]]:
@@ -25,7 +25,7 @@ def questions(flow: Flow) -> Iterator[tuple[Walk, Mapping[str, Mapping[Seen, Wal
     the shortest walk to everything that may be seen next.
     """
     for walk in _everywhere(flow):
-        if keeps_quiet(current(flow, walk)):
+        if asks_privately(current(flow, walk)):
             yield walk, {edge: _seen_next(flow, further) for edge, further in onward(flow, walk)}
 
 
@@ -33,9 +33,9 @@ def told_edges(flow: Flow, walk: Walk) -> tuple[str | None, ...]:
     """The edges of *walk* after which it may be seen, where they may be named."""
     so_far = [Walk(walk.flow_hash, walk.edges[:at]) for at in range(len(walk.edges) + 1)]
     return tuple(
-        None if answers_untold(flow, here) else word_of(edge)
+        None if hides_answer(flow, here) else logged_word(edge)
         for edge, (here, further) in zip(walk.edges, pairwise(so_far), strict=True)
-        if not standing(flow, further).untold
+        if not logged_position(flow, further).untold
     )
 
 
@@ -49,7 +49,7 @@ def given_to_the_log(flow: Flow, path: Iterable[str]) -> list[str]:
         if isinstance(further, Walk):
             given.append(edge_id)
             walk = further
-        elif not edge_id.startswith(STUCK_PREFIX) and not answers_untold(flow, walk):
+        elif not edge_id.startswith(STUCK_PREFIX) and not hides_answer(flow, walk):
             given.append(edge_id)
     return given
 
@@ -76,7 +76,7 @@ def _seen_next(flow: Flow, start: Walk) -> dict[Seen, Walk]:
     seen, met, waiting = dict[Seen, Walk](), set[_Node](), deque([start])
     while waiting:
         walk = waiting.popleft()
-        at = standing(flow, walk)
+        at = logged_position(flow, walk)
         if not at.untold:
             seen.setdefault(at.step_id, walk)
         elif (node := _node(flow, walk)) not in met:
@@ -91,4 +91,4 @@ def _node(flow: Flow, walk: Walk) -> _Node:
     """All that what follows depends on."""
     asked = asked_about(flow)
     made = sorted((step, made) for step, made in choices_made(flow, walk).items() if step in asked)
-    return current(flow, walk).id, tuple(made), standing(flow, walk)
+    return current(flow, walk).id, tuple(made), logged_position(flow, walk)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.keys.card_signer import CardSigner, open_signer
 from kiosk.keys.enrolment import accept, ask
-from kiosk.ward.authority import Authority, found
+from kiosk.ward.authority import Authority, make_authority
 
 MONTH = "2026-11"
 
@@ -16,7 +16,7 @@ class Ward:
 
     def __init__(self, folder: Path, name: str = "Phường Cửa Nam", escrow: str = "") -> None:
         self.folder = folder
-        self.authority: Authority = found(folder / "ward", name, escrow)
+        self.authority: Authority = make_authority(folder / "ward", name, escrow)
 
     def kiosk(self, number: int) -> CardSigner:
         """The office of that kiosk, enrolled now."""

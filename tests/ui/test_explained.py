@@ -10,8 +10,8 @@ from support.stage import Stage, residents_guides
 from support.templates import templates
 
 from accessibility.preferences import Preferences
+from flows.logged import hides_answer
 from flows.steps import points_at
-from flows.told import answers_untold
 from flows.walk import Walk
 from kiosk.events import StepExplained
 from ui.screens.derive import derive
@@ -39,7 +39,7 @@ def test_every_step_is_explained_by_simpler_words_then_an_example_or_a_picture_t
             visit = turn.visit
             asked.append(visit.stage.explained if isinstance(visit.stage, Stepping) else "list")
             shown.append(derive(visit, AROUND))
-            told = [] if answers_untold(flow, walk) else [StepExplained]
+            told = [] if hides_answer(flow, walk) else [StepExplained]
             assert [type(one) for one in turn.effects] == told, step_id
         further = ["example"] if step.example else ["picture"] if points_at(step) else []
         assert asked == ["simpler", *further, "list"], step_id

@@ -144,7 +144,7 @@ def test_staff_are_told_nothing_of_it() -> None:
     stage.conductor.show(visit_at(Goodbye(finished=True), Preferences()))
     assert word("go_on.choose_picture_answer") in stage.ear.last
     stage.walk_to("staff")
-    assert stage.conductor.visit.told_to_staff or "Bác chạm" not in stage.ear.last
+    assert stage.conductor.visit.speaks_to_staff or "Bác chạm" not in stage.ear.last
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -12,10 +12,10 @@ from support.untold import questions
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
+from flows.logged import logged_position
 from flows.practice.practice import first_pass
 from flows.practice.way import tasks_of
 from flows.steps import End, HandOver, ToFlow
-from flows.told import standing
 from flows.walk import Walk, back, begin, onward
 from kiosk.events import Face
 from kiosk.tour.walks import walks_to_every_step
@@ -317,7 +317,7 @@ def test_where_answers_stay_untold_ending_the_visit_does_not_tell_one_end_from_a
     for flow in FLOWS.values():
         for _, answers in questions(flow):
             over = [after["over"] for after in answers.values() if "over" in after]
-            assert all(standing(flow, walk).untold for walk in over)
+            assert all(logged_position(flow, walk).untold for walk in over)
             outcomes = {outcome_of_leaving(at(flow.id, walk), FLOWS) for walk in over}
             assert outcomes <= {"completed"}, flow.id
             seen += len(over)

@@ -9,7 +9,7 @@ from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
 from flows import walk as walks
-from flows.told import standing
+from flows.logged import logged_position
 from flows.walk import Walk
 from kiosk import events as v
 from kiosk.events import SessionOutcome
@@ -188,7 +188,7 @@ def test_a_hand_over_is_no_finished_guide() -> None:
         (flow, step.id)
         for flow in FLOWS.values()
         for step in flow.steps.values()
-        if type(step).__name__ == "HandOver" and not standing(flow, way_to(flow.id, step.id)).untold
+        if type(step).__name__ == "HandOver" and not logged_position(flow, way_to(flow.id, step.id)).untold
     )
     at = Visit((Home(), Stepping(flow.id, way_to(flow.id, last))), open_walk=OpenWalk(flow.id))
     visit, asked = after("done", visit=at)

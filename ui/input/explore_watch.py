@@ -59,7 +59,7 @@ class ExploreWatch(QObject):
         two, tapped = self._taps_with_two(event.points())
         began = two and not before  # what lies under the second of them is not what is meant
         for point in event.points():
-            for felt in self._told(point):
+            for felt in self._felt_at(point):
                 if began or (two and felt not in ("feel", "slide")):
                     continue  # neither takes nor swipes by itself
                 if exploring:
@@ -102,7 +102,7 @@ class ExploreWatch(QObject):
                 tapped = tapped or now
         return before or may_tap(self._two, now_s), tapped
 
-    def _told(self, point: QEventPoint) -> tuple[Felt, ...]:
+    def _felt_at(self, point: QEventPoint) -> tuple[Felt, ...]:
         scale, now_s, hands = self._shell.px_per_mm, self._gate.now(), self._gate.hands
         x, y = point.position().x() / scale, point.position().y() / scale
         told: Told = self._finger, ()

@@ -27,7 +27,7 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
     number = around.sign.help_phone
     phone = tell("person.phone", number=grouped(number)) if number else ""
     so_far = waiting(tell, around)
-    heading, sentence = _told(stage, around)
+    heading, sentence = _sentence_keys(stage, around)
     return MessageProps(
         template="message",
         place="person.late" if stage.nobody_came else "person",
@@ -41,7 +41,7 @@ def _on_the_way(tell: Teller, stage: Person, around: Surroundings) -> MessagePro
     )
 
 
-def _told(stage: Person, around: Surroundings) -> tuple[str, str]:
+def _sentence_keys(stage: Person, around: Surroundings) -> tuple[str, str]:
     """The keys of heading and sentence."""
     if around.call_unheard:
         return "person.unheard_heading", "person.unheard"

@@ -67,7 +67,7 @@ class QrProps(Page):
     fine: bool = False  # so many squares that they must not be drawn any smaller
 
     @property
-    def told(self) -> tuple[Line, ...]:
+    def body_lines(self) -> tuple[Line, ...]:
         """As on the screen: where a code leads stands right beneath it."""
         return (*self.spoken_extra, Line("sentence", self.sentence))
 

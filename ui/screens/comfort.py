@@ -34,7 +34,7 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
     now, stage = visit.preferences, visit.stage
     tell = around.tell(now.language)
     group = stage.group if isinstance(stage, Comfort) else ""
-    heading = "comfort.heading_for_staff" if visit.told_to_staff and not group else GROUP_HEADINGS[group]
+    heading = "comfort.heading_for_staff" if visit.speaks_to_staff and not group else GROUP_HEADINGS[group]
     return Page(
         template="home",
         place="staff-comfort" if _is_of_staff(visit) else f"comfort.{group}" if group else "comfort",

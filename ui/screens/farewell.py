@@ -41,7 +41,7 @@ class GoodbyeProps(Page):
         offered = (Line(one.slot, one.name) for one in self.choices if one.slot not in heard)
         lines = (
             Line("heading", "" if self.answered else self.heading),
-            *self.told,
+            *self.body_lines,
             *offered,
             *self.spoken_last,
         )

@@ -48,7 +48,7 @@ class EndProps(StepProps):
         leads_on, faces = self.choices[: len(self.onward)], self.choices[len(self.onward) :]
         lines = (
             *self.spoken_first,
-            *self.told,
+            *self.body_lines,
             *(Line(one.slot, one.name) for one in leads_on),
             Line("question", self.question),
             *(Line(one.slot, one.name) for one in faces),

@@ -119,7 +119,7 @@ class Page:
         return self.template in ("hotline", "message")
 
     @property
-    def told(self) -> tuple[Line, ...]:
+    def body_lines(self) -> tuple[Line, ...]:
         """What is said between the heading and the choices."""
         sentence = Line("sentence", self.sentence, self.by_caller)
         return (*self.spoken_extra, sentence) if self.sentence_last else (sentence, *self.spoken_extra)
@@ -130,7 +130,7 @@ class Page:
         lines = (
             *self.spoken_first,
             Line("heading", self.heading),
-            *self.told,
+            *self.body_lines,
             *(Line(choice.slot, choice.name) for choice in self.choices if not choice.when_asked),
             *self.spoken_last,
         )

@@ -20,7 +20,7 @@ def explained_by(visit: Visit, stage: Stepping, step: Step) -> Explained:
 
 def wording(step: Step, explained: Explained, language: Language) -> str:
     """What is told of the step: with answers beneath it, it asks what they answer or names one."""
-    usual, told = step.say.in_(language), _told(step, explained, language)
+    usual, told = step.say.in_(language), _wording(step, explained, language)
     if not isinstance(step, Choose | Check) or _asks(told) or _names_an_answer(told, step, language):
         return told
     if explained == "picture":
@@ -39,7 +39,7 @@ def _names_an_answer(text: str, step: Step, language: Language) -> bool:
     return any(re.search(rf"[“«]\s*{re.escape(label)}", text) for label in labels)
 
 
-def _told(step: Step, explained: Explained, language: Language) -> str:
+def _wording(step: Step, explained: Explained, language: Language) -> str:
     """Beside another picture stands the shorter wording: it must leave that picture no less room."""
     usual, simpler = step.say.in_(language), (step.simpler or step.say).in_(language)
     match explained:

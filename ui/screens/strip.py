@@ -11,7 +11,7 @@ from ui.screens.choosing import language_of
 from ui.screens.guide import title_of
 from ui.screens.guide_end import ends_alone
 from ui.screens.page import Control, numbered
-from ui.screens.staff.assist import briefly_told, staff_row
+from ui.screens.staff.assist import short_notice, staff_row
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
@@ -97,7 +97,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         tuple(notices),
         tell("scroll.up"),
         tell("scroll.down"),
-        " · ".join(line for line in (briefly_told(visit, tell), output, around.pointer.hint) if line),
+        " · ".join(line for line in (short_notice(visit, tell), output, around.pointer.hint) if line),
         output,
         tell("strip.finish"),
         tell("comfort.chip"),

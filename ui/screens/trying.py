@@ -49,7 +49,7 @@ def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
     """What the kiosk does for this hand from now on; going on confirms it."""
     now = visit.preferences
     tell = around.tell(now.language)
-    told = " ".join(_told(tell, now))
+    told = " ".join(_forgiven(tell, now))
     undo = () if now.hands == stage.before else (Control(Do.FIT_UNDO, tell("fitted.undo"), "back"),)
     return Page(
         template="choice",
@@ -64,7 +64,7 @@ def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
     )
 
 
-def _told(tell: Teller, now: Preferences) -> Iterator[str]:
+def _forgiven(tell: Teller, now: Preferences) -> Iterator[str]:
     hands, usual = now.hands, EVERYBODY
     forgiven = {
         "twice": hands.repeat_guard_s > usual.repeat_guard_s,

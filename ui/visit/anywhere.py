@@ -117,7 +117,7 @@ def _noticed(visit: Visit, signal: Signal, known: Known) -> Turn | None:
         case _, Signal.LET_GO_EARLY:
             return Turn(visit, (settings.addressed(visit, SayThis("comfort.hold_longer", read_on=True)),))
         case _, Signal.MET_ANOTHER:
-            whom = "staff" if visit.told_to_staff else "residents"
+            whom = "staff" if visit.speaks_to_staff else "residents"
             return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
         case _, Signal.IDLE if not visit.is_logged:
             return Turn(visit)

@@ -22,7 +22,7 @@ from ui.visit.stages import (
 from ui.visit.turns import Turn
 
 
-def told_first(before: Visit, turn: Turn, known: Known) -> Turn:
+def changes_first(before: Visit, turn: Turn, known: Known) -> Turn:
     """*turn*, and over the guide it leads into what has changed there; *before*: the visit it came from."""
     visit = turn.visit
     if visit.brought is None or known.week is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows import told
+from flows import logged
 from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import End, HandOver
@@ -46,7 +46,7 @@ def outcome_at(at: Stepping, flows: Mapping[str, Flow]) -> WalkOutcome:
     """What came of the walk that ends at that step. Where nothing may be told of the way to it, a hand-over
     counts as an end: none can be told apart.
     """
-    untold = told.standing(flows[at.flow_id], at.walk).untold
+    untold = logged.logged_position(flows[at.flow_id], at.walk).untold
     return "completed" if untold or finished_at(at, flows) else "handed-over"
 
 

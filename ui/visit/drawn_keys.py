@@ -29,7 +29,7 @@ def keyed(now: Doing, action: Action) -> Doing | None:
             return None
 
 
-def told_of_a_key(now: Doing, before: Doing) -> tuple[Effect, ...]:
+def said_of_a_key(now: Doing, before: Doing) -> tuple[Effect, ...]:
     """What a letter, a tone … has just become; nothing where the page says more, or no letter was typed."""
     if now.over or now.said != before.said or now.layer != before.layer or now.typed == before.typed:
         return ()

@@ -15,7 +15,7 @@ from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.asking import UNCHANGED
-from ui.visit.drawn_keys import keyed, told_of_a_key
+from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import Effect
 from ui.visit.known import Known
 from ui.visit.rehearsing import held
@@ -132,7 +132,7 @@ def _after(visit: Visit, further: Doing, before: Doing | None = None) -> Turn:
     if further.over:
         others = tuple(one for one in visit.exercised if one.exercise.id != further.exercise.id)
         return Turn(replace(shown, exercised=(*others, further)), _done(further, visit.actor))
-    return Turn(shown) if before is None else Turn(shown, told_of_a_key(further, before))
+    return Turn(shown) if before is None else Turn(shown, said_of_a_key(further, before))
 
 
 def _done(now: Doing, by: Actor) -> tuple[Effect, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows import told
+from flows import logged
 from flows import walk as walks
 from flows.flow import Flow
 from kiosk.events import WalkStarted
@@ -67,4 +67,4 @@ def has_code(flow: Flow, qr_id: str) -> bool:
 def _leaves_untold(visit: Visit, flows: Mapping[str, Flow]) -> bool:
     """Whether nothing may be told of the way out of the guide that lies beneath."""
     left = next((stage for stage in reversed(visit.stages) if isinstance(stage, Stepping)), None)
-    return left is not None and told.answers_untold(flows[left.flow_id], left.walk)
+    return left is not None and logged.hides_answer(flows[left.flow_id], left.walk)

@@ -40,9 +40,9 @@ def press(visit: Visit, stage: OnOwnPhone, action: Action) -> Turn:
         case Do.BACK:
             return Turn(visit.swap(OnOwnPhone(own_phone.back(now))))
         case Do.BY_MYSELF if now.over:
-            return _told(visit, now, "yes")
+            return _practised(visit, now, "yes")
         case Do.REMINDED if now.over:
-            return _told(visit, now, "no")
+            return _practised(visit, now, "no")
         case Do.DONE if not now.over:
             return Turn(visit.swap(OnOwnPhone(own_phone.done(now))))
         case Do.NOT_UNDERSTOOD if not now.over:
@@ -51,7 +51,7 @@ def press(visit: Visit, stage: OnOwnPhone, action: Action) -> Turn:
             return Turn(visit)
 
 
-def _told(visit: Visit, now: OwnPhone, alone: Answer) -> Turn:
+def _practised(visit: Visit, now: OwnPhone, alone: Answer) -> Turn:
     return Turn(visit.close(), (GuidePractised(now.flow_id, "own-phone", alone, visit.actor),))
 
 

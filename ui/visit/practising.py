@@ -23,7 +23,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.asking import UNCHANGED
-from ui.visit.drawn_keys import keyed, told_of_a_key
+from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import SayAgain
 from ui.visit.marks import by_mark
 from ui.visit.stages import Practising, Visit
@@ -111,7 +111,7 @@ def _typing(visit: Visit, now: Practice, typing: Doing, action: Action) -> Turn:
         case Do.HINT:
             return Turn(visit.swap(Practising(now, doings.hinted(typing))))
         case _ if (further := keyed(typing, action)) is not None and further != typing:
-            return Turn(visit.swap(Practising(now, further)), told_of_a_key(further, typing))
+            return Turn(visit.swap(Practising(now, further)), said_of_a_key(further, typing))
         case TypeKey() | Keyboard():
             return Turn(visit, UNCHANGED)
         case _:

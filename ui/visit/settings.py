@@ -62,7 +62,7 @@ def _set(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], 
 
 def addressed(visit: Visit, said: SayThis) -> SayThis:
     """Where the screen speaks to staff, in the words for them: they are nobody's grandparent."""
-    if visit.told_to_staff and said.key in TO_RESIDENTS:
+    if visit.speaks_to_staff and said.key in TO_RESIDENTS:
         return replace(said, key=f"{said.key}_for_staff")
     return said
 

@@ -372,7 +372,7 @@ class Visit:
         """Whose the kiosk is now."""
         if isinstance(self.beneath, AtTheDoor):
             return Mode.AtTheDoor
-        if self.told_to_staff:
+        if self.speaks_to_staff:
             return Mode.STAFF
         if self.undecided:
             return Mode.OFFERED
@@ -381,7 +381,7 @@ class Visit:
         return Mode.ASSISTED if self.assisted_by else Mode.RESIDENT
 
     @property
-    def told_to_staff(self) -> bool:
+    def speaks_to_staff(self) -> bool:
         """Whether the screen speaks to staff, and not to the resident."""
         return isinstance(self.beneath, StaffStage) and not isinstance(self.beneath, AsksResident)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import told
+from flows import logged
 from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import ToFlow, ToHotline, ToPerson, points_at
@@ -47,7 +47,7 @@ def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     """Back into a guide that was left for another one: its walk goes on where it was."""
     stage = visit.stage
     if isinstance(stage, Stepping | StuckList | Advice) and visit.open_walk is None:
-        untold = told.answers_untold(flows[stage.flow_id], stage.walk)
+        untold = logged.hides_answer(flows[stage.flow_id], stage.walk)
         goes_on: Effect = WalkReopened(stage.flow_id)
         if untold:
             goes_on = PrivateWalkReopened(stage.flow_id, stage.walk.edges)
@@ -102,8 +102,8 @@ def _back(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
         return Turn(visit.swap(replace(stage, explained="no", said_again=False)))
     if stage.walk.edges:
         walk = walks.back(stage.walk)
-        unseen = told.standing(flow, stage.walk).untold
-        went = PrivateBack() if unseen else WentBack(told.standing(flow, walk).step_id)
+        unseen = logged.logged_position(flow, stage.walk).untold
+        went = PrivateBack() if unseen else WentBack(logged.logged_position(flow, walk).step_id)
         return Turn(visit.swap(Stepping(flow.id, walk)), (went,))
     beneath = reopen(replace(visit.close(), open_walk=None), flows)
     return Turn(beneath.visit, (*walk_effects(visit, "stopped"), *beneath.effects))
@@ -115,7 +115,7 @@ def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     Where nothing may be told of what is chosen, nothing is told of these: what may have gone wrong is chosen
     from their list, and what there is to explain tells which step it is.
     """
-    step, untold = walks.current(flow, stage.walk), told.answers_untold(flow, stage.walk)
+    step, untold = walks.current(flow, stage.walk), logged.hides_answer(flow, stage.walk)
 
     def explained(how: Explanation) -> tuple[Effect, ...]:
         return () if untold else (StepExplained(step.id, how),)
@@ -158,13 +158,13 @@ def _take(visit: Visit, stage: Stepping | Advice, edge_id: str, flows: Mapping[s
         return Turn(visit)
     match walks.follow(flow, walk, edge_id):
         case Walk() as further:
-            at, untold = told.standing(flow, further), told.answers_untold(flow, walk)
+            at, untold = logged.logged_position(flow, further), logged.hides_answer(flow, walk)
             to_step = None if at.untold else at.step_id
             taken = PrivateEdgeTaken if untold else EdgeTaken
             went = taken(edge_id, to_step, visit.actor)
             return Turn(visit.swap(Stepping(flow.id, further)), (went,))
         case Leaves(target=target):
-            untold = told.answers_untold(flow, walk) or edge_id.startswith(walks.STUCK_PREFIX)
+            untold = logged.hides_answer(flow, walk) or edge_id.startswith(walks.STUCK_PREFIX)
             taken_out = () if untold else (EdgeTaken(edge_id, None, visit.actor),)
             return _leave(visit, target, taken_out, flows)
         case never:

@@ -50,7 +50,7 @@ class Consent:
     def allows(self, page: Page) -> bool:
         return page.private and not page.never_aloud and self._allowed == _key(page)
 
-    def was_told(self, page: Page) -> bool:
+    def was_said(self, page: Page) -> bool:
         return self._told == _key(page) and not page.never_aloud
 
     def was_asked(self, page: Page) -> bool:

@@ -54,14 +54,14 @@ class LastWords:
         lines = self._how() if heard else ()
         kind = kind_of(page)  # to choose what one came for and to answer are two things to learn
         wanted = bool(lines) and self._counts(lines[0].text if kind == "choose" else kind)
-        self.lines = lines if wanted and not self._way_is_told else ()
+        self.lines = lines if wanted and not self._says_the_way else ()
 
     def when_asked(self) -> tuple[Line, ...]:
         """However often it was said. Not where staff stand by, nor where the way itself was just told."""
-        return () if self._way_is_told else self._how()
+        return () if self._says_the_way else self._how()
 
     @property
-    def _way_is_told(self) -> bool:
+    def _says_the_way(self) -> bool:
         pointing = self._shown.pointing
         return pointing.way != "touch" and pointing.guidance.tells_how
 
@@ -85,7 +85,7 @@ class LastWords:
         """What the first of *slots* that leads to a page is called; the page follows who goes otherwise."""
         shown = self._shown
         tell, pointing = shown.around.tell(shown.page.language), shown.pointing
-        if pointing.way != "touch" or shown.visit.told_to_staff:
+        if pointing.way != "touch" or shown.visit.speaks_to_staff:
             return ()
         offered = [slot for slot in slots if slot in pointing.page_turns][:1]
         key = {"page.down": "overleaf", "page.up": "before"}

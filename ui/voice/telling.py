@@ -78,7 +78,7 @@ class Telling:
         """
         page = self._shown.page
         if page.private and not self._shown.around.sound.headphones:
-            if not self._consent.was_told(page):
+            if not self._consent.was_said(page):
                 self._ask_first(asked=True)
                 return
             self._consent.allow(page)

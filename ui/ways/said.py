@@ -28,7 +28,7 @@ def announced(page: Page, tell: Teller) -> str:
         return ""  # it is asked for first, and that question is announced
     texts = [page.heading or page.sentence]
     if page.sentence_last:
-        texts += [line.text for line in page.told]
+        texts += [line.text for line in page.body_lines]
     if page.answers:
         texts.append(tell("ways.count", count=len(page.answers)))
     return script_of(tuple(Line("", text) for text in texts if text)).text.replace("\n", " ")

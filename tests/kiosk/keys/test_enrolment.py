@@ -16,7 +16,7 @@ from kiosk.keys.card_signer import NotEnrolled, open_signer
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load, request_of
 from kiosk.keys.key_files import KeyUnusable, is_open_to_others, public_bytes, read_or_make_key
-from kiosk.ward.authority import REGISTER_FILE, WardUnready, found, open_authority
+from kiosk.ward.authority import REGISTER_FILE, WardUnready, make_authority, open_authority
 
 ONE, TWO = kiosk_name(1), kiosk_name(2)
 
@@ -176,7 +176,7 @@ def test_a_new_answer_carries_those_withdrawn_before(ward: Ward) -> None:
 def test_a_wards_folder_is_founded_once_and_damage_is_named(ward: Ward) -> None:
     folder = ward.folder / "ward"
     with pytest.raises(WardUnready):
-        found(folder, "Phường khác")
+        make_authority(folder, "Phường khác")
     (folder / REGISTER_FILE).write_text("{", encoding="utf-8")
     with pytest.raises(WardUnready):
         open_authority(folder)

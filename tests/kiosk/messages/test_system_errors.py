@@ -23,7 +23,7 @@ from kiosk.files.foreign import NotOrdinary
 from kiosk.files.paths import roster_file, staff_file, tickets_file, ward_folder
 from kiosk.keys.key_files import KeyUnusable, read_key
 from kiosk.messages.database_errors import reason_of_database
-from kiosk.messages.system_errors import _VIETNAMESE, reason_of, told
+from kiosk.messages.system_errors import _VIETNAMESE, explained, reason_of
 from kiosk.ward.ledger import LedgerTrouble
 
 SYSTEM_WORDS = frozenset(os.strerror(number) for number in errno.errorcode)
@@ -74,10 +74,10 @@ def test_an_error_of_ours_says_both_itself_and_the_file_is_named_once(tmp_path: 
     missing = tmp_path / "none"
     with pytest.raises(FileNotFoundError) as failure:
         missing.read_bytes()
-    assert told(failure.value).vi == f"{missing}: không có tệp hoặc thư mục ấy"
+    assert explained(failure.value).vi == f"{missing}: không có tệp hoặc thư mục ấy"
     with pytest.raises(KeyUnusable) as unusable:
         read_key(tmp_path)
-    assert told(unusable.value) == (unusable.value.vi, str(unusable.value))
+    assert explained(unusable.value) == (unusable.value.vi, str(unusable.value))
     assert "thư mục" in unusable.value.vi and str(tmp_path) in unusable.value.vi
 
 
@@ -88,7 +88,7 @@ def test_a_database_in_trouble_is_told_in_vietnamese(tmp_path: Path) -> None:
             sqlite3.connect(tmp_path / file).execute("SELECT * FROM one")
         why = reason_of_database(failure.value)
         assert word in why.vi and why.en == str(failure.value)
-    assert told(LedgerTrouble("đang bận", "busy")) == ("đang bận", "busy")
+    assert explained(LedgerTrouble("đang bận", "busy")) == ("đang bận", "busy")
 
 
 @not_on_windows

@@ -14,7 +14,7 @@ from support.events import visit, visits
 from support.fake_clock import FakeClock
 from support.visit_fakes import HASH, ListSink
 
-from flows.told import STUCK
+from flows.logged import STUCK
 from kiosk import events as v
 from kiosk.figures.table import as_table
 from kiosk.sessions.day import as_json, sessions_of

@@ -87,7 +87,7 @@ def _who_acts(visit: Visit, tell: Teller) -> Control:
     return Control(StaffDo.UNFOLD, tell("assist.unfold", acts=tell(f"assist.by_{visit.actor}")), "down")
 
 
-def briefly_told(visit: Visit, tell: Teller) -> str:
+def short_notice(visit: Visit, tell: Teller) -> str:
     """What is counted, in one sentence at the first step of whoever was told no more; empty elsewhere."""
     assist = visit.assist
     shown = assist is not None and assist.told_briefly and visit.assisted_by

@@ -11,7 +11,7 @@ from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit
-from ui.visit.staff.door import told_key, told_values
+from ui.visit.staff.door import pad_sentence, pad_values
 from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, WhoOpens
 from ui.visit.stages import Visit
 
@@ -64,7 +64,7 @@ def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
         place="door.pin",
         language=tell.language,
         heading=tell("door.pin", name=stage.member.shown),
-        sentence=tell(told_key(stage), **told_values(stage)),
+        sentence=tell(pad_sentence(stage), **pad_values(stage)),
         icon="lock",
         choices=(*digits, Control(StaffDo.ERASE, "", "erase", spoken=tell("door.erase"))),
         bar=bar(tell, _helpers(visit)),

@@ -154,7 +154,9 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
     tell, found = around.tell(visit.preferences.language), around.point.found
     answers = dict(stage.answers)
     works = tuple(
-        Control(None, _told(part, tell, found), "check") for part in CHECK_PARTS if answers[part] == "works"
+        Control(None, _seen_words(part, tell, found), "check")
+        for part in CHECK_PARTS
+        if answers[part] == "works"
     )
     fails = tuple(
         Control(None, _mend(part, tell, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
@@ -220,7 +222,7 @@ def _name(part: CheckPart, tell: Teller) -> str:
     return tell(f"opening.part_{part}")
 
 
-def _told(part: CheckPart, tell: Teller, found: Found | None) -> str:
+def _seen_words(part: CheckPart, tell: Teller, found: Found | None) -> str:
     """What works, with the number that staff should read."""
     if found is None:
         return _name(part, tell)

@@ -54,7 +54,9 @@ def _list(tell: Teller, stage: People) -> Page:
         )
         for one in members
     )
-    page = _asking(tell, "people", tell("people.heading"), tuple(rows), _told(tell, stage.told) or waiting)
+    page = _asking(
+        tell, "people", tell("people.heading"), tuple(rows), _outcome_words(tell, stage.told) or waiting
+    )
     add = Control(StaffDo.ADD_MEMBER, tell("people.add"), "plus", kind="plain")
     return replace(page, primary=add if stage.members is not None and not stage.told else None)
 
@@ -67,7 +69,9 @@ def _one(tell: Teller, stage: OnePerson, visit: Visit) -> Page:
         deeds = (Control(StaffDo.RESET_PIN, tell("people.reset"), "key"),)
         deeds += () if myself else (Control(StaffDo.DISABLE, tell("people.disable"), "lock"),)
     off = "" if member.active else tell("people.is_off")
-    return _asking(tell, "people.one", described(tell, member), deeds, _told(tell, stage.told) or off)
+    return _asking(
+        tell, "people.one", described(tell, member), deeds, _outcome_words(tell, stage.told) or off
+    )
 
 
 def _sure(tell: Teller, stage: Sure) -> Page:
@@ -87,7 +91,7 @@ def _sure(tell: Teller, stage: Sure) -> Page:
 
 def _name(tell: Teller, stage: NewName) -> Page:
     names = (Control(PickName(at), name, "person") for at, name in enumerate(stage.offered))
-    told = _told(tell, stage.told) or tell("people.why_flowers")
+    told = _outcome_words(tell, stage.told) or tell("people.why_flowers")
     return _asking(tell, "people.name", tell("people.which_name"), tuple(names), told)
 
 
@@ -109,7 +113,7 @@ def _pin(tell: Teller, stage: NewPin) -> HotlineProps:
     )
 
 
-def _told(tell: Teller, told: Outcome) -> str:
+def _outcome_words(tell: Teller, told: Outcome) -> str:
     return tell(f"people.{told}") if told else ""
 
 

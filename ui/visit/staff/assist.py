@@ -61,7 +61,7 @@ def press(visit: Visit, action: Action, known: Possible) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():
-            return _told(visit, action, known.flows)
+            return _after_notice(visit, action, known.flows)
         case AskGroup():
             return _group(visit, action)
         case AskComfort():
@@ -96,7 +96,7 @@ def _folded(visit: Visit) -> Visit:
     return visit if visit.assist is None else replace(visit, assist=replace(visit.assist, unfolded=False))
 
 
-def _told(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
+def _after_notice(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     match action:
         case StaffDo.NOTICE_YES:
             begun = _begin(visit, flows)

@@ -40,7 +40,7 @@ def noted(
 ) -> Turn:
     """*turn* with all that. *told_whole*: who has had the notice said whole in their shift."""
     visit = _briefly(_unmarked(before, turn), told_whole)
-    return Turn(visit, _told(before, turn, action))
+    return Turn(visit, _with_assisting(before, turn, action))
 
 
 def _unmarked(before: Visit, turn: Turn) -> Visit:
@@ -62,7 +62,7 @@ def _briefly(visit: Visit, told_whole: frozenset[str]) -> Visit:
     return visit.swap(replace(stage, short=True)) if visit.staff.member.id in told_whole else visit
 
 
-def _told(before: Visit, turn: Turn, action: Action | None) -> tuple[Effect, ...]:
+def _with_assisting(before: Visit, turn: Turn, action: Action | None) -> tuple[Effect, ...]:
     was, now = before.assisted_by, turn.visit.assisted_by
     left: tuple[Effect, ...] = (AssistEnded(),) if was and was != now else ()
     came: tuple[Effect, ...] = (AssistStarted(now),) if now and was != now else ()

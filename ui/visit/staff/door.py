@@ -141,15 +141,15 @@ def _judge(
 
 def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
     refused = replace(pad, typed=(), told=told, number=number)
-    return Turn(visit.swap(refused), (SayThis(told_key(refused), tuple(told_values(refused).items())),))
+    return Turn(visit.swap(refused), (SayThis(pad_sentence(refused), tuple(pad_values(refused).items())),))
 
 
-def told_key(pad: PinPad) -> str:
+def pad_sentence(pad: PinPad) -> str:
     """Which sentence the pad shows, and says when it changes."""
     return "door.again" if pad.then and not pad.told else f"door.{TOLD_WORDS[pad.told]}"
 
 
-def told_values(pad: PinPad) -> dict[str, object]:
+def pad_values(pad: PinPad) -> dict[str, object]:
     """What fills it."""
     wait = Lasting.of_minutes(pad.number)
     return {"number": pad.number, "wait": wait, "name": pad.member.shown}

@@ -93,7 +93,7 @@ def verdict_of(answers: Answers) -> OpeningVerdict:
     return "open" if all(answers[part] == "works" for part in MUST_WORK) else "refused"
 
 
-def found_answers(found: Found) -> dict[CheckPart, CheckAnswer]:
+def self_check_answers(found: Found) -> dict[CheckPart, CheckAnswer]:
     """What the kiosk saw of itself. A guide past its review is told, and keeps no point closed."""
     return {
         "network": "works" if found.network else "fails",
@@ -186,7 +186,7 @@ def _answer(
         return Turn(visit, (SayThis("opening.wait"),))
     given = dict(answers)
     whole: dict[CheckPart, CheckAnswer] = {part: given.get(part, "absent") for part in ASKED}
-    return _conclude(visit, whole | found_answers(point.found), point)
+    return _conclude(visit, whole | self_check_answers(point.found), point)
 
 
 def _conclude(visit: Visit, answers: Answers, point: PointNow) -> Turn:

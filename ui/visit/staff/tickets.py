@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from flows.flow import Flow
-from flows.told import standing
+from flows.logged import logged_position
 from kiosk.events import Problem, TicketTold, Urgency
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
@@ -108,7 +108,7 @@ def about(visit: Visit, flows: Mapping[str, Flow]) -> tuple[str, str] | None:
     """
     for stage in reversed(visit.stages):
         if isinstance(stage, Stepping | StuckList | Advice) and stage.flow_id in flows:
-            return stage.flow_id, standing(flows[stage.flow_id], stage.walk).step_id
+            return stage.flow_id, logged_position(flows[stage.flow_id], stage.walk).step_id
     return None
 
 

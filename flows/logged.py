@@ -27,38 +27,38 @@ _Ways: TypeAlias = Mapping[Situation, tuple[Situation, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LoggedPosition:
     """Where a walk may be said to stand: at the step shown; *untold*, where the stretch around it began."""
 
     step_id: str
     untold: bool
 
 
-def keeps_quiet(step: Step) -> bool:
+def asks_privately(step: Step) -> bool:
     """Whether it asks something of which nothing may be told."""
     return (step.private or step.untold) and any(edge.id != "next" for edge in step.edges)
 
 
-def word_of(edge_id: str) -> str:
+def logged_word(edge_id: str) -> str:
     """What is told of an edge that may be told."""
     return STUCK if edge_id.startswith(STUCK_PREFIX) else edge_id
 
 
-def standing(flow: Flow, walk: Walk) -> Standing:
+def logged_position(flow: Flow, walk: Walk) -> LoggedPosition:
     """Where *walk* may be said to stand. Raises as `route` does."""
     steps = route(flow, walk)
     at, untold, again = steps[0].id, False, None
     for before, step in pairwise(steps):
-        if not untold and keeps_quiet(before):
+        if not untold and asks_privately(before):
             untold, again = True, meeting(flow, before.id)
         if not untold or step.id == again:
             at, untold = step.id, False
-    return Standing(at, untold)
+    return LoggedPosition(at, untold)
 
 
-def answers_untold(flow: Flow, walk: Walk) -> bool:
+def hides_answer(flow: Flow, walk: Walk) -> bool:
     """Whether nothing may be told of what is chosen now."""
-    return standing(flow, walk).untold or keeps_quiet(route(flow, walk)[-1])
+    return logged_position(flow, walk).untold or asks_privately(route(flow, walk)[-1])
 
 
 def meeting(flow: Flow, step_id: str) -> str | None:
@@ -92,7 +92,9 @@ def _meeting(guide: _Same, step_id: str) -> str | None:
     for one in common:
         stretch = {step_id, *(here.step_id for here in _before(ways, begins, one))}
         if stretch.isdisjoint(common):
-            comes_back_to = {asked for asked in stretch & asked_about(flow) if keeps_quiet(flow.steps[asked])}
+            comes_back_to = {
+                asked for asked in stretch & asked_about(flow) if asks_privately(flow.steps[asked])
+            }
             return None if comes_back_to else one  # what depends on an answer later tells it then
     return None
 

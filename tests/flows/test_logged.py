@@ -12,9 +12,9 @@ from support.untold import questions
 
 from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
+from flows.logged import LoggedPosition, asks_privately, hides_answer, logged_position, meeting
 from flows.proof import without_end
 from flows.steps import Choose, Do, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
-from flows.told import Standing, answers_untold, keeps_quiet, meeting, standing
 from flows.walk import Walk, begin
 from flows.words import Words
 
@@ -44,7 +44,7 @@ def test_going_on_is_the_answer_to_three_questions_and_none_tells_a_group() -> N
         (flow.id, step.id)
         for flow in GUIDES.values()
         for step in flow.steps.values()
-        if keeps_quiet(step) and len(leads_further(step)) == 1 and leads_further(step)[0].id != "next"
+        if asks_privately(step) and len(leads_further(step)) == 1 and leads_further(step)[0].id != "next"
     }
     assert found == {
         ("cu-tru-tam-tru", "bao-lau"),
@@ -103,10 +103,10 @@ def test_a_walk_is_seen_again_where_the_answers_have_met() -> None:
     flow = guide(
         asked("tuoi", gia="hoi-them", tre="chung"), then("hoi-them", "chung"), then("chung", "xong"), END
     )
-    assert standing(flow, begin(flow)) == Standing("tuoi", untold=False)
-    assert standing(flow, way(flow, "choice.gia")) == Standing("tuoi", untold=True)
-    assert standing(flow, way(flow, "choice.gia", "next")) == Standing("chung", untold=False)
-    assert standing(flow, way(flow, "choice.tre")) == Standing("chung", untold=False)
+    assert logged_position(flow, begin(flow)) == LoggedPosition("tuoi", untold=False)
+    assert logged_position(flow, way(flow, "choice.gia")) == LoggedPosition("tuoi", untold=True)
+    assert logged_position(flow, way(flow, "choice.gia", "next")) == LoggedPosition("chung", untold=False)
+    assert logged_position(flow, way(flow, "choice.tre")) == LoggedPosition("chung", untold=False)
     assert meeting(flow, "tuoi") == "chung"
 
 
@@ -117,29 +117,29 @@ def test_where_only_one_answer_is_asked_more_the_walk_stays_out_of_sight_until_t
         then("chung", "xong"), END, End(id="thoi", say=SAID),
     )  # fmt: skip
     assert meeting(flow, "tuoi") is None
-    assert standing(flow, way(flow, "choice.tre", "next")) == Standing("tuoi", untold=True)
+    assert logged_position(flow, way(flow, "choice.tre", "next")) == LoggedPosition("tuoi", untold=True)
 
 
 def test_an_answer_that_leads_round_again_hides_nothing() -> None:
     flow = guide(
         then("khai", "dung-chua"), asked("dung-chua", roi="gui", chua="khai"), then("gui", "xong"), END
     )
-    assert standing(flow, way(flow)) == Standing("khai", untold=False)
-    assert standing(flow, way(flow, "next", "choice.chua")) == Standing("dung-chua", untold=True)
-    assert standing(flow, way(flow, "next", "choice.chua", "next", "choice.roi")) == Standing(
+    assert logged_position(flow, way(flow)) == LoggedPosition("khai", untold=False)
+    assert logged_position(flow, way(flow, "next", "choice.chua")) == LoggedPosition("dung-chua", untold=True)
+    assert logged_position(flow, way(flow, "next", "choice.chua", "next", "choice.roi")) == LoggedPosition(
         "gui", untold=False
     )
 
 
 def test_answers_that_a_guide_does_not_call_private_are_logged() -> None:
     flow = guide(asked("may", private=False, a="mot", b="hai"), then("mot", "xong"), then("hai", "xong"), END)
-    assert standing(flow, way(flow, "choice.a")) == Standing("mot", untold=False)
-    assert not answers_untold(flow, begin(flow))
+    assert logged_position(flow, way(flow, "choice.a")) == LoggedPosition("mot", untold=False)
+    assert not hides_answer(flow, begin(flow))
 
 
 def test_a_private_step_that_asks_nothing_is_told() -> None:
-    assert not keeps_quiet(then("doc", "xong", private=True))
-    assert keeps_quiet(replace(asked("chuyen-gi", private=False, om="xong"), untold=True))
+    assert not asks_privately(then("doc", "xong", private=True))
+    assert asks_privately(replace(asked("chuyen-gi", private=False, om="xong"), untold=True))
 
 
 @pytest.mark.parametrize("private", [False, True])
@@ -152,13 +152,13 @@ def test_what_a_guide_comes_back_to_later_never_meets(private: bool) -> None:
     flow = guide(
         asked("tuoi", private=private, gia="chung", tre="chung"), fork, END, End(id="thoi", say=SAID)
     )
-    seen = standing(flow, way(flow, "choice.gia", "next"))
-    assert seen == (Standing("tuoi", untold=True) if private else Standing("xong", untold=False))
+    seen = logged_position(flow, way(flow, "choice.gia", "next"))
+    assert seen == (LoggedPosition("tuoi", untold=True) if private else LoggedPosition("xong", untold=False))
 
 
 def test_whoever_says_how_old_they_are_is_seen_no_more_until_the_guide_is_over() -> None:
     flow = shipped().flows["huu-tri-xa-hoi"]
     assert meeting(flow, "tuoi") is None
-    assert standing(flow, way(flow, "choice.tu-75", "choice.no", "choice.khong")) == Standing(
+    assert logged_position(flow, way(flow, "choice.tu-75", "choice.no", "choice.khong")) == LoggedPosition(
         "tuoi", untold=True
     )
