@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from accessibility.speech.utterance import SpeechEvent
-from kiosk.events import DoorUndone, DoorVisited, HelpCalled, area_number
+from kiosk.events import DoorEvent, HelpCalled, area_number
 from ui.attendance import Attendance
 from ui.effect_handler import EffectHandler
 from ui.foresight import Foresight
@@ -225,14 +225,11 @@ class VisitLoop:
         if isinstance(self.visit.stage, WITH_A_CARD):
             self.store.put(Progress(self._outside.log.alone()))
         for effect in effects:
-            match effect:
-                case HelpCalled():
-                    self.store.put(replace(self.around.timing, waited_minutes=0, bell_bright=True))
-                case DoorVisited() | DoorUndone():
-                    counted = doors.counted(self.around.team.doors, effect)
-                    self.store.put(TeamDay(counted, area_number(effect.area)))
-                case _:
-                    pass
+            if isinstance(effect, HelpCalled):
+                self.store.put(replace(self.around.timing, waited_minutes=0, bell_bright=True))
+            elif isinstance(effect, DoorEvent):
+                counted = doors.counted(self.around.team.doors, effect)
+                self.store.put(TeamDay(counted, area_number(effect.area)))
 
     def _change_hands(self, before: Visit) -> None:
         """The pointer belongs to the resident: a scan must not go on over the screens of staff."""

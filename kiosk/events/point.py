@@ -234,6 +234,11 @@ class ProgramChanged(KioskEvent):
     how: ContentChange
 
 
+ShiftEvent: TypeAlias = PointClosed | ShiftStarted | ShiftEnded
+"""What says who is at the point: whoever keeps something for a shift follows each of them."""
+DoorEvent: TypeAlias = DoorVisited | DoorUndone
+"""What a team's count of doors follows."""
+
 AnyKioskEvent: TypeAlias = (
     KioskStarted
     | KioskStopped
@@ -243,17 +248,24 @@ AnyKioskEvent: TypeAlias = (
     | KioskExamined
     | CheckFailed
     | PointChecked
-    | PointClosed
-    | ShiftStarted
-    | ShiftEnded
+    | ShiftEvent
     | TrainingFinished
-    | DoorVisited
-    | DoorUndone
+    | DoorEvent
     | TicketRaised
     | TicketTold
     | ContentChanged
     | ProgramChanged
 )
+
+
+def doors_more(event: DoorEvent) -> int:
+    """How many doors more than before it."""
+    match event:
+        case DoorVisited():
+            return 1
+        case DoorUndone():
+            return -1
+
 
 AREA_PREFIX = "tdp-"
 

@@ -17,11 +17,6 @@ def doors_of(events: Iterable[Event]) -> Doors:
     """Every door that was marked and not taken back."""
     counted: Counter[tuple[int, v.DoorOutcome]] = Counter()
     for event in events:
-        match event.what:
-            case v.DoorVisited(outcome, area):
-                counted[v.area_number(area), outcome] += 1
-            case v.DoorUndone(outcome, area):
-                counted[v.area_number(area), outcome] -= 1
-            case _:
-                pass
+        if isinstance(event.what, v.DoorEvent):
+            counted[v.area_number(event.what.area), event.what.outcome] += v.doors_more(event.what)
     return {key: count for key, count in counted.items() if count > 0}

@@ -42,18 +42,20 @@ class Duty:
 
     def after(self, what: v.AnyEvent, wall_s: int) -> Duty:
         """The day once *what* has happened. What cannot be (ending a shift nobody began) changes nothing."""
+        if isinstance(what, v.PointChecked):
+            return replace(self, point="refused" if what.verdict == "refused" else "open", check=what)
+        return self._after_shift(what, wall_s) if isinstance(what, v.ShiftEvent) else self
+
+    def _after_shift(self, what: v.ShiftEvent, wall_s: int) -> Duty:
         match what:
-            case v.PointChecked() as check:
-                return replace(self, point="refused" if check.verdict == "refused" else "open", check=check)
             case v.PointClosed():
                 over = replace(self, shifts=self._ended(wall_s, self.on_duty))
                 return over if self.point == "refused" else replace(over, point="closed")
-            case v.ShiftStarted(staff) if staff not in self.on_duty:
-                return replace(self, shifts=(*self.shifts, Shift(staff, wall_s)))
+            case v.ShiftStarted(staff):
+                begun = (*self.shifts, Shift(staff, wall_s))
+                return self if staff in self.on_duty else replace(self, shifts=begun)
             case v.ShiftEnded(staff):
                 return replace(self, shifts=self._ended(wall_s, (staff,)))
-            case _:
-                return self
 
     def _ended(self, wall_s: int, staff: tuple[str, ...]) -> tuple[Shift, ...]:
         """A clock that was set back in between never makes a shift end before it began."""

@@ -16,11 +16,16 @@ def latest_believed(events: Iterable[Event]) -> int | None:
     """
     latest: int | None = None
     for event in events:
-        match event.what:
-            case PointChecked(clock="works", verdict="open" | "refused"):
-                latest = None
-            case _:
-                pass
+        if isinstance(event.what, PointChecked) and _clock_called_right(event.what):
+            latest = None
         if event.clock_ok:
             latest = event.wall_s if latest is None else max(latest, event.wall_s)
     return latest
+
+
+def _clock_called_right(check: PointChecked) -> bool:
+    match check.verdict:
+        case "open" | "refused":
+            return check.clock == "works"
+        case "overruled":
+            return False

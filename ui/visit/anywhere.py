@@ -132,7 +132,7 @@ def _noticed(visit: Visit, signal: Signal, known: Known) -> Turn | None:
 def _lock(visit: Visit) -> Visit:
     """Wherever one is; but a door that nobody goes through ends nobody's help."""
     assists = visit.staff is not None and visit.staff.aside is None
-    at_the_door = assists and visit.mode is Mode.AtTheDoor
+    at_the_door = assists and visit.mode is Mode.AT_THE_DOOR
     return controls.leave_door(visit) if at_the_door else controls.lock(visit)
 
 
@@ -161,7 +161,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
     if known.point.state == "refused" and isinstance(visit.stages[0], Attract):
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
-    if visit.mode is Mode.AtTheDoor:
+    if visit.mode is Mode.AT_THE_DOOR:
         visit = controls.lock(visit)
     if isinstance(visit.beneath, AsksResident) and not visit.is_logged:
         begun = assist.begin_untold(visit)

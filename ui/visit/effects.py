@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kiosk.events import PointChecked, PointClosed, Recordable, Role, ShiftEnded, ShiftStarted, TicketTold
+from kiosk.events import PointChecked, Recordable, Role, ShiftEvent, TicketTold
 from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.staff.ticket import Question
 
@@ -161,15 +161,7 @@ class LookAtDay:
 
 
 PointEffect: TypeAlias = (
-    ExaminePoint
-    | LookAtDay
-    | ExportToStick
-    | UseStick
-    | TakeFromStick
-    | PointChecked
-    | PointClosed
-    | ShiftStarted
-    | ShiftEnded
+    ExaminePoint | LookAtDay | ExportToStick | UseStick | TakeFromStick | PointChecked | ShiftEvent
 )
 """What is asked of whoever looks after the point; the events among them are recorded there."""
 

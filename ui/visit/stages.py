@@ -371,7 +371,7 @@ class Visit:
     def mode(self) -> Mode:
         """Whose the kiosk is now."""
         if isinstance(self.beneath, AtTheDoor):
-            return Mode.AtTheDoor
+            return Mode.AT_THE_DOOR
         if self.speaks_to_staff:
             return Mode.STAFF
         if self.undecided:

@@ -8,7 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from accessibility.speech.utterance import HeardThrough, OutputChanged, SoundState, SpeechEvent
+from accessibility.speech.utterance import (
+    Finished,
+    HeardThrough,
+    OutputChanged,
+    SoundState,
+    SpeechEvent,
+    Started,
+    WordReached,
+)
 from flows.words import Language
 from ui.pointing import Pointing
 from ui.ports import Voice
@@ -180,8 +188,8 @@ class Telling:
                 self._goes_elsewhere(headphones=headphones)
             case OutputChanged():
                 self._withdraw()
-            case _:
-                pass
+            case Started() | WordReached() | Finished():
+                pass  # the narrator's
 
     def _sound_is(self, *, there: bool) -> None:
         """What offers to be heard, as a private step does, offers it exactly while anything can be heard."""

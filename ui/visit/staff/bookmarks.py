@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.flow import Flow
-from kiosk.events import PointClosed, ShiftEnded
+from kiosk.events import PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
 from ui.visit.effects import Effect
 from ui.visit.staff.stages import Training
 from ui.visit.stage import StaffStage, Stage
@@ -41,14 +41,19 @@ class Bookmarks:
             locked = visit.staff is None or not isinstance(visit.stage, StaffStage)  # or shut by itself
             places[before.staff.member.id] = before.beneath.at if locked else ()
         for effect in effects:
-            match effect:
-                case ShiftEnded(staff):
-                    places.pop(staff, None)
-                case PointClosed():
-                    places.clear()
-                case _:
-                    pass
+            if isinstance(effect, ShiftEvent):
+                _forget_shift(places, effect)
         return Bookmarks(day, {staff: place for staff, place in places.items() if place})
+
+
+def _forget_shift(places: dict[str, Place], event: ShiftEvent) -> None:
+    match event:
+        case ShiftEnded(staff):
+            places.pop(staff, None)
+        case PointClosed():
+            places.clear()
+        case ShiftStarted():
+            pass  # what was kept of an earlier shift went with it
 
 
 def _is_as_it_was(stage: Stage, lessons: Mapping[str, Flow]) -> bool:

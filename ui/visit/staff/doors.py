@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from kiosk.events import DoorOutcome, DoorUndone, DoorVisited, area_id, area_number
+from kiosk.events import DoorEvent, DoorOutcome, DoorUndone, DoorVisited, area_id, area_number, doors_more
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
@@ -49,7 +49,7 @@ def press(visit: Visit, stage: DoorStage, action: Action, route: Way, point: Poi
             return Turn(visit)
 
 
-def counted(doors: Doors, event: DoorVisited | DoorUndone) -> Doors:
+def counted(doors: Doors, event: DoorEvent) -> Doors:
     """*doors* and one more, or one less."""
-    key, by = (area_number(event.area), event.outcome), 1 if isinstance(event, DoorVisited) else -1
-    return {**doors, key: max(0, doors.get(key, 0) + by)}
+    key = (area_number(event.area), event.outcome)
+    return {**doors, key: max(0, doors.get(key, 0) + doors_more(event))}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.events import AssistStarted, PointClosed, ShiftEnded, ShiftStarted
+from kiosk.events import AssistStarted, PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
 from ui.visit.effects import Effect
 from ui.visit.staff.stages import AssistNotice
 from ui.visit.stages import Visit
@@ -30,15 +30,21 @@ class WholeNotices:
         """Once *before* was left with *effects*: a shift that begins or ends has it said whole again."""
         staff = set(self.of(day))
         for effect in effects:
-            match effect:
-                case AssistStarted(member) if (
-                    isinstance(before.stage, AssistNotice) and not before.stage.short
-                ):
-                    staff.add(member)
-                case ShiftStarted(member) | ShiftEnded(member):
-                    staff.discard(member)
-                case PointClosed():
-                    staff.clear()
-                case _:
-                    pass
+            if isinstance(effect, ShiftEvent):
+                staff -= _over(effect, staff)
+            elif isinstance(effect, AssistStarted) and _whole(before):
+                staff.add(effect.staff)
         return WholeNotices(day, frozenset(staff))
+
+
+def _whole(before: Visit) -> bool:
+    return isinstance(before.stage, AssistNotice) and not before.stage.short
+
+
+def _over(event: ShiftEvent, staff: set[str]) -> set[str]:
+    """Whose shift begins anew or is over."""
+    match event:
+        case ShiftStarted(member) | ShiftEnded(member):
+            return {member}
+        case PointClosed():
+            return set(staff)
