@@ -22,3 +22,13 @@ def test_a_misspelt_property_of_a_python_type_is_an_error(tmp_path: Path) -> Non
     bad.write_text(good.read_text().replace("sayPx", "sayPixels"))
     done = qmllint(bad)
     assert done.returncode != 0 and "sayPixels" in done.stdout + done.stderr
+
+
+def test_what_is_pressed_is_the_control_s_own_action() -> None:
+    """A name written in QML could be misspelt, and a press that nothing answers is silent."""
+    written = [
+        str(file.relative_to(ROOT))
+        for file in (ROOT / "ui" / "qml").rglob("*.qml")
+        if 'press("' in file.read_text()
+    ]
+    assert written == []

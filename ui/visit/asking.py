@@ -18,7 +18,7 @@ from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
 from ui.visit.effects import Effect, SayThis
 from ui.visit.known import Known
 from ui.visit.stages import Ask, Hotline, NumbersToCall, Visit
-from ui.visit.turns import Turn
+from ui.visit.turns import UNCHANGED, Turn
 
 MOST_SHOWN, MOST_KEYS = 60, 120
 """Letters of a question: what is longer has no room, and says no more. Telex takes up to two keys for one."""
@@ -26,8 +26,6 @@ PAUSE_S, REST_S = 1.2, 4.0
 """Who has touched no key for so long has come to the end of a word, and of the question."""
 ENOUGH_WORDS, ENOUGH_LETTERS = 2, 8
 """From so many words, or letters, on it is told that nothing was found: who has just begun is not refused."""
-UNCHANGED = (SayThis("ask.unchanged"),)
-"""Said for a key that can do nothing now, so that nobody thinks it was missed."""
 
 
 def open_keyboard(visit: Visit, known: Known) -> Turn:

@@ -14,13 +14,12 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
-from ui.visit.asking import UNCHANGED
 from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import Effect
 from ui.visit.known import Known
 from ui.visit.rehearsing import held
 from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic, Visit
-from ui.visit.turns import Turn
+from ui.visit.turns import UNCHANGED, Turn
 
 
 def offered_beside(flow: Flow, exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:

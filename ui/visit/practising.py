@@ -22,12 +22,11 @@ from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import Keyboard, TypeKey
-from ui.visit.asking import UNCHANGED
 from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import SayAgain
 from ui.visit.marks import by_mark
 from ui.visit.stages import Practising, Visit
-from ui.visit.turns import Turn
+from ui.visit.turns import UNCHANGED, Turn
 
 
 def may_practise(visit: Visit, flow: Flow | None) -> bool:

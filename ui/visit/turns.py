@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.visit.effects import Effect
+from ui.visit.effects import Effect, SayThis
 from ui.visit.stages import Visit
 
 
@@ -14,3 +14,7 @@ class Turn:
 
     visit: Visit
     effects: tuple[Effect, ...] = ()
+
+
+UNCHANGED = (SayThis("ask.unchanged"),)
+"""Said for a key that can do nothing now, so that nobody thinks it was missed."""

@@ -70,7 +70,7 @@ Rectangle {
         spokenDetail: root.attract.ask.described
         icon: root.attract.ask.icon
         label: root.attract.ask.label
-        onActivated: root.attract.press("ask")
+        onActivated: root.attract.press(root.attract.ask.action)
     }
 
     NeedTiles {

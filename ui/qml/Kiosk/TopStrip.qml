@@ -35,7 +35,7 @@ Item {
             spokenDetail: root.strip.leave.described
             icon: "leave"
             label: root.strip.finish
-            onActivated: root.shell.press("finish")
+            onActivated: root.shell.press(root.strip.leave.action)
         }
 
         // Between the controls, which keep their places also where one of them is not offered, so that the second
@@ -157,7 +157,7 @@ Item {
             spokenDetail: root.strip.ask.described
             icon: root.strip.ask.icon
             label: Theme.landscape || spelt.width <= chips.x - middle.x - Theme.gapPx ? root.strip.ask.label : ""
-            onActivated: root.shell.press("ask")
+            onActivated: root.shell.press(root.strip.ask.action)
         }
 
         // Never seen: as wide as that chip with its words.
