@@ -95,7 +95,7 @@ def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
     if delivered.acknowledged:
         typer.echo(f"Phường đã nhận / acknowledged by the ward: {delivered.acknowledged}")
     if delivered.refused:
-        vi, en = _refusal_words(delivered.refusal)
+        vi, en = refusal_words(delivered.refusal)
         typer.echo(
             f"Phường không nhận {delivered.refused} gói: {vi}\n"
             f"Refused by the ward: {delivered.refused}: {en}",
@@ -123,7 +123,7 @@ def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
         )
 
 
-def _refusal_words(word: str) -> tuple[str, str]:
+def refusal_words(word: str) -> tuple[str, str]:
     """A later version of the ward's program may know more of them."""
     from kiosk.ward.refusals import SENTENCES
 

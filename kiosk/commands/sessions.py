@@ -36,6 +36,9 @@ def sessions(
     figures: Annotated[
         bool, typer.Option("--figures", help="Every figure of the day, with what exactly it counts.")
     ] = False,
+    sent: Annotated[
+        bool, typer.Option("--sent", help="Whether each visit has reached the ward, and why it has not.")
+    ] = False,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write a table: .xlsx or .csv.")
     ] = None,
@@ -54,6 +57,9 @@ def sessions(
         raise typer.BadParameter(f"{out}: .xlsx hoặc / or .csv")
     folder = choose(config, data).data_folder
     file = database_file(folder)
+    if sent:
+        _print_sent(folder, wanted, as_json=as_json)
+        return
     try:
         if is_damaged(file):
             raise NoLog(file)
@@ -74,6 +80,24 @@ def sessions(
     else:
         typer.echo(as_table(found), nl=False)
         _tell_openings(folder, wanted)
+
+
+def _print_sent(data_folder: Path, day: date, *, as_json: bool) -> None:
+    """Also of a log with damaged rows: that is why they are not sent."""
+    from kiosk.commands.sent import sent_json, sent_lines
+    from kiosk.export.outbox import Outbox
+    from kiosk.export.sent import sent_visits
+    from kiosk.files.paths import export_folder
+    from kiosk.sessions.day import bounds_of
+    from kiosk.storage.reading import NoLog, open_for_reading
+
+    file, outbox = database_file(data_folder), Outbox(export_folder(data_folder))
+    try:
+        visits = sent_visits(file, open_for_reading(file).session_rows(*bounds_of(day)), outbox.read())
+    except NoLog as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from reason
+    typer.echo(sent_json(visits) if as_json else "\n".join(sent_lines(visits, outbox.path)), nl=not as_json)
 
 
 VERDICTS = {"open": "mở / open", "refused": "chưa mở / refused", "overruled": "cán bộ cho mở / overruled"}

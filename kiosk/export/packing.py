@@ -41,11 +41,10 @@ def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None,
         return Packed(None, b"", begin)
     texts, hashes = list[str](), list[bytes]()
     for row in rows[: closed or len(rows)]:
-        text = line(kiosk, epoch, row)
-        if not is_line(text) if before is None else hash_after(before, text) != row.hash:
+        if not is_as_written(kiosk, epoch, row, before):
             break
         before = row.hash
-        texts.append(text)
+        texts.append(line(kiosk, epoch, row))
         hashes.append(before)
     if not texts:
         return Packed(None, b"", begin + 1)
@@ -54,6 +53,12 @@ def pack(kiosk: str, epoch: str, rows: Sequence[EventRow], before: bytes | None,
         first_hash=hashes[0].hex(), last_hash=hashes[-1].hex(),
     )  # fmt: skip
     return Packed(draft, joined(texts), begin + len(texts))
+
+
+def is_as_written(kiosk: str, epoch: str, row: EventRow, before: bytes | None) -> bool:
+    """Whether the row's hash fits; without the hash *before*, whether it has the form of an event."""
+    text = line(kiosk, epoch, row)
+    return is_line(text) if before is None else hash_after(before, text) == row.hash
 
 
 def _before_open_visit(rows: Sequence[EventRow]) -> int:

@@ -62,10 +62,14 @@ class LogReader:
 
     def session_events(self, from_s: int, until_s: int) -> list[Event]:
         """The events of the visits that began in [from_s, until_s), seconds since 1970, in order."""
+        return [stored.event for stored in self.session_rows(from_s, until_s)]
+
+    def session_rows(self, from_s: int, until_s: int) -> list[Stored]:
+        """The same, each with its place in the log."""
         query = stored_events().where(
             t.event.c.wall_s >= from_s, t.event.c.wall_s < until_s, t.event.c.session.is_not(None)
         )
-        return [stored.event for stored in self._read(query)]
+        return self._read(query)
 
     def own_events(self, from_s: int, until_s: int) -> list[Event]:
         """The kiosk's own events of [from_s, until_s), which belong to no visit, in order."""
