@@ -6,6 +6,9 @@
 - ``ward/``: the folder of the ward that enrolled it, with the ledger that took the bundles in;
 - ``lines.jsonl``: each event's canonical line and the hash that chains it;
 - ``visits.json``: what `summarise` made of them; ``report.json``: every number of the month's report.
+- ``card.txt``, ``roster.toml``, ``config.toml``: a resident's card, a roster, every option once; in
+  ``kiosk/`` also the register of staff and the roster as it was taken in;
+- ``card.json``, ``staff.json``, ``config.json``: what that version read in them.
 
 They are never written again: a difference is a fault of today's code.
 """
