@@ -21,12 +21,12 @@ from kiosk.files.durable import sync_folder
 from kiosk.hours.clock import Clock
 from kiosk.storage.damaged import COLUMNS, FIGURES, figures_of, opened_to_read
 from kiosk.storage.engines import writer_engine
+from kiosk.storage.file_check import check_alone
 from kiosk.storage.migrate import bring_up_to_date
 from kiosk.storage.open_log import OpenLog
 from kiosk.storage.opening import epoch_begun
 from kiosk.storage.quarantine import set_aside
 from kiosk.storage.rows import ADD, INSERT, NOT_OURS, as_stored
-from kiosk.storage.standing import standing_alone
 from kiosk.storage.tables import REVISION
 
 log = logging.getLogger(__name__)
@@ -44,14 +44,14 @@ def read_back(database: Path, kiosk: str, clock: Clock) -> bool:
     it. In its place comes the copy that was made before the newer program changed it. Raises `OSError`,
     `sqlite3.Error`; then all is as it was, and tried again at the next start.
     """
-    if standing_alone(database).state in ("sound", "older", "empty"):
+    if check_alone(database).state in ("sound", "older", "empty"):
         return False
     draft = database.with_name(database.name + PART)
     _remove(draft)
     _settle(database)  # whoever holds it just now: that passes, and is no reason to take another
     try:
         left = _copied(database, draft, kiosk, clock)
-        if standing_alone(draft).state != "sound":
+        if check_alone(draft).state != "sound":
             raise _NotReadBack("what was read of it is no sound log")
     except (_NotReadBack, sqlite3.DatabaseError, DBAPIError, *NOT_OURS) as failure:
         log.exception("the newer log cannot be read row by row", exc_info=failure)

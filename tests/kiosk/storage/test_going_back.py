@@ -15,11 +15,11 @@ from support.killing import killed_at_every_step
 
 from kiosk.sessions.chain import EventRow, first_break, hash_after, line
 from kiosk.sessions.tally import WalkCell
+from kiosk.storage.file_check import check_alone
 from kiosk.storage.going_back import NEWER, read_back
 from kiosk.storage.migrate import SCRIPTS, bring_up_to_date
-from kiosk.storage.reading import Reader
+from kiosk.storage.reading import LogReader
 from kiosk.storage.salvage import salvage_all
-from kiosk.storage.standing import standing_alone
 from kiosk.storage.tables import REVISION
 
 KIOSK, CELL = "may-1", WalkCell("2026-11", "elderly", "vneid", "completed")
@@ -86,16 +86,16 @@ def test_a_log_of_our_own_is_left_as_it_is(database: Path) -> None:
 
 def test_what_the_newer_program_wrote_is_there_and_the_same_epoch_goes_on(database: Path) -> None:
     count = newer(database, ["content.changed"] * 3)
-    assert standing_alone(database).state == "newer"
-    assert back(database) and standing_alone(database).state == "sound" and not back(database)
+    assert check_alone(database).state == "newer"
+    assert back(database) and check_alone(database).state == "sound" and not back(database)
     with running(database, machine=MACHINE) as store:
         keep(store, visit(99))
-    events = Reader(database).events()
+    events = LogReader(database).events()
     assert len({one.epoch for one in events}) == 1 and first_break(events) is None
     assert len(events) == count + len(visit(99)) and [one.seq for one in events] == [
         *range(1, len(events) + 1)
     ]
-    assert [one.number for one in Reader(database).tally()] == [4], "figures of the trial count too"
+    assert [one.number for one in LogReader(database).tally()] == [4], "figures of the trial count too"
     assert len(list(database.parent.glob(f"*{NEWER}*"))) == 1, "what only the newer one knows is kept"
 
 
@@ -110,11 +110,11 @@ def test_kinds_of_events_that_are_not_known_stay_aside_and_a_new_epoch_begins(
                 f"DROP TABLE of_tomorrow; ALTER TABLE epoch DROP COLUMN note; "
                 f"UPDATE alembic_version SET version_num = {REVISION!r}"
             )
-        assert standing_alone(database).state == "damaged"  # as it would be set aside without this
-    assert back(database) and standing_alone(database).state == "sound"
+        assert check_alone(database).state == "damaged"  # as it would be set aside without this
+    assert back(database) and check_alone(database).state == "sound"
     with running(database, machine=MACHINE) as store:
         keep(store, visit(99))
-    events = Reader(database).events()
+    events = LogReader(database).events()
     first, second = dict.fromkeys(one.epoch for one in events)
     assert sum(one.epoch == first for one in events) == count - 1
     assert next(one.event.what.kind for one in events if one.epoch == second) == "epoch.begun"
@@ -131,8 +131,8 @@ def test_where_it_cannot_be_read_row_by_row_the_copy_of_before_comes_back_and_th
     with running(database, machine=MACHINE) as store:
         keep(store, visit(99))
     assert salvage_all(database)
-    seen = {(one.epoch, one.seq) for one in Reader(database).events()}
-    first = Reader(database).events()[0].epoch
+    seen = {(one.epoch, one.seq) for one in LogReader(database).events()}
+    first = LogReader(database).events()[0].epoch
     assert {(first, seq) for seq in range(1, count + 1)} <= seen, "those since are salvaged"
 
 
@@ -149,5 +149,5 @@ def test_the_power_cut_before_every_step_loses_nothing(database: Path) -> None:
     count, cuts = newer(database, ["content.changed"] * 2), 0
     for _ in killed_at_every_step(lambda: back(database)):
         cuts += 1
-        assert standing_alone(database).state in ("newer", "sound")
-    assert cuts >= 3 and len(Reader(database).events()) == count
+        assert check_alone(database).state in ("newer", "sound")
+    assert cuts >= 3 and len(LogReader(database).events()) == count
