@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from kiosk.commands.grouped import grouped
 from kiosk.commands.keys import refuse, refuse_unless
-from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
+from kiosk.commands.place import ConfigFile, DataFolder, PlaceOptions
+from kiosk.commands.report_options import PaperOptions, wanted
 from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible
 
@@ -25,15 +26,12 @@ city = typer.Typer(help="Phía thành phố. The city's side.", no_args_is_help=
 
 
 @city.command("report")
+@grouped
 def report(
     archive: Annotated[
         str, typer.Argument(metavar="ARCHIVE", help="The folder, or postgresql://… it was loaded into.")
     ],
-    first: FirstDay,
-    last: LastDay,
-    out: OutFile = None,
-    kind: AsFormat = None,
-    lang: InLanguage = "vi",
+    paper: PaperOptions,
     ward: Annotated[
         list[str] | None,
         typer.Option("--ward", metavar="NAME", help="Only this ward; may be said again."),
@@ -44,23 +42,23 @@ def report(
     engine: Annotated[
         str, typer.Option("--engine", metavar="URL", help="spark://host:7077; without: on this machine.")
     ] = "",
-    config: ConfigFile = None,
-    data: DataFolder = None,
+    *,
+    place: PlaceOptions,
 ) -> None:
     """Báo cáo của nhiều phường, xã. The same report of many wards, from what they have archived."""
     refuse_unless("city", name, "--city")
-    paper = wanted(first, last, out, kind)
+    asked = wanted(paper)
     with _explained():
         from kiosk.city.report import city_report
         from kiosk.commands.guide_names import names
         from kiosk.ward.report.composer import ReportRequest
 
         now_s = time.time()
-        found = _city_totals(archive, engine, paper.period, now_s, tuple(dict.fromkeys(ward or ())))
+        found = _city_totals(archive, engine, asked.period, now_s, tuple(dict.fromkeys(ward or ())))
         made = datetime.fromtimestamp(now_s, HANOI).date()
-        asked = ReportRequest(name, lang, made, tuple(found.wards) if ward else ())
-        told = city_report(asked, found, names())
-    paper.deliver(told)
+        request = ReportRequest(name, paper.lang, made, tuple(found.wards) if ward else ())
+        told = city_report(request, found, names())
+    asked.deliver(told)
 
 
 @city.command("load")

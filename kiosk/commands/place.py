@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -25,4 +26,14 @@ DataFolder = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", help="Folder for the log and the database.", parser=_path),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOptions:
+    """Both, for a command with many more."""
+
+    config: ConfigFile = None
+    data: DataFolder = None
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -28,6 +28,17 @@ InLanguage = Annotated[Language, typer.Option("--lang", help="vi, en or fr.")]
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOptions:
+    """What a report is to be of, and into what it is written."""
+
+    first: FirstDay
+    last: LastDay
+    out: OutFile = None
+    kind: AsFormat = None
+    lang: InLanguage = "vi"
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """`out` is None for stdout."""
 
@@ -50,15 +61,17 @@ class Wanted:
         typer.echo(f"{self.out}")
 
 
-def wanted(first: str, last: str, out: Path | None, kind: Format | None) -> Wanted:
+def wanted(paper: PaperOptions) -> Wanted:
     """Raises `typer.BadParameter`."""
     from kiosk.ward.days import Period
 
-    begins, ends = read_day(first), read_day(last)
+    begins, ends = read_day(paper.first), read_day(paper.last)
     if ends < begins:
-        raise typer.BadParameter(f"{first} – {last}: kỳ hết trước khi bắt đầu / it ends before it begins")
+        raise typer.BadParameter(
+            f"{paper.first} – {paper.last}: kỳ hết trước khi bắt đầu / it ends before it begins"
+        )
     period = Period(begins, ends)
-    return Wanted(period, kind or _format_of(out), out)
+    return Wanted(period, paper.kind or _format_of(paper.out), paper.out)
 
 
 def _format_of(out: Path | None) -> Format:

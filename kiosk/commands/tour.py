@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -10,45 +11,54 @@ import typer
 from accessibility.preferences import ThemeName
 from flows.words import Language
 from kiosk.commands.chosen import choose, print_problems
-from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.grouped import grouped
+from kiosk.commands.place import PlaceOptions
 from kiosk.config.screen_size import read_size
 from kiosk.tour.options import TourOptions
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenOptions:
+    """The panel that is drawn, and how."""
+
+    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi"
+    text_size: Annotated[int, typer.Option("--text-size", min=1, max=5)] = 1
+    theme: Annotated[ThemeName, typer.Option("--theme")] = "light"
+    size: Annotated[str, typer.Option("--size", metavar="1080x1920", help="Size in pixels.")] = "1080x1920"
+    diagonal_in: Annotated[float, typer.Option("--diagonal-in", min=5, max=100)] = 21.5
+
+
+@grouped
 def tour(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the pictures and the book.")],
+    screen: ScreenOptions,
     flow_ids: Annotated[
         list[str] | None, typer.Argument(metavar="[FLOW]…", help="Which guides; none: all.")
     ] = None,
-    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi",
-    text_size: Annotated[int, typer.Option("--text-size", min=1, max=5)] = 1,
-    theme: Annotated[ThemeName, typer.Option("--theme")] = "light",
-    size: Annotated[str, typer.Option("--size", metavar="1080x1920", help="Size in pixels.")] = "1080x1920",
-    diagonal_in: Annotated[float, typer.Option("--diagonal-in", min=5, max=100)] = 21.5,
     most: Annotated[
         int,
         typer.Option("--most", min=0, help="Only so many of the screens of no guide; 0: all of everything."),
     ] = 0,
-    config: ConfigFile = None,
-    data: DataFolder = None,
+    *,
+    place: PlaceOptions,
 ) -> None:
     """Vẽ mọi màn hình ra ảnh và một quyển sách HTML. Every screen as PNG and one HTML book."""
     try:
-        size_px = read_size(size)
+        size_px = read_size(screen.size)
     except ValueError as reason:
         raise typer.BadParameter(str(reason)) from reason
-    chosen = choose(config, data)
+    chosen = choose(place.config, place.data)
     print_problems(chosen)
     options = TourOptions(
         config=chosen.config,
         data_folder=chosen.data_folder,
         out=out,
         flow_ids=tuple(flow_ids or ()),
-        language=lang,
-        text_size=text_size,
-        theme=theme,
+        language=screen.lang,
+        text_size=screen.text_size,
+        theme=screen.theme,
         size_px=size_px,
-        diagonal_in=diagonal_in,
+        diagonal_in=screen.diagonal_in,
         most=most,
     )
     from kiosk.tour.render import render_tour

@@ -12,9 +12,10 @@ import typer
 
 from flows.words import Language
 from kiosk.commands.chosen import choose
+from kiosk.commands.grouped import grouped
 from kiosk.commands.keys import refuse
-from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.report_options import AsFormat, FirstDay, InLanguage, LastDay, OutFile, wanted
+from kiosk.commands.place import PlaceOptions
+from kiosk.commands.report_options import PaperOptions, wanted
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI
 
@@ -31,30 +32,25 @@ OF_PLACES = (
 )
 
 
+@grouped
 def report(
-    first: FirstDay,
-    last: LastDay,
-    out: OutFile = None,
-    kind: AsFormat = None,
-    lang: InLanguage = "vi",
+    paper: PaperOptions,
     place: Annotated[
         list[str] | None,
         typer.Option("--place", metavar="point-3", help="Only this point or team; may be said again."),
     ] = None,
     ledger: LedgerUrl = "",
-    config: ConfigFile = None,
-    data: DataFolder = None,
+    *,
+    options: PlaceOptions,
 ) -> None:
     """Báo cáo của một kỳ. The report of a period, from what kiosks have sent."""
-    asked, places = wanted(first, last, out, kind), tuple(dict.fromkeys(place or ()))
+    asked, places = wanted(paper), tuple(dict.fromkeys(place or ()))
     if places:
         typer.echo(OF_PLACES, err=True)
-    asked.deliver(_made(asked.period, lang, places, ledger, config, data))
+    asked.deliver(_made(asked.period, paper.lang, places, ledger, options))
 
 
-def _made(
-    period: Period, lang: Language, places: tuple[str, ...], url: str, config: Path | None, data: Path | None
-) -> Report:
+def _made(period: Period, lang: Language, places: tuple[str, ...], url: str, place: PlaceOptions) -> Report:
     from kiosk.commands.guide_names import names
     from kiosk.roster.known import points_of
     from kiosk.ward.report.build import build
@@ -65,9 +61,9 @@ def _made(
     from kiosk.ward.totals import places_named, totals
 
     now_s = time.time()
-    chosen = choose(config, data)
+    chosen = choose(place.config, place.data)
     folder, teams = chosen.data_folder, chosen.config.ward.teams
-    with opened(config, data, url) as (ward, book):
+    with opened(place.config, place.data, url) as (ward, book):
         catch_up(book, _show)
         with book.read() as connection:
             known = places_named(connection, period) if places else frozenset()

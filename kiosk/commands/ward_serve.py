@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +13,9 @@ import typer
 from platformdirs import user_config_path
 
 from kiosk.commands.chosen import choose
+from kiosk.commands.grouped import grouped
 from kiosk.commands.keys import refuse, refuse_after
-from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.place import PlaceOptions
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
 WARD_SERVICE = "kiosk-bdhvs-ward.service"
@@ -34,17 +36,20 @@ Names = Annotated[
 ]
 
 
-def serve(
-    host: Host = "127.0.0.1",
-    port: Port = 8443,
-    certificate: Certificate = None,
-    key: Key = None,
-    status_for_all: StatusForAll = False,
-    name: Names = None,
-    ledger: LedgerUrl = "",
-    config: ConfigFile = None,
-    data: DataFolder = None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class ServeOptions:
+    """Where and how the receiver is reached."""
+
+    host: Host = "127.0.0.1"
+    port: Port = 8443
+    certificate: Certificate = None
+    key: Key = None
+    status_for_all: StatusForAll = False
+    name: Names = None
+
+
+@grouped
+def serve(at: ServeOptions, ledger: LedgerUrl = "", *, place: PlaceOptions) -> None:
     """Nhận số liệu qua mạng. Receives what kiosks send, and shows what has come."""
     import uvicorn
 
@@ -52,6 +57,7 @@ def serve(
     from kiosk.ward.listening import own_names, server_options
     from kiosk.ward.serve import Receiver
 
+    certificate, key = at.certificate, at.key
     _want_both(certificate, key)
     try:
         names = own_names(certificate)
@@ -59,20 +65,20 @@ def serve(
         vi, en = f"Không đọc được chứng chỉ {certificate}", f"{certificate} holds no certificate"
         refuse_after(failure, vi, en, named=False)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
-    with opened(config, data, ledger) as (ward, book):
+    with opened(place.config, place.data, ledger) as (ward, book):
         scheme = "https" if certificate else "http"
-        typer.echo(f"{ward.name}: {scheme}://{host}:{port}/  (Ctrl+C: dừng / stop)")
+        typer.echo(f"{ward.name}: {scheme}://{at.host}:{at.port}/  (Ctrl+C: dừng / stop)")
         uvicorn.run(
             Receiver(
                 ward.folder,
                 book,
                 time.time,
-                status_for_all=status_for_all,
+                status_for_all=at.status_for_all,
                 wording=ticket_wording,
-                names=(*names, *(name or ())),
+                names=(*names, *(at.name or ())),
             ).app(),
-            host=host,
-            port=port,
+            host=at.host,
+            port=at.port,
             ssl_certfile=certificate,
             ssl_keyfile=key,
             log_level="warning",
@@ -80,27 +86,24 @@ def serve(
         )
 
 
+@grouped
 def install(
-    host: Host = "127.0.0.1",
-    port: Port = 8443,
-    certificate: Certificate = None,
-    key: Key = None,
-    status_for_all: StatusForAll = False,
-    name: Names = None,
+    at: ServeOptions,
     print_only: Annotated[bool, typer.Option("--print", help="Show the unit, write nothing.")] = False,
-    config: ConfigFile = None,
-    data: DataFolder = None,
+    *,
+    place: PlaceOptions,
 ) -> None:
     """Để máy nhận tự chạy khi bật máy. Lets the receiver start with the machine (systemd)."""
     from kiosk.installing.receiver_unit import ward_service_text
 
+    certificate, key = at.certificate, at.key
     _want_both(certificate, key)
-    chosen = choose(config, data)
-    options = ["--host", host, "--port", str(port)]
+    chosen = choose(place.config, place.data)
+    options = ["--host", at.host, "--port", str(at.port)]
     for option, file in (("--certificate", certificate), ("--key", key)):
         options += [option, str(file.absolute())] if file is not None else []
-    options += ["--status-for-all"] if status_for_all else []
-    for one in name or ():
+    options += ["--status-for-all"] if at.status_for_all else []
+    for one in at.name or ():
         options += ["--name", one]
     config_file = chosen.file and chosen.file.absolute()
     text = ward_service_text(sys.executable, options, config_file, chosen.data_folder)
