@@ -7,13 +7,13 @@ so nothing is estimated.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.flow import Flow
 from flows.guards import asked_of, holds
 from flows.limits import MOST_SITUATIONS
-from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
+from flows.steps import Edge, End, HandOver, ToFlow, ToStep
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 
 Choices = tuple[tuple[str, str], ...]
@@ -103,34 +103,6 @@ def taps_to_person(flow: Flow, step_id: str) -> int | None:
             elif not isinstance(edge.target, ToFlow):
                 return distance[step.id] + 1
     return None
-
-
-def enumerate_paths(flow: Flow) -> Iterator[tuple[str, ...]]:
-    """Every way through the guide that meets no step twice, as edge ids; the last may leave the guide.
-
-    A way stops at an end, at a hand-over, outside the guide, or where each edge leads back to a step it met.
-    """
-    yield from _paths(flow, flow.steps[flow.start], (), {flow.start: None})
-
-
-def _paths(
-    flow: Flow, step: Step, edges: tuple[str, ...], made: dict[str, str | None]
-) -> Iterator[tuple[str, ...]]:
-    """*made* holds the steps met so far with the choice made there."""
-    choices = {step_id: choice for step_id, choice in made.items() if choice is not None}
-    open_now = [edge for edge in step.edges if holds(edge.guard, choices)]
-    fresh = [
-        edge for edge in open_now if not isinstance(edge.target, ToStep) or edge.target.step_id not in made
-    ]
-    if isinstance(step, End | HandOver) or not fresh:
-        yield edges
-    for edge in fresh:
-        if not isinstance(edge.target, ToStep):
-            yield (*edges, edge.id)
-        else:
-            choice = edge.id.removeprefix(CHOICE_PREFIX) if edge.id.startswith(CHOICE_PREFIX) else None
-            following = {**made, step.id: choice, edge.target.step_id: None}
-            yield from _paths(flow, flow.steps[edge.target.step_id], (*edges, edge.id), following)
 
 
 def asked_about(flow: Flow) -> set[str]:

@@ -12,8 +12,6 @@ from flows.steps import Confidence
 from flows.words import Words
 from resources import path
 
-FRAMEWORK = "757/QĐ-BKHCN, 29/04/2025"
-
 
 @dataclass(frozen=True, slots=True)
 class Skill:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from kiosk.events import fields_of
@@ -61,21 +60,3 @@ def link(before: bytes, kiosk: str, epoch: str, seq: int, event: Event) -> bytes
 def follows(before: bytes, stored: Stored) -> bool:
     """Whether *stored* is what was written after the event whose hash is *before*."""
     return link(before, stored.kiosk, stored.epoch, stored.seq, stored.event) == stored.hash
-
-
-def first_break(events: Iterable[Stored], before: bytes | None = None) -> Stored | None:
-    """The first event that does not follow from its predecessor, or None when the chain holds.
-
-    *events* are consecutive, from one or more epochs in order; *before* is the hash of the event before
-    the first one, needed when that is not number 1 of its epoch.
-    """
-    previous: Stored | None = None
-    for stored in events:
-        if stored.seq == 1:
-            before = genesis(stored.kiosk, stored.epoch)
-        elif previous and (stored.epoch, stored.seq) != (previous.epoch, previous.seq + 1):
-            return stored
-        if before is None or not follows(before, stored):
-            return stored
-        before, previous = stored.hash, stored
-    return None

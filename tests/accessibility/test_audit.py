@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.audit import audit, sampled_contrast
+from support.seen_on_screen import SeenControl, SeenText
 
-from accessibility.audit import audit, sampled_contrast
 from accessibility.geometry import Rect
-from accessibility.seen import SeenControl, SeenText
 
 PX_PER_MM = 4.0
 WINDOW = Rect(0, 0, 1080, 1920)

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.colours import (
-    MEANING_PAIRS,
-    TEXT_PAIRS,
-    colours_for,
-    contrast,
-    luminance,
-    role_names,
-)
+from accessibility.colours import colours_for, contrast, luminance, role_names
 from accessibility.preferences import THEMES, ThemeName
+
+TEXT_PAIRS: tuple[tuple[str, str], ...] = (
+    *(("ink", ground) for ground in ("paper", "card", "picture")),
+    *(("soft", ground) for ground in ("paper", "card", "picture")),
+    ("tint_ink", "tint"), ("tint_pressed_ink", "tint_pressed"),
+    ("primary_ink", "primary"), ("primary_pressed_ink", "primary_pressed"),
+    *(("danger", ground) for ground in ("paper", "card", "danger_tint")),
+    ("danger_pressed_ink", "danger_pressed"),
+    ("good", "good_tint"), ("good", "card"),
+    ("ink", "danger_tint"), ("ink", "good_tint"),
+    ("lit_ink", "lit"), ("band_ink", "band"), ("welcome_ink", "welcome"), ("primary", "card"),
+)  # fmt: skip
+"""(words, ground) that our controls really put together."""
+
+MEANING_PAIRS: tuple[tuple[str, str], ...] = (
+    *(("edge", ground) for ground in ("paper", "card", "tint")),
+    *(("primary", ground) for ground in ("paper", "card", "tint", "picture")),
+    *(("danger", ground) for ground in ("paper", "card", "danger_tint")),
+    ("good", "good_tint"), ("good", "paper"),
+    *(("ring", ground) for ground in ("paper", "card")),
+    *(("accent", ground) for ground in ("paper", "card", "picture")), ("marker", "marker_edge"),
+    ("ring_ink", "ring"), ("emblem_ink", "emblem"),
+)  # fmt: skip
+"""(icon, ring or border, ground) that must be seen to understand the screen."""
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}
 

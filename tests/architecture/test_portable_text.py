@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SKIPPED = {".git", ".venv", "__pycache__", "node_modules", "dist", "build"}
+SKIPPED = {".git", ".venv", "__pycache__", "node_modules", "dist", "build", "staff-pepper"}  # that is bytes
 MACHINE_PATH = re.compile(r"(?<![\w.$}\"'/-])/(?:home/\w|root/(?!kiosk\b)|work/|Users/\w|tmp/\w)")
 TEXT = {".py", ".qml", ".toml", ".md", ".sh", ".json", ".lock", ".svg", ".cfg", ".ini", ""}
 

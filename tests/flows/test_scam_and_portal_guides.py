@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 from support.guides import TODAY, shipped, shipped_flows
+from support.paths import enumerate_paths
 
 from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
 from flows.logged import asks_privately, hides_answer
-from flows.proof import enumerate_paths
 from flows.search import prepare
 from flows.steps import Check, Choose, End, Step, ToFlow, ToStep
 from flows.texts import step_texts

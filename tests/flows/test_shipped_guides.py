@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.guides import TODAY, shipped, shipped_flows
+from support.paths import enumerate_paths
 
 from flows.check import check_folder
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES
 from flows.progress import progress
-from flows.proof import enumerate_paths, taps_to_person
+from flows.proof import taps_to_person
 from flows.rules.graph import a_person_is_near
 from flows.steps import Check, Choose, End, HandOver, Show, ToStep, points_at
 from flows.walk import Leaves, Walk, back, begin, current, edges_open, follow, resume, route

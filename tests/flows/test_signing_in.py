@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from support.guides import shipped
+from support.paths import enumerate_paths
 
-from flows.proof import enumerate_paths
 from flows.steps import Check, Step, ToFlow
 from flows.walk import Walk, route
 

@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 from support.guides import TODAY, shipped
+from support.paths import enumerate_paths
 
 from flows.check import check_folder
 from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, Library, load_library
-from flows.proof import enumerate_paths
 from flows.search import prepare
 from flows.steps import End, ToFlow
 from flows.walk import Walk, begin, current, follow

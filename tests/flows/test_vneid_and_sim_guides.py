@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 from support.guides import shipped
+from support.paths import enumerate_paths
 
 from flows.flow import Flow
-from flows.proof import enumerate_paths
 from flows.steps import End, HandOver, Step, ToFlow, ToPerson, ToStep
 from flows.texts import resident_texts
 from flows.walk import Walk, route

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from support.staff import PIN, HandRegister, door
 from support.stage import PANELS, Stage, volunteers_guides
+from support.trainings import finished_by_role
 from support.visit_fakes import Bench
 from support.visitor import DONE, NEXT, START, Visitor, visitor
 
 from flows.steps import Step
 from flows.walk import current
 from kiosk.sessions.summary import summarise
-from kiosk.sessions.training import finished_by_role
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Home, Stepping
 

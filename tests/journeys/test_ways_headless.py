@@ -11,6 +11,7 @@ import pytest
 from support.all_screens import visit_at
 from support.in_turn import in_turn
 from support.itinerary import ask, enter, follow, paths_over_every_edge, word
+from support.paths import enumerate_paths
 from support.senses import LETTERS_S
 from support.signs import WITH_A_WEEK
 from support.stage import FURTHER, Stage, residents_guides
@@ -21,7 +22,6 @@ from support.ways import MOST_MOVES, WAYS, Keypad, Listener, OneSwitch
 from accessibility.preferences import RATES, Preferences
 from accessibility.scanning import SCAN_S
 from flows.flow import Flow
-from flows.proof import enumerate_paths
 from flows.steps import Step
 from kiosk.tour.staff_day import ON_DUTY
 from ui.screens.attract import AttractProps

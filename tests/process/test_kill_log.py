@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 
 from kiosk.events import EpochBegun, KioskStarted
 from kiosk.files.paths import database_file
-from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Stored
 from kiosk.sessions.summary import summarise
 from kiosk.storage.reading import NoLog, open_for_reading

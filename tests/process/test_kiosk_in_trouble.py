@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 from support.guides import write_pack
 from support.kiosk_out_of_time import bend
 from support.kiosk_process import CLONE, Desk, Kiosk, desk, kiosk
@@ -20,7 +21,6 @@ from support.kiosk_resident import Resident, log_of, settled, visits_of
 from flows.library import RESIDENT_GUIDES
 from kiosk.events import EpochBegun, StorageTroubled
 from kiosk.files.paths import database_file, logbook_folder
-from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Stored
 from kiosk.storage.quarantine import files_aside
 

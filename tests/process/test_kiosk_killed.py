@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from support.at_spi import wait_for
+from support.chains import first_break
 from support.kiosk_out_of_time import bend
 from support.kiosk_process import CLONE, Desk, Kiosk, children_of, desk, kiosk
 from support.kiosk_resident import (
@@ -40,7 +41,6 @@ from flows.logged import logged_position
 from flows.walk import Walk
 from kiosk.files.paths import database_file
 from kiosk.hours.clock import SystemClock
-from kiosk.sessions.chain import first_break
 from kiosk.sessions.recovery import left_open, open_walk
 from kiosk.sessions.session import SessionSummary
 

@@ -9,13 +9,13 @@ from itertools import product
 import pytest
 from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.in_turn import in_turn
+from support.seen_on_screen import SeenControl
 from support.stage import PORTRAIT
 from support.stage import Stage as Kiosk
 from support.templates import templates
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
-from accessibility.seen import SeenControl
 from accessibility.sizes import REACH, largest_text_size
 from flows.words import Language
 from ui.visit.staff.stages import Closing, Today

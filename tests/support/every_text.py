@@ -12,13 +12,13 @@ from PySide6.QtQuick import QQuickItem
 from support.all_screens import DRAWN, distinct, longest, stages_of, stages_of_the_kiosk, visit_at
 from support.measure import Measured, measure
 from support.sealed import unsigned_seal
+from support.seen_on_screen import Finding
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.qr_code import modules_of
-from accessibility.seen import Finding
 from accessibility.sizes import Panel, largest_text_size
 from flows.words import Language
 from ui.picture.props import PhoneProps

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Protocol
 
+from support.paths import enumerate_paths
 from support.stage import tile_of
 
 from flows import walk as walks
 from flows.flow import Flow
-from flows.proof import enumerate_paths
 from flows.steps import Edge, End, HandOver, Step, ToPerson, ToStep
 from flows.walk import Walk
 from ui.words import UiWords

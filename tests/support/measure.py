@@ -17,11 +17,11 @@ from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QCoreApplication, QEvent, QMetaO
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlListReference, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from support.audit import audit
+from support.seen_on_screen import Finding, SeenControl, SeenText
 from support.window import lay_out
 
-from accessibility.audit import audit
 from accessibility.geometry import Rect
-from accessibility.seen import Finding, SeenControl, SeenText
 from flows.unparted import NO_BREAK
 
 LOOKER = Path(__file__).with_name("Looker.qml")

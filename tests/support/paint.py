@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtQuick import QQuickItem
+from support.audit import sampled_contrast
 from support.measure import Measured
 from support.window import Screen, colours_of, pixels, scene_rect, viewport_of
 
-from accessibility.audit import sampled_contrast
 from accessibility.colours import contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import ThemeName

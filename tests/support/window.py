@@ -13,9 +13,9 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from support.seen_on_screen import SeenControl, SeenText
 
 from accessibility.geometry import Rect
-from accessibility.seen import SeenControl, SeenText
 
 Role = QAccessible.Role
 PRESSABLE = (Role.Button, Role.CheckBox, Role.RadioButton)

@@ -8,11 +8,11 @@ from itertools import product
 import numpy as np
 import pytest
 from PySide6.QtGui import QFont, QImage, QPainterPath
+from support.audit import audit, sampled_contrast
 from support.gallery import LOW, PORTRAIT, WIDE, Gallery, WontLoad, open_gallery
 from support.scenes import HOME, LABEL, ONE_OF_EACH, PRESSABLE, STEP, TONE_MARKS, snippet
 from support.window import Role, Screen, pixels, scene_rect, spoken_name
 
-from accessibility.audit import audit, sampled_contrast
 from accessibility.colours import contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtQuick import QQuickItem
+from support.audit import sampled_contrast
 from support.gallery import PORTRAIT, Gallery, open_gallery
 from support.window import Screen, pixels
 
-from accessibility.audit import sampled_contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from ui.lit_word import LitWord

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
+from support.audit import audit
 from support.gallery import LOW, PORTRAIT, Gallery, open_gallery
 from support.window import Screen, scene_rect
 
-from accessibility.audit import audit
 from accessibility.preferences import TEXT_SIZES
 from accessibility.sizes import Panel
 

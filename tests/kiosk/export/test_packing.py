@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 from support.events import BOOT, visit, visits
 from support.exporting import ExportingKiosk, as_line, opened, opened_with_age
 from support.ward import Ward
@@ -21,7 +22,7 @@ from kiosk.export.lines import read_rows
 from kiosk.files.paths import keys_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.sealing import CannotOpen, new_identity, unseal
-from kiosk.sessions.chain import EventRow, first_break, line, link
+from kiosk.sessions.chain import EventRow, line, link
 from kiosk.sessions.events import Event, canonical
 from kiosk.storage.quarantine import set_aside
 from kiosk.storage.reading import open_for_reading

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 from support.events import keep, running, visit
 from support.exporting import ExportingKiosk, after_nights
 from support.fake_clock import START_S, FakeClock
@@ -22,7 +23,6 @@ from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.ledger import Ledger
 from kiosk.export.purge import purge
 from kiosk.files.paths import export_folder
-from kiosk.sessions.chain import first_break
 from kiosk.storage.purge import NotPurged, purge_events
 from kiosk.storage.quarantine import files_aside, set_aside
 from kiosk.storage.ranges import ranges

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from support.fake_clock import FakeClock
 from support.stage import SIGN, Stage
+from support.trainings import finished_by_role
 
 from kiosk import events as v
 from kiosk.events import area_id, area_number
@@ -16,7 +17,6 @@ from kiosk.services.doors_today import DoorsToday, doors_on
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.training import finished_by_role
 from kiosk.storage.event_store import EventStore
 from kiosk.storage.reading import open_for_reading
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 from support.earlier_version import FILES, log_lines, log_visits, november
 from support.receiving import Receiver
 from support.ward import Ward
@@ -15,7 +16,6 @@ from support.ward import Ward
 from kiosk.events import KINDS
 from kiosk.export.envelope import SUFFIX
 from kiosk.files.paths import database_file
-from kiosk.sessions.chain import first_break
 from kiosk.storage.reading import LogReader
 from kiosk.ward.authority import open_authority
 from kiosk.ward.ingest import TakenIn

@@ -9,11 +9,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 from support.events import MACHINE, keep, running, visit, visits
 from support.fake_clock import FakeClock
 from support.killing import killed_at_every_step
 
-from kiosk.sessions.chain import EventRow, first_break, hash_after, line
+from kiosk.sessions.chain import EventRow, hash_after, line
 from kiosk.sessions.tally import WalkCell
 from kiosk.storage.file_check import check_alone
 from kiosk.storage.going_back import NEWER, read_back

@@ -14,10 +14,11 @@ from pathlib import Path
 
 import apsw
 import pytest
+from support.chains import first_break
 from support.events import keep, running, visits
 from support.powercut_vfs import PowerCutDisk
 
-from kiosk.sessions.chain import first_break, link
+from kiosk.sessions.chain import link
 from kiosk.sessions.events import Event, Stored
 from kiosk.storage.engines import WRITER_PRAGMAS
 from kiosk.storage.reading import open_for_reading

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 from support.broken_disk import Disk
+from support.chains import first_break
 from support.events import WAIT_S, keep, running, visit, visits
 from support.fake_clock import START_S, FakeClock
 
 from kiosk import events as v
 from kiosk.hours.clock import Clock, SystemClock, quarter
-from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
 from kiosk.sessions.sink import EventSink, LogEntry
 from kiosk.storage.believed import latest_believed

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.chains import first_break
 from support.conditions import until
 from support.events import WAIT_S, Ear, keep, running, visits
 
 from kiosk.events import EpochBegun, StorageTroubled
-from kiosk.sessions.chain import first_break
 from kiosk.storage.quarantine import files_aside, salvaged_beside
 from kiosk.storage.reading import open_for_reading
 from kiosk.storage.salvage import salvage_all

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 from support.broken_disk import Disk
+from support.chains import first_break
 from support.conditions import until
 from support.events import SMALL, WAIT_S, Ear, keep, running, visit, visits
 
 from kiosk.events import StorageTroubled
-from kiosk.sessions.chain import first_break
 from kiosk.sessions.events import Event
 from kiosk.sessions.sink import NotStored
 from kiosk.storage.ballast import ballast_path

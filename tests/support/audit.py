@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from support.seen_on_screen import Finding, SeenControl, SeenText
+
 from accessibility.colours import contrast
 from accessibility.geometry import Rect
-from accessibility.seen import Finding, SeenControl, SeenText
 from accessibility.sizes import (
     AVERAGE_ADVANCE_EM,
     GAP_MM,

@@ -1,4 +1,4 @@
-"""How often guides for volunteers were finished, by role. Pure."""
+"""How often guides for volunteers were finished, by role."""
 
 from __future__ import annotations
 
