@@ -12,8 +12,8 @@ from accessibility.speech.pieces import pieces
 from accessibility.speech.rewriting import Spoken
 from accessibility.speech.spoken_english import spoken_english
 from accessibility.speech.spoken_french import spoken_french
-from accessibility.speech.spoken_vietnamese import spoken_vietnamese, unreadable_vietnamese
 from accessibility.speech.utterance import SpokenLanguage
+from accessibility.speech.vietnamese_rules import spoken_vietnamese, unreadable_vietnamese
 
 
 def spoken(text: str, language: SpokenLanguage) -> Spoken:

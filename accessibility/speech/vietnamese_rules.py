@@ -1,10 +1,10 @@
-"""How a written Vietnamese number, date, address or foreign word is said, in order of precedence."""
+"""Written Vietnamese as a northern speaker says it, by rules in order of precedence."""
 
 from __future__ import annotations
 
 import re
 
-from accessibility.speech.rewriting import Guess, Rule
+from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
 from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
 from accessibility.speech.vietnamese_numbers import digit_groups, digits
@@ -109,3 +109,31 @@ _LEFT_OVER: tuple[Rule, ...] = (
     Rule(_pattern(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])"), _word),
 )
 RULES = _FOREIGN + PAPERS + CODES + TIMES + _DIALS + AMOUNTS + _LEFT_OVER
+
+
+SYMBOLS = {
+    ".": ".", ",": ",", ";": ";", ":": ":", "!": "!", "?": "?", "…": ",",
+    "(": ",", ")": ",", "[": ",", "]": ",",
+    "\n": ". ", "→": ",", "➜": ",", ">": ",", "›": ",", "•": ",", "–": ",", "—": ",", "|": ",",
+    "@": " a còng ", "#": " dấu thăng ", "*": " dấu sao ", "&": " và ", "+": " cộng ", "=": " bằng ",
+    "%": " phần trăm ", "₫": " đồng ", "°": " độ ",
+}  # fmt: skip
+
+
+def spoken_vietnamese(text: str) -> Spoken:
+    """NFC words of the Vietnamese alphabet with pauses; quotes, emoji and other signs are silent."""
+    return rewrite(text, RULES, SYMBOLS)
+
+
+def unreadable_vietnamese(spoken: Spoken, text: str) -> list[str]:
+    """The written pieces whose spoken form is no Vietnamese syllable and would be read wrong."""
+    unreadable: list[str] = []
+    start = 0
+    for end in range(len(spoken.text) + 1):
+        if end < len(spoken.text) and spoken.text[end].isalnum():
+            continue
+        if start < end and not is_syllable(spoken.text[start:end]):
+            span = spoken.written(start, end)
+            unreadable.append(text[span.start : span.end])
+        start = end + 1
+    return unreadable

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import normalize
+
+from flows.exercise.telex_keys import MOST_LETTERS, all_keys
 
 Layer: TypeAlias = Literal["letters", "digits"]
 
@@ -27,3 +32,28 @@ def layer_for(key: str, now: Layer) -> Layer:
     """Where *key* is found: on the layer that is shown, if it is there."""
     other: Layer = "digits" if now == "letters" else "letters"
     return now if key in _ON[now] else other
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class Untypable(NamedTuple):
+    """Why not, and what is told of it."""
+
+    why: Literal["length", "untypable", "not-telex"]
+    told: Mapping[str, object]
+
+
+def untypable(text: str) -> Untypable | None:
+    """None where it can be typed."""
+    from flows.search.composing import composed  # the search reads guides, whose rules ask this
+
+    text = normalize("NFC", text)
+    if not 0 < len(text) <= MOST_LETTERS or text != " ".join(text.split()):
+        return Untypable("length", {"most": MOST_LETTERS})
+    if strange := sorted(set(all_keys(text)) - KEYS):
+        return Untypable("untypable", {"key": strange[0]})
+    for word in _WORDS.findall(text.lower()):
+        if composed("".join(all_keys(word))) != word:
+            return Untypable("not-telex", {"word": word})
+    return None

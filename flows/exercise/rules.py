@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from flows.exercise.keyboard import untypable
 from flows.exercise.pack import FILE
 from flows.exercise.script import MICROPHONE, Exercise
-from flows.exercise.typable import untypable
 from flows.offered import Pack
 from flows.problems import Finding, Place
 from flows.rules.numbers import is_somebodys_own, numbers_in

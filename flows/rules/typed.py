@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.exercise.typable import untypable
+from flows.exercise.keyboard import untypable
 from flows.flow import Flow
 from flows.practice.place import is_typed_into, why_not
 from flows.problems import Finding, Place

@@ -13,11 +13,8 @@ from kiosk.config.cards import CardsConfig
 from kiosk.config.export import ExportConfig
 from kiosk.config.help import HelpConfig
 from kiosk.config.keys import KeysConfig
-from kiosk.config.needs_file import NeedsConfig
+from kiosk.config.of_ward import NeedsConfig, PicturesConfig, SheetsConfig, SiteConfig
 from kiosk.config.option import Option, option
-from kiosk.config.pictures_folder import PicturesConfig
-from kiosk.config.sheets import SheetsConfig
-from kiosk.config.site import SiteConfig
 from kiosk.hours.opening import OpenRange
 
 

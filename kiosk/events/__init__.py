@@ -7,7 +7,6 @@ See docs/decisions/events.md.
 
 from __future__ import annotations
 
-from kiosk.events.fields import *  # noqa: F403
 from kiosk.events.kinds import *  # noqa: F403
 from kiosk.events.lists import *  # noqa: F403
 from kiosk.events.point import *  # noqa: F403

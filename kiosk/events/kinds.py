@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import TypeAlias, get_args
+from typing import Any, TypeAlias, get_args
 
 from kiosk.events import point as p
 from kiosk.events import private
@@ -12,7 +12,7 @@ from kiosk.events import visit as v
 from kiosk.events.base import KioskEvent as KioskEvent
 from kiosk.events.base import PrivateEvent as PrivateEvent
 from kiosk.events.base import VisitEvent as VisitEvent
-from kiosk.events.rules import Rule, rule_of
+from kiosk.events.rules import FieldValue, Rule, admits, rule_of
 
 AnyEvent: TypeAlias = p.AnyKioskEvent | v.AnyVisitEvent
 Recordable: TypeAlias = AnyEvent | private.AnyPrivateEvent
@@ -24,3 +24,26 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     kind: {field.name: rule_of(field.type) for field in fields(one)} for kind, one in KINDS.items()
 }
 """What each field of each kind may hold."""
+
+
+class EventRefused(ValueError):
+    """Something outside the closed vocabulary. `str()` never holds the refused value."""
+
+
+def fields_of(event: AnyEvent) -> dict[str, FieldValue]:
+    """The fields by name, as they are stored and exported."""
+    return {name: getattr(event, name) for name in RULES[event.kind]}
+
+
+def event_of(kind: str, values: Mapping[str, Any]) -> AnyEvent:
+    """The reverse. Raises `EventRefused` for an unknown kind or other fields."""
+    if kind not in KINDS or set(values) != set(RULES[kind]):
+        raise EventRefused("an event of a kind or with fields that the vocabulary does not know")
+    return KINDS[kind](**values)
+
+
+def refuse_what_no_rule_admits(event: AnyEvent) -> None:
+    """Raises `EventRefused`."""
+    for name, rule in RULES[event.kind].items():
+        if not admits(rule, getattr(event, name)):
+            raise EventRefused(f"{event.kind}: {name} is outside the vocabulary")

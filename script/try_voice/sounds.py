@@ -11,7 +11,7 @@ from hearing import RATE_HZ, Sound
 
 from accessibility.speech.espeak_library import EspeakLibrary
 from accessibility.speech.rates import words_per_minute
-from accessibility.speech.spoken_vietnamese import spoken_vietnamese
+from accessibility.speech.vietnamese_rules import spoken_vietnamese
 
 PAUSE_S = 0.3
 

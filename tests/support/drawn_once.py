@@ -12,8 +12,7 @@ from unittest.mock import patch
 
 from PySide6.QtGui import QImage
 
-from ui.images.drawn_images import DrawnImages
-from ui.images.svg_images import rendered
+from ui.images.svg_images import DrawnImages, rendered
 
 BLANK = QImage.Format.Format_ARGB32_Premultiplied
 MOST_BYTES = 512 * 1024 * 1024

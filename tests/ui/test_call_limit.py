@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.stage import Stage
 
-from ui.call_limit import RINGS, SENT_FURTHER
+from ui.open_call import RINGS, SENT_FURTHER
 from ui.visit.stages import Person
 
 

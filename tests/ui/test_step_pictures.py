@@ -19,8 +19,7 @@ from flows.rules.step_pictures import steps_name_their_picture
 from flows.steps import Check, Choose, Step
 from flows.words import LANGUAGES, Words
 from ui.images.drawings import drawing_names
-from ui.picture.derive import derive_picture
-from ui.picture.drawn_words import step_words
+from ui.picture.derive import derive_picture, step_words
 from ui.screens.aside import MessageProps
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides

@@ -9,7 +9,7 @@ from support.all_screens import walks_to_every_step
 from support.pressing import named
 from support.stage import SIGN, residents_guides
 
-from flows.exercise.typable import untypable
+from flows.exercise.keyboard import untypable
 from flows.practice.practice import Practice, Task, first_pass
 from flows.practice.rung import Rung
 from flows.practice.way import is_practised, tasks_of

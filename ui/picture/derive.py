@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from flows.flow import Flow
 from flows.gestures import looks, speaks, types
 from flows.steps import WAYS_OUT, Picture, Step
-from flows.words import Language
+from flows.words import Language, Words
+from resources import path
 from ui.picture.arrange import arrange, highlighted
 from ui.picture.closer import place_alone
 from ui.picture.describe import drawing_of, spoken_description
-from ui.picture.drawn_words import step_words
 from ui.picture.props import PhoneProps
-from ui.picture.whose import sign_of_door
+from ui.picture.signs import sign_of
 
 
 def derive_phone(picture: Picture, language: Language) -> PhoneProps:
@@ -73,3 +77,27 @@ def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
     if step.picture is not None:
         return derive_phone_of(step, flow, step.picture, language)
     return derive_named(step.drawing, flow, language)
+
+
+@lru_cache(maxsize=1)
+def step_words() -> Mapping[str, Words]:
+    """By the name of the picture; one without words here fails a test."""
+    with path("pictures", "steps.toml").open("rb") as file:
+        return {name: Words(*said) for name, said in tomllib.load(file).items()}
+
+
+_NAMES = ("VNeID", "VssID", "iHanoi")
+
+
+def sign_of_door(step: Step, flow: Flow) -> str:
+    """The sign of the application to sign in to; empty where neither names one. What the screen itself is
+    called goes first: one may sign in there with the account of another.
+    """
+    written = step.picture.elements if step.picture else ()
+    if sign := next(filter(None, (sign_of(one.label or "") for one in written if one.role == "text")), ""):
+        return sign
+    for text in (step.say.vi, flow.title.vi):
+        for name in _NAMES:
+            if re.search(rf"\b{name}\b", text):
+                return sign_of(name)
+    return ""

@@ -1,18 +1,20 @@
 """The comfort panel, over a resident's screen and over one of staff. What it sets is in `settings`.
 
-A resident comes to the ready-made sets first (`presets`), staff to all that can be set.
+A resident comes to the ready-made sets first, staff to all that can be set.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from accessibility.presets import PRESETS
-from ui.visit import presets
+from accessibility.preferences import Preferences
+from accessibility.presets import FIELDS, PRESETS, Preset, has_preset, with_preset, without_preset
+from ui.visit import settings
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChoosePreset
 from ui.visit.actions.common import Do
-from ui.visit.effects import PrintLearnt
+from ui.visit.effects import PrintLearnt, SayThis
 from ui.visit.known import Known
 from ui.visit.staff import controls
 from ui.visit.staff.stages import StaffComfort
@@ -29,7 +31,7 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         case Comfort(), Do.TOUCH_CIRCLE:
             return Turn(replace(visit, hand_tried=True).show(Circle(asked=True)))
         case Comfort(presets=True), ChoosePreset(preset) if preset in PRESETS:
-            return presets.choose(visit.close(), preset, known.largest, known.first)
+            return _choose_preset(visit.close(), preset, known.largest, known.first)
         case Comfort(presets=True), Do.EVERY_SETTING:
             return Turn(visit.swap(Comfort()))
         case Comfort(presets=False), Do.VOICE_SETTINGS:
@@ -60,3 +62,26 @@ def over(visit: Visit) -> Visit:
             return here if isinstance(here.stage, Comfort) else over(here)
         case _:
             return visit.show(Comfort(presets=True))
+
+
+def _choose_preset(
+    visit: Visit, preset: Preset, largest: Callable[[Preferences], int], first: Preferences
+) -> Turn:
+    """What *preset* sets, or, where all of it is set, what was set before it; and the sentence that says so.
+
+    *largest* tells the largest text size the panel holds; *first* is what every new resident meets here.
+    """
+    now = visit.preferences
+    kept = tuple(one for one in visit.preset_from if one[0] != preset)
+    if has_preset(now, preset):
+        before = dict(visit.preset_from).get(preset, first)
+        changed, how = without_preset(now, preset, before), "off"
+    else:
+        changed, how, kept = with_preset(now, preset), "on", (*kept, (preset, now))
+    then = replace(visit, preferences=changed, preset_from=kept)
+    if "speech_on" in FIELDS[preset]:
+        then = replace(then, voice_by_touch=False)  # from now on it is their own wish
+    said = f"preset.{preset}_is_{how}"
+    if preset == "seated":  # also that the letters went smaller to fit
+        said = settings.said_of_reach(now, changed, largest).key
+    return Turn(then, (SayThis(said, even_when_off=preset == "read", read_on=True),))
