@@ -28,12 +28,12 @@ def read_log_back(data_folder: Path, clock: Clock, environment: Mapping[str, str
     standing = None if programs is None else read_standing(programs)
     if standing is None or not standing.has_gone_back:
         return
+    from kiosk.storage.file_check import check_alone
     from kiosk.storage.going_back import read_back
-    from kiosk.storage.standing import standing_alone
 
     database = database_file(data_folder)
     try:
-        if standing.news == "went-back" or standing_alone(database).state == "newer":
+        if standing.news == "went-back" or check_alone(database).state == "newer":
             read_back(database, kiosk_id(data_folder), clock)
     except (OSError, sqlite3.Error) as failure:
         LOGGER.warning("the log of a newer program cannot be read back just now: %s", failure)

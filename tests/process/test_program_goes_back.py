@@ -22,7 +22,7 @@ from kiosk.installing import places
 from kiosk.installing.plan import files_of
 from kiosk.program.standing import read_standing
 from kiosk.program.taking import put_in_force
-from kiosk.storage.reading import Reader
+from kiosk.storage.reading import LogReader
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is of an installed kiosk")
 READY_WITHIN_S = 90
@@ -117,5 +117,5 @@ def test_a_program_that_fails_once_it_is_ready_gives_way_at_the_third_start(
     assert process.wait(60) == 0
     standing = read_standing(kiosk.programs)
     assert standing.now == "" and standing.has_gone_back
-    events = Reader(database_file(kiosk.data)).events()
+    events = LogReader(database_file(kiosk.data)).events()
     assert ProgramChanged(0, "went-back") in [one.event.what for one in events]

@@ -24,7 +24,7 @@ from kiosk.program.release import ProgramPack
 from kiosk.program.standing import VISITS, read_standing, write_standing
 from kiosk.program.taking import Try, incoming, put_back
 from kiosk.services.program import AGAIN_AFTER_S, ProgramService
-from kiosk.storage.standing import standing_alone
+from kiosk.storage.file_check import check_alone
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 
@@ -163,9 +163,9 @@ def test_a_start_after_going_back_says_so_and_makes_the_log_its_own(kiosk: Start
     kiosk.take(4)
     put_back(kiosk.programs)
     read_log_back(kiosk.data, kiosk.clock, {})
-    assert standing_alone(database_file(kiosk.data)).state == "newer", "no script has started it"
+    assert check_alone(database_file(kiosk.data)).state == "newer", "no script has started it"
     read_log_back(kiosk.data, kiosk.clock, kiosk.environment)
-    assert standing_alone(database_file(kiosk.data)).state == "sound"
+    assert check_alone(database_file(kiosk.data)).state == "sound"
 
     async def day(screens: Any, service: ProgramService, second: Second) -> None:
         assert service.troubles == ("program",)

@@ -143,7 +143,7 @@ def test_a_log_that_somebody_holds_just_now_is_tried_again_later(database: Path)
         other.execute("BEGIN").execute("SELECT * FROM event").fetchone()
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             back(database)
-    assert standing_alone(database).state == "newer" and back(database)
+    assert check_alone(database).state == "newer" and back(database)
 
 
 def test_the_power_cut_before_every_step_loses_nothing(database: Path) -> None:
