@@ -11,6 +11,8 @@ from ui.visit.actions.start import Start
 if TYPE_CHECKING:
     from datetime import time
 
+    from ui.visit.actions.action import ControlAction
+
 
 class PlaceThisWeek(NamedTuple):
     """Where one point or team stands this week, and when: for each time of day, its weekdays (0: Monday)."""
@@ -56,6 +58,7 @@ class AttractProps(Page):
     promise: str
     staff_notice: str = ""  # what does not work here, for those who can mend it; empty when all does
     offers_needs: bool = False  # the choices are what people come for, and a touch on one begins there
+    asks: ControlAction | None = None  # of the bar, what leads to asking in one's own words
     duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown

@@ -46,6 +46,7 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
     return replace(
         sign,
         offers_needs=True,
+        asks=ask.action if around.guides.asking is not None else None,
         sentence=tell("home.heading"),
         choices=need_tiles(tell, around),
         bar=(

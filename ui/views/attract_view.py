@@ -11,7 +11,6 @@ from ui.screens.attract import AttractProps
 from ui.screens.page import Page
 from ui.views.controls import ControlRows, ControlView
 from ui.views.page_view import PageView
-from ui.visit.actions.common import Do
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +48,8 @@ class AttractView(PageView):
 
     def _take_over(self, page: Page) -> None:
         self._props = page if isinstance(page, AttractProps) else _BLANK
-        ask = next((one for one in page.bar if one.action is Do.ASK), None)
+        asks = self._props.asks
+        ask = next((one for one in page.bar if asks is not None and one.action is asks), None)
         self._ask.show(ask)
         self._offers.show(tuple(one for one in page.bar[:-1] if one is not ask))
         self._call.show(page.bar[-1] if page.bar else None)
