@@ -138,7 +138,7 @@ def test_a_kiosk_whose_time_stands_still_does_not_live_though_it_draws(
     watchdog._timer.stop()
 
     def look() -> list[str]:
-        watchdog._look()
+        watchdog._poll()
         return said(systemd)
 
     assert [look(), look(), look()] == [[], [READY], ["WATCHDOG=1"]]
