@@ -64,7 +64,7 @@ def accept(
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure)
     typer.echo(f"Ki-ốt đã thuộc {enrolment.ward}. This kiosk is enrolled with {enrolment.ward}.")
-    typer.echo(f"Ki-ốt bị thu hồi / kiosks withdrawn: {len(enrolment.revoked)}")
+    typer.echo(f"Chìa khóa bị thu hồi / keys withdrawn: {len(enrolment.revoked)}")
 
 
 def read_paper_file(name: str) -> bytes:

@@ -6,7 +6,8 @@ from typing import Literal, TypeAlias, get_args
 
 Why: TypeAlias = Literal[
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
-    "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "not-working",
+    "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
+    "not-working",
 ]  # fmt: skip
 WHYS: tuple[Why, ...] = get_args(Why)
 
@@ -58,6 +59,10 @@ SENTENCES: dict[Why, tuple[str, str]] = {
     "other-python": (
         "Gói chương trình này cần bản Python khác. Xin cài bản Debian mới trước.",
         "This program pack needs another Python: another release of Debian comes first.",
+    ),
+    "no-extra": (
+        "Gói chương trình này thiếu phần mà giọng đọc hoặc máy ảnh của máy này cần.",
+        "This program pack brings nothing for the voice or the camera that this kiosk has.",
     ),
     "not-working": (
         "Ki-ốt đã chạy thử chương trình trong gói và thấy lỗi. Chương trình đang dùng vẫn giữ nguyên.",

@@ -88,7 +88,7 @@ class Release:
         if machine.python not in self.pythons:
             raise PackRefused("other-python", f"{', '.join(self.pythons)} for {machine.python}")
         if missing := sorted({*machine.extras} - {*self.extras}):
-            raise PackRefused("other-machine", f"nothing for {', '.join(missing)}")
+            raise PackRefused("no-extra", f"nothing for {', '.join(missing)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ MOST_PACKS = 20
 LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
     "same", "went-back", "unproven", "not-working", "older", "other-program", "other-machine", "other-python",
-    "too-large", "withdrawn-maker", "other-maker", "uncountersigned", "other-ward", "damaged",
+    "no-extra", "too-large", "withdrawn-maker", "other-maker", "uncountersigned", "other-ward", "damaged",
 )  # fmt: skip
 """Of several packs that are not taken, what is told of the stick."""
 Tell = Callable[[StickEvent], None]

@@ -192,7 +192,7 @@ def test_a_kiosk_with_a_camera_takes_only_a_program_that_brings_what_the_camera_
         if fits:
             judge(pack, 0, here)
         else:
-            assert why_not(pack, 0, here) == "other-machine"
+            assert why_not(pack, 0, here) == "no-extra"
     unknown = countersigned(ward, maker.release(extras=("radio",)), maker.public)
     assert refused(tmp_path, unknown, keys_of(ward)) == "damaged"
 

@@ -19,7 +19,8 @@ Exported: TypeAlias = Literal[
 Brought: TypeAlias = Literal[
     "", "none", "same", "taken", "later", "cut-off", "no-room", "busy", "not-enrolled",
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
-    "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "not-working",
+    "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
+    "not-working",
 ]  # fmt: skip
 """What became of a new pack, content or program; `none`: there is none, `later`: staff do not want it now."""
 BROUGHT: tuple[Brought, ...] = get_args(Brought)
