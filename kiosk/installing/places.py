@@ -36,7 +36,7 @@ CTRL_ALT_DEL = UNITS / "ctrl-alt-del.target"
 MAINTENANCE = "kiosk.maintenance"
 """On the kernel's command line: no kiosk, and a login prompt, for this one start."""
 AGAIN_AFTER_S = 300
-HOLDS_AFTER_S, HOLDS_AFTER_VISITS, LOOKS_EVERY_S = 690, 3, 60
+HOLDS_AFTER_S, HOLDS_AFTER_VISITS, LOOKS_EVERY_S, STEP_S = 690, 3, 60, 5
 """When a new program is no longer on trial: ten minutes after systemd would have ended what is not ready, and
 once so many visits have come to their end with it.
 """

@@ -45,9 +45,16 @@ go_back() {
     now=$before before= trial=
 }
 
-# stays_for SECONDS: whether this process, the program by then, lives for so long. Systemd ends what shows no sign of
-# life, so whatever lives has been fed the watchdog.
-stays_for() { sleep "$1"; kill -0 $$ 2>/dev/null; }
+# stays_for TIMES: whether this process, the program by then, lives for so many steps. Systemd ends what shows no sign
+# of life, so whatever lives has been fed the watchdog.
+stays_for() {
+    left=$1
+    while [ "$left" -gt 0 ]; do
+        sleep @STEP@
+        kill -0 $$ 2>/dev/null || return 1
+        left=$((left - 1))
+    done
+}
 
 holds() {
     stays_for @HOLDS@ || exit 0

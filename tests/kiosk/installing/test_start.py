@@ -20,7 +20,7 @@ OLD, NEW = "3-aaaaaaaaaaaa", "4-bbbbbbbbbbbb"
 class Machine:
     """Programs that say their names; "installed" is what came with the machine."""
 
-    def __init__(self, folder: Path, holds_s: str = "60") -> None:
+    def __init__(self, folder: Path, holds_after: int = 100) -> None:
         self.programs, self.said, self.boot = folder / "programs", folder / "said", folder / "boot"
         self.programs.mkdir()
         self.boot.write_text("b1\n")
@@ -29,8 +29,9 @@ class Machine:
         for old, new in (
             (str(places.PROGRAMS), str(self.programs)),
             ("/proc/sys/kernel/random/boot_id", str(self.boot)),
-            (f"stays_for {places.HOLDS_AFTER_S}", f"stays_for {holds_s}"),
-            (f"stays_for {places.LOOKS_EVERY_S}", "stays_for 0.05"),
+            (f"stays_for {places.HOLDS_AFTER_S // places.STEP_S}", f"stays_for {holds_after}"),
+            (f"stays_for {places.LOOKS_EVERY_S // places.STEP_S}", "stays_for 1"),
+            (f"sleep {places.STEP_S}", "sleep 0.05"),
             ('"$(id -u)" = 0', '"$(id -u)" = none'),  # the tests may be root's
         ):
             assert old in text, old
@@ -113,7 +114,7 @@ def test_commands_are_no_starts(machine: Machine) -> None:
 
 
 def test_a_program_that_stayed_and_had_visits_is_held_and_counts_no_more(tmp_path: Path) -> None:
-    machine = Machine(tmp_path, holds_s="0.1")
+    machine = Machine(tmp_path, holds_after=2)
     machine.has(OLD)
     machine.has(NEW, f"while [ ! -f {machine.programs}/held ]; do sleep 0.05; done")
     machine.points(NEW, OLD)
@@ -125,7 +126,7 @@ def test_a_program_that_stayed_and_had_visits_is_held_and_counts_no_more(tmp_pat
 
 def test_ten_minutes_without_a_visit_end_no_trial(tmp_path: Path) -> None:
     """At night nobody comes: what breaks at the third touch breaks in the morning."""
-    machine = Machine(tmp_path, holds_s="0.1")
+    machine = Machine(tmp_path, holds_after=2)
     machine.has(OLD)
     lived = f"until grep -q ' 0$' {machine.programs}/starts; do sleep 0.05; done; sleep 0.3"
     machine.has(NEW, lived)
