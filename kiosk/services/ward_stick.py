@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from pathlib import Path, PurePath
+from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.arrival import CutOff, receive, wanted
 from kiosk.content.differences import differences
-from kiosk.content.manifest import SUFFIX, Manifest
-from kiosk.content.pack_file import read_manifest
-from kiosk.content.standing import ContentBusy, read_standing
-from kiosk.content.taking import AlreadyInForce, NoRoom, hashes_in_force
-from kiosk.export.folder_transport import PLACE
-from kiosk.files.foreign import ForeignFolder
+from kiosk.content.manifest import Manifest
+from kiosk.content.standing import read_standing
+from kiosk.content.taking import hashes_in_force
 from kiosk.files.sticks import only_read, plugged_in
 from kiosk.hours.clock import Clock
 from kiosk.keys.enrolled import NotEnrolled, enrolled
-from kiosk.packs.refusals import PackRefused
+from kiosk.program.release import ProgramPack
+from kiosk.program.standing import programs_here, running
 from kiosk.services.premises import Premises
 from kiosk.services.stick_export import export_to_stick
+from kiosk.services.stick_packs import Place, content_packs, copied, newest, program_packs
 from ui.visit.staff.point import Stick
 from ui.visit.staff.ward_stick import (
     Brought,
@@ -36,8 +33,6 @@ from ui.visit.staff.ward_stick import (
 )
 
 LOGGER = logging.getLogger(__name__)
-MOST_PACKS = 20
-"""Looked at on one stick: what else lies there is nobody's pack."""
 LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
     "same", "went-back", "unproven", "not-working", "older", "other-program", "other-machine", "other-python",
@@ -47,12 +42,11 @@ FIRST_SAID: tuple[Brought, ...] = (
 Tell = Callable[[StickEvent], None]
 
 
-class _Place(NamedTuple):
-    """A pack that would be taken, and where it lies."""
+class _Packs(NamedTuple):
+    """What the stick brings that this kiosk would take."""
 
-    root: Path
-    inside: PurePath
-    manifest: Manifest
+    content: Place[Manifest] | None = None
+    program: Place[ProgramPack] | None = None
 
 
 class StickWork:
@@ -64,7 +58,8 @@ class StickWork:
         self.writable: Callable[[], tuple[Path, ...]] = plugged_in
         self.readable: Callable[[], tuple[Path, ...]] = only_read
         self.coming: Callable[[], bool] = lambda: False
-        self._found: _Place | None = None
+        self.programs = programs_here() if running() is not None else None
+        self._found = _Packs()
 
     @property
     def is_plugged(self) -> bool:
@@ -77,7 +72,7 @@ class StickWork:
 
     def use(self) -> None:
         """Copy the figures to it, then look what it brings."""
-        self._found = None
+        self._found = _Packs()
         try:
             while not self._is_mounted and self.coming():
                 time.sleep(LOOKS_AGAIN_S)
@@ -90,9 +85,8 @@ class StickWork:
 
     def take(self) -> None:
         """Copy what was found into the kiosk."""
-        found = self._found
         try:
-            self._tell(Stopped("cut-off" if found is None else self._take(found)))
+            self._tell(Stopped(self._take(self._found)))
         except Exception:
             LOGGER.exception("our mistake with the stick")
             self._tell(Stopped("cut-off"))
@@ -120,71 +114,52 @@ class StickWork:
             _, enrolment = enrolled(data, self._premises.kiosk)
         except NotEnrolled:
             return Stopped("not-enrolled")
-        refused, best = set[Brought](), None
-        for root, inside in self._packs():
-            try:
-                with ForeignFolder(root).open(inside) as stream:
-                    manifest, _ = read_manifest(stream, enrolment.ward_keys)
-                wanted(data, manifest)
-            except AlreadyInForce:
-                refused.add("same")
-            except PackRefused as why:
-                LOGGER.info("%s is not taken: %s", inside.name, why)
-                refused.add(why.why)
-            except OSError as failure:
-                LOGGER.info("%s cannot be read: %s", inside.name, failure)
-                refused.add("damaged")
-            else:
-                if best is None or manifest.counter > best.manifest.counter:
-                    best = _Place(root, inside, manifest)
-        self._found = best
-        if best is not None:
-            return Found(_offer(data, best.manifest))
-        return Stopped(next((why for why in FIRST_SAID if why in refused), "none"))
+        refused, sticks = set[Brought](), (*self.writable(), *self.readable())
+        content = newest(content_packs(data), sticks, enrolment, refused)
+        program = None
+        if self.programs is not None:
+            program = newest(program_packs(self.programs), sticks, enrolment, refused)
+        self._found = _Packs(content, program)
+        if content is None and program is None:
+            return Stopped(next((why for why in FIRST_SAID if why in refused), "none"))
+        return Found(_offer(data, content, program))
 
-    def _packs(self) -> Iterator[tuple[Path, PurePath]]:
-        """On every stick: beside each other or in our own folder; not what else somebody keeps there."""
-        left = MOST_PACKS
-        for root in (*self.writable(), *self.readable()):
-            for folder in ("", PLACE):
-                names: tuple[str, ...] = ()
-                with suppress(OSError):
-                    names = ForeignFolder(root).names(folder)
-                for name in sorted(one for one in names if one.lower().endswith(SUFFIX))[:left]:
-                    left -= 1
-                    yield root, PurePath(folder, name)
+    def _take(self, found: _Packs) -> Brought:
+        """Content first, which is small: what came of the first that failed, or of the last."""
+        data, later, before = self._premises.data_folder, 0, 0
+        if found.program is not None:
+            later = found.program.pack.release.archive[0]
 
-    def _take(self, found: _Place) -> Brought:
-        data = self._premises.data_folder
+        def of_content(done: int, whole: int) -> None:
+            nonlocal before
+            before = whole
+            self._tell(Progressed(done, whole + later))
 
-        def on_progress(done: int, whole: int) -> None:
-            self._tell(Progressed(done, whole))
+        def of_program(done: int, whole: int) -> None:
+            self._tell(Progressed(before + done, before + whole))
 
         try:
             _, enrolment = enrolled(data, self._premises.kiosk)
-            with ForeignFolder(found.root).open(found.inside) as stream:
-                taken = receive(data, stream, enrolment.ward_keys, on_progress)
         except NotEnrolled:
             return "not-enrolled"
-        except AlreadyInForce:
-            return "same"
-        except PackRefused as refused:
-            return refused.why
-        except NoRoom:
-            return "no-room"
-        except ContentBusy:
-            return "busy"
-        except CutOff as failure:
-            LOGGER.warning("the stick does not give the whole pack: %s", failure)
-            return "cut-off"
-        except OSError as failure:
-            LOGGER.warning("the pack could not be copied from the stick: %s", failure)
-            return "cut-off"
-        return "taken" if taken.name == found.manifest.name else "cut-off"
+        brought: Brought = "cut-off"
+        if found.content is not None:
+            brought = copied(content_packs(data), found.content, enrolment, of_content)
+            if brought != "taken":
+                return brought
+        if found.program is not None and self.programs is not None:
+            brought = copied(program_packs(self.programs), found.program, enrolment, of_program)
+        return brought
 
 
-def _offer(data_folder: Path, manifest: Manifest) -> Offer:
+def _offer(data_folder: Path, content: Place[Manifest] | None, program: Place[ProgramPack] | None) -> Offer:
     """Counted beside what is in force here."""
+    version = program.pack.release.version if program else ""
+    if content is None:
+        assert program is not None
+        said = program.pack.countersigned
+        return Offer(said.counter, said.signed, program=version, content=False)
+    manifest = content.pack
     changes = differences(hashes_in_force(data_folder, read_standing(data_folder)), manifest.hashes)
     return Offer(
         manifest.counter,
@@ -194,4 +169,5 @@ def _offer(data_folder: Path, manifest: Manifest) -> Offer:
         len(changes.gone),
         bool(changes.others),
         manifest.back_to,
+        version,
     )

@@ -114,6 +114,13 @@ def test_the_question_says_how_much_is_another_who_signed_it_when_and_what_comes
     gone = replace(ASKING, offer=OFFER._replace(new=0, gone=2, others=True, back_to=6))
     assert shown(gone)[1].startswith("Có 3 bài sửa, 2 bài bỏ, thay đổi khác. Phường cho quay lại gói số 6.")
     assert shown(replace(ASKING, offer=Offer(8, date(2026, 11, 24))))[1].startswith("Có thay đổi khác.")
+    both = replace(ASKING, offer=OFFER._replace(program="0.2.0"))
+    assert "1 bài mới. Có phiên bản mới của chương trình: 0.2.0. Phường ký" in shown(both)[1]
+    alone = Offer(3, date(2026, 11, 24), program="0.2.0", content=False)
+    assert shown(replace(ASKING, offer=alone)) == (
+        "Cài phiên bản mới?",
+        "Có phiên bản mới của chương trình: 0.2.0. Phường ký ngày 24/11/2026. Bạn có muốn cài không?",
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,6 +13,8 @@ import pytest
 from support.events import keep, running, visits
 from support.fake_clock import FakeClock
 from support.packs import small_pack
+from support.programs import Maker
+from support.taken_programs import TakingKiosk
 from support.ward import Ward, kiosk_name
 
 from kiosk.content.standing import read_standing
@@ -20,6 +22,7 @@ from kiosk.content.taking import incoming, prepare, put_in_force, refusals
 from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import content_folder, database_file
+from kiosk.program.taking import incoming as program_incoming
 from kiosk.services.premises import Premises
 from kiosk.services.ward_stick import StickWork
 from ui.visit.staff.ward_stick import Agreed, Begun, Plugged, Progressed, StickEvent, WardStick, after
@@ -269,3 +272,54 @@ def test_one_that_never_comes_is_not_waited_for_for_ever(kiosk: Kiosk) -> None:
     kiosk._tell(Begun())
     work.use()
     assert kiosk.seen.state == "over" and kiosk.seen.exported == "no-stick"
+
+
+# --- a program on the same stick ----------------------------------------------------------------------------
+
+
+class Taking(TakingKiosk):
+    """The same, started by the script that starts programs."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.ward, self.maker = kiosk.ward, Maker()
+        self.data, self.name, self.programs = kiosk.data, kiosk.name, kiosk.folder / "programs"
+
+
+@pytest.fixture
+def taking(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Taking:
+    made = Taking(kiosk)
+    monkeypatch.setenv("KIOSK_PROGRAMS", str(made.programs))
+    monkeypatch.setenv("KIOSK_PROGRAM", "base")
+    return made
+
+
+def test_one_stick_brings_content_and_a_program_with_one_question(kiosk: Kiosk, taking: Taking) -> None:
+    pack = taking.pack(3)
+    root = kiosk.stick(
+        "usb", goi__kpack=small_pack(kiosk.ward, 4), ban__kprogram=pack, cu__kprogram=taking.pack(2)
+    )
+    seen = kiosk.uses(root)
+    assert seen.brought == "program-taken" and seen.may_pull and seen.offer is not None
+    assert (seen.offer.counter, seen.offer.program, seen.offer.content) == (4, "0.2.0", True)
+    assert kiosk.takes_in() == 4 and program_incoming(taking.programs).read_bytes() == pack
+    done = [one for one in kiosk.told if isinstance(one, Progressed) and one.whole]
+    assert done[-1].done == done[-1].whole and [one.done for one in done] == sorted(one.done for one in done)
+
+
+def test_a_program_alone_is_offered_by_its_version(kiosk: Kiosk, taking: Taking) -> None:
+    seen = kiosk.uses(kiosk.stick("usb", ban__kprogram=taking.pack(3)))
+    assert seen.brought == "program-taken" and seen.offer is not None and not seen.offer.content
+    released = taking.maker.release()
+    bare = kiosk.uses(kiosk.stick("bare", ban__kprogram=released))
+    assert bare.brought == "uncountersigned", "the officer has carried the file that the ward has not signed"
+
+
+def test_where_no_script_starts_programs_none_is_looked_for(kiosk: Kiosk) -> None:
+    raw = Taking(kiosk).pack(3)
+    assert kiosk.uses(kiosk.stick("usb", ban__kprogram=raw)).brought == "none"
+
+
+def test_content_that_fails_lets_no_program_be_copied(kiosk: Kiosk, taking: Taking) -> None:
+    content = small_pack(kiosk.ward, 4)
+    root = kiosk.stick("usb", goi__kpack=content[:-3], ban__kprogram=taking.pack(3))
+    assert kiosk.uses(root).brought == "cut-off" and not program_incoming(taking.programs).exists()

@@ -37,7 +37,14 @@ def derive_stick(visit: Visit, around: Surroundings) -> MessageProps:
 
 
 def offer_said(tell: Teller, offer: Offer) -> str:
-    """*Có 3 bài sửa, 1 bài mới.*"""
+    """*Có 3 bài sửa, 1 bài mới. Có phiên bản mới của chương trình: 0.2.0.*"""
+    said = [_content_said(tell, offer)] if offer.content else []
+    if offer.program:
+        said.append(tell("usb.program", version=offer.program))
+    return " ".join(said)
+
+
+def _content_said(tell: Teller, offer: Offer) -> str:
     counted = (("changed", offer.changed), ("new", offer.new), ("gone", offer.gone))
     parts = [tell(f"content.{kind}_count", count=count) for kind, count in counted if count]
     if offer.others or not parts:
@@ -47,7 +54,7 @@ def offer_said(tell: Teller, offer: Offer) -> str:
 
 def _heading(stick: WardStick) -> str:
     if stick.state == "asking":
-        return "usb.ask"
+        return "usb.ask_program" if stick.offer and not stick.offer.content else "usb.ask"
     if stick.state != "over":
         return "usb.at_work"
     return "usb.no_stick_heading" if stick.exported == "no-stick" else "usb.may_pull"

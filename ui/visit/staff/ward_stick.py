@@ -1,4 +1,4 @@
-"""The ward's USB stick: figures are carried home on it, and new content is brought. One machine, pure.
+"""The ward's USB stick: figures are carried home on it, new content or a program is brought. Pure.
 
 Whoever reads and writes the stick says what happened; here it is decided what staff see, and that nobody is
 told to pull it out while it is at work.
@@ -17,7 +17,7 @@ Exported: TypeAlias = Literal[
 ]
 """What became of the figures; empty: they were not asked for yet."""
 Brought: TypeAlias = Literal[
-    "", "none", "same", "taken", "later", "cut-off", "no-room", "busy", "not-enrolled",
+    "", "none", "same", "taken", "program-taken", "later", "cut-off", "no-room", "busy", "not-enrolled",
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
     "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
     "not-working",
@@ -27,7 +27,10 @@ BROUGHT: tuple[Brought, ...] = get_args(Brought)
 
 
 class Offer(NamedTuple):
-    """A pack that could be taken: how many lessons are new, changed and gone, and whether more is another."""
+    """What could be taken: how many lessons are new, changed and gone, and whether more is another.
+
+    `program`: the version that a program pack brings, empty: none. `content`: whether there is any.
+    """
 
     counter: int
     made: date
@@ -36,6 +39,8 @@ class Offer(NamedTuple):
     gone: int = 0
     others: bool = False
     back_to: int | None = None
+    program: str = ""
+    content: bool = True
 
 
 @dataclass(frozen=True, slots=True)

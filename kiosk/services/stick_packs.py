@@ -1,0 +1,130 @@
+"""What packs a stick brings, of either kind, and how one of them is copied in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePath
+from typing import IO, Generic, NamedTuple, TypeVar
+
+from kiosk.content import arrival as of_content
+from kiosk.content.manifest import SUFFIX, Manifest
+from kiosk.content.pack_file import read_manifest
+from kiosk.content.standing import ContentBusy
+from kiosk.content.taking import AlreadyInForce as ContentInForce
+from kiosk.content.taking import NoRoom as NoRoomForContent
+from kiosk.export.folder_transport import PLACE
+from kiosk.files.foreign import ForeignFolder
+from kiosk.keys.enrolment import Enrolment
+from kiosk.packs.refusals import PackRefused
+from kiosk.program import arrival as of_programs
+from kiosk.program.release import SUFFIX as PROGRAM_SUFFIX
+from kiosk.program.release import ProgramPack
+from kiosk.program.standing import ProgramBusy
+from kiosk.program.taking import AlreadyInForce as ProgramInForce
+from kiosk.program.taking import NoRoom as NoRoomForProgram
+from ui.visit.staff.ward_stick import Brought
+
+LOGGER = logging.getLogger(__name__)
+MOST_PACKS = 20
+"""Looked at on one stick: what else lies there is nobody's pack."""
+Pack = TypeVar("Pack", Manifest, ProgramPack)
+OnProgress = Callable[[int, int], None]
+
+
+class Place(NamedTuple, Generic[Pack]):
+    """A pack that would be taken, and where it lies."""
+
+    root: Path
+    inside: PurePath
+    pack: Pack
+
+
+class Kind(NamedTuple, Generic[Pack]):
+    """`look` believes and judges what a stream begins with, `receive` copies all of it."""
+
+    suffix: str
+    look: Callable[[IO[bytes], Enrolment], Pack]
+    receive: Callable[[IO[bytes], Enrolment, OnProgress], Pack]
+    taken: Brought
+
+
+def content_packs(data_folder: Path) -> Kind[Manifest]:
+    def look(stream: IO[bytes], enrolment: Enrolment) -> Manifest:
+        manifest, _ = read_manifest(stream, enrolment.ward_keys)
+        of_content.wanted(data_folder, manifest)
+        return manifest
+
+    def receive(stream: IO[bytes], enrolment: Enrolment, on_progress: OnProgress) -> Manifest:
+        return of_content.receive(data_folder, stream, enrolment.ward_keys, on_progress)
+
+    return Kind(SUFFIX, look, receive, "taken")
+
+
+def program_packs(programs: Path) -> Kind[ProgramPack]:
+    def look(stream: IO[bytes], enrolment: Enrolment) -> ProgramPack:
+        return of_programs.wanted(programs, stream, enrolment)
+
+    def receive(stream: IO[bytes], enrolment: Enrolment, on_progress: OnProgress) -> ProgramPack:
+        return of_programs.receive(programs, stream, enrolment, on_progress)
+
+    return Kind(PROGRAM_SUFFIX, look, receive, "program-taken")
+
+
+def newest(
+    kind: Kind[Pack], sticks: Sequence[Path], enrolment: Enrolment, refused: set[Brought]
+) -> Place[Pack] | None:
+    """The pack with the highest number that would be taken; why others would not is added to *refused*."""
+    best: Place[Pack] | None = None
+    for root, inside in _files(kind.suffix, sticks):
+        try:
+            with ForeignFolder(root).open(inside) as stream:
+                pack = kind.look(stream, enrolment)
+        except (ContentInForce, ProgramInForce):
+            refused.add("same")
+        except PackRefused as why:
+            LOGGER.info("%s is not taken: %s", inside.name, why)
+            refused.add(why.why)
+        except OSError as failure:
+            LOGGER.info("%s cannot be read: %s", inside.name, failure)
+            refused.add("damaged")
+        else:
+            if best is None or pack.counter > best.pack.counter:
+                best = Place(root, inside, pack)
+    return best
+
+
+def copied(kind: Kind[Pack], place: Place[Pack], enrolment: Enrolment, on_progress: OnProgress) -> Brought:
+    """What came of copying it into the kiosk."""
+    try:
+        with ForeignFolder(place.root).open(place.inside) as stream:
+            taken = kind.receive(stream, enrolment, on_progress)
+    except (ContentInForce, ProgramInForce):
+        return "same"
+    except PackRefused as refused:
+        return refused.why
+    except (NoRoomForContent, NoRoomForProgram):
+        return "no-room"
+    except (ContentBusy, ProgramBusy):
+        return "busy"
+    except (of_content.CutOff, of_programs.CutOff) as failure:
+        LOGGER.warning("the stick does not give the whole pack: %s", failure)
+        return "cut-off"
+    except OSError as failure:
+        LOGGER.warning("the pack could not be copied from the stick: %s", failure)
+        return "cut-off"
+    return kind.taken if taken.name == place.pack.name else "cut-off"
+
+
+def _files(suffix: str, sticks: Sequence[Path]) -> Iterator[tuple[Path, PurePath]]:
+    """On every stick: beside each other or in our own folder; not what else somebody keeps there."""
+    left = MOST_PACKS
+    for root in sticks:
+        for folder in ("", PLACE):
+            names: tuple[str, ...] = ()
+            with suppress(OSError):
+                names = ForeignFolder(root).names(folder)
+            for name in sorted(one for one in names if one.lower().endswith(suffix))[:left]:
+                left -= 1
+                yield root, PurePath(folder, name)
