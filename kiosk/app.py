@@ -35,7 +35,7 @@ from kiosk.files.identity import kiosk_id
 from kiosk.files.own_files import keep_private
 from kiosk.files.paths import database_file, logbook_folder
 from kiosk.hours.clock import Clock
-from kiosk.logbook.logbook import close_logbook, log_our_bugs, open_logbook
+from kiosk.logbook.logbook import Logbook, close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
 from kiosk.program.after_going_back import read_log_back
 from kiosk.running import Memory, Running
@@ -80,7 +80,7 @@ def run_behind(first: FirstFrame, options: RunOptions, clock: Clock, guides: Pat
 
 def _run(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> int:
     forbid_core_dumps()
-    handler = open_logbook(logbook_folder(options.data_folder))
+    logbook = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
     messages = QtMessages()
     try:
@@ -93,22 +93,22 @@ def _run(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | No
         except ScreenGone:
             running.leave_without_a_screen()
             messages.close()
-            _end_at_once(handler)
+            _end_at_once(logbook)
         finally:
             watchdog.close()
     finally:
         messages.close()
-        close_logbook(handler)
+        close_logbook(logbook)
 
 
-def _end_at_once(handler: logging.Handler) -> NoReturn:
+def _end_at_once(logbook: Logbook) -> NoReturn:
     """With 1: whoever started the kiosk (systemd) starts it again, and the visit is offered once more.
 
     What hangs on Qt's loop cannot be taken down without it. As after a kill, other processes of the kiosk
     end by themselves.
     """
     LOGGER.error("%s / %s", *SCREEN_GONE)
-    close_logbook(handler)
+    close_logbook(logbook)
     sys.stderr.write("\n".join((*SCREEN_GONE, "")))
     sys.stderr.flush()
     os._exit(1)

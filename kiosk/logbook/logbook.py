@@ -11,8 +11,9 @@ import re
 import sys
 import threading
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
+from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
+from queue import Full, Queue
 from types import TracebackType
 
 from kiosk.files.durable import private_folder
@@ -20,6 +21,7 @@ from kiosk.files.durable import private_folder
 FILE_NAME = "kiosk.log"
 MOST_BYTES = 1_000_000
 KEPT_FILES = 5
+MOST_WAITING = 10_000
 _FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # Whatever a message quotes by mistake: runs of digits as long as a telephone or identity number.
 _NUMBERS = re.compile(r"(?<![\w.])\+?\d(?:[ .-]?\d){8,}(?![\w])")
@@ -66,27 +68,55 @@ class _OnADisk(RotatingFileHandler):
             super().close()
 
 
-def open_logbook(folder: Path, level: int = logging.INFO) -> logging.Handler:
+class Logbook(QueueHandler):
+    """Takes a line and returns at once, with nothing in it about anybody; a thread writes it to *sink*.
+
+    A disk that blocks would else hold whoever logs, and the screen's thread with them. Lines beyond
+    `MOST_WAITING` are lost then.
+    """
+
+    queue: Queue[logging.LogRecord | None]
+
+    def __init__(self, sink: logging.Handler) -> None:
+        super().__init__(Queue(MOST_WAITING))
+        self.setFormatter(_WithoutNumbers(_FORM))
+        self._sink = sink
+        self._writer: QueueListener | None = QueueListener(self.queue, sink)
+        self._writer.start()
+
+    def enqueue(self, record: logging.LogRecord) -> None:
+        with suppress(Full):
+            self.queue.put_nowait(record)
+
+    def close(self) -> None:
+        """Waits until all is written. May be repeated."""
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            with suppress(Full):
+                writer.stop()
+            self._sink.close()
+        super().close()
+
+
+def open_logbook(folder: Path, level: int = logging.INFO) -> Logbook:
     """Send all logging to ``folder/kiosk.log``; to standard error where the folder cannot be written.
 
     Returns the handler, which `close_logbook` takes away again.
     """
-    handler: logging.Handler
+    sink: logging.Handler
     try:
         private_folder(folder)
-        handler = _OnADisk(folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
+        sink = _OnADisk(folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError as failure:
-        handler = logging.StreamHandler(sys.stderr)
-        _attach(handler, level)
+        logbook = _attached(logging.StreamHandler(sys.stderr), level)
         _log.warning("the logbook in %s cannot be written: %s", folder, failure)
-        return handler
-    _attach(handler, level)
-    return handler
+        return logbook
+    return _attached(sink, level)
 
 
-def close_logbook(handler: logging.Handler) -> None:
-    logging.getLogger().removeHandler(handler)
-    handler.close()
+def close_logbook(logbook: Logbook) -> None:
+    logging.getLogger().removeHandler(logbook)
+    logbook.close()
 
 
 def log_our_bugs() -> None:
@@ -97,17 +127,17 @@ def log_our_bugs() -> None:
 
 def log_failed_start(folder: Path) -> None:
     """Write the exception at hand into the logbook of *folder*, which nobody has opened yet."""
-    handler = open_logbook(folder)
+    logbook = open_logbook(folder)
     _log.critical("the kiosk cannot start", exc_info=True)
-    close_logbook(handler)
+    close_logbook(logbook)
 
 
-def _attach(handler: logging.Handler, level: int) -> None:
-    handler.setFormatter(_WithoutNumbers(_FORM))
-    root = logging.getLogger()
-    root.addHandler(handler)
+def _attached(sink: logging.Handler, level: int) -> Logbook:
+    logbook, root = Logbook(sink), logging.getLogger()
+    root.addHandler(logbook)
     root.setLevel(level)
     logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)  # eight lines a start, no news
+    return logbook
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
