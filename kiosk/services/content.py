@@ -121,7 +121,10 @@ class ContentService(Service, Generic[Read]):
         if self._work is not None:
             self._work.cancel()
             await asyncio.gather(self._work, return_exceptions=True)
-        self._keep(ended(self._standing))
+        after = ended(self._standing)
+        if after != self._standing:
+            self._standing = after
+            await self._write()
 
     async def tick(self) -> None:
         if not self._guides.all_is_read:
@@ -238,24 +241,24 @@ class ContentService(Service, Generic[Read]):
         if after == self._standing:
             return
         gone_back = after.now != self._standing.now
-        self._keep(after)
-        if gone_back:
+        self._standing = after
+        if not gone_back:
+            self._begin(self._write())
+        else:
             LOGGER.error("the kiosk failed with its new content: back to pack %d", after.now.counter)
             self.trouble = True
             self._log.record(ContentChanged(after.now.counter, "went-back"))
             self._begin(self._go_back())
 
     async def _go_back(self) -> None:
+        await self._write()
         edition = await asyncio.to_thread(usable, self._data, self._standing)
         self._offer(await self._guides.read(content_of(self._data, edition)))
         await self._show()
 
-    def _keep(self, standing: Standing) -> None:
-        """Small and seldom: written on the screen's thread."""
-        if standing == self._standing:
-            return
-        self._standing = standing
+    async def _write(self) -> None:
+        """On a thread: a disk may block."""
         try:
-            write_standing(self._data, standing)
+            await asyncio.to_thread(write_standing, self._data, self._standing)
         except OSError as failure:
             LOGGER.warning("how the new content does cannot be written down: %s", failure)

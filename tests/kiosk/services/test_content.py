@@ -162,7 +162,7 @@ def test_content_changes_when_nobody_is_here_and_never_beneath_a_visit(kiosk: Ki
         trial = read_standing(kiosk.data).trial
         assert trial is not None and trial.failures == 0
         await visits(screens, second, ENOUGH_VISITS)
-        assert read_standing(kiosk.data).trial is None
+        await until(lambda: read_standing(kiosk.data).trial is None, second)
 
     kiosk.run(next_day)
 
