@@ -1,9 +1,9 @@
-"""What of a walk may be told: never what was answered at a private step.
+"""What of a walk may be logged: never what was answered at a private step.
 
 Whoever reads a log of steps reads the answers too: from the word of the answer, from a step to which it alone
 leads, from the number of steps before the others come by. So a walk that leaves a private step which asks
 something goes out of sight there, and comes into sight again where all its answers have met. What lies
-between is the *untold stretch*; told of, the walk stands where it began.
+between is one *leg* of the walk, out of sight; in the log the walk stands where the leg began.
 See docs/decisions/private-answers.md.
 """
 
@@ -28,24 +28,24 @@ _Ways: TypeAlias = Mapping[Situation, tuple[Situation, ...]]
 
 @dataclass(frozen=True, slots=True)
 class LoggedPosition:
-    """Where a walk may be said to stand: at the step shown; *untold*, where the stretch around it began."""
+    """Where the log has a walk: at the step shown; *untold*, where the leg around it began."""
 
     step_id: str
     untold: bool
 
 
 def asks_privately(step: Step) -> bool:
-    """Whether it asks something of which nothing may be told."""
+    """Whether it asks something of which nothing may be logged."""
     return (step.private or step.untold) and any(edge.id != "next" for edge in step.edges)
 
 
 def logged_word(edge_id: str) -> str:
-    """What is told of an edge that may be told."""
+    """What the log says of an edge that may be logged."""
     return STUCK if edge_id.startswith(STUCK_PREFIX) else edge_id
 
 
 def logged_position(flow: Flow, walk: Walk) -> LoggedPosition:
-    """Where *walk* may be said to stand. Raises as `route` does."""
+    """Where the log has *walk*. Raises as `route` does."""
     steps = route(flow, walk)
     at, untold, again = steps[0].id, False, None
     for before, step in pairwise(steps):
@@ -57,7 +57,7 @@ def logged_position(flow: Flow, walk: Walk) -> LoggedPosition:
 
 
 def hides_answer(flow: Flow, walk: Walk) -> bool:
-    """Whether nothing may be told of what is chosen now."""
+    """Whether nothing may be logged of what is chosen now."""
     return logged_position(flow, walk).untold or asks_privately(route(flow, walk)[-1])
 
 
@@ -90,11 +90,9 @@ def _meeting(guide: _Same, step_id: str) -> str | None:
     begins = [further for here in ways if here.step_id == step_id for further in ways[here]]
     common = [one for one in flow.steps if one != step_id and not _ends_before(flow, ways, begins, one)]
     for one in common:
-        stretch = {step_id, *(here.step_id for here in _before(ways, begins, one))}
-        if stretch.isdisjoint(common):
-            comes_back_to = {
-                asked for asked in stretch & asked_about(flow) if asks_privately(flow.steps[asked])
-            }
+        leg = {step_id, *(here.step_id for here in _before(ways, begins, one))}
+        if leg.isdisjoint(common):
+            comes_back_to = {asked for asked in leg & asked_about(flow) if asks_privately(flow.steps[asked])}
             return None if comes_back_to else one  # what depends on an answer later tells it then
     return None
 
