@@ -195,3 +195,38 @@ def test_a_newer_program_judges_the_machine_by_what_it_was_installed_with(
         installed_folder() == base
         and str(installed_python()) in files_of(str(installed_python()), 19)[places.START_SCRIPT]
     )
+
+
+def test_in_the_installed_folder_what_reads_the_log_is_the_program_in_force(tmp_path: Path) -> None:
+    """`script/run` with the folders of a machine of ours."""
+    opt, start, current = tmp_path / "opt", tmp_path / "start", tmp_path / "current"
+    (opt / "script").mkdir(parents=True)
+    (opt / ".venv" / "bin").mkdir(parents=True)
+    text = (Path(__file__).parents[3] / "script" / "run").read_text()
+    for old, new in (
+        (str(places.START_SCRIPT), start), (f"= {places.PROGRAM} ]", f"= {opt} ]"),
+        (f"{places.PROGRAMS}/current", current),
+    ):  # fmt: skip
+        assert old in text, old
+        text = text.replace(old, str(new))
+    for file, said in (
+        (opt / "script" / "run", text),
+        (opt / "script" / "setup", "#!/bin/sh\n"),
+        (opt / "script" / "locale", ""),
+        (start, 'echo "in force: $*"\n'),
+        (opt / ".venv" / "bin" / "python", '#!/bin/sh\necho "installed: $*"\n'),
+    ):
+        file.write_text(said)
+        file.chmod(0o755)
+
+    def typed(*words: str) -> str:
+        done = subprocess.run(
+            [str(opt / "script" / "run"), *words], capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
+
+    assert typed("sessions") == "installed: -m kiosk sessions", "no pack was ever taken"
+    current.write_text("now \n")
+    assert typed("sessions", "--json") == "in force: sessions --json"
+    assert typed("program", "show") == "installed: -m kiosk program show"
+    assert typed("doctor") == "installed: -m kiosk doctor"
