@@ -147,6 +147,7 @@ def news_logged(programs: Path) -> None:
         standing = read_standing(programs)
         if standing.news:
             write_standing(programs, replace(standing, news=""))
+            tidy(programs, standing)  # what was gone back from takes half a gigabyte
 
 
 def lay_incoming(programs: Path, file: Path) -> None:

@@ -58,6 +58,8 @@ class TriedBeside:
         try:
             copy_data(self._data, data)
             return tuple(self._wrong(folder, pack, scratch, data))
+        except sqlite3.Error as failure:
+            raise OSError(f"the log cannot be copied: {failure}") from failure
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
 
@@ -88,7 +90,8 @@ class TriedBeside:
 
     def _command(self, python: Path, *words: str | Path) -> list[str]:
         config = ["--config", str(self._config)] if self._config else []
-        return [str(python), "-m", "kiosk", *map(str, words), *config]
+        nice = [found, "-n", "10"] if (found := shutil.which("nice")) else []  # somebody may be at the screen
+        return [*nice, str(python), "-m", "kiosk", *map(str, words), *config]
 
     def _opens(self, python: Path, scratch: Path, data: Path) -> Iterator[str]:
         """As systemd watches it: ready, then alive, then ended in good order."""
@@ -109,6 +112,8 @@ class TriedBeside:
                 start_new_session=True,
             )
             self._process = process
+            if self._is_over:
+                _kill(process)
             try:
                 wrong = _signs(process, line) or _ends(process)
             finally:

@@ -161,7 +161,10 @@ class ProgramService(Service):
     def _is_another(self, programs: Path) -> bool:
         from kiosk.program.standing import POINTER, read_standing, running
 
-        return (programs / POINTER).exists() and read_standing(programs).now != running()
+        if not (programs / POINTER).exists():
+            return False
+        now = read_standing(programs).now
+        return now != running() and (not now or now != os.environ.get("KIOSK_GONE_BACK_FROM"))
 
     def _leave(self) -> None:
         LOGGER.info("another program is in force: this one ends")

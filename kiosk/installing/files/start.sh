@@ -42,6 +42,8 @@ go_back() {
     echo "kiosk: program $now does not hold ($1): back to ${before:-what was installed}" >&2
     { sed -e '/^now /d' -e '/^before /d' -e '/^trial /d' -e '/^news /d' "$programs/current"
       echo "now $before"; echo "failed $now"; echo "news went-back"; } | keep current
+    # Also where that could not be written: the program that is started now must not leave for this one.
+    export KIOSK_GONE_BACK_FROM="$now"
     now=$before before= trial=
 }
 
@@ -91,7 +93,7 @@ if [ "${1:-}" = run ]; then
     fi
 fi
 for name in $now $before; do
-    if usable "$name"; then
+    if [ "${1:-}" = run ] || usable "$name"; then
         export KIOSK_PROGRAM="$name"
         exec "$(python_of "$name")" -m kiosk "$@"
     fi

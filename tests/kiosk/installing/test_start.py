@@ -51,6 +51,11 @@ class Machine:
     def has(self, name: str, more: str = "") -> None:
         self._python(self.programs / name / "venv" / "bin" / "python", name, more)
 
+    def has_told_of_going_back(self, name: str) -> None:
+        """That program says what it was told it was gone back from."""
+        file = self.programs / name / "venv" / "bin" / "python"
+        file.write_text(f'#!/bin/sh\n[ "$1" = -c ] || echo "{name} $KIOSK_GONE_BACK_FROM" >>{self.said}\n')
+
     def points(self, now: str = "", before: str = "", trial: str = "yes", more: str = "") -> None:
         text = f"now {now}\nbefore {before}\ntrial {trial}\nhighest 4\n{more}"
         (self.programs / "current").write_text(text)
@@ -161,9 +166,12 @@ def test_a_pointer_that_nobody_can_read_starts_what_was_installed(machine: Machi
 
 def test_where_nothing_can_be_written_it_still_starts_what_holds(machine: Machine) -> None:
     machine.points(NEW, OLD)
+    machine.has("5-cccccccccccc")
+    machine.points("5-cccccccccccc", OLD)
+    machine.has_told_of_going_back(OLD)
     (machine.programs / "current.new").mkdir()
-    (machine.programs / "starts").write_text(f"{NEW} b1 2 2\n")
-    assert machine.starts() == OLD
+    (machine.programs / "starts").write_text("5-cccccccccccc b1 2 2\n")
+    assert machine.told() == f"{OLD} 5-cccccccccccc"
 
 
 def test_numbers_that_are_none_count_as_none(machine: Machine) -> None:

@@ -87,8 +87,10 @@ def test_no_number_is_taken_twice_and_what_failed_never_returns(kiosk: TakingKio
     assert not incoming(kiosk.programs).exists() and refused(kiosk, kiosk.pack(4)) == "older"
     back = put_back(kiosk.programs)
     assert (back.now, back.failed, back.highest, back.news) == ("", (now,), 5, "went-back")
-    assert back.has_gone_back and refused(kiosk, five) == "went-back"
+    assert kept(kiosk) == ["5"]
     news_logged(kiosk.programs)
+    assert not kept(kiosk), "what failed takes half a gigabyte"
+    assert back.has_gone_back and refused(kiosk, five) == "went-back"
     assert read_standing(kiosk.programs).news == "" and put_back(kiosk.programs).counter == 0
 
 

@@ -114,6 +114,13 @@ def test_a_kiosk_that_closes_waits_for_no_trial_and_the_pack_waits(kiosk: Taking
     assert incoming(kiosk.programs).exists()
 
 
+def test_a_log_that_cannot_be_copied_lets_the_pack_wait(kiosk: TakingKiosk) -> None:
+    database_file(kiosk.data).write_bytes(b"no log at all" * 999)
+    with pytest.raises(OSError, match="cannot be copied"):
+        taken(kiosk, {})
+    assert incoming(kiosk.programs).exists()
+
+
 def test_no_key_is_where_a_new_program_is_tried(kiosk: TakingKiosk, tmp_path: Path) -> None:
     assert (kiosk.data / "keys").is_dir()
     trying.copy_data(kiosk.data, tmp_path / "copy")

@@ -190,6 +190,20 @@ def test_a_program_that_somebody_has_put_back_ends_when_nobody_is_here(kiosk: St
     kiosk.run(day, now)
 
 
+def test_a_pointer_that_could_not_be_written_lets_the_program_gone_back_to_stay(
+    kiosk: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk it would end again and again, until the page of what to do."""
+    monkeypatch.setenv("KIOSK_GONE_BACK_FROM", kiosk.take(4).now)
+
+    async def day(screens: Any, service: ProgramService, second: Second) -> None:
+        for _ in range(20):
+            await second()
+
+    kiosk.run(day)
+    assert not kiosk.ended
+
+
 def test_without_a_script_that_would_start_another_nothing_is_taken(kiosk: Started) -> None:
     write_standing(kiosk.programs, read_standing(kiosk.programs))
 
