@@ -11,6 +11,7 @@ from pathlib import Path
 
 import faults
 import locked
+import programs
 from journal import ASKED, read_starts
 from pictures import is_bright, is_dark_text
 from places import DROP_INS, KIOSK, OPENS_WITHIN_S, PROGRAM
@@ -195,6 +196,7 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "locked-stick": locked.a_stick_waits_for_staff,
     "firewall": locked.nobody_comes_in_by_the_network,
     "read-only": locked.nothing_written_on_the_system_stays,
+    "program": programs.comes_by_stick_and_goes_back,
     "updates": locked.updates_reach_the_disk,
     "crash": locked.a_kernel_that_stands_still_is_restarted,
     "unlock": locked.it_is_taken_back,

@@ -27,6 +27,7 @@ from typing import Any
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 
+from support.chains import first_break
 from support.kiosk_resident import log_of
 from support.kiosk_year import BEGINS
 from support.receiving import Receiver
@@ -36,10 +37,9 @@ from kiosk.events import SessionEnded
 from kiosk.files.identity import kiosk_id
 from kiosk.hours.clock import SystemClock
 from kiosk.keys.enrolment import accept, ask
-from kiosk.sessions.chain import first_break
 from kiosk.staff.register import StaffRegister
 from kiosk.ward import packs
-from kiosk.ward.ingest import Refused
+from kiosk.ward.ingest import KeptAside
 
 DAYS, VISITS, SEED = 365, 1, 1
 LIVES = (45, 5, 30, 8, 60, 5, 90, 20, 30, 15)  # days, again and again; every other ends by a power cut
@@ -166,7 +166,7 @@ def received(data: Path, out: Path, books: Receiver, lives: list[list[dict[str, 
     stored = log_of(data)
     print(f"the log: {len(stored)} events still here, unbroken: {first_break(stored) is None}")
     files = [one for one in sorted(out.rglob("*")) if one.is_file() and not one.name.startswith("ban-tin")]
-    refused = [one.name for one in files if isinstance(books.take(one), Refused)]
+    refused = [one.name for one in files if isinstance(books.take(one), KeptAside)]
     came = {line for line in books.lines() if f'"{SessionEnded.kind}"' in line}
     print(f"at the ward: {len(files)} files, {len(came)} visits with an end; refused: {refused}")
 
