@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from trial import Trial
 
-from pictures import is_bright, is_paper
+from pictures import is_another, is_bright, is_paper
 from places import DROP_INS, HANG, KIOSK, OPENS_WITHIN_S, PAGE_IS_UP, PROGRAM
 from virtual import NotAnswered
 
+A_TILE = (0.25, 0.3)
+"""Of the first screen, where people choose what they come for; shares of it, from its upper left."""
 CAGE = "$(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
 
 
@@ -46,13 +48,16 @@ def comes_back_from_a_busy_loop(trial: Trial) -> None:
 
 def stands_a_blocked_disk(trial: Trial) -> None:
     """No write on the data's disk comes to an end for a minute, and somebody begins a visit."""
+    name = "3-before-the-touch"
+    trial.machine.until(lambda: is_paper(trial.show(name)), "what people come for", OPENS_WITHIN_S)
     before = trial.unit("MainPID")
     trial.guest("fsfreeze -f /var/lib/kiosk-bdhvs")
     began = trial.uptime()
-    trial.machine.touch(0.5, 0.47)
+    waited = trial.show(name)
+    trial.machine.touch(*A_TILE)
     try:
         took = trial.machine.until(
-            lambda: is_paper(trial.show("3-disk-blocked")), "the screen behind the invitation", 50
+            lambda: is_another(trial.show("3-disk-blocked"), waited), "the screen behind a tile", 100
         )
         trial.check(True, f"the disk is blocked: a touch brings the next screen, seen after {took:.0f} s")
     except NotAnswered as never:

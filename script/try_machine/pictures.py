@@ -22,6 +22,12 @@ def is_paper(file: Path) -> bool:
     return sum(level > LIGHT for level in levels) / len(levels) > 0.5
 
 
+def is_another(one: Path, other: Path) -> bool:
+    """Whether a fifth of it is: more than a clock, less than a screen."""
+    pairs = list(zip(_levels(one), _levels(other), strict=True))
+    return sum(abs(before - after) > DARK for before, after in pairs) / len(pairs) > 0.2
+
+
 def is_dark_text(file: Path) -> bool:
     """A dark ground with some light on it: a console that has something to say."""
     levels = _levels(file)
