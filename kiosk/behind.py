@@ -34,7 +34,7 @@ from kiosk.services.staff import StaffService
 from kiosk.services.status import StatusService, Watched
 from kiosk.services.stick_guard import StickGuard
 from kiosk.services.tickets import TicketService
-from kiosk.supervision.new_start import end_this_run, is_started_again
+from kiosk.supervision.new_start import is_started_again
 from ui.conductor import Conductor
 from ui.gates.gates import Gates
 from ui.screens.surrounding_parts import StaffTrouble
@@ -70,8 +70,8 @@ class Behind:
         of_the_ward = ContentService(
             conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
         )
-        of_the_ward.start_anew = end_this_run if is_started_again() else None
         program = ProgramService(conductor, self.options, premises.kiosk, clock, log)
+        of_the_ward.start_anew = program.start_anew if is_started_again() else None
         watched = Watched(
             memory.store,
             memory.care,

@@ -92,8 +92,8 @@ class ContentService(Service, Generic[Read]):
         self.trouble = False
         self.prove: Prove | None = None
         self._proof: ProofBeside | None = None
-        self.start_anew: Callable[[], None] | None = None
-        """Ends this run, and another begins. None: nobody would begin one."""
+        self.start_anew: Callable[[], bool] | None = None
+        """Ends this run, and another begins; False: not now. None: nobody would begin one."""
         self._begun_with: Mapping[str, str] = {}
         self._is_outdated = False  # something is in force that is only read at a start
 
@@ -138,9 +138,9 @@ class ContentService(Service, Generic[Read]):
             self._begin(self._switch(self._ready))
             self._ready = None
         elif nobody and self._is_outdated and self._is_idle and self.start_anew is not None:
-            LOGGER.info("what is only read at a start is of another pack now: the kiosk starts anew")
-            self._is_outdated = False
-            self.start_anew()
+            self._is_outdated = not self.start_anew()
+            if not self._is_outdated:
+                LOGGER.info("what is only read at a start is of another pack now: the kiosk starts anew")
         now_s = self._clock.now().up_s
         if now_s >= self._next_up_s and self._is_idle and self._ready is None:
             self._next_up_s = now_s + LOOKS_EVERY_S

@@ -66,6 +66,13 @@ class ProgramService(Service):
     def troubles(self) -> tuple[StaffTrouble, ...]:
         return ("program",) if self.trouble else ()
 
+    def start_anew(self) -> bool:
+        """Ends this run for another to begin. False: of a program on trial each start is counted; later."""
+        if self._programs is not None and _is_on_trial(self._programs):
+            return False
+        self._end()
+        return True
+
     async def open(self) -> None:
         if self._programs is not None and self._programs.is_dir():
             await self._tell(self._programs)
@@ -193,3 +200,10 @@ def _programs() -> Path | None:
     from kiosk.program.standing import programs_here
 
     return programs_here()
+
+
+def _is_on_trial(programs: Path) -> bool:
+    from kiosk.program.standing import has_held, read_standing
+
+    standing = read_standing(programs)
+    return standing.trial and not has_held(programs, standing.now)

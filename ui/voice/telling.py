@@ -22,32 +22,24 @@ from ui.pointing import Pointing
 from ui.ports import Voice
 from ui.screens.page import Line, Page
 from ui.screens.surrounding_parts import Part
-from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
-from ui.visit.stages import Visit
 from ui.voice.captions import caption_of, is_written_in_silence
 from ui.voice.changes import can_be_heard, is_urgent
 from ui.voice.consent import Consent
 from ui.voice.last_words import LastWords
 from ui.voice.narrator import Lit, Narrator, nothing, script_of
+from ui.ways import guidance
 
 WHOLE: frozenset[str] = frozenset()
 
 
-class Shown(Protocol):
+class Shown(guidance.Shown, Protocol):
     """The visit as the one who tells of it needs it."""
 
     pointing: Pointing
 
     @property
-    def page(self) -> Page: ...
-    @property
-    def visit(self) -> Visit: ...
-    @property
-    def around(self) -> Surroundings: ...
-    @property
     def nobody_is_here(self) -> bool: ...
-    def hint(self, text: str) -> None: ...
     def announce(self, text: str, *, urgent: bool = False) -> None: ...
     def surround(self, *parts: Part) -> None: ...
 

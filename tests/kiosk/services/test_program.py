@@ -21,7 +21,7 @@ from kiosk.events import ProgramChanged
 from kiosk.files.paths import database_file
 from kiosk.program.after_going_back import read_log_back
 from kiosk.program.release import ProgramPack
-from kiosk.program.standing import VISITS, read_standing, write_standing
+from kiosk.program.standing import HELD, VISITS, read_standing, write_standing
 from kiosk.program.taking import Try, incoming, put_back
 from kiosk.services.program import AGAIN_AFTER_S, ProgramService
 from kiosk.storage.file_check import check_alone
@@ -101,11 +101,18 @@ def test_it_waits_for_the_last_visitor_then_changes_and_ends_so_that_the_new_one
     async def next_start(screens: Any, service: ProgramService, second: Second) -> None:
         for _ in range(5):
             await second()
-        assert not service.troubles
+        assert not service.troubles and not service.start_anew(), "its starts are counted"
 
     kiosk.run(next_start, standing.now)
     kiosk.run(next_start, standing.now)
     assert kiosk.logged == [ProgramChanged(4, "taken")] and kiosk.ended == 1
+
+    async def once_held(screens: Any, service: ProgramService, second: Second) -> None:
+        (kiosk.programs / HELD).write_text(standing.now + "\n", "ascii")
+        assert service.start_anew()
+
+    kiosk.run(once_held, standing.now)
+    assert kiosk.ended == 2
 
 
 def test_what_does_not_work_is_told_and_the_kiosk_goes_on(kiosk: Started) -> None:
