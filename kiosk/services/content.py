@@ -17,6 +17,7 @@ from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
 from kiosk.hours.clock import Clock
 from kiosk.services.content_news import is_outdated, is_troubled, seen
+from kiosk.services.one_work import OneWork
 from kiosk.services.screen_mistakes import ScreenMistakes
 from kiosk.services.service import Service
 from ui.conductor import Conductor
@@ -83,7 +84,7 @@ class ContentService(Service, Generic[Read]):
         self._conductor, self._guides, self._data, self._kiosk = conductor, guides, data_folder, kiosk
         self._clock, self._log, self._also, self._went_back = clock, log, also, went_back
         self._next_up_s = 0.0
-        self._work: asyncio.Task[None] | None = None
+        self._work = OneWork("take in content")
         self._ready: _Ready[Read] | None = None
         self._back: Read | None = None
         self._standing = Standing()
@@ -118,9 +119,7 @@ class ContentService(Service, Generic[Read]):
         logging.getLogger().removeHandler(self._mistakes)
         if self._proof is not None:
             self._proof.end()
-        if self._work is not None:
-            self._work.cancel()
-            await asyncio.gather(self._work, return_exceptions=True)
+        await self._work.cancel()
         after = ended(self._standing)
         if after != self._standing:
             self._standing = after
@@ -134,29 +133,18 @@ class ContentService(Service, Generic[Read]):
         if nobody and self._back is not None:
             self._guides.turn_to(self._back)
             self._back = None
-        elif nobody and self._ready is not None:
-            self._begin(self._switch(self._ready))
+        elif nobody and self._ready is not None and self._work.is_idle:
+            self._work.begin(self._switch(self._ready))
             self._ready = None
-        elif nobody and self._is_outdated and self._is_idle and self.start_anew is not None:
+        elif nobody and self._is_outdated and self._work.is_idle and self.start_anew is not None:
             self._is_outdated = not self.start_anew()
             if not self._is_outdated:
                 LOGGER.info("what is only read at a start is of another pack now: the kiosk starts anew")
         now_s = self._clock.now().up_s
-        if now_s >= self._next_up_s and self._is_idle and self._ready is None:
+        if now_s >= self._next_up_s and self._work.is_idle and self._ready is None:
             self._next_up_s = now_s + LOOKS_EVERY_S
             if (content_folder(self._data) / INCOMING).exists():
-                self._begin(self._prepare())
-
-    @property
-    def _is_idle(self) -> bool:
-        if self._work is not None and self._work.done():
-            self._work.result()  # a mistake of ours comes out here
-            self._work = None
-        return self._work is None
-
-    def _begin(self, work: object) -> None:
-        assert asyncio.iscoroutine(work)
-        self._work = asyncio.get_running_loop().create_task(work, name="take in content")
+                self._work.begin(self._prepare())
 
     async def _show(self, coming: Literal["", "tried", "waits"] = "") -> None:
         """What staff read of it."""
@@ -194,9 +182,12 @@ class ContentService(Service, Generic[Read]):
         except (NotEnrolled, OSError) as failure:
             LOGGER.warning("a content pack cannot be taken in just now: %s", failure)
             prepared, self._next_up_s = None, self._clock.now().up_s + AGAIN_AFTER_S
-        if prepared is not None:
-            self._ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
-        await self._show("waits" if prepared is not None else "")
+        if prepared is None:
+            await self._show()
+            return
+        ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
+        await self._show("waits")
+        self._ready = ready
 
     async def _switch(self, ready: _Ready[Read]) -> None:
         """On the disk first; on the screen at once where still nobody is here, else once they have gone."""
@@ -229,7 +220,7 @@ class ContentService(Service, Generic[Read]):
         here = not self._conductor.no_resident_is_here
         self._ended += self._somebody and not here
         self._somebody = here
-        if not self._is_idle:
+        if not self._work.is_idle:
             return
         mistakes, visits = self._mistakes.number, self._ended
         self._mistakes.number = self._ended = 0
@@ -243,12 +234,12 @@ class ContentService(Service, Generic[Read]):
         gone_back = after.now != self._standing.now
         self._standing = after
         if not gone_back:
-            self._begin(self._write())
+            self._work.begin(self._write())
         else:
             LOGGER.error("the kiosk failed with its new content: back to pack %d", after.now.counter)
             self.trouble = True
             self._log.record(ContentChanged(after.now.counter, "went-back"))
-            self._begin(self._go_back())
+            self._work.begin(self._go_back())
 
     async def _go_back(self) -> None:
         await self._write()

@@ -17,6 +17,7 @@ from kiosk.config.run_options import RunOptions
 from kiosk.events import ProgramChanged
 from kiosk.files.durable import publish
 from kiosk.hours.clock import Clock
+from kiosk.services.one_work import OneWork
 from kiosk.services.service import Service
 from kiosk.supervision.new_start import end_this_run
 from ui.conductor import Conductor
@@ -54,7 +55,7 @@ class ProgramService(Service):
         self._clock, self._log, self._end = clock, log, end
         self._programs = _programs()
         self._next_up_s = 0.0
-        self._work: asyncio.Task[None] | None = None
+        self._work = OneWork("take in a program")
         self._ready: Prepared | None = None
         self._trial: TriedBeside | None = None
         self._visits, self._somebody, self._is_over = 0, False, False
@@ -80,36 +81,23 @@ class ProgramService(Service):
     async def aclose(self) -> None:
         if self._trial is not None:
             self._trial.end()
-        if self._work is not None:
-            self._work.cancel()
-            await asyncio.gather(self._work, return_exceptions=True)
+        await self._work.cancel()
 
     async def tick(self) -> None:
         if self._programs is None or self._is_over:
             return
         self._count_visits(self._programs)
-        if self._ready is not None and self._conductor.nobody_is_here and self._is_idle:
-            self._begin(self._switch(self._programs, self._ready))
+        if self._ready is not None and self._conductor.nobody_is_here and self._work.is_idle:
+            self._work.begin(self._switch(self._programs, self._ready))
             self._ready = None
         now_s = self._clock.now().up_s
-        if now_s < self._next_up_s or not self._is_idle or self._ready is not None:
+        if now_s < self._next_up_s or not self._work.is_idle or self._ready is not None:
             return
         self._next_up_s = now_s + LOOKS_EVERY_S
         if (self._programs / INCOMING).exists():
-            self._begin(self._prepare(self._programs))
+            self._work.begin(self._prepare(self._programs))
         elif self._conductor.nobody_is_here and self._is_another(self._programs):
             self._leave()  # somebody has put the program before back
-
-    @property
-    def _is_idle(self) -> bool:
-        if self._work is not None and self._work.done():
-            self._work.result()  # a mistake of ours comes out here
-            self._work = None
-        return self._work is None
-
-    def _begin(self, work: object) -> None:
-        assert asyncio.iscoroutine(work)
-        self._work = asyncio.get_running_loop().create_task(work, name="take in a program")
 
     async def _tell(self, programs: Path) -> None:
         """What has changed at this start."""

@@ -196,7 +196,7 @@ def test_what_is_only_read_at_a_start_begins_one_when_nobody_is_here_and_guides_
 
         service.start_anew = start_anew
         kiosk.brings(1, "cu", "moi")
-        await until(lambda: kiosk.has(1) and service._is_idle, second)
+        await until(lambda: kiosk.has(1) and service._work.is_idle, second)
         screens.nobody_is_here = False
         tiles = {"needs.toml": b"# other tiles\n" + SHIPPED.needs.read_bytes()}
         kiosk.brings(2, raw=small_pack(kiosk.ward, 2, sound("cu", "moi") | tiles))
