@@ -166,11 +166,15 @@ def test_usbguard_reads_every_rule(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("nft") is None, reason="nftables is not installed")
-def test_nft_reads_the_firewall(tmp_path: Path) -> None:
+def test_nft_reads_the_firewall_on_a_system_without_names_of_protocols(tmp_path: Path) -> None:
     file = tmp_path / "firewall.nft"
     file.write_text(named("firewall").files()[FIREWALL], "utf-8")
-    said = subprocess.run(["nft", "-c", "-f", str(file)], capture_output=True, text=True, check=False)
-    assert said.returncode == 0 or "Operation not permitted" in said.stderr, said.stderr
+    bare = "[ ! -e /etc/protocols ] || mount --bind /dev/null /etc/protocols; exec nft -c -f"
+    apart = ["unshare", "--map-root-user", "--mount", "--net", "sh", "-c", f"{bare} {file}"]
+    said = subprocess.run(apart, capture_output=True, text=True, check=False)
+    if said.stderr.startswith("unshare:"):
+        pytest.skip(said.stderr)
+    assert said.returncode == 0, said.stderr
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd")
