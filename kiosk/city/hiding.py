@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import TypeAlias
 
+from kiosk.figures.catalogue import of_staff
 from kiosk.figures.cells import CellKey
 from kiosk.figures.hiding import LEAST_POSSIBLE, LEAST_SHOWN, Sum, freedom, reach
 from kiosk.ward.report.published import (
-    OF_STAFF,
     PLACE_COLUMNS,
     Published,
     at_place,
@@ -92,7 +92,7 @@ class _Kept:
             for cell in sorted(one.hide):
                 self._look_at(one, cell)
         for cell in sorted(city.hide):
-            if 0 < city.cells.get(cell, 0) < LEAST_SHOWN and cell.key not in OF_STAFF:
+            if 0 < city.cells.get(cell, 0) < LEAST_SHOWN and cell.key not in of_staff():
                 self._look_at_sum(cell)
 
     def _look_at(self, ward: _Ward, cell: CellKey) -> None:
@@ -138,7 +138,7 @@ def _is_far(least: float, most: float) -> bool:
 
 def _has_small(one: Totals) -> bool:
     """A ward without a small number hides nothing."""
-    return any(0 < number < LEAST_SHOWN and cell.key not in OF_STAFF for cell, number in cells_shown(one))
+    return any(0 < number < LEAST_SHOWN and cell.key not in of_staff() for cell, number in cells_shown(one))
 
 
 def _hidden_at_the_ward(wards: Mapping[str, Published]) -> Iterator[CellKey]:

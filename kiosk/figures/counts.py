@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from kiosk import events as v
+from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey, Cells, of_key, split
 from kiosk.sessions.doors import doors_of
 from kiosk.sessions.duty import duty_of
@@ -32,7 +33,8 @@ _MINUTE_MS = 60_000
 
 def figure(key: str, cells: Cells) -> int | None:
     """The figure of that *key*, in its unit. Raises `KeyError` for a figure nobody has defined."""
-    return (FIGURES.get(key) or WARD_FIGURES[key])(cells)
+    made = MADE.get(catalogue().figure(key).key)
+    return cells.get(CellKey(key), 0) if made is None else made(cells)
 
 
 def has_finished(visit: SessionSummary) -> bool:
@@ -168,10 +170,6 @@ def minutes_of(cells: Cells, flow: str = "") -> int | None:
     return None if middle is None else middle * _MINUTE_MS
 
 
-def _plain(key: str) -> Callable[[Cells], int | None]:
-    return lambda cells: cells.get(CellKey(key), 0)
-
-
 def _mean_of(whole: str, number: str) -> Callable[[Cells], int | None]:
     return lambda cells: mean(cells.get(CellKey(whole), 0), cells.get(CellKey(number), 0))
 
@@ -194,34 +192,14 @@ def _people(prefix: str) -> Callable[[Cells], int | None]:
     return lambda cells: sum(staff.startswith(prefix) for staff in of_key(cells, "staff"))
 
 
-FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
-    **{key: _plain(key) for key in ("sessions", "sessions-finished", "sessions-assisted", "sessions-filed")},
-    "sessions-unresolved": _plain("sessions-unresolved"),
+MADE: Mapping[str, Callable[[Cells], int | None]] = {
     "session-length": _mean_of("session-ms", "sessions"),
-    **{key: _plain(key) for key in ("walks", "walks-completed", "walks-left", "walks-handed-over")},
     "walk-minutes": minutes_of,
-    "steps": _plain("steps"),
     "independence": _share_of("actor", "resident"),
-    "explanations": _plain("explanations"),
-    "asked-in-vain": _plain("asked-in-vain"),
-    "practised": _plain("practised"),
-    "practised-alone": _plain("practised-alone"),
-    "rehearsed": _plain("rehearsed"),
-    "exercised": _plain("exercised"),
-    "help-calls": _plain("help-calls"),
-    "help-taken": _plain("help-taken"),
     "help-wait": _mean_of("help-wait-ms", "help-waits"),
     "help-wait-longest": _longest,
     "satisfied": _share_of("face", "good", "none"),
-    "clock-unsure": _plain("clock-unsure"),
-    "openings": _plain("openings"),
-    "shifts": _plain("shifts"),
-    "shift-time": _plain("shift-time"),
     "people": _people(""),
     "volunteers": _people(VOLUNTEER),
-    **{key: _plain(key) for key in ("tickets", "tickets-told", "doors", "trainings")},
 }
-WARD_FIGURES: Mapping[str, Callable[[Cells], int | None]] = {
-    key: _plain(key) for key in ("grouped", "compared", "uses")
-}
-"""Those of the catalogue's ward figures that cells alone tell."""
+"""What is made of cells; every other figure is the cell of its key."""

@@ -14,7 +14,7 @@ def day_of(visits: Visits, own: Own = ()) -> Day:
     """Every figure and breakdown of one day, and the hours split by mode."""
     listed, cells = catalogue(), cells_of(visits, own)
     figures = {
-        key: DayFigure(one.words, one.definition, figure(key, cells), one.unit)
+        key: DayFigure(one.words, one.definition, figure(key, cells), one.unit, one.today, one.explained)
         for key, one in listed.figures.items()
     }
     tables = {

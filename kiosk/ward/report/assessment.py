@@ -12,28 +12,16 @@ from kiosk.ward.report.published import by_way
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import day, span_name
 
-FIGURES = (
-    "independence", "steps", "explanations", "practised", "practised-alone", "rehearsed", "exercised",
-    "walk-minutes",
-    "session-length", "help-calls", "help-taken", "help-wait", "help-wait-longest", "clock-unsure",
-)  # fmt: skip
 MOST_LEFT = 15
 """So many steps where people stop are told, those where most do first."""
 
 
 def assessment(composer: Composer, sources: Sources) -> Iterator[Block | None]:
-    yield composer.lines(FIGURES)
-    yield composer.breakdown("actor", "bars")
-    for key in ("practice-rung", "practice-actor", "flow-practised", "exercise-help"):
-        yield composer.breakdown(key, "bars")
+    yield composer.lines("assessment")
+    yield from composer.breakdowns("assessment")
     yield from _uses(composer, sources)
-    yield composer.breakdown("wait")
-    yield composer.breakdown("explained")
     yield _guides(composer)
     yield from _left(composer)
-    for key in ("obstacle", "ticket-problem"):
-        yield composer.breakdown(key, "bars")
-    yield composer.breakdown("result")
     yield _due(composer)
     yield Blank(composer.say("blank.difficulties"))
 
@@ -47,7 +35,7 @@ def _uses(composer: Composer, sources: Sources) -> Iterator[Block | None]:
         yield composer.text("uses_missing")
     else:
         yield composer.text("uses_of", months=", ".join(map(span_name, sources.tallied or months)))
-        yield composer.lines(("compared", "uses"))
+        yield composer.lines_of(("compared", "uses"))
         yield composer.breakdown("alone", "bars")
         yield composer.breakdown("way", "bars")
         yield composer.breakdown("setting", "bars")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from flows.due import Due
 from flows.words import Language
-from kiosk.figures.catalogue import catalogue
+from kiosk.figures.catalogue import Chart, Part, catalogue
 from kiosk.figures.cells import CellKey
 from kiosk.figures.counts import figure
 from kiosk.figures.rows import rows_of
 from kiosk.roster.plan import WeekPlan
-from kiosk.ward.report.model import Cell, Chart, Line, Lines, Number, Row, Table, Text
+from kiosk.ward.report.model import Cell, Line, Lines, Number, Row, Table, Text
 from kiosk.ward.report.names import Names, row_name
 from kiosk.ward.report.published import Published
 from kiosk.ward.report.words import sayer
@@ -68,7 +68,7 @@ class Composer:
         return Text(key, self.say(f"told.{key}", **values))
 
     def figure_name(self, key: str) -> str:
-        told = catalogue().figures.get(key) or catalogue().ward_figures[key]
+        told = catalogue().figure(key)
         return capital(told.words.in_(self.language))
 
     def note_of(self, key: str) -> int:
@@ -80,7 +80,11 @@ class Composer:
         """The footnotes of columns; one without a key has none."""
         return tuple(self.note_of(key) if key else 0 for key in keys)
 
-    def lines(self, keys: Sequence[str]) -> Lines:
+    def lines(self, part: Part) -> Lines:
+        """The figures of that part."""
+        return self.lines_of(catalogue().figures_in(part))
+
+    def lines_of(self, keys: Sequence[str]) -> Lines:
         return Lines(
             tuple(Line(key, self.figure_name(key), self.figure(key), self.note_of(key)) for key in keys)
         )
@@ -101,6 +105,10 @@ class Composer:
     def row(self, key: str, bucket: str, *cells: Cell) -> Row:
         """With the name that bucket of a breakdown has."""
         return Row(bucket, row_name(key, bucket, self.names, self.say, self.language), cells)
+
+    def breakdowns(self, part: Part) -> Iterator[Table | None]:
+        """The tables of that part of which each is a breakdown as it is."""
+        yield from (self.breakdown(one.key, one.chart) for one in catalogue().breakdowns_in(part))
 
     def breakdown(self, key: str, chart: Chart = "") -> Table | None:
         """One of the catalogue, as it is; a row with nothing in it says nothing, but for an hour."""

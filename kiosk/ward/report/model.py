@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from flows.words import Language
-from kiosk.figures.catalogue import Unit
-
-Chart: TypeAlias = Literal["", "bars", "columns"]
+from kiosk.figures.catalogue import Chart, Unit
 
 
 @dataclass(frozen=True, slots=True)

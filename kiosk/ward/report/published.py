@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.figures.catalogue import TOTALS, Unit, catalogue
+from kiosk.figures.catalogue import Unit, catalogue, of_staff
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
 from kiosk.figures.counts import ENDED, LEFT, UNRESOLVED, figure, minutes_of
 from kiosk.figures.hiding import LEAST_SHOWN, Sum, hidden
@@ -18,28 +18,7 @@ WAYS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """How a walk ended, as the tables tell it."""
 BY_WAY = ("topic", "group")
-ROWS = (
-    "place", "hour", "mode", "outcome", "language", "face", "result", "obstacle", "flow", "topic",
-    "walk-outcome", "actor", "explained", "practice-rung", "practice-actor", "flow-practised",
-    "exercise-help", "wait", "ticket-problem", "door-outcome", "door-area",
-    "training-role", "training-flow", "group", "alone",
-)  # fmt: skip
 PLACE_COLUMNS, STEP_COLUMNS = ("walks-completed", "doors"), ("sessions", "walks-completed")
-OF_STAFF = frozenset(
-    {"openings", "shifts", "shift-time", "trainings", "training-role", "training-flow", "tickets-told",
-     "clock-unsure"}
-)  # fmt: skip
-"""What staff and machines do hides no resident."""
-MADE_OF: Mapping[str, tuple[CellKey, ...]] = {
-    "session-length": (CellKey("sessions"),),
-    "walk-minutes": (CellKey("walks-completed"),),
-    "independence": (CellKey("steps"), CellKey("actor", "resident")),
-    "practised-alone": (CellKey("practised"), CellKey("practice-rung", "alone")),
-    "satisfied": (CellKey("sessions"), CellKey("face", "good"), CellKey("face", "none")),
-    "help-wait": (CellKey("help-calls"),),
-    "help-wait-longest": (CellKey("help-calls"),),
-}
-"""A mean or a share is hidden with any of these: it would tell them."""
 
 
 def way_of(outcome: str) -> str:
@@ -89,7 +68,7 @@ class Published:
 
     def figure(self, key: str) -> Number:
         """A figure of the catalogue, in its unit."""
-        told = catalogue().figures.get(key) or catalogue().ward_figures[key]
+        told = catalogue().figure(key)
         if CellKey(key) in self.hide or self._would_tell(key):
             return Number(None, told.unit, hidden=True)
         return Number(figure(key, self.found.all), told.unit)
@@ -105,7 +84,7 @@ class Published:
         return Number(figure(key, self.found.places[place]), unit)
 
     def _would_tell(self, key: str) -> bool:
-        if any(cell in self.hide for cell in MADE_OF.get(key, ())):
+        if any(cell in self.hide for cell in catalogue().figure(key).hidden_with):
             return True
         faces = of_key(self.found.all, "face")
         few = {
@@ -120,7 +99,7 @@ def published(found: Totals, also: Collection[CellKey] = ()) -> Published:
     """All of *found* that a report shows. *also*: hidden for a reason that is not in it."""
     cells = dict(cells_shown(found))
     sums = tuple(one for one in _sums(cells, found) if one.parts)  # a table without rows tells no sum
-    hide = hidden(cells, sums, OF_STAFF, also)
+    hide = hidden(cells, sums, of_staff(), also)
     return Published(found, cells, hide | _steps_left_out(cells, found, hide), sums)
 
 
@@ -130,7 +109,7 @@ def cells_shown(found: Totals) -> Iterator[tuple[CellKey, int]]:
     for one in (*told.figures.values(), *told.ward_figures.values()):
         if one.unit == "count" and CellKey(one.key) in found.all:
             yield CellKey(one.key), found.all[CellKey(one.key)]
-    for key in (*ROWS, *_overlapping(), "group-topic", "flow-left"):
+    for key in (*_adding_up(), *_overlapping(), "group-topic", "flow-left"):
         yield from ((CellKey(key, bucket), number) for bucket, number in of_key(found.all, key).items())
     for key in _overlapping():
         whole = found.all.get(_whole(key), 0)
@@ -162,8 +141,8 @@ def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
     buckets: dict[str, list[CellKey]] = defaultdict(list)
     for cell in cells:
         buckets[cell.key].append(cell)
-    for key in ROWS:
-        yield Sum(CellKey(TOTALS[catalogue().breakdown(key).counts]), tuple(buckets[key]))
+    for key in _adding_up():
+        yield Sum(_whole(key), tuple(buckets[key]))
     for key in PLACE_COLUMNS:
         yield Sum(CellKey(key), tuple(buckets[f"{key}@place"]))
     for key in STEP_COLUMNS:
@@ -180,13 +159,18 @@ def _sums(cells: Mapping[CellKey, int], found: Totals) -> Iterator[Sum]:
     yield from _sums_of_topics(buckets, found)
 
 
+def _adding_up() -> tuple[str, ...]:
+    """Rows of which a table shows all."""
+    return tuple(one.key for one in catalogue().every_breakdown if not one.overlaps and not one.by_two)
+
+
 def _overlapping() -> tuple[str, ...]:
     """Rows that are told beside the whole of which each is a part: who knows both knows the rest."""
     return tuple(one.key for one in catalogue().ward_breakdowns.values() if one.overlaps)
 
 
 def _whole(key: str) -> CellKey:
-    return CellKey(TOTALS[catalogue().breakdown(key).counts])
+    return CellKey(catalogue().breakdown(key).counts)
 
 
 def _sum_of_uses(cells: Mapping[CellKey, int]) -> Iterator[Sum]:

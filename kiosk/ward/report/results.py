@@ -14,26 +14,15 @@ from kiosk.ward.report.skills import by_skill
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import span_name
 
-FIGURES = (
-    "sessions", "sessions-assisted", "sessions-finished", "sessions-filed", "sessions-unresolved", "walks",
-    "walks-completed", "walks-left", "walks-handed-over", "asked-in-vain", "satisfied", "doors", "tickets",
-    "tickets-told",
-)  # fmt: skip
-
 
 def results(composer: Composer, sources: Sources) -> Iterator[Block | None]:
     yield composer.text("visits_not_people")
-    yield composer.lines(FIGURES)
+    yield composer.lines("results")
     yield _over_time(composer)
     yield _by_way(composer, "topic")
     yield by_skill(composer)
     yield from _groups(composer, sources)
-    yield composer.breakdown("walk-outcome", "bars")
-    yield composer.breakdown("face", "bars")
-    for key in ("door-outcome", "door-area", "mode", "language"):
-        yield composer.breakdown(key)
-    yield composer.breakdown("hour", "columns")
-    yield composer.breakdown("outcome")
+    yield from composer.breakdowns("results")
 
 
 def _over_time(composer: Composer) -> Table | None:
@@ -79,7 +68,7 @@ def _groups(composer: Composer, sources: Sources) -> Iterator[Block | None]:
         kiosks = "; ".join(f"{kiosk}: {', '.join(map(span_name, of))}" for kiosk, of in waited if of)
         if kiosks:
             yield composer.text("untallied", kiosks=kiosks)
-        yield composer.lines(("grouped",))
+        yield composer.lines_of(("grouped",))
         yield _by_way(composer, "group")
         yield _group_topics(composer)
 

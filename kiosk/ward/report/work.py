@@ -15,7 +15,6 @@ from kiosk.ward.report.published import PLACE_COLUMNS, at_place
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import day, span_name
 
-FIGURES = ("points", "teams", "openings", "shifts", "shift-time", "people", "volunteers", "trainings")
 OF_STAFF = ("openings", "shifts", "shift-time", "people")
 
 
@@ -29,12 +28,11 @@ def work(composer: Composer, sources: Sources) -> Iterator[Block | None]:
         yield composer.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
     if not composer.found.all:
         yield composer.text("nothing")
-    yield composer.lines(FIGURES)
+    yield composer.lines("work")
     if composer.found.active is None:
         yield from _people(composer, sources)
     yield _places(composer)
-    yield composer.breakdown("training-role")
-    yield composer.breakdown("training-flow")
+    yield from composer.breakdowns("work")
     yield Blank(composer.say("blank.work"))
 
 

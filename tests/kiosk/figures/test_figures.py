@@ -19,10 +19,10 @@ from typer.testing import CliRunner
 from flows.words import LANGUAGES
 from kiosk import events as v
 from kiosk.command_line import app
-from kiosk.figures.catalogue import TOTALS, catalogue
+from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey, merged
 from kiosk.figures.counting import cells_of, rows, value
-from kiosk.figures.counts import FIGURES, figure, median
+from kiosk.figures.counts import COUNTS, MADE, OWN_COUNTS, figure, median
 from kiosk.figures.rows import BUCKETS, INNER, OWN_BUCKETS, Row, rows_of
 from kiosk.figures.table import as_figures, bucket_words, shown
 from kiosk.files.paths import database_file
@@ -157,11 +157,13 @@ def own_day() -> list[Event]:
 
 
 OWN = own_day()
+BENEATH = {"session-ms", "help-waits", "help-wait-ms", "uses-due"}
+"""Counts that are no figures: means and the ward's months are made of them."""
 
 
 def test_every_figure_is_what_one_counts_by_hand() -> None:
     cells = cells_of(DAY, OWN)
-    assert {key: figure(key, cells) for key in FIGURES} == COUNTED_BY_HAND | OWN_BY_HAND
+    assert {key: figure(key, cells) for key in catalogue().figures} == COUNTED_BY_HAND | OWN_BY_HAND
 
 
 def test_a_visit_adds_to_its_month_where_the_kiosk_knew_its_day_and_was_there_at_its_end() -> None:
@@ -217,16 +219,22 @@ def test_every_breakdown_is_what_one_counts_by_hand(key: str, counted: list[tupl
 
 
 def test_a_day_without_visits_has_no_means_and_no_rows() -> None:
-    assert {key for key in FIGURES if value(key, ()) is None} == {
+    assert {key for key in catalogue().figures if value(key, ()) is None} == {
         "session-length", "help-wait", "help-wait-longest", "walk-minutes", "independence", "satisfied",
     }  # fmt: skip
-    assert {value(key, ()) for key in FIGURES} == {None, 0}
+    assert {value(key, ()) for key in catalogue().figures} == {None, 0}
     assert all(rows(key, ()) == () for key in catalogue().breakdowns)
 
 
 def test_catalogue_and_counting_know_the_same_figures_and_breakdowns() -> None:
-    assert list(catalogue().figures) == list(FIGURES)
-    assert list(catalogue().breakdowns) == [key for key in (*BUCKETS, *OWN_BUCKETS) if key not in INNER]
+    counted = {*COUNTS, *OWN_COUNTS, *MADE} - BENEATH
+    assert set(catalogue().figures) == counted
+    assert set(catalogue().breakdowns) == {*BUCKETS, *OWN_BUCKETS} - INNER
+    assert all(catalogue().figure(one.counts).unit == "count" for one in catalogue().every_breakdown)
+    cells = {*counted, *BENEATH, *BUCKETS, *OWN_BUCKETS}
+    for one in catalogue().figures.values():
+        assert (one.key in MADE and one.unit != "count") <= bool(one.hidden_with), one.key
+        assert {cell.key for cell in one.hidden_with} <= cells, one.key
 
 
 def test_every_name_and_footnote_is_in_every_language_and_no_two_figures_share_a_name() -> None:
@@ -322,7 +330,7 @@ def test_rows_add_up_to_their_figure_and_parts_to_the_whole(
     )
     whole = cells_of(day, OWN)
     for key, breakdown in catalogue().breakdowns.items():
-        total = figure(TOTALS[breakdown.counts], whole)
+        total = figure(breakdown.counts, whole)
         assert sum(row.number for row in rows_of(key, whole)) == total, key
     parts = merged([cells_of(day[::2]), cells_of(day[1::2]), cells_of((), OWN)])
     assert parts == whole

@@ -17,7 +17,7 @@ from support.receiving import Receiver
 from kiosk.export.envelope import BundleDamaged, parse_envelope
 from kiosk.figures.catalogue import catalogue
 from kiosk.figures.cells import CellKey, Cells
-from kiosk.figures.counts import FIGURES, figure
+from kiosk.figures.counts import figure
 from kiosk.figures.rows import rows_of
 from kiosk.keys.sealing import CannotOpen
 from kiosk.ward import tables as t
@@ -62,7 +62,7 @@ def _month(month: str) -> Period:
 
 
 def _sheet(counted: Cells) -> Sheet:
-    made: Sheet = {key: figure(key, counted) for key in FIGURES}
+    made: Sheet = {key: figure(key, counted) for key in catalogue().figures}
     for key in catalogue().breakdowns:
         made[key] = Counter({one.bucket: one.number for one in rows_of(key, counted) if one.number})
     return made

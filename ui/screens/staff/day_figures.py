@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ui.screens.page import Control, Teller
 from ui.visit.staff.point import Day, DayFigure
@@ -10,37 +10,27 @@ from ui.words.lasting import Lasting
 
 LARGE = ("sessions", "sessions-finished", "help-wait")
 LARGE_OF_A_TEAM = ("doors", "sessions", "sessions-finished")
-SMALL = (
-    "walks", "walks-completed", "help-calls", "help-wait-longest", "session-length", "shift-time", "tickets",
-    "doors", "sessions-filed", "practised", "practised-alone", "rehearsed", "exercised",
-    "clock-unsure",
-)  # fmt: skip
-EXPLAINED = (*LARGE, "walks", "walks-completed", "help-calls", "shift-time", "clock-unsure")
-"""What is not said by its name alone; all of it fits a few pages, also in the largest text."""
-ONLY_WHEN_THERE = (
-    "shift-time", "tickets", "doors", "sessions-filed", "practised", "practised-alone", "rehearsed",
-    "exercised", "clock-unsure",
-)  # fmt: skip
 HOUR_MIN = 60
 
 
-def smaller(team: bool) -> tuple[str, ...]:
+def smaller(day: Day, team: bool) -> tuple[str, ...]:
     """The figures that are not among the large ones."""
-    return tuple(key for key in (*LARGE, *SMALL) if key not in (LARGE_OF_A_TEAM if team else LARGE))
+    return tuple(key for key in day.figures if key not in (LARGE_OF_A_TEAM if team else LARGE))
 
 
-def figures_of(day: Day, keys: tuple[str, ...], tell: Teller) -> tuple[Control, ...]:
+def figures_of(day: Day, keys: Iterable[str], tell: Teller) -> tuple[Control, ...]:
     return tuple(
         Control(None, _number(one), detail=one.words.in_(tell.language), spoken=_said(one, tell))
         for one in shown_of(day, keys)
     )
 
 
-def shown_of(day: Day, keys: tuple[str, ...]) -> Iterator[DayFigure]:
-    """The figures of *keys*; some are shown only where there is something to count."""
+def shown_of(day: Day, keys: Iterable[str]) -> Iterator[DayFigure]:
+    """The figures of *keys* that stand on the screen; some only where there is something to count."""
     for key in keys:
-        if key in day.figures and (day.figures[key].value or key not in ONLY_WHEN_THERE):
-            yield day.figures[key]
+        figure = day.figures.get(key)
+        if figure is not None and (figure.on_screen == "always" or (figure.on_screen and figure.value)):
+            yield figure
 
 
 def _number(figure: DayFigure) -> str:

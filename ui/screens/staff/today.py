@@ -24,10 +24,8 @@ from ui.screens.staff.day_charts import (
     legend_of,
 )
 from ui.screens.staff.day_figures import (
-    EXPLAINED,
     LARGE,
     LARGE_OF_A_TEAM,
-    ONLY_WHEN_THERE,
     capital,
     figures_of,
     shown_of,
@@ -82,7 +80,7 @@ def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
     """What is not on the first page: the other figures, and every breakdown, all bars on one scale."""
     tell = around.tell(visit.preferences.language)
     figures, team = _shown_day(around), around.door_to_door
-    small = figures_of(figures, smaller(team), tell)
+    small = figures_of(figures, smaller(figures, team), tell)
     charts = tuple(charts_of(figures, barred(team), tell, around))
     charts += (EMPTY,) * (MOST_CHARTS - len(charts))
     return TodayProps(
@@ -151,7 +149,8 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
 def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
     """The footnotes of what the day shows: what exactly each figure counts."""
     tell, day = around.tell(visit.preferences.language), around.point.day or Day()
-    told = [(one.words, one.definition) for one in shown_of(day, EXPLAINED)]
+    keys = (*LARGE, *smaller(day, team=False))
+    told = [(one.words, one.definition) for one in shown_of(day, keys) if one.explained]
     notes = tuple(
         Control(None, f"{capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
         for words, definition in told
@@ -210,7 +209,7 @@ def _shown_day(around: Surroundings) -> Day:
 
 def _has_something(day: Day) -> bool:
     """Before the first visit there may be doors, questions passed on, or somebody on duty."""
-    return bool(day.hours) or any(shown_of(day, ONLY_WHEN_THERE))
+    return bool(day.hours) or any(one.value and one.on_screen == "if-any" for one in day.figures.values())
 
 
 def _spoken(

@@ -43,12 +43,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class DayFigure:
-    """One number of the day; None where nobody can give it yet."""
+    """One number of the day; None where nobody can give it yet. `explained`: with its footnote."""
 
     words: Words
     definition: Words
     value: int | None
     unit: Literal["count", "ms", "share"]
+    on_screen: Literal["", "always", "if-any"] = "always"
+    explained: bool = False
 
 
 class DayRow(NamedTuple):
