@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
@@ -18,7 +18,10 @@ from flows.search.word_files import Matter
 from flows.words import Words
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stop import Stop
+from ui.screens.table import ROWS
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.staff.stages import RehearsingHelp
+from ui.visit.stage import Stage
 from ui.visit.stages import (
     Ask,
     Attract,
@@ -59,11 +62,19 @@ REHEARSED = (
 
 
 def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
-    """The screens that belong to no guide, but for the one that is offered again."""
+    """The screens that belong to no guide, but for the one that is offered again.
+
+    One that remembers nothing needs no line here: it comes last, by the name of its class.
+    """
+    named = tuple(_named(flows))
+    return (*named, *_others({type(stop.stage) for stop in named}))
+
+
+def _named(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     topics = {flow.topic for flow in flows.values()}
     several = (one for one in shipped_needs().offered(flows).tiles if len(one.guides) > 1)
     shown = tuple(one for one in several if not one.urgent)
-    return (
+    yield from (
         Stop("attract", Attract()),
         Stop("privacy", Privacy()),
         Stop("this-place", ThisPlace()),
@@ -95,6 +106,12 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
         Stop("sorry", Sorry()),
         *(Stop(name, stage) for name, stage in STAFF_STAGES_SHOWN),
     )
+
+
+def _others(named: Collection[type[Stage]]) -> Iterator[Stop]:
+    for row in ROWS:
+        if row.stage not in named and row.alone is not None:
+            yield Stop(ShowScreen(row.alone).slot, row.alone)
 
 
 def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:

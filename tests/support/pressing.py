@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
+from ui.screens.table import ROWS
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import Chosen, TakeEdge
+from ui.visit.actions.chosen import Chosen, ShowScreen, TakeEdge
 from ui.visit.actions.plain import Plain
 
 KINDS: tuple[Any, ...] = get_args(Action)
@@ -14,6 +15,7 @@ ALONE: dict[str, Action] = {one.slot: one for kind in KINDS if issubclass(kind, 
 BY_PREFIX: dict[str, Callable[[object], Action]] = {
     kind.prefix: kind for kind in KINDS if issubclass(kind, Chosen) and kind.prefix
 }
+SHOWN = {ShowScreen(row.alone).slot: ShowScreen(row.alone) for row in ROWS if row.alone is not None}
 COUNTED = frozenset(
     kind.prefix for kind in KINDS if issubclass(kind, Chosen) and get_args(kind.__orig_bases__[0]) == (int,)
 )
@@ -25,6 +27,8 @@ def named(slot: str) -> Action:
     prefix, dot, which = slot.partition(".")
     if slot in ALONE:
         return ALONE[slot]
+    if slot in SHOWN:
+        return SHOWN[slot]
     if prefix + dot in BY_PREFIX:
         kind = BY_PREFIX[prefix + dot]
         return kind(int(which) if prefix + dot in COUNTED else which)

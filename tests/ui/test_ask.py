@@ -26,6 +26,7 @@ from ui.screens.strip import derive_strip
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.turn import press
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
@@ -52,7 +53,7 @@ FLOWS = residents_guides().flows
 AROUND = Surroundings(shipped_words(), Guides(FLOWS, asking=asking()), SIGN)
 KNOWN = Known(FLOWS, needs=AROUND.offered, asking=asking())
 BLANK = Visit((Home(), Ask()))
-PERSON, NUMBERS_TILE = Control(Do.CALL_PERSON, ""), Control(Keyboard.NUMBERS_TO_CALL, "")
+PERSON, NUMBERS_TILE = Control(Do.CALL_PERSON, ""), Control(ShowScreen(NumbersToCall()), "")
 
 
 def type_in(text: str, visit: Visit = BLANK) -> Turn:
@@ -283,8 +284,8 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
     assert page(type_in("thoi").visit).choices == ()  # who has just begun is not refused
     visit = type_in("thoi tiet ngay mai").visit
     person, numbers = page(visit).choices
-    assert (person.action, numbers.action) == (Do.CALL_PERSON, Keyboard.NUMBERS_TO_CALL)
-    listed = press(visit, Keyboard.NUMBERS_TO_CALL, KNOWN).visit
+    assert (person.action, numbers.action) == (Do.CALL_PERSON, ShowScreen(NumbersToCall()))
+    listed = press(visit, ShowScreen(NumbersToCall()), KNOWN).visit
     assert listed.stage == NumbersToCall()
     one = derive(listed, AROUND).choices[0]
     called = press(listed, named(one.slot), KNOWN).visit
@@ -324,10 +325,10 @@ def test_every_row_of_keys_has_ten_cells_at_most_and_no_key_stands_twice(
 
 def test_that_somebody_asked_in_vain_is_counted_once_and_nothing_of_what_it_was() -> None:
     asked = type_in("thoi tiet ngay mai").visit
-    for further in (Do.BACK, Do.CALL_PERSON, Keyboard.NUMBERS_TO_CALL, Do.FINISH):
+    for further in (Do.BACK, Do.CALL_PERSON, ShowScreen(NumbersToCall()), Do.FINISH):
         effects = press(asked, further, KNOWN).effects
         assert effects[:1] == (AskedInVain(),) and effects.count(AskedInVain()) == 1, further
-    again = press(press(asked, Keyboard.NUMBERS_TO_CALL, KNOWN).visit, Do.BACK, KNOWN).visit
+    again = press(press(asked, ShowScreen(NumbersToCall()), KNOWN).visit, Do.BACK, KNOWN).visit
     assert isinstance(asked.stage, Ask) and again.stage == replace(asked.stage, counted=True)
     assert AskedInVain() not in press(again, Do.BACK, KNOWN).effects
     for answered in ("thoi", "quen mat khau", "viet di chuc"):

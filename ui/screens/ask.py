@@ -13,10 +13,10 @@ from ui.screens.keyboard import KeyRow, key_rows
 from ui.screens.needs import guide_tile
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
-from ui.visit.actions.typing import Keyboard
 from ui.visit.asking import found_nothing, shown
-from ui.visit.stages import Ask, Visit
+from ui.visit.stages import Ask, NumbersToCall, Visit
 
 MOST_GUIDES = 3
 HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "scenes/scene-phone"
@@ -95,7 +95,7 @@ def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, .
             return (*red, person._replace(label=tell("ask.person_for", matter=name)))
         case "none" if found_nothing(stage):
             numbers = Control(
-                Keyboard.NUMBERS_TO_CALL, tell("ask.numbers"), picture=NUMBERS_PICTURE, ground="sand"
+                ShowScreen(NumbersToCall()), tell("ask.numbers"), picture=NUMBERS_PICTURE, ground="sand"
             )
             return (*red, person, numbers)
         case _:

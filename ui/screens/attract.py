@@ -113,7 +113,10 @@ def derive_attract(
     *troubles* are keys of ``[trouble]`` in the kiosk's words; *refused*: the opening check has said no, and
     until somebody says otherwise no visit begins here.
     """
-    from ui.visit.actions.common import Do  # behind the first frame, which shows none of these
+    # behind the first frame, which shows none of these
+    from ui.visit.actions.chosen import ShowScreen
+    from ui.visit.actions.common import Do
+    from ui.visit.stages import Privacy, ThisPlace
 
     invitation = derive_invitation(tell, sign, time)
     if refused:
@@ -122,8 +125,8 @@ def derive_attract(
     return replace(
         invitation,
         choices=(
-            Control(Do.PRIVACY, tell("attract.privacy"), "lock"),
-            Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"),
+            Control(ShowScreen(Privacy()), tell("attract.privacy"), "lock"),
+            Control(ShowScreen(ThisPlace()), tell("this_place.heading"), "calendar"),
             Control(Do.COMFORT, tell("comfort.name"), "adjust"),
             Control(Do.CALL_PERSON, tell("bar.call"), "call-person"),
         ),

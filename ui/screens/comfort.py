@@ -11,13 +11,14 @@ from accessibility.touch import LEVELS, level_of
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, bar
 from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.card import learnt
 from ui.visit.settings import pace_of, step_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, AtTheDoor
-from ui.visit.stages import Comfort, ComfortGroup, Visit
+from ui.visit.stages import Comfort, ComfortGroup, Privacy, ThisPlace, Visit
 
 GROUP_HEADINGS: Mapping[ComfortGroup, str] = {
     "": "comfort.heading",
@@ -70,8 +71,13 @@ def _settings(tell: Teller, visit: Visit, around: Surroundings, group: ComfortGr
             held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
             prints = around.setup.prints_guides and learnt(visit, around.guides.flows)
             paper = (Control(Do.PRINT_LEARNT, tell("sheet.print_learnt"), "printer"),) if prints else ()
-            privacy = Control(Do.PRIVACY, tell("attract.privacy"), "lock")
-            return (*held, *paper, Control(Do.THIS_PLACE, tell("this_place.heading"), "calendar"), privacy)
+            privacy = Control(ShowScreen(Privacy()), tell("attract.privacy"), "lock")
+            return (
+                *held,
+                *paper,
+                Control(ShowScreen(ThisPlace()), tell("this_place.heading"), "calendar"),
+                privacy,
+            )
         case "":
             voice = Control(Do.VOICE_SETTINGS, tell("comfort.voice"), "voice-on")
             touch = Control(Do.TOUCH_SETTINGS, tell("comfort.touch"), "touch")

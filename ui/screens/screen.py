@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import MISSING, dataclass, fields
+from typing import Any, Generic, TypeVar
 
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
@@ -24,3 +24,30 @@ class Screen(Generic[Of]):
     stage: type[Of]
     press: Callable[[Visit, Of, Action, Known], Turn]
     derive: Callable[[Visit, Of, Surroundings], Page]
+
+    @property
+    def alone(self) -> Stage | None:
+        """Its stage, where that has nothing to be told first."""
+        kind: Any = self.stage
+        told = any(one.default is MISSING and one.default_factory is MISSING for one in fields(kind))
+        return None if told else self.stage()
+
+
+def of_visit(press: Callable[[Visit, Action], Turn]) -> Callable[[Visit, Stage, Action, Known], Turn]:
+    """*press*, which needs to know nothing but the visit."""
+    return lambda visit, _, action, _known: press(visit, action)
+
+
+def of_stage(press: Callable[[Visit, Of, Action], Turn]) -> Callable[[Visit, Of, Action, Known], Turn]:
+    """*press*, which needs to know nothing but the visit and its stage."""
+    return lambda visit, stage, action, _: press(visit, stage, action)
+
+
+def knowing(press: Callable[[Visit, Action, Known], Turn]) -> Callable[[Visit, Stage, Action, Known], Turn]:
+    """*press*, which finds its stage in the visit."""
+    return lambda visit, _, action, known: press(visit, action, known)
+
+
+def page(derive: Callable[[Visit, Surroundings], Page]) -> Callable[[Visit, Stage, Surroundings], Page]:
+    """*derive* of a stage that remembers nothing."""
+    return lambda visit, _, around: derive(visit, around)

@@ -15,9 +15,10 @@ from ui.screens.needs import need_tiles
 from ui.screens.open_week import open_week
 from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
-from ui.visit.stages import Visit
+from ui.visit.stages import Privacy, ThisPlace, Visit
 
 SIGNS = {
     "point": "home",
@@ -54,8 +55,8 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
             Control(Setting.LANGUAGE, tell.language.upper(), "language", spoken=tell("strip.language")),
             *speech,
             Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")),
-            Control(Do.THIS_PLACE, tell("attract.hours_short"), "calendar"),
-            Control(Do.PRIVACY, tell("attract.privacy_short"), "lock"),
+            Control(ShowScreen(ThisPlace()), tell("attract.hours_short"), "calendar"),
+            Control(ShowScreen(Privacy()), tell("attract.privacy_short"), "lock"),
             Control(Do.CALL_PERSON, tell("bar.call"), "call-person"),
         ),
     )

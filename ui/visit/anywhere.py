@@ -7,6 +7,7 @@ from dataclasses import replace
 from kiosk.events import IdleNoticed
 from ui.visit import calling, comfort, ending, settings, start
 from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.signals import Signal
@@ -18,13 +19,10 @@ from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
 from ui.visit.stages import (
     Attract,
-    Comfort,
     IdleNotice,
     OnOwnPhone,
-    Privacy,
     ShowCard,
     Stepping,
-    ThisPlace,
     Visit,
 )
 from ui.visit.turns import Turn
@@ -43,6 +41,8 @@ def press(visit: Visit, action: Action, known: Known) -> Turn | None:
             return _noticed(visit, action, known)
         case Do():
             return _pressed(visit, action, known)
+        case ShowScreen(stage):
+            return Turn(visit if isinstance(stage, StaffStage) and visit.staff is None else visit.show(stage))
         case _:
             return (
                 assist.at_a_step(visit, action)
@@ -68,8 +68,6 @@ def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
             return _knock(visit, known)
         case _, Do.LOCK if visit.staff:
             return Turn(_lock(visit))
-        case _, (Do.PRIVACY | Do.THIS_PLACE) if isinstance(stage, Attract | Comfort):
-            return Turn(visit.show(Privacy() if action is Do.PRIVACY else ThisPlace()))
         case _, Do.COMFORT if isinstance(stage, Attract):  # who adjusts something is here
             begun = start.begin(visit)
             return Turn(comfort.over(begun.visit), begun.effects)

@@ -56,8 +56,6 @@ def press(visit: Visit, stage: Ask, action: Action, known: Known) -> Turn:
             return Turn(visit.swap(replace(stage, marks=action is Keyboard.MARKS)))
         case Signal.WORD_TYPED | Signal.ALL_TYPED if stage.typed.strip():
             return _finished(visit, replace(stage, finished="all" if action is Signal.ALL_TYPED else "word"))
-        case Keyboard.NUMBERS_TO_CALL:
-            return Turn(visit.show(NumbersToCall()))
         case OpenGuide(flow_id) if flow_id in known.flows:
             return _open(visit, stage, flow_id, known)
         case Do.BACK:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ui.screens.comfort import derive_comfort
 from ui.screens.page import Page
-from ui.screens.screen import Screen
+from ui.screens.screen import Screen, knowing, of_visit, page
 from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.content import derive_content
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
@@ -21,7 +21,7 @@ from ui.screens.staff.tickets import derive_of_tickets
 from ui.screens.staff.today import derive_closed, derive_closing, derive_how, derive_more, derive_today
 from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
-from ui.visit import comfort
+from ui.visit import comfort, reading
 from ui.visit.actions.action import Action
 from ui.visit.known import Known
 from ui.visit.staff import (
@@ -43,40 +43,14 @@ from ui.visit.staff import (
 from ui.visit.staff.stages import (
     Closing,
     DoorStage,
-    NewContent,
     RehearsingHelp,
     StaffMenu,
-    StickInUse,
     Today,
     Training,
 )
 from ui.visit.stage import Stage
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
-
-
-def _door(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
-    return door.press(visit, action)
-
-
-def _people(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
-    return register.press(visit, action)
-
-
-def _result(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
-    return results.press(visit, action)
-
-
-def _day(visit: Visit, _: Stage, action: Action, _known: Known) -> Turn:
-    return duty.press(visit, action)
-
-
-def _panel(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return comfort.press(visit, action, known)
-
-
-def _assist(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return assist.press(visit, action, known)
 
 
 def _ticket(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
@@ -118,39 +92,23 @@ def _closing_page(visit: Visit, stage: Closing, around: Surroundings) -> Page:
     return derive_closed(visit, around) if stage.closed else derive_closing(visit, around)
 
 
-def _stick_page(visit: Visit, _: StickInUse, around: Surroundings) -> Page:
-    return derive_stick(visit, around)
-
-
-def _content_page(visit: Visit, _: NewContent, around: Surroundings) -> Page:
-    return derive_content(visit, around)
-
-
-def _menu_page(visit: Visit, _: StaffMenu, around: Surroundings) -> Page:
-    return derive_menu(visit, around)
-
-
-def _panel_page(visit: Visit, _: Stage, around: Surroundings) -> Page:
-    return derive_comfort(visit, around)
-
-
 STAFF_SCREENS: tuple[Screen[Any], ...] = (
-    Screen(stages.WhoOpens, _door, derive_who),
-    Screen(stages.PinPad, _door, derive_pad),
-    Screen(stages.StaffOut, _door, derive_out),
-    Screen(stages.StaffMenu, _menu, _menu_page),
-    Screen(stages.StaffComfort, _panel, _panel_page),
-    Screen(stages.AssistNotice, _assist, derive_assist),
-    Screen(stages.AskGroup, _assist, derive_assist),
-    Screen(stages.AskComfort, _assist, derive_assist),
-    Screen(stages.PickGuide, _assist, derive_assist),
-    Screen(stages.AskObstacle, _result, derive_obstacle),
-    Screen(stages.People, _people, derive_people),
-    Screen(stages.OnePerson, _people, derive_people),
-    Screen(stages.Sure, _people, derive_people),
-    Screen(stages.NewRole, _people, derive_people),
-    Screen(stages.NewName, _people, derive_people),
-    Screen(stages.NewPin, _people, derive_people),
+    Screen(stages.WhoOpens, of_visit(door.press), derive_who),
+    Screen(stages.PinPad, of_visit(door.press), derive_pad),
+    Screen(stages.StaffOut, of_visit(door.press), derive_out),
+    Screen(stages.StaffMenu, _menu, page(derive_menu)),
+    Screen(stages.StaffComfort, knowing(comfort.press), page(derive_comfort)),
+    Screen(stages.AssistNotice, knowing(assist.press), derive_assist),
+    Screen(stages.AskGroup, knowing(assist.press), derive_assist),
+    Screen(stages.AskComfort, knowing(assist.press), derive_assist),
+    Screen(stages.PickGuide, knowing(assist.press), derive_assist),
+    Screen(stages.AskObstacle, of_visit(results.press), derive_obstacle),
+    Screen(stages.People, of_visit(register.press), derive_people),
+    Screen(stages.OnePerson, of_visit(register.press), derive_people),
+    Screen(stages.Sure, of_visit(register.press), derive_people),
+    Screen(stages.NewRole, of_visit(register.press), derive_people),
+    Screen(stages.NewName, of_visit(register.press), derive_people),
+    Screen(stages.NewPin, of_visit(register.press), derive_people),
     Screen(stages.Route, _at_a_door, derive_door),
     Screen(stages.Door, _at_a_door, derive_door),
     Screen(stages.Training, _learn, derive_training),
@@ -162,8 +120,8 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(ticket_stages.OneTicket, _ticket, derive_of_tickets),
     Screen(stages.OpeningCheck, _check, derive_opening),
     Screen(stages.OpeningResult, _check, derive_result),
-    Screen(stages.StickInUse, _stick, _stick_page),
-    Screen(stages.NewContent, _stick, _content_page),
-    Screen(stages.Today, _day, _today_page),
-    Screen(stages.Closing, _day, _closing_page),
+    Screen(stages.StickInUse, _stick, page(derive_stick)),
+    Screen(stages.NewContent, of_visit(reading.press), page(derive_content)),
+    Screen(stages.Today, of_visit(duty.press), _today_page),
+    Screen(stages.Closing, of_visit(duty.press), _closing_page),
 )

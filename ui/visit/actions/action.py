@@ -18,6 +18,7 @@ from ui.visit.actions.chosen import (
     PractiseAgain,
     RateVisit,
     ShowCode,
+    ShowScreen,
     SlidePlace,
     TakeEdge,
     TouchField,
@@ -60,6 +61,7 @@ ResidentAction: TypeAlias = (
     | OpenGuide
     | PractiseAgain
     | ShowCode
+    | ShowScreen
     | TakeEdge
     | TouchPlace
     | SlidePlace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
@@ -10,6 +11,7 @@ from flows.exercise.doing import Where
 from flows.exercise.script import Group
 from flows.steps import SlideWay
 from kiosk.events import Face, Language
+from ui.visit.stage import Stage
 
 T = TypeVar("T")
 
@@ -25,6 +27,17 @@ class Chosen(Generic[T]):
     def slot(self) -> str:
         """The stable name of its control; unique on a screen."""
         return f"{self.prefix}{self.which}"
+
+
+class ShowScreen(Chosen[Stage]):
+    """A screen to look at, over the one that is shown: nothing is logged for it, and Back leads back."""
+
+    __slots__ = ()
+
+    @property
+    def slot(self) -> str:
+        """Its class: ``this-place``."""
+        return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self.which).__name__).lower()
 
 
 class ChoosePreset(Chosen[Preset]):

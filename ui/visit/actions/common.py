@@ -19,8 +19,6 @@ class Do(Plain):
     CALL_PERSON = "call-person"
     PERSON_CAME = "taken"
     COMFORT = "comfort"
-    PRIVACY = "privacy"
-    THIS_PLACE = "this-place"
     FINISH = "finish"
     KNOCK = "staff"  # asks for the controls: the corner, a key, and a button in the row of staff
     LOCK = "lock"

@@ -20,7 +20,6 @@ class MenuEntry(Plain):
     OPENING_RESULT = "opening-result"
     CLOSING = "closing"
     STICK = "stick"
-    CONTENT = "content"
     TRAINING = "training"
     HELPING = "helping"
     PEOPLE = "people"
@@ -71,7 +70,6 @@ class StaffDo(Plain):
 
     INSTALL = "install"
     NOT_NOW = "not-now"
-    SEE_NEW = "see-new"
 
 
 class PickMember(Chosen[str]):

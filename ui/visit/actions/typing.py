@@ -29,7 +29,6 @@ class Keyboard(Plain):
     MARKS = "key-marks"  # to the marks and digits
     LETTERS = "key-letters"  # and back
     MICROPHONE = "key-microphone"  # of the drawn phone: nothing listens
-    NUMBERS_TO_CALL = "numbers-to-call"
 
 
 class CallNumber(Chosen[str]):

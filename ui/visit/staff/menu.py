@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from kiosk.events import Role
 from ui.visit.actions.action import Action
+from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
 from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, stick_use, tickets, training
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
 from ui.visit.staff.point import PointNow
+from ui.visit.staff.stages import NewContent
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -27,7 +29,7 @@ def always(_visit: Visit, _point: PointNow) -> bool:
 class MenuTile(NamedTuple):
     """One tile. `words` is a key of the kiosk's words; `when` tells whether it makes sense now."""
 
-    action: MenuEntry
+    action: MenuEntry | ShowScreen
     icon: str
     words: str
     roles: tuple[Role, ...] = EVERYBODY
@@ -48,7 +50,7 @@ ENTRIES: tuple[MenuTile, ...] = (
     MenuTile(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
     MenuTile(MenuEntry.TRAINING, "book", "menu.training"),
     MenuTile(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
-    MenuTile(MenuEntry.CONTENT, "info", "content.entry"),
+    MenuTile(ShowScreen(NewContent()), "info", "content.entry"),
     MenuTile(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
     MenuTile(MenuEntry.SWITCH, "next-person", "menu.switch"),
 )
@@ -89,8 +91,6 @@ def press(
             return assist.enter(visit)
         case MenuEntry.PEOPLE | MenuEntry.STICK:
             return door.ask_again(visit, action)
-        case MenuEntry.CONTENT:
-            return stick_use.show_content(visit)
         case MenuEntry.TRAINING:
             return training.enter(visit, left_off)
         case MenuEntry.HELPING:

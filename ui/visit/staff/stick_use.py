@@ -7,7 +7,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
 from ui.visit.effects import SayThis, TakeFromStick, UseStick
 from ui.visit.staff.point import PointNow
-from ui.visit.staff.stages import NewContent, StickInUse
+from ui.visit.staff.stages import StickInUse
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -22,20 +22,14 @@ def begin(visit: Visit) -> Turn:
     return Turn(visit.show(StickInUse()), (UseStick(),))
 
 
-def show_content(visit: Visit) -> Turn:
-    return Turn(visit.show(NewContent()))
-
-
 def press(visit: Visit, action: Action, point: PointNow) -> Turn:
-    """One press on the stick's screen, or on the page of what is new."""
+    """One press on the stick's screen."""
     match visit.stage, action:
         case StickInUse(), StaffDo.INSTALL if point.ward_stick.state == "asking":
             return Turn(visit, (TakeFromStick(agreed=True), SayThis("usb.installing")))
         case StickInUse(), StaffDo.NOT_NOW if point.ward_stick.state == "asking":
             return Turn(visit, (TakeFromStick(agreed=False), SayThis("usb.later")))
-        case StickInUse(), StaffDo.SEE_NEW:
-            return show_content(visit)
-        case ((StickInUse() | NewContent()), (Do.DONE | Do.BACK)):
+        case StickInUse(), (Do.DONE | Do.BACK):
             return Turn(visit.close())
         case _:
             return Turn(visit)
