@@ -87,7 +87,9 @@ def _run(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | No
         LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(first.drawn_s, UTC).isoformat())
         running = _compose(first, options, clock, guides)
         messages.start()
-        watchdog = Watchdog(first.window, Notifier(), kept_time=running.kept_time)
+        watchdog = Watchdog(
+            first.window, Notifier(), kept_time=running.kept_time, touch_trouble=first.window.touch_trouble
+        )
         try:
             return run_until_done(first.application, running.run())
         except ScreenGone:

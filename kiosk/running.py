@@ -100,8 +100,7 @@ class Running:
         """Whoever has gone is forgotten in time, also while a service waits for a disk that never answers."""
         while True:
             await asyncio.sleep(TICK_S)
-            self._conductor.tick()
-            self._rounds += 1
+            self._rounds += self._conductor.tick()
 
     async def _look_after(self) -> None:
         for service in self._services:

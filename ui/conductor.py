@@ -13,6 +13,7 @@ from kiosk.events import Way
 from ui.idle import Watch
 from ui.outside import Outside as Outside
 from ui.pointing import FIRST_WAY
+from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.pressed import action_at
 from ui.screens.surroundings import limits_of
@@ -70,6 +71,19 @@ class Conductor(VisitLoop):
             return
         with self._by("touch"):
             self.act(action)
+
+    def why_unanswered(self, slot: str) -> str:
+        """What keeps a press of *slot* from leading on, or nothing: worked out, and thrown away."""
+        try:
+            action = action_at(slot, self.page, self.visit, self.around)
+            if action is None:
+                return "what the screen shows is not what can be pressed"
+            derive(press(self.visit, action, self._known()).visit, self.around)
+        except Exception as mistake:  # noqa: BLE001 - as `_safely`, for whom it is a press
+            return (
+                f"a press on {type(self.visit.stage).__name__} is a mistake of ours: {type(mistake).__name__}"
+            )
+        return ""
 
     def slid(self, way: str, element: int) -> None:
         """A finger slid over the phone that is practised on, or tapped where one slides."""
@@ -186,10 +200,12 @@ class Conductor(VisitLoop):
         """The pages the next touch may bring."""
         return self._foresight.pages
 
-    def tick(self) -> None:
-        """Call about once a second: idle notice, countdown, farewell."""
+    def tick(self) -> bool:
+        """Call about once a second: idle notice, countdown, farewell. Whether that could be done."""
         with self._safely("tick"):
             self._tick()
+            return True
+        return False
 
     def _tick(self) -> None:
         self._telling.catch_up()

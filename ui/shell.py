@@ -88,6 +88,7 @@ class Shell(QObject):
         self._scan = QTimer(self, interval=scan_poll_ms)
         self._scan.timeout.connect(self._move_if_due)
         self._key_waits = False
+        self._trouble: str | None = None  # of a press that is only asked for; None: people press
         self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
         self._prepare.timeout.connect(self._prepare_one)
         conductor.begin(self)
@@ -100,7 +101,30 @@ class Shell(QObject):
     @Slot(str)
     def press(self, slot: str) -> None:
         """The control of *slot* was pressed."""
-        self._conductor.press(slot)
+        if self._trouble is None:
+            self._conductor.press(slot)
+        else:
+            self._trouble = self._conductor.why_unanswered(slot)
+
+    def trouble_with(self, press: Callable[[], object]) -> str:
+        """Why what *press* presses would not be answered; empty: it would. Nothing comes of the press."""
+        self._trouble = "a control is pressed and nobody hears of it"
+        try:
+            press()
+            return self._trouble
+        finally:
+            self._trouble = None
+
+    @property
+    def helpless(self) -> int:
+        """How many presses in a row have led nowhere, not even to the calm screen."""
+        return self._conductor.helpless
+
+    @property
+    def shows_the_page(self) -> bool:
+        """Whether the page of the visit is what stands on the screen."""
+        page = self._conductor.page
+        return any(view.shown and view.page == page for view in self._views.decks[page.template].views)
 
     @Slot(str, int)
     def slid(self, way: str, element: int) -> None:

@@ -72,6 +72,8 @@ class VisitLoop:
         self._effects = EffectHandler(self, self._telling, self._call, outside.gates)
         self._foresight = Foresight(self.store, self._known)
         self._busy = self._changing = False
+        self.helpless = 0
+        """How many presses in a row have led nowhere, not even to the calm screen."""
         outside.voice.listen(self._sound_changed)
 
     @property
@@ -105,8 +107,11 @@ class VisitLoop:
         self._attendance.touched()
         if self.visit.staff is not None and self.visit.speaks_to_staff and action not in NOTHING_DONE:
             self._attendance.attended()
+        helpless = self.helpless
         with self._safely(f"press {kind_of(action)!r}"):
             self._take(press(self.visit, action, self._known()))
+        if self.helpless == helpless:
+            self.helpless = 0
 
     def surround(self, *parts: Part) -> None:
         """Something beside the visit changed: the time, the sound, the library."""
@@ -291,6 +296,7 @@ class VisitLoop:
                 if outermost:
                     self._settle()
             except Exception:
+                self.helpless += 1
                 LOGGER.exception("the calm screen failed too")
         finally:
             self._busy = not outermost

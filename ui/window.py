@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from accessibility.keys import Bindings
     from ui.images.wards_own import WardsOwn
     from ui.shell import Shell
+    from ui.touch_proof import TouchProof
 
 FIRST_FRAME_MS = 5000
 SETTLED_MS = 100  # a window that is pulled larger is laid out once it stays so
@@ -58,6 +59,7 @@ class KioskWindow:
             raise ScreensMissing(f"Kiosk/Main.qml does not load from {QML_FOLDER}")
         self.window = roots[0]
         self._shell: Shell | None = None
+        self._proof: TouchProof | None = None
 
     def show(self, size_px: tuple[int, int], *, fullscreen: bool) -> None:
         self._laid_out_for = size_px
@@ -102,6 +104,7 @@ class KioskWindow:
         from ui.images.qr_image import QrImages
         from ui.input.watches import Watches
         from ui.picture.glyphs import GlyphProvider
+        from ui.touch_proof import TouchProof
 
         know_reading_controls()
         self.engine.addImageProvider("glyph", GlyphProvider())
@@ -113,6 +116,11 @@ class KioskWindow:
             raise ScreensMissing(f"Kiosk/Screens.qml does not load from {QML_FOLDER}")
         bound = bindings() if keys is None else keys
         self._watches = Watches(self.window, shell, self._gate, bound, scanner=scanner)
+        self._proof = TouchProof(self.window, shell, self._gate, self._watches)
+
+    def touch_trouble(self) -> str:
+        """Why no touch would be answered now; empty: one would. Nothing comes of asking."""
+        return "the screens of a visit are not there" if self._proof is None else self._proof.trouble()
 
     def on_closed(self, closed: Callable[[], None]) -> None:
         """Call *closed* when a person closes the window. In full screen it refuses: see `Main.qml`."""

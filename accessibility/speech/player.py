@@ -8,6 +8,7 @@ alone is fed to nothing but a stream that is nailed to them.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 
 from accessibility.speech.cues import cue_samples, mixed
@@ -30,6 +31,8 @@ from accessibility.speech.utterance import (
     Utterance,
     WordReached,
 )
+
+HUNG_AFTER_S = 10.0  # no device takes this long to open or to close
 
 
 class Player:
@@ -58,11 +61,19 @@ class Player:
         self._in_headphones: bool | None = None  # as it was reported
         self._opening = False  # another device takes over in a moment
         self._closing = False
+        self._began_s: float | None = None  # a look at the device that has not come to its end
         self._thread = threading.Thread(target=self._watch, name="player", daemon=True)
 
     def start(self) -> None:
         self._open()
         self._thread.start()
+
+    @property
+    def hung(self) -> bool:
+        """Whether nobody looks after the device: its system does not answer, or that thread has ended."""
+        began_s = self._began_s
+        waits = began_s is not None and time.monotonic() - began_s > HUNG_AFTER_S
+        return waits or (self._thread.ident is not None and not self._thread.is_alive())
 
     def begin(self, utterance_id: int, utterance: Utterance) -> None:
         """Silence what is playing; samples follow with `add`, the last one with `end`."""
@@ -167,8 +178,10 @@ class Player:
                 if self._closing:
                     return
                 events = self._progress()
+            self._began_s = time.monotonic()
             self._report_all(events)
             self._look_after_the_device()
+            self._began_s = None
 
     @property
     def _at_rest(self) -> bool:

@@ -141,7 +141,11 @@ class Speaker:
     async def _supervise(self) -> None:
         pause_s = self._supervision.first_pause_s
         while True:
-            was_ready = await self._one_worker()
+            try:
+                was_ready = await self._one_worker()
+            except Exception:  # noqa: BLE001 - ours; the voice is started again all the same
+                _log.exception("looking after the speech worker failed")
+                was_ready = False
             if self._forgetting:
                 self._forgetting = False
                 continue
@@ -257,4 +261,7 @@ class Speaker:
 
     def _notify(self, event: SpeechEvent) -> None:
         for listener in self._listeners:
-            listener(event)
+            try:
+                listener(event)
+            except Exception:  # noqa: BLE001 - theirs: whoever listens cannot end the voice
+                _log.exception("%s could not be taken in", type(event).__name__)

@@ -51,7 +51,8 @@ class Renderer:
         self._wanted: Speak | None = None
         self._rendering_since: float | None = None
         self._changed = threading.Condition()
-        threading.Thread(target=self._run, name="renderer", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, name="renderer", daemon=True)
+        self._thread.start()
 
     def say(self, request: Speak) -> None:
         self._player.begin(request.utterance_id, request.utterance)
@@ -62,7 +63,8 @@ class Renderer:
     @property
     def hung(self) -> bool:
         since = self._rendering_since
-        return since is not None and time.monotonic() - since > _HUNG_AFTER_S
+        late = since is not None and time.monotonic() - since > _HUNG_AFTER_S
+        return late or not self._thread.is_alive()
 
     def _run(self) -> None:
         while True:
@@ -120,7 +122,7 @@ def serve(
             case Sound(cue, volume):
                 player.cue(cue, volume)
             case Ping():
-                if not renderer.hung:
+                if not (renderer.hung or player.hung):
                     report(Pong())
     watch.close()
     player.close()

@@ -1,8 +1,10 @@
-"""Tells systemd that people still see the kiosk move: a frame was asked for and has really been drawn.
+"""Tells systemd that people still see the kiosk move, and that it answers them: a frame was asked for and has
+really been drawn, and a touch would be answered (`ui.touch_proof`).
 
 A window that is frozen, an event loop that is busy for good, a compositor that takes no picture: none of them
 is told of, and systemd starts the kiosk again. Nor is a kiosk that draws, but whose time stands still: it
-would never go back to the invitation, and show the next resident what the last one read.
+would never go back to the invitation, and show the next resident what the last one read. Nor is one that does
+both, and whose controls do nothing.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ CONNECTORS = Path("/sys/class/drm")
 TO_BE_READY = 2  # frames: the second comes only when the compositor has shown the first
 SIGNS = 4  # within the time that systemd waits: three may be late
 MAY_STAND_STILL = 2  # signs: the time of the screens goes on once a second, and one look comes before it
+MAY_BE_UNANSWERED = 2  # signs: a screen may just be changing
 READY_EVERY_S = 1.0  # until the first one, and where systemd waits for none
 _log = logging.getLogger(__name__)
 
@@ -35,15 +38,17 @@ class Watchdog:
         notifier: Notifier,
         is_dark: Callable[[], bool] | None = None,
         kept_time: Callable[[], bool] = lambda: True,
+        touch_trouble: Callable[[], str] = lambda: "",
     ) -> None:
         """*is_dark*: whether no panel is there to be drawn on; *kept_time*: whether time has gone on for the
-        screens since it was last asked.
+        screens since it was last asked; *touch_trouble*: why a touch would not be answered, or nothing.
         """
-        self._notifier, self._kept_time = notifier, kept_time
+        self._notifier, self._kept_time, self._touch_trouble = notifier, kept_time, touch_trouble
         self._is_dark = is_dark or panel_is_off
         self._timer = QTimer()
         self._ready = self._told_dark = False
-        self._answers = self._stood_still = 0
+        self._trouble_told = ""
+        self._answers = self._stood_still = self._unanswered = 0
         if not notifier.address:
             return
         self._proof = FrameProof(window.engine, window.window, self._sign)
@@ -58,7 +63,7 @@ class Watchdog:
             self._timer.stop()
             return
         self._stood_still = 0 if self._kept_time() else self._stood_still + 1
-        if self._stood_still > MAY_STAND_STILL:
+        if self._stood_still > MAY_STAND_STILL or not self._answers_touches():
             return
         self._proof.ask()
         if (
@@ -68,6 +73,16 @@ class Watchdog:
                 _log.info("no panel is connected: nothing can be drawn")
             self._told_dark = True
             self._sign()
+
+    def _answers_touches(self) -> bool:
+        """Now, or a moment ago; at the start, now."""
+        trouble = self._touch_trouble()
+        self._unanswered = self._unanswered + 1 if trouble else 0
+        answered = self._unanswered <= (MAY_BE_UNANSWERED if self._ready else 0)
+        if not answered and self._trouble_told != trouble:
+            _log.error("no touch is answered, and systemd hears nothing more: %s", trouble)
+        self._trouble_told = "" if answered else trouble
+        return answered
 
     def _sign(self) -> None:
         if self._ready:

@@ -43,10 +43,11 @@ class Parts:
     def __init__(self) -> None:
         self.ticks, self.enough, self._close = 0, asyncio.Event(), list[Callable[[], None]]()
 
-    def tick(self) -> None:
+    def tick(self) -> bool:
         self.ticks += 1
         if self.ticks == ROUNDS:
             self.enough.set()
+        return True
 
     def on_closed(self, closed: Callable[[], None]) -> None:
         self._close.append(closed)
@@ -93,7 +94,7 @@ def test_a_mistake_in_the_time_of_the_screens_ends_the_program(monkeypatch: pyte
     monkeypatch.setattr(kiosk.running, "TICK_S", 0.001)
 
     class Broken(Parts):
-        def tick(self) -> None:
+        def tick(self) -> bool:
             raise LookupError("tick")
 
     async def live() -> None:

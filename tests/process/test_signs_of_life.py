@@ -1,4 +1,6 @@
-"""What systemd hears of the running kiosk: a sign of life while frames are really drawn, and none else."""
+"""What systemd hears of the running kiosk: a sign of life while frames are really drawn and touches would be
+answered, and none else.
+"""
 
 from __future__ import annotations
 
@@ -19,12 +21,18 @@ from support.desktop import x_server
 ROOT = Path(__file__).parents[2]
 EVERY_S = 0.5  # of four signs within the time below
 WATCHDOG_USEC = "2000000"
-# At SIGUSR1 the thread of the screen is busy for good.
+# At SIGUSR1 the thread of the screen is busy for good; at SIGUSR2 only the presses fail, or no longer do.
 BUSY_WHEN_ASKED = """
 import signal, sys
 def busy(*_):
     while True: pass
+def presses_fail(*_):
+    import ui.conductor as conductor
+    def fails(*_):
+        raise ValueError
+    conductor.press, conductor.as_it_was = getattr(conductor, "as_it_was", fails), conductor.press
 signal.signal(signal.SIGUSR1, busy)
+signal.signal(signal.SIGUSR2, presses_fail)
 from kiosk.__main__ import main
 main()
 """
@@ -124,6 +132,21 @@ def test_nothing_is_said_while_the_thread_of_the_screen_is_busy(tmp_path: Path) 
         process.send_signal(signal.SIGUSR1)
         assert systemd.falls_silent()
         assert process.poll() is None
+
+
+def test_nothing_is_said_while_no_press_would_be_answered_though_it_draws(tmp_path: Path) -> None:
+    with kiosk(tmp_path) as (systemd, process):
+        assert systemd.next(60) and [systemd.next(10) for _ in range(4)] == ["WATCHDOG=1"] * 4
+        process.send_signal(signal.SIGUSR2)
+        until = time.monotonic() + 30
+        while systemd.next(3 * EVERY_S) and time.monotonic() < until:
+            pass  # two signs may still come: a screen may just be changing
+        assert systemd.falls_silent()
+        process.send_signal(signal.SIGUSR2)
+        assert systemd.next(10) == "WATCHDOG=1"
+        assert process.poll() is None
+    log = (tmp_path / "data" / "logs" / "kiosk.log").read_text("utf-8")
+    assert log.count("no touch is answered, and systemd hears nothing more") == 1
 
 
 def test_it_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path: Path) -> None:

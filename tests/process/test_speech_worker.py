@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.conditions import until
 from support.speech_bench import SpeechBench, run
 
-from accessibility.speech import worker
+from accessibility.speech import player, worker
 from accessibility.speech.engines import VoiceFolders, Voices
 from accessibility.speech.player import Player
 from accessibility.speech.speaker import Speaker, Supervision
@@ -214,6 +215,44 @@ def test_a_worker_that_prints_nonsense_is_replaced() -> None:
     assert SoundState(False, "worker-down") in events
 
 
+def test_a_voice_nobody_could_listen_to_is_looked_after_all_the_same(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A mistake of ours in what is told of a sentence: the next worker is still started."""
+    speaker = Speaker(command=_fake_worker(ONE_SENTENCE), supervision=HASTY)
+    heard: list[object] = []
+
+    def fails(_: object) -> None:
+        raise ValueError("made to fail")
+
+    speaker.listen(fails)
+    speaker.listen(heard.append)
+
+    async def story() -> None:
+        speaker.open()
+        for number in (1, 2):
+            speaker.speak(Utterance("Chào bác."))
+            while Started(number) not in heard:
+                await asyncio.sleep(0.002)
+        await speaker.aclose()
+
+    asyncio.run(asyncio.wait_for(story(), 20))
+
+    assert "Started could not be taken in" in caplog.text
+
+
+ONE_SENTENCE = """
+import json, sys
+print('{"is": "Ready", "voices": [], "refused": []}', flush=True)
+print('{"is": "SoundState", "audible": true, "reason": "ok"}', flush=True)
+for line in sys.stdin:
+    asked = json.loads(line)
+    if asked["is"] == "Speak":
+        print(json.dumps({"is": "Started", "utterance_id": asked["utterance_id"]}), flush=True)
+        sys.exit()
+"""
+
+
 def test_before_the_worker_is_ready_the_latest_sentence_waits_and_older_ones_are_reported() -> None:
     speaker = Speaker(command=("/nonexistent/python",))
     events: list[object] = []
@@ -324,3 +363,51 @@ def test_while_a_voice_hangs_the_worker_answers_no_ping(monkeypatch: pytest.Monk
         raise AssertionError("it never answers again")
 
     worker.serve(lines(), reports.append, VoiceFolders())
+
+
+def test_a_worker_whose_sound_card_does_not_answer_answers_no_ping(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would render every sentence in good time, and none would ever sound."""
+    monkeypatch.setattr(player, "HUNG_AFTER_S", 0.0)
+    reports, let_go, looks = list[Report](), threading.Event(), threading.Event()
+
+    def looks_for_ever(_: Player) -> None:
+        looks.set()
+        assert let_go.wait(20)
+
+    monkeypatch.setattr(Player, "_open", lambda _: None)
+    monkeypatch.setattr(Player, "_look_after_the_device", looks_for_ever)
+    monkeypatch.setattr(worker, "installed_voices", lambda folders: Voices((_Hesitant(),)))
+
+    def lines() -> Iterator[bytes]:
+        assert looks.wait(20)
+        yield encode(Ping())
+        assert Pong() not in reports
+        let_go.set()
+        for _ in range(100_000):
+            if Pong() in reports:
+                return
+            yield encode(Ping())
+        raise AssertionError("it never answers again")
+
+    worker.serve(lines(), reports.append, VoiceFolders())
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_worker_with_nobody_left_to_look_after_the_sound_answers_no_ping(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reports = list[Report]()
+
+    def fails(_: Player) -> None:
+        raise ValueError("made to fail")
+
+    monkeypatch.setattr(Player, "_open", lambda _: None)
+    monkeypatch.setattr(Player, "_look_after_the_device", fails)
+    monkeypatch.setattr(worker, "installed_voices", lambda folders: Voices((_Hesitant(),)))
+
+    def lines() -> Iterator[bytes]:
+        until(lambda: not any(one.name == "player" for one in threading.enumerate()))
+        yield encode(Ping())
+
+    worker.serve(lines(), reports.append, VoiceFolders())
+    assert Pong() not in reports

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from shiboken6 import isValid
@@ -96,3 +97,12 @@ def aim_at(scene: Scene, x: float, y: float, margin_mm: float, screens: int = 0)
     return Aim(
         scene, scene.at(x, y, margin_mm), scene.body_at(x, y), x, y, screens, slide=scene.slide_at(x, y)
     )
+
+
+def aims_on(scene: Scene, margin_mm: float) -> Iterator[Aim]:
+    """Of a contact in the middle of each control, where it would be meant for that one."""
+    for at, target in enumerate(scene.targets):
+        x, y = target.area.x + target.area.width / 2, target.area.y + target.area.height / 2
+        aim = aim_at(scene, x, y, margin_mm)
+        if aim.at == at and aim.still_means_it:
+            yield aim

@@ -8,6 +8,7 @@ from PySide6.QtGui import QEventPoint, QInputDevice, QMouseEvent, QTouchEvent
 from accessibility.contacts import PALM_MM
 from ui.input.hand_watch import MOUSE, broad_mm
 from ui.input.press_gate import PressGate
+from ui.input.touch_asked import TouchAsked
 from ui.shell import Shell
 from ui.visit.actions.start import Start
 from ui.ways.corner import PAUSE_S, Corner, is_in_corner, tapped
@@ -30,6 +31,8 @@ class CornerWatch(QObject):
         self._no_knock.timeout.connect(self._begin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, TouchAsked):
+            return event.pass_by(self)
         if isinstance(event, QTouchEvent):
             return self._touched(event)
         if isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen:

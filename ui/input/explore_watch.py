@@ -17,6 +17,7 @@ from ui.input.hand_watch import broad_mm
 from ui.input.press_gate import PressGate
 from ui.input.scene_targets import scene_of
 from ui.input.spots import DrawnSpots
+from ui.input.touch_asked import TouchAsked
 from ui.shell import Shell
 
 POLL_MS = 50
@@ -44,6 +45,8 @@ class ExploreWatch(QObject):
         self._poll.timeout.connect(self._rested)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, TouchAsked):
+            return event.pass_by(self)
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
             return False
         exploring = self._shell.exploring

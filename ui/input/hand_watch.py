@@ -19,13 +19,15 @@ from accessibility.moving import MOVED_S, LastPress
 from accessibility.sliding import Way
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
-from ui.input.aim import Aim, aim_at
+from ui.input.aim import Aim, aim_at, aims_on
 from ui.input.hold_marks import HoldMarks
 from ui.input.press_gate import PressGate
 from ui.input.scene_targets import Target, scene_of
+from ui.input.touch_asked import TouchAsked
 
 MOUSE = -1
 POLL_MS = 30
+_ON_THE_WAY = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
 TURNED_S = 0.7
 """So long a finger may be on its way to what it saw: a choice is made and the arm moves in about as much."""
 
@@ -77,17 +79,28 @@ class HandWatch(QObject):
         self._last: LastPress | None = None
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._polled)
+        self.lost = 0
+        """Comings and leavings that a mistake of ours has kept from being followed, since one touch was."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, TouchAsked):
+            scene = scene_of(self._window.contentItem(), self.px_per_mm)
+            return event.pass_by(self, aims_on(scene, self._gate.hands.margin_mm))
+        counts = isinstance(event, QTouchEvent | QMouseEvent) and event.type() not in _ON_THE_WAY
+        self.lost += counts
+        self._follow(event)
+        self.lost = max(0, self.lost - counts)
+        return False
+
+    def _follow(self, event: QEvent) -> None:
         if isinstance(event, QTouchEvent):
             if event.type() == QEvent.Type.TouchCancel:
                 self.forget()
-                return False
+                return
             for point in event.points():
                 self._point(point)
         elif isinstance(event, QMouseEvent) and event.device().type() != QInputDevice.DeviceType.TouchScreen:
             self._mouse(event)
-        return False
 
     def forget(self) -> None:
         """Nothing lies on the glass any more, and nothing of it is a press."""
@@ -171,6 +184,8 @@ class HandWatch(QObject):
             self._tell(gone, aim, x, y)
             self._carry_out(gone, aim, y)
         self._show()
+        if aim is not None:
+            self.lost = 0
 
     def _tell(self, gone: Contact, aim: Aim, x: float, y: float) -> None:
         """How this touch was made, where that is asked for; a swipe is no touch."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from accessibility.keys import Bindings, Meaning
 from accessibility.touch import EVERYBODY
 from ui.input.press_gate import PressGate
+from ui.input.touch_asked import TouchAsked
 
 TAKING: frozenset[Meaning] = frozenset({"select", "take", "switch"})
 _OF_THE_DESKTOP = (
@@ -47,6 +48,8 @@ class KeyWatch(QObject):
         self._last: tuple[str, float] | None = None  # the key acted on last, and when
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, TouchAsked):
+            return event.pass_by(self)
         if not isinstance(event, QKeyEvent) or event.type() not in (
             QEvent.Type.KeyPress,
             QEvent.Type.KeyRelease,

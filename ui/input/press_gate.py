@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
@@ -28,7 +29,7 @@ class PressGate(QObject):
         super().__init__(parent)
         self._hands, self._now_s = hands, now_s
         self._last_press_s: float | None = None
-        self._shut = False
+        self._shut = self._only_asked = False
 
     def shut(self, shut: bool) -> None:
         """While shut, no press is meant: what is being lifted from the glass was a swipe."""
@@ -53,6 +54,15 @@ class PressGate(QObject):
         """Be more, or less, forgiving from now on."""
         self._hands = hands
 
+    @contextmanager
+    def only_asked(self) -> Iterator[None]:
+        """Nobody presses within: whether a press could come through is told, and none is remembered."""
+        self._only_asked = True
+        try:
+            yield
+        finally:
+            self._only_asked = False
+
     @property
     def would_admit(self) -> bool:
         """Whether a press now would be meant: no swipe, and not the last one once more."""
@@ -61,6 +71,8 @@ class PressGate(QObject):
     @Slot(result=bool)
     def admit(self) -> bool:
         """Whether this press is meant. Controls ask it once per press, just before they act."""
+        if self._only_asked:
+            return not self._shut
         meant = self.would_admit
         if meant:
             self._last_press_s = self._now_s()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 
 from accessibility.card_text import MOST_SIGNS
 from ui.input.key_watch import is_for_the_desktop, key_name
+from ui.input.touch_asked import TouchAsked
 from ui.ways.burst import BurstListener, Code, Heard, Key, Pace
 
 MOST_LETTERS = MOST_SIGNS + 3  # one more than any card has, with what a scanner may put around it
@@ -43,6 +44,8 @@ class ScannerWatch(QObject):
         self._silence.timeout.connect(self._look_twice)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, TouchAsked):
+            return event.pass_by(self)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if not self._listens() and self._burst.due_s is None:

@@ -16,6 +16,7 @@ from ui.input.hand_watch import HandWatch, broad_mm
 from ui.input.key_watch import KeyWatch
 from ui.input.press_gate import PressGate
 from ui.input.scanner_watch import ScannerWatch
+from ui.input.touch_asked import TouchAsked
 from ui.shell import Shell
 
 CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TabletPress})
@@ -32,6 +33,8 @@ class TouchWatch(QObject):
         self._touched, self.px_per_mm = touched, px_per_mm
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
+        if isinstance(event, TouchAsked):
+            return event.pass_by(self)
         if isinstance(event, QTouchEvent):
             if any(self._is_finger(point) for point in event.points()):
                 self._touched()
@@ -58,8 +61,9 @@ class Watches:
         """*scanner*: codes may be typed here by a scanner that acts as a keyboard."""
         self._window = window
         key_watch = KeyWatch(keys, gate, shell.do)
+        self._hand = HandWatch(window, gate, shell.px_per_mm, shell.touches)
         self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
-            HandWatch(window, gate, shell.px_per_mm, shell.touches),
+            self._hand,
             ExploreWatch(window, shell, gate),
             TouchWatch(shell.touched, shell.px_per_mm),
             key_watch,
@@ -75,6 +79,15 @@ class Watches:
         for watch in self._asked_last_first:
             if isinstance(watch, HandWatch | TouchWatch):
                 watch.px_per_mm = px_per_mm
+
+    @property
+    def lost(self) -> int:
+        """How many comings and leavings of fingers were not followed, since one touch was to its end."""
+        return self._hand.lost
+
+    def have_all_met(self, asked: TouchAsked) -> bool:
+        """Whether every watch was there when *asked* came by, in its order."""
+        return asked.passed == list(reversed(self._asked_last_first))
 
     def rest(self) -> None:
         for watch in self._asked_last_first:

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
 from kiosk.supervision.sd_notify import Notifier
-from kiosk.supervision.watchdog import MAY_STAND_STILL, Watchdog, panel_is_off
+from kiosk.supervision.watchdog import MAY_BE_UNANSWERED, MAY_STAND_STILL, Watchdog, panel_is_off
 from ui.fonts import load_fonts
 from ui.frame_proof import FrameProof
 from ui.input.press_gate import PressGate
@@ -147,6 +147,35 @@ def test_a_kiosk_whose_time_stands_still_does_not_live_though_it_draws(
     assert signs[0] and not any(signs[MAY_STAND_STILL:])
     time_goes_on[0] = True
     assert look() == ["WATCHDOG=1"]
+
+
+def test_a_kiosk_that_answers_no_touch_does_not_live_though_it_draws(
+    systemd: socket.socket, window: KioskWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    trouble = ["not yet"]
+    watchdog = Watchdog(window, notifier(systemd), is_dark=lambda: True, touch_trouble=lambda: trouble[0])
+    watchdog._timer.stop()
+
+    def look() -> list[str]:
+        watchdog._poll()
+        return said(systemd)
+
+    assert [look() for _ in range(4)] == [[]] * 4, "nothing is ready that answers nobody"
+    trouble[0] = ""
+    assert [look(), look(), look()] == [[], [READY], ["WATCHDOG=1"]]
+    caplog.clear()
+    trouble[0] = "made to fail"
+    signs = [look() for _ in range(6)]
+    assert all(signs[:MAY_BE_UNANSWERED]) and not any(signs[MAY_BE_UNANSWERED:])
+    assert [one.getMessage() for one in caplog.records] == [
+        "no touch is answered, and systemd hears nothing more: made to fail"
+    ], "told once, whatever comes of it"
+    trouble[0] = ""
+    assert look() == ["WATCHDOG=1"]
+
+
+def test_a_window_without_the_screens_of_a_visit_answers_no_touch(window: KioskWindow) -> None:
+    assert window.touch_trouble() != ""
 
 
 @pytest.mark.parametrize(
