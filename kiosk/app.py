@@ -50,6 +50,7 @@ from kiosk.supervision.watchdog import Watchdog
 from kiosk.system.core_dumps import forbid_core_dumps
 from kiosk.version import __version__
 from kiosk.voice.voices import folders_of
+from kiosk.words.texts import SENTENCES
 from ui.conductor import Conductor, Outside
 from ui.gates.gates import Gates
 from ui.idle import IdleRules
@@ -121,6 +122,7 @@ def _compose(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path 
     before, standing = read_standing(data), begin(data, clock.now().boot)
     edition = usable(data, standing)
     content = content_of(data, edition)
+    first.words.lay_over(extra(data, edition, SENTENCES))
     if guides is not None:
         content = replace(content, guides=guides)
     tiles = config.needs.chosen(content.needs)

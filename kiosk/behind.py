@@ -82,7 +82,7 @@ class Behind:
         return (
             guides,
             CardService(conductor, gates.cards, config.cards, premises, clock, self.first.fonts.family),
-            SheetService(gates.sheets, config, clock, lambda: guides.content),
+            SheetService(gates.sheets, config, clock, lambda: guides.content, lambda: self.first.words.over),
             StaffService(gates.staff, data, clock),
             TicketService(gates.tickets, premises, log),
             point,

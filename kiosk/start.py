@@ -12,6 +12,7 @@ from kiosk.display.sign import invitation
 from kiosk.hours.clock import Clock, SystemClock
 from kiosk.system.end_signals import remembered
 from kiosk.system.garbage import collected_here
+from kiosk.words.texts import SENTENCES
 from ui.words import UiWords
 
 if TYPE_CHECKING:
@@ -39,8 +40,21 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
 
 
 def _first_frame(options: RunOptions, clock: Clock) -> FirstFrame:
-    words = UiWords()
+    words = UiWords(_sentences_of_the_ward(options.data_folder, clock))
     shown = invitation(words, options.config, clock.wall())
     from kiosk.display.first_frame import first_frame
 
     return first_frame(options, words, shown)
+
+
+def _sentences_of_the_ward(data_folder: Path, clock: Clock) -> Path | None:
+    """Of the content that this start will be with. Whether all of it is there is asked behind the frame."""
+    from kiosk.files.paths import content_folder
+
+    if not content_folder(data_folder).is_dir():  # a kiosk without a pack waits for no more than this
+        return None
+    from kiosk.content.in_force import extra
+    from kiosk.content.standing import read_standing
+    from kiosk.content.trial import started
+
+    return extra(data_folder, started(read_standing(data_folder), clock.now().boot).now, SENTENCES)

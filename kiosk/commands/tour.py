@@ -39,10 +39,20 @@ def tour(
         int,
         typer.Option("--most", min=0, help="Only so many of the screens of no guide; 0: all of everything."),
     ] = 0,
+    content: Annotated[
+        Path | None,
+        typer.Option(
+            "--content",
+            metavar="DIR",
+            help="The ward's own guides/, training/ and words/, as for ward pack make.",
+        ),
+    ] = None,
     *,
     place: PlaceOptions,
 ) -> None:
     """Vẽ mọi màn hình ra ảnh và một quyển sách HTML. Every screen as PNG and one HTML book."""
+    if content is not None and not content.is_dir():
+        raise typer.BadParameter(f"Không thấy thư mục {content}. / There is no folder {content}.")
     try:
         size_px = read_size(screen.size)
     except ValueError as reason:
@@ -60,6 +70,7 @@ def tour(
         size_px=size_px,
         diagonal_in=screen.diagonal_in,
         most=most,
+        content=content,
     )
     from kiosk.tour.render import render_tour
 

@@ -16,6 +16,7 @@ from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
+from kiosk.words.texts import SENTENCES
 
 if TYPE_CHECKING:
     from kiosk.content.manifest import Manifest
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 pack = typer.Typer(help="Gói nội dung gửi ki-ốt. What the ward sends to its kiosks.", no_args_is_help=True)
 MOST_SHOWN = 20
+DRAW = (
+    "Có câu dài hơn trước. Vẽ màn hình ra xem, ở cỡ chữ lớn nhất, trước khi mang gói đi: / "
+    "Some sentences are longer than before. Look at the screens in the largest letters before you carry the "
+    "pack:\n  ./script/run tour vneid-muc-2 --content DIR --text-size 5 --out DIR"
+)
 
 
 @pack.command("make")
@@ -52,12 +58,13 @@ def make(
     if own is not None and not own.is_dir():
         refuse(f"Không thấy thư mục {own}. / There is no folder {own}.")
     ward, made = ward_of(config, data), datetime.now(HANOI).date()
+    looked_at: tuple[str, ...] = ()
     try:
         if back_to is not None:
             raw = packs.make_back_to(ward, back_to, made)
         else:
             files = packs.content_files(own)
-            _refuse_unproven(files)
+            looked_at = _proven(files)
             raw = packs.make(ward, files, made, above)
         publish(out.absolute(), raw, shared=True)
         manifest, _ = packs.read_own(ward_of(config, data), out.absolute())
@@ -71,6 +78,8 @@ def make(
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure)
     _tell(manifest)
+    for line in looked_at:
+        typer.echo(line)
     typer.echo(f"Đã ghi / written: {out}")
 
 
@@ -110,8 +119,10 @@ def ward_of(config: Path | None, data: Path | None) -> Authority:
         refuse_after(failure)
 
 
-def _refuse_unproven(files: dict[str, bytes]) -> None:
-    """The same proof as at the kiosk: what it would turn down is not carried there."""
+def _proven(files: dict[str, bytes]) -> tuple[str, ...]:
+    """The same proof as at the kiosk: what it would turn down is not carried there. What somebody should
+    look at all the same.
+    """
     from kiosk.content.manifest import check_paths
     from kiosk.content.proving import unproven
     from kiosk.packs.held import Held
@@ -122,10 +133,21 @@ def _refuse_unproven(files: dict[str, bytes]) -> None:
         lay_out(Path(folder), ((Held(path, len(raw), ""), (raw,)) for path, raw in files.items()))
         wrong = unproven(Path(folder), datetime.now(HANOI).date())
         wrong = tuple(one.replace(f"{folder}/", "") for one in wrong)
+        looked_at = _to_look_at(Path(folder) / SENTENCES)
     if wrong:
         shown = "\n".join(wrong[:MOST_SHOWN])
         more = f"\n… (+{len(wrong) - MOST_SHOWN})" if len(wrong) > MOST_SHOWN else ""
         refuse(f"{shown}{more}\nChưa làm gói: sửa những chỗ trên. / No pack was made: mend what is above.")
+    return looked_at
+
+
+def _to_look_at(sentences: Path) -> tuple[str, ...]:
+    """What no proof can say of the changed sentences: whether another program has them, and their room."""
+    from kiosk.words.changed import longer_sentences, unknown_sentences
+
+    longer = longer_sentences(sentences)
+    lines = (*map(str, unknown_sentences(sentences)), *map(str, longer))
+    return (*lines, *((DRAW,) if longer else ()))
 
 
 def _tell(manifest: Manifest) -> None:

@@ -12,7 +12,7 @@ from flows.content import SHIPPED
 COUNTED = ("guides", "training", "rehearsals", "exercises")
 """Folders of which each folder within is one lesson."""
 
-AT_START = frozenset({"needs.toml", "config.toml", "pictures", "voices"})
+AT_START = frozenset({"needs.toml", "config.toml", "words", "pictures", "voices"})
 """What a kiosk reads once, before its first frame."""
 
 

@@ -17,6 +17,7 @@ from flows.flow import Flow
 from flows.proof import asked_about
 from flows.steps import ToStep
 from flows.walk import Walk, begin, choices_made, current, edges_open, follow
+from kiosk.words.texts import SENTENCES
 
 if TYPE_CHECKING:
     from kiosk.config.problems import ConfigProblem
@@ -30,7 +31,13 @@ def unproven(folder: Path, made: date) -> tuple[str, ...]:
 
     As of the day it was made, so that ward and kiosk find the same, whatever the kiosk's clock says.
     """
-    return (*_guides(folder, made), *_scripts(folder, made), *_asking(folder), *_settings(folder))
+    return (
+        *_guides(folder, made),
+        *_scripts(folder, made),
+        *_asking(folder),
+        *_words(folder),
+        *_settings(folder),
+    )
 
 
 def _guides(folder: Path, made: date) -> Iterator[str]:
@@ -102,6 +109,12 @@ def _asking(folder: Path) -> Iterator[str]:
 
     if (folder / "asking").exists():
         yield from map(str, read_words(folder / "asking").problems)
+
+
+def _words(folder: Path) -> Iterator[str]:
+    from kiosk.words.changed import wrong_sentences
+
+    yield from map(str, wrong_sentences(folder / SENTENCES))
 
 
 def _settings(folder: Path) -> Iterator[str]:

@@ -8,16 +8,20 @@ from pathlib import Path
 
 from kiosk.content.taking import Refusal, incoming, refusals
 from kiosk.health.finding import Finding, mend, ok
-from kiosk.packs.refusals import SENTENCES
+from kiosk.packs.refusals import SENTENCES as WHY
+from kiosk.words.texts import SENTENCES
 
 OLD_DAYS = 120
 """Later than that a ward is told how old its content is; it stays in force all the same."""
+
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
 class SeenContent:
     """`counter` 0: what comes with the program. `wanted`: what should be in force and cannot be read.
-    `refused`: the last one first. `failed`: packs gone back from.
+    `refused`: the last one first. `failed`: packs gone back from. `passed_over`: where its changed sentences
+    stand that this program has no place for; that is no reason to keep a new program out.
     """
 
     counter: int = 0
@@ -29,20 +33,24 @@ class SeenContent:
     refused: tuple[Refusal, ...] = ()
     failed: tuple[str, ...] = ()
     waiting: bool = False
+    passed_over: tuple[str, ...] = ()
 
 
 def see_content(data_folder: Path, today: date) -> SeenContent:
     """Every byte of the content in force is read."""
-    from kiosk.content.in_force import damaged, usable
+    from kiosk.content.in_force import damaged, extra, usable
     from kiosk.content.standing import read_standing
+    from kiosk.words.changed import passed_over
 
     standing = read_standing(data_folder)
     edition = usable(data_folder, standing)
     wanted = standing.now.counter if edition != standing.now else 0
+    sentences = extra(data_folder, edition, SENTENCES)
     return SeenContent(
         edition.counter, edition.day, today, standing.trial is not None, wanted,
         damaged(data_folder, edition), refusals(data_folder),
         tuple(one.partition("-")[0] for one in standing.failed), incoming(data_folder).exists(),
+        () if sentences is None else tuple(one.place for one in passed_over(sentences)),
     )  # fmt: skip
 
 
@@ -71,7 +79,7 @@ def check_content(seen: SeenContent) -> Finding:
         )
     if seen.refused:
         last = seen.refused[0]
-        (vi, en), kept = SENTENCES[last.why], last.kept
+        (vi, en), kept = WHY[last.why], last.kept
         return mend(
             "content",
             f"Có gói nội dung không nhận: {vi} Gói được giữ ở content/refused/{kept}.kpack.",
@@ -90,6 +98,10 @@ def _of_the_good(seen: SeenContent) -> tuple[str, str]:
             f"Dùng bài có sẵn trong chương trình, chưa có gói nội dung của phường.{more_vi}",
             f"The guides that come with the program; no content pack of the ward yet.{more_en}",
         )
+    if seen.passed_over:
+        names = ", ".join(seen.passed_over[:MOST_NAMED])
+        more_vi += f" Máy bỏ qua {len(seen.passed_over)} câu mà chương trình này không có: {names}."
+        more_en += f" {len(seen.passed_over)} sentences for which this program has no place: {names}."
     days = (seen.today - seen.made).days
     old_vi = f", đã {days} ngày" if days >= OLD_DAYS else ""
     old_en = f", {days} days ago" if days >= OLD_DAYS else ""

@@ -16,10 +16,11 @@ from kiosk.content.trial import ended, failed, visit_ended
 from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
 from kiosk.hours.clock import Clock
-from kiosk.services.content_news import is_outdated, is_troubled, seen
+from kiosk.services.content_news import is_outdated, is_troubled, seen, sentences
 from kiosk.services.one_work import OneWork
 from kiosk.services.screen_mistakes import ScreenMistakes
 from kiosk.services.service import Service
+from kiosk.words.texts import SENTENCES
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 from ui.screens.surrounding_parts import ContentNow, StaffTrouble
@@ -150,6 +151,7 @@ class ContentService(Service, Generic[Read]):
         """What staff read of it."""
         standing = self._standing
         changes, trouble = await asyncio.to_thread(seen, self._data, standing)
+        changed, over = await asyncio.to_thread(sentences, self._data, standing)
         if self.start_anew is not None:
             self._is_outdated = await asyncio.to_thread(is_outdated, self._data, self._begun_with, standing)
         self._conductor.surround(
@@ -159,7 +161,9 @@ class ContentService(Service, Generic[Read]):
                 changes.new,
                 changes.changed,
                 changes.gone,
-                bool(changes.others),
+                bool({*changes.others} - {SENTENCES}),
+                changed,
+                over,
                 coming,
                 trouble,
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.content.standing import Standing
 from kiosk.files.paths import content_folder
+from kiosk.words.texts import SENTENCES
 
 if TYPE_CHECKING:
     from kiosk.content.differences import Differences
     from kiosk.packs.refusals import Why
+
+LOGGER = logging.getLogger(__name__)
 
 
 def seen(data_folder: Path, standing: Standing) -> tuple[Differences, Why | Literal[""]]:
@@ -41,6 +45,23 @@ def is_outdated(data_folder: Path, begun_with: Mapping[str, str], standing: Stan
 
     now = hashes_in_force(data_folder, standing)
     return now != begun_with and not AT_START.isdisjoint(differences(begun_with, now).others)
+
+
+def sentences(data_folder: Path, standing: Standing) -> tuple[int, int]:
+    """How many of the screens' sentences are others than before, and how many of the pack are passed over.
+
+    Reads files.
+    """
+    from kiosk.content.in_force import extra
+    from kiosk.words.changed import changed_keys, passed_over
+
+    now = extra(data_folder, standing.now, SENTENCES)
+    gone_back = bool(standing.failed) and not standing.before.folder
+    before = now if gone_back else extra(data_folder, standing.before, SENTENCES)
+    over = passed_over(now) if now is not None else ()
+    for one in over:
+        LOGGER.warning("a sentence of the content pack is passed over: %s", one)
+    return len(changed_keys(before, now)), len(over)
 
 
 def _went_back(standing: Standing) -> bool:

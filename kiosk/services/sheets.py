@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.content import SHIPPED, Content
@@ -22,10 +23,16 @@ class SheetService(Service):
     """Without a printer in the config it does nothing, and nothing of it is imported."""
 
     def __init__(
-        self, gate: SheetGate, config: Config, clock: Clock, content: Callable[[], Content] = lambda: SHIPPED
+        self,
+        gate: SheetGate,
+        config: Config,
+        clock: Clock,
+        content: Callable[[], Content] = lambda: SHIPPED,
+        sentences: Callable[[], Path | None] = lambda: None,
     ) -> None:
-        """*content*: what is offered now."""
+        """*content*: what is offered now. *sentences*: the folder of those that the ward has changed."""
         self._gate, self._config, self._clock, self._content = gate, config, clock, content
+        self._sentences = sentences
         self._printer: GuidePrinter | None = None
 
     async def open(self) -> None:
@@ -54,4 +61,5 @@ class SheetService(Service):
             phones=ours_of(config),
             site=config.site.address,
             guides=str(self._content().guides),
+            sentences=str(self._sentences() or ""),
         )

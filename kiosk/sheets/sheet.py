@@ -29,12 +29,15 @@ CODE_FILE = "code.svg"
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who hands it out. `phones` and `address_of` may be empty: nothing is made up in their place."""
+    """Who hands it out. `phones` and `address_of` may be empty: nothing is made up in their place. `words`
+    are those of the screens.
+    """
 
     ward: str
     phones: Ours = NOBODY
     address_of: Callable[[str], str] = lambda _: ""
     titles: Mapping[str, Words] = field(default_factory=dict)
+    words: UiWords = field(default_factory=UiWords)
 
 
 def sheet(
@@ -99,7 +102,7 @@ def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say)
     uncertain = any(map(unsure, flow.steps.values())) or any(one.confidence == "U" for one in flow.warnings)
     keys = ("take_home", "needs", "cautions", "numbers", "code", "page")
     marks = {mark for step in flow.steps.values() for mark in step.safety}
-    lines = (UiWords().say(f"safety.{mark}", language) for mark in SAFETY_ORDER if mark in marks)
+    lines = (sender.words.say(f"safety.{mark}", language) for mark in SAFETY_ORDER if mark in marks)
     return {
         "language": language,
         "ward": sender.ward,

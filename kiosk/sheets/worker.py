@@ -33,6 +33,7 @@ class SheetRequest:
     phones: tuple[str, ...] = ()  # those of `kiosk.sheets.phones.Ours`
     site: str = ""
     guides: str = str(SHIPPED.guides)  # the folder they are read from
+    sentences: str = ""  # the ward's folder of changed ones, empty: it has none
     learnt: tuple[str, ...] = ()  # the guides on a sheet of what was practised, in place of one guide
 
     def line(self) -> bytes:
@@ -57,6 +58,7 @@ def drawn(asked: SheetRequest) -> bytes | None:
     from kiosk.sheets.phones import Ours
     from kiosk.sheets.sheet import Sender, sheet
     from kiosk.sheets.step_pictures import StepPictures
+    from ui.words import UiWords
 
     day = date.fromisoformat(asked.day)
     flows = load_library(Path(asked.guides), day).flows
@@ -66,7 +68,8 @@ def drawn(asked: SheetRequest) -> bytes | None:
         return None
     flow = flows[asked.guide]
     titles = {one.id: one.title for one in flows.values()}
-    sender = Sender(asked.ward, Ours(*asked.phones), partial(page_address, asked.site), titles)
+    words = UiWords(Path(asked.sentences) if asked.sentences else None)
+    sender = Sender(asked.ward, Ours(*asked.phones), partial(page_address, asked.site), titles, words)
     language: Language = asked.language if asked.language in flow.languages else "vi"
     application = make_application(offscreen=True)
     with StepPictures(language) as pictures:

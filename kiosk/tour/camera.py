@@ -50,13 +50,20 @@ class Camera:
     """Needs a running QGuiApplication. `preferences` decide language, size and colours of every picture."""
 
     def __init__(
-        self, config: Config, panel: Panel, library: Library, training: Library, preferences: Preferences
+        self,
+        config: Config,
+        panel: Panel,
+        library: Library,
+        training: Library,
+        preferences: Preferences,
+        words: UiWords | None = None,
     ) -> None:
+        """*words*: those of the screens; None: the program's own."""
         clock = SystemClock()
         # whatever a kiosk may have beside it: its words must be approved too
         cards = Cards(seal=specimen, prints=True, camera=True)
         around = Surroundings(
-            UiWords(),
+            words or UiWords(),
             Guides(
                 library.flows,
                 training=training.flows,

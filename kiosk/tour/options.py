@@ -24,3 +24,4 @@ class TourOptions:
     size_px: tuple[int, int] = (1080, 1920)
     diagonal_in: float = 21.5
     most: int = 0  # how many screens, from the first on; 0: all
+    content: Path | None = None  # a ward's own, as it goes into a content pack

@@ -12,8 +12,9 @@ from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from accessibility.speech.spoken import spoken
 from flows.cited import cited_in_notes
+from flows.content import SHIPPED, content_in
 from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from flows.library import Library, load_library
 from kiosk.display.application import make_application
 from kiosk.display.nearer import seen_nearer
 from kiosk.hours.opening import HANOI
@@ -24,8 +25,10 @@ from kiosk.tour.guide_stops import guide_stops
 from kiosk.tour.options import TourOptions
 from kiosk.tour.stop import Stop
 from kiosk.tour.stops import common_stops
+from kiosk.words.texts import SENTENCES
 from ui.screens.attract import AttractProps
 from ui.screens.page import Page
+from ui.words import UiWords
 
 BOOK = "index.html"
 TITLES = {
@@ -35,11 +38,12 @@ TITLES = {
 }
 
 
-def render_tour(options: TourOptions, guides: Path = RESIDENT_GUIDES) -> int:
+def render_tour(options: TourOptions) -> int:
     """Write pictures and book into ``options.out``. 0 when done, 1 when a guide or the folder refused."""
     today = datetime.now(HANOI).date()
-    library = load_library(guides, today)
-    training = load_library(TRAINING_GUIDES, today, library.flows)
+    content = content_in(options.content) if options.content else SHIPPED
+    library = load_library(content.guides, today)
+    training = load_library(content.training, today, library.flows)
     every = {**library.flows, **training.flows}
     unknown = [flow_id for flow_id in options.flow_ids if flow_id not in every]
     if unknown:
@@ -74,7 +78,8 @@ def _photograph(options: TourOptions, library: Library, training: Library) -> tu
     if size < options.text_size:
         _say(f"Màn hình này chỉ vừa cỡ chữ {size}. / This panel holds text size {size} at most.")
     preferences = Preferences(options.language, size, options.theme)
-    camera = Camera(options.config, panel, library, training, preferences)
+    words = UiWords(options.content / SENTENCES if options.content else None)
+    camera = Camera(options.config, panel, library, training, preferences, words)
     try:
         stops = islice(common_stops(library.flows), options.most or None)
         first = Chapter(

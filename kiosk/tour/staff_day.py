@@ -124,5 +124,7 @@ CONTENT = ContentNow(
     changed=("guides/vneid-cai-dat", "guides/the-xe-buyt", "exercises/go-me"),
     new=("guides/hoi-tro-ly-ai",),
     others=True,
+    sentences=4,
+    passed_over=2,
     coming="waits",
 )

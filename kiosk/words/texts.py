@@ -1,4 +1,4 @@
-"""Texts by dotted key, from folders with one TOML file a language."""
+"""Texts by dotted key, from folders with one TOML file a language; above them what a ward lays over them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.unparted import unparted
+from kiosk.words.laid_over import fits, read_laid_over
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,14 +17,30 @@ if TYPE_CHECKING:
 CHOICES = Path(__file__).parent
 """The folder with what can be chosen: topics, problems, how urgent they are, answers."""
 
+SENTENCES = "words"
+"""The folder of a content pack with the sentences that its ward has changed."""
+_SCREENS = Path(__file__).parents[2] / "ui" / "words"
+ON_SCREENS = (_SCREENS / "invitation", _SCREENS, CHOICES)
+"""Every folder with words of the screens, most of which lie in `ui`. What the first frame says stands apart:
+it does not wait until all are read.
+"""
+
 
 class Texts:
-    """A file is read when the first text of it is asked for."""
+    """A file is read when the first text of it is asked for. `over`: the ward's folder, None: it has none."""
 
-    def __init__(self, *folders: Path) -> None:
+    def __init__(self, *folders: Path, over: Path | None = None) -> None:
         """Of two texts with one key that of the earlier folder counts."""
         self._folders = folders
         self._read: dict[tuple[Path, Language], Mapping[str, str]] = {}
+        self.over: Path | None = None
+        self._laid_over: dict[Language, Mapping[str, str]] = {}
+        self.lay_over(over)
+
+    def lay_over(self, folder: Path | None) -> None:
+        """From now on the sentences in *folder* stand in place of ours: see `kiosk.words.laid_over`."""
+        self.over = folder
+        self._laid_over.clear()
 
     def say(self, key: str, language: Language, **values: object) -> str:
         """The text of *key*, its {braces} filled with *values*. Raises `KeyError` for an unknown key."""
@@ -38,18 +55,32 @@ class Texts:
 
     def texts(self, language: Language) -> Mapping[str, str]:
         """Every text of *language*. Raises `OSError` or `tomllib.TOMLDecodeError`."""
-        return {
+        own = {
             key: text
             for folder in reversed(self._folders)
             for key, text in self._in(folder, language).items()
         }
+        over = self._over_in(language)
+        return own | {key: text for key, text in over.items() if key in own and fits(text, own[key])}
 
     def _text(self, key: str, language: Language) -> str:
+        own = self._own(key, language)
+        text = self._over_in(language).get(key)
+        return own if text is None or not fits(text, own) else text
+
+    def _own(self, key: str, language: Language) -> str:
         for folder in self._folders:
             text = self._in(folder, language).get(key)
             if text is not None:  # an empty one says nothing, and is a text
                 return text
         raise KeyError(key)
+
+    def _over_in(self, language: Language) -> Mapping[str, str]:
+        if self.over is None:
+            return {}
+        if language not in self._laid_over:
+            self._laid_over[language] = read_laid_over(self.over / f"{language}.toml").sentences
+        return self._laid_over[language]
 
     def _in(self, folder: Path, language: Language) -> Mapping[str, str]:
         if (folder, language) not in self._read:

@@ -221,8 +221,17 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
     followed.type("ward init --name 'Phường Cửa Nam' --data phuong")
     enrolling, _, _ = section(2).partition("[export]")
     followed.type_all(enrolling)
-    made, shown, taken, in_force, back = [line for line in typed_in(section(16)) if line != "flows check"]
-    assert "gói số / pack 1" in followed.type(made) and "genuine" in followed.type(shown)
+    drawn, made, shown, taken, in_force, back = [
+        line for line in typed_in(section(16)) if line != "flows check"
+    ]
+    (changed,) = re.findall(r"^```toml\n(.*?)^```", section(16), re.MULTILINE | re.DOTALL)
+    sentences = followed.folder / "rieng" / "words" / "vi.toml"
+    sentences.parent.mkdir(parents=True)
+    sentences.write_text(changed, "utf-8")
+    followed.type(f"{drawn} --most 1")
+    assert "Hôm nay bác cần việc gì ạ?" in (followed.folder / "anh" / "index.html").read_text("utf-8")
+    assert "gói số / pack 1" in followed.type(f"{made} --with rieng")
+    assert "genuine" in (said_of_it := followed.type(shown)) and "words: 1" in said_of_it
     assert "Đã chép gói số 1" in followed.type(taken)
     assert "Có gói mới đang chờ lúc vắng khách" in followed.type(in_force)
     data = followed.folder / "kiosk"

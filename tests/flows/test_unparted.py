@@ -20,6 +20,7 @@ from flows.pack import read_pack
 from flows.texts import resident_texts
 from flows.unparted import unparted
 from flows.words import LANGUAGES, Language
+from kiosk.words.changed import LONGEST_WORD
 from ui.words import UiWords
 
 PARTED = re.compile(
@@ -27,7 +28,6 @@ PARTED = re.compile(
     r"| [:;?!»]|« ",
     re.IGNORECASE,
 )
-LONGEST = 18  # letters kept together: the narrowest column of the largest letters still holds them
 GUIDES = sorted(
     folder for kind in ("library", "training") for folder in (Path(flows.__file__).parent / kind).iterdir()
 )
@@ -99,7 +99,7 @@ def test_no_shipped_text_can_be_parted_there_and_none_grows_too_long_for_a_line(
         for run in re.findall(r"[^ \n]+", text)
         if re.search(r"\d.*\u00a0|\u00a0.*\d", run)
     ]
-    assert numbers and max(map(len, numbers)) <= LONGEST
+    assert numbers and max(map(len, numbers)) <= LONGEST_WORD
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -27,6 +27,7 @@ from kiosk.keys.enrolment import accept, ask
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
 ROOT = Path(__file__).parents[2]
 GOOD, FAILING = 1, 2
+GREETS = {GOOD: "Chào bác ạ!", FAILING: "Chào các bác!"}
 
 
 def enrolled_kiosk(ward: Ward, data: Path) -> None:
@@ -35,10 +36,15 @@ def enrolled_kiosk(ward: Ward, data: Path) -> None:
     accept(data, name, answer)
 
 
+def greeting(counter: int) -> dict[str, bytes]:
+    """A sentence of the first screen that this pack changes."""
+    return {"words/vi.toml": f'[attract]\ngreeting = "{GREETS[counter]}"\n'.encode()}
+
+
 def proved_itself(ward: Ward, data: Path) -> None:
     """Content with which visits have ended well."""
     private_folder(content_folder(data))
-    publish(incoming(data), small_pack(ward, GOOD, sound("hoc-thu")))
+    publish(incoming(data), small_pack(ward, GOOD, sound("hoc-thu") | greeting(GOOD)))
     prepared = prepare(data, kiosk_id(data), lambda _, __: ())
     assert prepared is not None
     put_in_force(data, prepared)
@@ -74,16 +80,17 @@ def test_after_two_crashes_with_it_the_third_start_is_with_the_content_before_an
     ward, data = Ward(tmp_path), tmp_path / "data"
     enrolled_kiosk(ward, data)
     proved_itself(ward, data)
-    publish(incoming(data), small_pack(ward, FAILING, sound("hoc-thu", "hoc-nua")))
+    publish(incoming(data), small_pack(ward, FAILING, sound("hoc-thu", "hoc-nua") | greeting(FAILING)))
 
     status, said = lives(data)
-    assert status == -signal.SIGKILL, said
+    assert status == -signal.SIGKILL and said["greets"] == GREETS[GOOD], said  # read at the start alone
     assert read_standing(data).now.counter == FAILING, "it was taken in, and is still tried"
     status, said = lives(data)
-    assert status == -signal.SIGKILL, said
+    assert status == -signal.SIGKILL and said["greets"] == GREETS[FAILING], said
     status, said = lives(data)
 
-    assert status == 0 and said["guides"] == ["hoc-thu"], said
+    assert status == 0 and said["greets"] == GREETS[GOOD], said
+    assert said["guides"] == ["hoc-thu"], said
     assert said["told"][0].startswith(f"Gói số {GOOD},") and said["told"][-1].startswith("Máy đã thử gói này")
     standing = read_standing(data)
     assert (standing.now.counter, standing.highest, standing.trial) == (GOOD, FAILING, None)

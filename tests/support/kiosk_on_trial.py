@@ -1,7 +1,8 @@
 """`python -m support.kiosk_on_trial DATA COUNTER`: the whole kiosk, and somebody who touches it three times.
 
 It takes in first what lies there for it. While content pack COUNTER is in force the third touch ends the
-process at once, as a fault in Qt would. Otherwise what staff are told is said as one line of JSON.
+process at once, as a fault in Qt would. Each run says as one line of JSON what it has seen: how it
+greets, and what staff are told.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ class OnTrial(Running):
         try:
             await until(self._is_settled)
             here = self._conductor
+            self.seen["greets"] = await by_qt(self._greeting)
             topic = here.around.tell("vi")(TOPIC)
             for name in (START, OTHER, topic):
                 await self._touch(name, ends=name == topic)
@@ -66,6 +68,13 @@ class OnTrial(Running):
         in_force = read_standing(self.data).now.counter
         return around.guides.read and not incoming(self.data).exists() and around.content.pack == in_force
 
+    def _greeting(self) -> str:
+        """On the glass."""
+        screen = Screen(self._window.window)
+        screen.lay_out()
+        lines = "\n".join(one.text for one in screen.texts()).splitlines()
+        return next((one for one in lines if one.startswith("Chào")), "")
+
     async def _touch(self, name: str, *, ends: bool) -> None:
         """As soon as that button is there and heeds a finger."""
         screen = Screen(self._window.window)
@@ -78,6 +87,7 @@ class OnTrial(Running):
             spot = screen.middle(screen.find(name, Role.Button))
             screen.press(spot)
             if ends and self._conductor.around.content.pack == self.failing:
+                say(self.seen)
                 os.kill(os.getpid(), signal.SIGKILL)
             screen.lift(spot)
 
@@ -91,8 +101,12 @@ def main(data: Path, failing: int) -> int:
     OnTrial.data, OnTrial.failing, OnTrial.seen = data, failing, {}
     vars(kiosk.app)["Running"] = OnTrial
     status = run_kiosk(RunOptions(Config(), data, (), fullscreen=False, size_px=(540, 960)))
-    print(json.dumps(OnTrial.seen, ensure_ascii=False))
+    say(OnTrial.seen)
     return status
+
+
+def say(seen: dict[str, Any]) -> None:
+    print(json.dumps(seen, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

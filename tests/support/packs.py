@@ -26,6 +26,7 @@ SMALL = {
     "guides/mot/flow.toml": b'id = "mot"\n' * 8,
     "guides/mot/vi.toml": b'title = "M\xe1\xbb\x99t"\n' * 8,
     "pictures/scenes/mot.png": bytes(range(256)),
+    "words/vi.toml": b'[home]\nheading = "B\xc3\xa1c c\xe1\xba\xa7n g\xc3\xac?"\n',
     "needs.toml": b"[need]\n",
 }
 

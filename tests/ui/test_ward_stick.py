@@ -178,4 +178,6 @@ def test_staff_read_what_is_new_by_title_and_what_a_guide_says_has_changed() -> 
     many = tuple(f"guides/bai-{number}" for number in range(MOST_NAMED + 9))
     told = news(ContentNow(pack=1, made=date(2026, 11, 24), new=many, gone=("guides/cu",)))
     assert told[-2:] == ["Và 9 bài mới khác.", "Và 1 bài bỏ khác."] and len(told) == MOST_NAMED + 3
+    told = news(ContentNow(pack=1, made=date(2026, 11, 24), sentences=4, passed_over=2))
+    assert told[1].startswith("4 câu trên màn hình") and told[2].startswith("Máy bỏ qua 2 câu")
     assert news(ContentNow(trouble="went-back"))[-1].startswith("Máy đã thử gói này")

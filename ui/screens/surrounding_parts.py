@@ -110,7 +110,8 @@ class ContentNow:
     """The ward's content in force: the number of its pack (0: what comes with the program) and its day.
 
     `new`, `changed`, `gone`: lessons beside the content before, as ``guides/vneid-muc-2``. `coming`: a pack
-    is being tried, or waits until nobody is here. `trouble`: why the last one is not in force.
+    is being tried, or waits until nobody is here. `trouble`: why the last one is not in force. `sentences`:
+    how many of the screens it changes; `passed_over`: those of the pack that this program has no place for.
     """
 
     pack: int = 0
@@ -118,7 +119,9 @@ class ContentNow:
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
-    others: bool = False  # tiles, words, pictures or the like are others too
+    others: bool = False  # tiles, pictures or the like are others too
+    sentences: int = 0
+    passed_over: int = 0
     coming: Literal["", "tried", "waits"] = ""
     trouble: Brought = ""
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.words.texts import CHOICES, Texts
+from kiosk.words.texts import ON_SCREENS, Texts
 from ui.words.lasting import Lasting
 
 if TYPE_CHECKING:
     from flows.words import Language
 
 SCREENS = Path(__file__).parent
-INVITATION = SCREENS / "invitation"
-"""What the first frame says stands apart: it does not wait until all are read."""
 
 
 class UiWords(Texts):
     """Texts such as ``bar.back``, and how long something lasts among their values."""
 
-    def __init__(self) -> None:
-        super().__init__(INVITATION, SCREENS, CHOICES)
+    def __init__(self, over: Path | None = None) -> None:
+        """*over*: the ward's own sentences, which stand in place of ours."""
+        super().__init__(*ON_SCREENS, over=over)
 
     def value(self, value: object, language: Language) -> object:
         if not isinstance(value, Lasting):

@@ -116,7 +116,7 @@ WORDS = b"x" * 64
         "guides/./a.toml",
         "guides\\a.toml", "C:/a.toml", "guides/A.toml", "guides/con", "guides/nul.toml", "guides/a.",
         "guides/.hidden", "guides/a b.toml", "guides/a\x00.toml", "guides", "keys/kiosk.key", "kiosk.toml",
-        "guides/a/b/c/d/e.toml", "guides/đ.toml", "",
+        "guides/a/b/c/d/e.toml", "guides/đ.toml", "", "words", "words/VI.toml", "words/../needs.toml",
     ],
 )  # fmt: skip
 def test_a_name_that_could_lead_elsewhere_is_refused_though_it_is_signed(

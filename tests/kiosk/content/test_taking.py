@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from support.fake_clock import FakeClock
 from support.killing import killed_at_every_step
 from support.packs import small_pack, sound
 from support.ward import Ward, kiosk_name
@@ -42,6 +43,7 @@ from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.enrolment import accept
 from kiosk.packs.refusals import PackRefused
+from kiosk.start import _sentences_of_the_ward
 
 BOOT, NEXT_BOOT = "a" * 32, "b" * 32
 
@@ -174,8 +176,12 @@ def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(ki
     with pytest.raises(PackRefused) as refused:
         prepare(kiosk.data, kiosk.name, ProofBeside())
     assert refused.value.why == "unproven" and "hoc-nua" in refused.value.detail
+    words = '[home]\nheading = "Bác {name} cần gì ạ?"\nof_another_program = "{x}"\n'.encode()
+    kiosk.brings(small_pack(kiosk.ward, 3, {**good, "words/vi.toml": words}))
+    with pytest.raises(PackRefused, match=r"^unproven: words/vi.toml, home.heading: [^|]*$"):
+        prepare(kiosk.data, kiosk.name, ProofBeside())
     assert read_standing(kiosk.data).now.counter == 1
-    assert not list(content_folder(kiosk.data).glob("2-*"))
+    assert not list(content_folder(kiosk.data).glob("[23]-*"))
 
 
 def test_a_kiosk_that_closes_waits_for_no_proof_and_the_pack_waits_for_the_kiosk(kiosk: Kiosk) -> None:
@@ -272,6 +278,21 @@ def test_a_pack_with_which_the_program_ends_twice_goes_back_by_itself_and_never_
     assert kiosk.refuses(small_pack(kiosk.ward, 2, said(2))) == "went-back"
     kiosk.take(3)
     assert kiosk.says == "pack 3"
+
+
+def test_the_first_frame_says_the_sentences_of_the_content_that_its_start_will_be_with(kiosk: Kiosk) -> None:
+    clock = FakeClock()
+    clock.boot = BOOT
+    assert _sentences_of_the_ward(kiosk.data, clock) is None
+    for counter in (1, 2):
+        words = {"words/vi.toml": b"[attract]\n"}
+        kiosk.take(counter, said(counter) | words, boot=BOOT)
+        if counter == 1:
+            kiosk.proves_itself()
+    for counter in (2, 1):  # the second failure brings the one before
+        folder = _sentences_of_the_ward(kiosk.data, clock)
+        assert folder is not None and folder.parent.name.startswith(f"{counter}-")
+        assert begin(kiosk.data, BOOT).now.counter == counter
 
 
 def test_power_cuts_and_good_ends_are_no_failures_and_visits_end_the_trial() -> None:

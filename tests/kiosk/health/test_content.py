@@ -50,8 +50,11 @@ def test_from_no_pack_to_one_that_is_old_damaged_refused_and_gone_back_from(tmp_
     assert seen(data)[0] == "mend" and "content/refused/1.kpack" in seen(data)[1]
     brings(data, small_pack(ward, 5))
     assert seen(data)[0] == "ok"
+    brings(data, small_pack(ward, 6, {"words/vi.toml": b'[home]\nnot_yet = "x"\nheading = "{x}"\n'}))
+    state, said = seen(data)  # another program has them: nothing to mend
+    assert state == "ok" and said.endswith("place: words/vi.toml, home.not_yet, words/vi.toml, home.heading.")
     write_standing(data, failed(failed(read_standing(data))))
-    assert seen(data) == ("mend", "This kiosk tried content pack 5, failed and went back to 4.")
+    assert seen(data) == ("mend", "This kiosk tried content pack 6, failed and went back to 4.")
     now = read_standing(data).now
     needs = content_of(data, now).needs
     needs.write_bytes(b"-" * needs.stat().st_size)

@@ -260,6 +260,28 @@ def test_a_program_that_ends_twice_with_new_content_begins_the_third_time_with_t
     kiosk.run(after)
 
 
+def test_changed_sentences_are_counted_for_staff_and_begin_a_start(kiosk: Kiosk) -> None:
+    starts: list[int] = []
+    text = '[home]\nheading = "Bác cần việc gì ạ?"\nempty = "Bác gọi người giúp."\nnot_yet = "x"\n'
+
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        def start_anew() -> bool:
+            starts.append(read_standing(kiosk.data).now.counter)
+            return True
+
+        service.start_anew = start_anew
+        kiosk.brings(1, "cu")
+        await until(lambda: kiosk.has(1) and service._work.is_idle, second)
+        await visits(screens, second, ENOUGH_VISITS)
+        kiosk.brings(2, raw=small_pack(kiosk.ward, 2, sound("cu") | {"words/vi.toml": text.encode()}))
+        await until(lambda: bool(starts), second)
+        now = screens.around.content
+        assert (now.pack, now.sentences, now.passed_over, now.others) == (2, 2, 1, False)
+
+    kiosk.run(day)
+    assert starts == [2]
+
+
 def test_what_is_refused_is_told_to_staff_until_it_is_looked_at_or_a_good_one_comes(kiosk: Kiosk) -> None:
     async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
         kiosk.brings(0, raw=b"of somebody")

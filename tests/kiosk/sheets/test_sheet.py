@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -23,6 +24,7 @@ from flows.words import Language
 from kiosk.sheets.phones import NOBODY, Ours, official, ours
 from kiosk.sheets.sheet import Sender, sheet, slip
 from kiosk.sheets.words import sayer
+from ui.words import UiWords
 
 LIBRARY = load_library(RESIDENT_GUIDES, TODAY)
 GUIDES = LIBRARY.flows
@@ -129,6 +131,14 @@ def test_a_step_without_a_source_is_marked_and_the_mark_is_explained() -> None:
     assert squeezed(unsure.say.vi) + "?" in text
     assert squeezed(flow.steps["noi-khoa"].say.vi) + "?" not in text
     assert squeezed("Chỗ có dấu ? chưa có nguồn chính thức.") in text
+
+
+def test_the_safety_that_stands_on_paper_is_in_the_wards_own_words(tmp_path: Path) -> None:
+    marks = {mark for step in GUIDES["vneid-muc-1"].steps.values() for mark in step.safety}
+    lines = "".join(f'{mark} = "Bác hỏi con cháu trước đã."\n' for mark in sorted(marks))
+    (tmp_path / "vi.toml").write_text(f"[safety]\n{lines}", "utf-8")
+    written = on_paper(GUIDES["vneid-muc-1"], sender=replace(WARD, words=UiWords(tmp_path)))
+    assert marks and squeezed("Bác hỏi con cháu trước đã.") in written
 
 
 def test_a_guide_that_lost_its_last_source_says_so_on_its_sheet() -> None:

@@ -73,6 +73,26 @@ def test_a_pack_with_a_fault_is_not_made_and_every_fault_is_named(own: Path, tmp
     assert not out.exists() and packs.next_counter(open_authority(tmp_path / "ward")) == 1
 
 
+@pytest.mark.usefixtures("ward")
+def test_changed_sentences_go_along_and_the_officer_hears_of_each_before_it_is_signed(
+    own: Path, tmp_path: Path
+) -> None:
+    out, file = tmp_path / "one.kpack", own / "words" / "vi.toml"
+    file.parent.mkdir()
+    file.write_text('[open_week]\nclosed = "{days} nghỉ, {hours}"\n', "utf-8")
+    said = typed(tmp_path, "make", "--out", str(out), "--with", str(own), code=1)
+    assert "words/vi.toml, open_week.closed: phải có đúng {days}" in said and not out.exists()
+    long = "Bác cần việc gì ạ? Bác cứ chọn, không vội đâu ạ."
+    file.write_text(
+        f'[open_week]\nclosed = "{{days}} nghỉ"\n[home]\nheading = "{long}"\nnot_yet = "x"\n', "utf-8"
+    )
+    said = typed(tmp_path, "make", "--out", str(out), "--with", str(own))
+    assert "words/vi.toml, home.not_yet: chương trình này không có câu ấy" in said
+    assert "words/vi.toml, home.heading: câu có" in said and "tour --content" in said
+    assert "open_week.closed" not in said
+    assert json.loads(typed(tmp_path, "show", str(out), "--json"))["holds"]["words"] == 1
+
+
 def test_numbers_only_grow_and_the_last_few_packs_can_be_gone_back_to(ward: Ward, tmp_path: Path) -> None:
     made = date(2026, 11, 30)
     for day in range(packs.KEPT + 2):

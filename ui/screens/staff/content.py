@@ -53,6 +53,10 @@ def _differences(tell: Teller, around: Surroundings) -> Iterator[Control]:
         if len(lessons) > max(left, 0):
             yield _fact(tell(f"content.{kind}_others", count=len(lessons) - max(left, 0)), icon)
         left -= len(lessons)
+    if now.sentences:
+        yield _fact(tell("content.sentences", count=now.sentences), "info")
+    if now.passed_over:
+        yield _fact(tell("content.passed_over", count=now.passed_over), "warning")
     if now.others:
         yield _fact(tell("content.others_too"), "info")
 
