@@ -88,7 +88,7 @@ def test_changed_sentences_go_along_and_the_officer_hears_of_each_before_it_is_s
     )
     said = typed(tmp_path, "make", "--out", str(out), "--with", str(own))
     assert "words/vi.toml, home.not_yet: chương trình này không có câu ấy" in said
-    assert "words/vi.toml, home.heading: câu có" in said and "tour --content" in said
+    assert "words/vi.toml, home.heading: câu có" in said and "--content DIR" in said
     assert "open_week.closed" not in said
     assert json.loads(typed(tmp_path, "show", str(out), "--json"))["holds"]["words"] == 1
 
