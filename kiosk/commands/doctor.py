@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.chosen import choose
+from kiosk.commands.columns import say
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.health.finding import MARKS, Finding
 
@@ -44,8 +45,8 @@ def doctor(
 
 
 def _tell(finding: Finding) -> None:
-    typer.echo(f"{MARKS[finding.state]} {finding.check}: {finding.vi}")
-    typer.echo(f"  {finding.en}")
+    say(f"{MARKS[finding.state]} {finding.check}: {finding.vi}")
+    say(f"  {finding.en}")
     if finding.do_vi:
-        typer.echo(f"  → {finding.do_vi}")
-        typer.echo(f"  → {finding.do_en}")
+        say(f"  → {finding.do_vi}")
+        say(f"  → {finding.do_en}")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.chosen import choose
+from kiosk.commands.columns import say
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.files.identity import kiosk_id
@@ -53,8 +54,8 @@ def take(
     except OSError as failure:
         refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)
     version = pack.release.version
-    typer.echo(f"Đã chép gói số {pack.counter}, bản {version}. Máy thử vài phút rồi đổi khi vắng người.")
-    typer.echo(
+    say(f"Đã chép gói số {pack.counter}, bản {version}. Máy thử vài phút rồi đổi khi vắng người.")
+    say(
         f"Pack {pack.counter}, version {version}, is here. The running kiosk tries it for some minutes and "
         "changes when nobody is there."
     )
@@ -67,9 +68,9 @@ def show(config: ConfigFile = None, data: DataFolder = None) -> None:
 
     choose(config, data)
     finding = check_program(see_program(_programs()))
-    typer.echo(f"{finding.vi}\n{finding.en}")
+    say(f"{finding.vi}\n{finding.en}")
     if finding.state != "ok":
-        typer.echo(f"{finding.do_vi}\n{finding.do_en}")
+        say(f"{finding.do_vi}\n{finding.do_en}")
         raise typer.Exit(1)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
+from kiosk.commands.columns import say
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.files.paths import OPENING_CHECKS, database_file
 from kiosk.hours.opening import HANOI
@@ -97,7 +98,10 @@ def _print_sent(data_folder: Path, day: date, *, as_json: bool) -> None:
     except NoLog as reason:
         typer.echo(str(reason), err=True)
         raise typer.Exit(1) from reason
-    typer.echo(sent_json(visits) if as_json else "\n".join(sent_lines(visits, outbox.path)), nl=not as_json)
+    if as_json:
+        typer.echo(sent_json(visits), nl=False)
+    else:
+        say("\n".join(sent_lines(visits, outbox.path)))
 
 
 VERDICTS = {"open": "mở / open", "refused": "chưa mở / refused", "overruled": "cán bộ cho mở / overruled"}

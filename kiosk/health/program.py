@@ -9,6 +9,39 @@ from kiosk.health.finding import Finding, mend, ok
 from kiosk.packs.refusals import SENTENCES, Why
 from kiosk.version import __version__
 
+ASK_FOR_ANOTHER = (
+    "Nhờ phường làm gói khác. Chi tiết cho người làm chương trình: nhật ký logs/kiosk.log.",
+    "Ask the ward for another pack. Details for whoever makes the program: logs/kiosk.log.",
+)
+TO_DO: dict[Why, tuple[str, str]] = {
+    "damaged": (
+        "Nhờ phường chép lại gói sang USB rồi cắm lại.",
+        "Ask the ward to copy the pack to a stick again, and plug that in.",
+    ),
+    "uncountersigned": (
+        "Nhờ phường ký gói (ward program countersign) rồi chép lại.",
+        "Ask the ward to countersign it (ward program countersign) and to copy it again.",
+    ),
+    "other-maker": (
+        "Không phải người phường chọn thì đừng dùng gói này. Đúng người thì phường nhận chìa khóa của họ "
+        "(ward program trust).",
+        "Unless the ward knows the maker, leave this pack; else it takes in their key (ward program trust).",
+    ),
+    "withdrawn-maker": (
+        "Đừng dùng gói này. Phường lấy gói do người làm mà phường tin ký.",
+        "Leave this pack. The ward gets one that is signed by a maker it trusts.",
+    ),
+    "other-ward": (
+        "Nhờ phường mình ký lại gói của người làm (ward program countersign).",
+        "Ask this ward to countersign the maker's pack itself (ward program countersign).",
+    ),
+    "older": (
+        "Không phải làm gì. Muốn cài bản này thật thì phường ký lại dưới số mới.",
+        "Nothing needs to be done. Is this version wanted, the ward countersigns it under a new number.",
+    ),
+}
+"""What to do where it is not to ask for another pack."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeenProgram:
@@ -61,8 +94,7 @@ def check_program(seen: SeenProgram) -> Finding:
             "program",
             f"Gói chương trình mới không dùng được: {vi}",
             f"A new program could not be used: {en}",
-            "Xem lý do trong nhật ký (logs/kiosk.log), rồi nhờ phường làm gói khác.",
-            "The reason stands in logs/kiosk.log; ask the ward for another pack.",
+            *TO_DO.get(seen.refused, ASK_FOR_ANOTHER),
         )
     more_vi = " Máy đang theo dõi bản mới." if seen.on_trial else ""
     more_en = " It is new and on trial." if seen.on_trial else ""

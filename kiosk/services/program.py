@@ -11,7 +11,7 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.config.run_options import RunOptions
 from kiosk.events import ProgramChanged
@@ -20,11 +20,13 @@ from kiosk.hours.clock import Clock
 from kiosk.services.one_work import OneWork
 from kiosk.services.service import Service
 from kiosk.supervision.new_start import end_this_run
+from kiosk.version import __version__
 from ui.conductor import Conductor
 from ui.ports import KioskLog
-from ui.screens.surrounding_parts import StaffTrouble
+from ui.screens.surrounding_parts import ProgramNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
+    from kiosk.packs.refusals import Why
     from kiosk.program.taking import Make, Prepared, Try
     from kiosk.program.trying import TriedBeside
 
@@ -59,9 +61,13 @@ class ProgramService(Service):
         self._ready: Prepared | None = None
         self._trial: TriedBeside | None = None
         self._visits, self._somebody, self._is_over = 0, False, False
-        self.trouble = False
+        self._why: Why | Literal[""] = ""
         self.make: Make | None = None
         self.attempt: Try | None = None
+
+    @property
+    def trouble(self) -> bool:
+        return self._why != ""
 
     @property
     def troubles(self) -> tuple[StaffTrouble, ...]:
@@ -75,8 +81,11 @@ class ProgramService(Service):
         return True
 
     async def open(self) -> None:
-        if self._programs is not None and self._programs.is_dir():
+        if self._programs is None:
+            return
+        if self._programs.is_dir():
             await self._tell(self._programs)
+        self._show()
 
     async def aclose(self) -> None:
         if self._trial is not None:
@@ -106,7 +115,7 @@ class ProgramService(Service):
 
         standing = await asyncio.to_thread(read_standing, programs)
         refusal = await asyncio.to_thread(last_refusal, programs)
-        self.trouble = standing.has_gone_back or refusal is not None
+        self._why = "went-back" if standing.has_gone_back else refusal or ""
         if not standing.news:
             return
         if standing.news == "went-back":
@@ -117,6 +126,10 @@ class ProgramService(Service):
         except (ProgramBusy, OSError) as failure:
             LOGGER.warning("the change of program will be logged again: %s", failure)
 
+    def _show(self, coming: Literal["", "tried", "waits"] = "") -> None:
+        """What staff read of it."""
+        self._conductor.surround(ProgramNow(__version__, coming, self._why))
+
     async def _prepare(self, programs: Path) -> None:
         from kiosk.keys.enrolled import NotEnrolled
         from kiosk.packs.refusals import PackRefused
@@ -126,6 +139,7 @@ class ProgramService(Service):
         from kiosk.program.taking import AlreadyInForce, prepare
         from kiosk.program.trying import TriedBeside
 
+        self._show("tried")
         data, config = self._options.data_folder, self._options.config_file
         self._trial = TriedBeside(data, None if config is None else config.absolute())
         make = self.make or (lambda folder: make_environment(folder, run_beside, this_machine().extras))
@@ -134,11 +148,12 @@ class ProgramService(Service):
             self._ready = await asyncio.to_thread(prepare, programs, data, self._kiosk, make, attempt)
         except (AlreadyInForce, ProgramBusy):
             pass
-        except PackRefused:
-            self.trouble = True
+        except PackRefused as refused:
+            self._why = refused.why
         except (NotEnrolled, OSError) as failure:
             LOGGER.warning("a program pack cannot be taken in just now: %s", failure)
             self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+        self._show("waits" if self._ready is not None else "")
 
     async def _switch(self, programs: Path, ready: Prepared) -> None:
         from kiosk.packs.refusals import PackRefused

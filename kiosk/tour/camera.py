@@ -16,7 +16,7 @@ from flows.search import prepare
 from kiosk.config.sections import Config
 from kiosk.display.sign import sign_of
 from kiosk.hours.clock import SystemClock
-from kiosk.tour.staff_day import CONTENT, ON_DUTY, POINT
+from kiosk.tour.staff_day import CONTENT, ON_DUTY, POINT, PROGRAM
 from kiosk.tour.staff_stops import at_controls, with_beneath
 from kiosk.tour.stand_ins import SPECIMEN_WEEK, Unspoken, Unwritten, specimen
 from kiosk.tour.stop import Stop
@@ -80,6 +80,7 @@ class Camera:
                 prints_guides=True,
             ),
             content=CONTENT,
+            program=PROGRAM,
         ).on(panel)
         self._preferences = preferences
         outside = Outside(Unspoken(), Unwritten(), lambda: clock.now().up_s)

@@ -14,7 +14,7 @@ from kiosk.hours.opening import HANOI
 from kiosk.services.day_board import day_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, Practised, SessionSummary, WalkSummary
-from ui.screens.surrounding_parts import ContentNow
+from ui.screens.surrounding_parts import ContentNow, ProgramNow
 from ui.visit.staff.point import Found, OnDuty, PointNow
 from ui.visit.staff.ward_stick import Offer, WardStick
 
@@ -128,3 +128,4 @@ CONTENT = ContentNow(
     passed_over=2,
     coming="waits",
 )
+PROGRAM = ProgramNow("0.2.0", trouble="not-working")

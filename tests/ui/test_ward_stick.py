@@ -13,11 +13,12 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
+from kiosk.packs.refusals import WHYS
 from kiosk.tour.staff_day import CONTENT
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.content import MOST_NAMED, derive_content
 from ui.screens.staff.stick import derive_stick
-from ui.screens.surrounding_parts import ContentNow
+from ui.screens.surrounding_parts import ContentNow, ProgramNow
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry, StaffDo
 from ui.visit.effects import TakeFromStick, UseStick
@@ -132,6 +133,16 @@ def test_every_end_is_told_in_every_language(language: Language) -> None:
                 assert len(shown(stick, language)[1]) > 10
 
 
+def test_nothing_that_is_said_of_a_program_calls_it_a_guide() -> None:
+    """Each may be what came of a program that was brought; of content alone are two."""
+    for brought in BROUGHT:
+        if brought not in ("", "taken", "unproven", "other-program"):
+            _, said = shown(WardStick("over", plugged=True, brought=brought))
+            assert " bài" not in said.lower(), brought
+    for state in ("looking", "copying"):
+        assert " bài" not in shown(WardStick(state, plugged=True, done=1, whole=2))[1]
+
+
 def test_after_the_pin_a_stick_that_was_just_plugged_in_is_used_at_once() -> None:
     pad = Visit((Attract(), PinPad(MAI, (1,) * 6, "checking")))
     point = PointNow(ward_stick=WardStick(plugged=True))
@@ -163,8 +174,13 @@ def test_only_while_it_is_asked_something_is_installed() -> None:
     assert isinstance(stick_use.press(asked, Do.DONE, point).visit.stage, StaffMenu)
 
 
-def news(content: ContentNow, language: Language = "vi") -> list[str]:
-    page = derive_content(visit(NewContent(), language=language), replace(AROUND, content=content))
+def news(
+    content: ContentNow,
+    language: Language = "vi",
+    program: ProgramNow = ProgramNow(),  # noqa: B008 (frozen)
+) -> list[str]:
+    around = replace(AROUND, content=content, program=program)
+    page = derive_content(visit(NewContent(), language=language), around)
     assert isinstance(page, OverviewProps)
     return [one.label.replace("\xa0", " ") for one in page.needs]
 
@@ -180,4 +196,17 @@ def test_staff_read_what_is_new_by_title_and_what_a_guide_says_has_changed() -> 
     assert told[-2:] == ["Và 9 bài mới khác.", "Và 1 bài bỏ khác."] and len(told) == MOST_NAMED + 3
     told = news(ContentNow(pack=1, made=date(2026, 11, 24), sentences=4, passed_over=2))
     assert told[1].startswith("4 câu trên màn hình") and told[2].startswith("Máy bỏ qua 2 câu")
-    assert news(ContentNow(trouble="went-back"))[-1].startswith("Máy đã thử gói này")
+    assert news(ContentNow(trouble="went-back"))[1].startswith("Máy đã thử gói này")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_staff_read_which_program_runs_what_comes_and_why_the_last_one_does_not(language: Language) -> None:
+    assert len(news(ContentNow(), language)) == 1, "no program is sent here"
+    for program in (ProgramNow("0.2.0", "tried"), ProgramNow("0.2.0", "waits")):
+        _, version, coming = news(ContentNow(), language, program)
+        assert "0.2.0" in version and "[" not in coming
+    for why in WHYS:
+        of_program = news(ContentNow(), language, ProgramNow("0.2.0", trouble=why))
+        of_content = news(ContentNow(trouble=why), language)
+        said = shown(WardStick("over", plugged=True, brought=why), language)[1]
+        assert of_program[1] == of_content[1] == said and of_program[0] != of_content[0], "and first of all"

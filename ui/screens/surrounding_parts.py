@@ -127,6 +127,15 @@ class ContentNow:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgramNow:
+    """The version of the program that runs; empty where the ward sends none here. The rest as of content."""
+
+    version: str = ""
+    coming: Literal["", "tried", "waits"] = ""
+    trouble: Brought = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sound:
     """What can be heard, and by whom."""
 
@@ -196,4 +205,5 @@ Part: TypeAlias = (
     | PointNow
     | Progress
     | ContentNow
+    | ProgramNow
 )

@@ -20,6 +20,7 @@ from ui.screens.surrounding_parts import (
     PanelLimits,
     Part,
     Pointer,
+    ProgramNow,
     Progress,
     Setup,
     Sound,
@@ -49,6 +50,7 @@ class Surroundings:
     point: PointNow = field(default_factory=PointNow)
     progress: Progress = field(default_factory=Progress)
     content: ContentNow = field(default_factory=ContentNow)
+    program: ProgramNow = field(default_factory=ProgramNow)
 
     def having(self, *parts: Part) -> Surroundings:
         """The same with *parts* in the place of those of their kind."""
@@ -113,6 +115,7 @@ _FIELD_OF: dict[type, str] = {
     PointNow: "point",
     Progress: "progress",
     ContentNow: "content",
+    ProgramNow: "program",
 }
 assert set(_FIELD_OF.values()) == {one.name for one in fields(Surroundings)} - {"words"}
 

@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeAlias, cast
@@ -25,8 +26,10 @@ from kiosk.program.standing import HELD, VISITS, read_standing, write_standing
 from kiosk.program.taking import Try, incoming, put_back
 from kiosk.services.program import AGAIN_AFTER_S, ProgramService
 from kiosk.storage.file_check import check_alone
+from kiosk.version import __version__
 from ui.conductor import Conductor
 from ui.ports import KioskLog
+from ui.screens.surrounding_parts import ProgramNow
 
 Second: TypeAlias = Callable[[], Awaitable[None]]
 
@@ -37,6 +40,7 @@ class Started(TakingKiosk):
     def __init__(self, folder: Path, environment: pytest.MonkeyPatch) -> None:
         super().__init__(folder)
         self.clock, self.logged, self.ended = FakeClock(), list[object](), 0
+        self.shown = list[ProgramNow]()
         self._environment = environment
         self.environment = {"KIOSK_PROGRAMS": str(self.programs), "KIOSK_PROGRAM": "base"}
         self.tried: Try = works
@@ -48,7 +52,7 @@ class Started(TakingKiosk):
         asyncio.run(self._run(day))
 
     async def _run(self, day: Callable[[Any, ProgramService, Second], Awaitable[None]]) -> None:
-        screens = SimpleNamespace(nobody_is_here=True, no_resident_is_here=True)
+        screens = SimpleNamespace(nobody_is_here=True, no_resident_is_here=True, surround=self.shown.append)
         options = RunOptions(config=Config(), data_folder=self.data)
         log = cast(KioskLog, SimpleNamespace(record=self.logged.append))
 
@@ -91,6 +95,7 @@ def test_it_waits_for_the_last_visitor_then_changes_and_ends_so_that_the_new_one
         for _ in range(20):
             await second()
         assert read_standing(kiosk.programs).counter == 0 and not kiosk.ended, "somebody is there"
+        assert kiosk.shown[-1].coming == "waits"
         screens.nobody_is_here = screens.no_resident_is_here = True
         await until(lambda: bool(kiosk.ended), second)
 
@@ -121,9 +126,18 @@ def test_what_does_not_work_is_told_and_the_kiosk_goes_on(kiosk: Started) -> Non
     async def day(screens: Any, service: ProgramService, second: Second) -> None:
         kiosk.brings(kiosk.pack(4))
         await until(lambda: service.troubles == ("program",), second)
+        await until(lambda: kiosk.shown[-1].trouble == "not-working", second)
 
     kiosk.run(day)
     assert not kiosk.ended and read_standing(kiosk.programs).counter == 0
+    now = ProgramNow(__version__)
+    refused = ProgramNow(__version__, trouble="not-working")
+    assert kiosk.shown == [now, replace(now, coming="tried"), refused], "what staff read of it"
+
+    async def next_start(screens: Any, service: ProgramService, second: Second) -> None:
+        assert kiosk.shown[-1] == refused
+
+    kiosk.run(next_start)
 
 
 def test_a_full_disk_lets_the_pack_wait_an_hour(kiosk: Started) -> None:
@@ -175,7 +189,7 @@ def test_a_start_after_going_back_says_so_and_makes_the_log_its_own(kiosk: Start
     assert check_alone(database_file(kiosk.data)).state == "sound"
 
     async def day(screens: Any, service: ProgramService, second: Second) -> None:
-        assert service.troubles == ("program",)
+        assert service.troubles == ("program",) and kiosk.shown[-1].trouble == "went-back"
         await second()
 
     kiosk.run(day)

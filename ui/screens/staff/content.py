@@ -1,4 +1,4 @@
-"""Which content is in force and what is new in it: one page, for whoever helps to read before they help."""
+"""Which content and which program are in force and what is new: one page, to be read before one helps."""
 
 from __future__ import annotations
 
@@ -17,9 +17,14 @@ MOST_NAMED = 20
 
 
 def derive_content(visit: Visit, around: Surroundings) -> OverviewProps:
-    """The number of the pack, what comes next, and every lesson that is another."""
+    """What is refused, the number of the pack, what comes next, the program, every lesson that is another."""
     tell = around.tell(visit.preferences.language)
-    facts = (*_standing(tell, around), *_differences(tell, around))
+    facts = (
+        *_refused(tell, around),
+        *_standing(tell, around),
+        *_program(tell, around),
+        *_differences(tell, around),
+    )
     return fact_list(
         tell,
         "content",
@@ -31,6 +36,14 @@ def derive_content(visit: Visit, around: Surroundings) -> OverviewProps:
     )
 
 
+def _refused(tell: Teller, around: Surroundings) -> Iterator[Control]:
+    """First, as it is what the invitation tells staff of."""
+    for which, why in (("refused", around.content.trouble), ("program_refused", around.program.trouble)):
+        if why:
+            yield _fact(tell(f"content.{which}"), "warning")
+            yield _fact(tell(f"usb.{why.replace('-', '_')}"), "info")
+
+
 def _standing(tell: Teller, around: Surroundings) -> Iterator[Control]:
     now = around.content
     if now.pack and now.made:
@@ -39,8 +52,14 @@ def _standing(tell: Teller, around: Surroundings) -> Iterator[Control]:
         yield _fact(tell("content.no_pack"), "info")
     if now.coming:
         yield _fact(tell(f"content.coming_{now.coming}"), "clock")
-    if now.trouble:
-        yield _fact(tell(f"usb.{now.trouble.replace('-', '_')}"), "warning")
+
+
+def _program(tell: Teller, around: Surroundings) -> Iterator[Control]:
+    now = around.program
+    if now.version:
+        yield _fact(tell("content.program", version=now.version), "info")
+    if now.coming:
+        yield _fact(tell(f"content.program_{now.coming}"), "clock")
 
 
 def _differences(tell: Teller, around: Surroundings) -> Iterator[Control]:
