@@ -50,7 +50,7 @@ from kiosk.supervision.watchdog import Watchdog
 from kiosk.system.core_dumps import forbid_core_dumps
 from kiosk.version import __version__
 from kiosk.voice.voices import folders_of
-from kiosk.words.texts import SENTENCES
+from kiosk.words.texts import READINGS, SENTENCES
 from ui.conductor import Conductor, Outside
 from ui.gates.gates import Gates
 from ui.idle import IdleRules
@@ -130,7 +130,8 @@ def _compose(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path 
     photographs = config.pictures.chosen(extra(data, edition, "pictures"))
     own_pictures, bad = read_pictures(photographs) if photographs else ({}, ())
     troubles = tuple(_troubles(first, options, (*wrong, *bad)))
-    speaker = Speaker(folders_of(config.speech, extra(data, edition, "voices")), config.speech.headphones)
+    recorded, readings = (extra(data, edition, part) for part in ("voices", READINGS))
+    speaker = Speaker(folders_of(config.speech, recorded, readings), config.speech.headphones)
     memory, gates = _memory(options, clock), Gates()
     commands = CallCommands(config.help)
     rules = _idle_rules(config.session)

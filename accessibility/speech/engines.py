@@ -15,10 +15,11 @@ GREETING = "Chào bác."
 
 @dataclass(frozen=True, slots=True)
 class VoiceFolders:
-    """Optional folders a ward may add: recorded clips, and a Piper voice."""
+    """Optional folders a ward may add: recorded clips, a Piper voice, and lists of how words are said."""
 
     clips: Path | None = None
     piper: Path | None = None
+    readings: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

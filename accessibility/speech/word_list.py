@@ -1,20 +1,27 @@
 """The lists in ``words/*.toml``: how one language says what its spelling rules cannot read.
 
-A ward edits them. What is wrong in one is left out and named, and the voice goes on with the rest.
+A ward edits them, or lays its own over them. What is wrong in one is left out and named, and the voice goes
+on with the rest.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NamedTuple, get_args
 
 from accessibility.speech.utterance import SpokenLanguage
+from accessibility.speech.vietnamese_letters import is_syllable
 
+SHIPPED = Path(__file__).parent / "words"
+"""The folder with those that come with the program."""
+_laid_over: list[Path] = []
 _SECTIONS = ("words", "abbreviations", "shortened", "units", "address", "papers", "issuers")
 _BYTE_ORDER_MARK = "\ufeff"  # Windows' Notepad may put one first, which TOML does not allow
 _LETTERS = re.compile(r"\b(?:chữ cái|letters?|lettres?)\W*\Z", re.IGNORECASE)
@@ -22,6 +29,11 @@ _EXPLAINS = re.compile(r"\W*(?:(?:có nghĩa |nghĩa |tức )?là\b|means\b|is\b
 _LABEL_BEGINS = re.compile(r"[“«‘][^“”«»‘’]*\Z|\A[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*\Z")
 _LABEL_ENDS = re.compile(r"([^“”«»‘’\"]*)[”»’\"]")
 _FOREIGN = re.compile("[\ufffd\0]")  # what is left of letters that are not UTF-8
+_SAID = re.compile(r"[^\W_]+")
+_NO_LIST = (
+    "máy không đọc tệp này, chỉ đọc vi.toml, en.toml, fr.toml.",
+    "only vi.toml, en.toml and fr.toml are read.",
+)
 _NAMED = ", ".join(f"[{name}]" for name in _SECTIONS)
 _NOT_UTF_8 = (
     "có chữ không ghi bằng mã UTF-8. Mở tệp trong trình soạn thảo và lưu lại bằng mã UTF-8.",
@@ -99,10 +111,65 @@ def _is_in_a_label(before: str, after: str) -> bool:
     return not ended[1].rstrip().endswith((".", "!", "?", "…"))
 
 
+def lay_over(folder: Path | None) -> None:
+    """The lists in *folder* count before ours, word by word; None: there are none.
+
+    Before anything is said in this process: its rules are made of the lists as they are imported. Raises
+    `RuntimeError` later.
+    """
+    if folder is None:
+        return
+    if word_list.cache_info().currsize:
+        raise RuntimeError("the word lists have been read")
+    _laid_over[:] = [folder]
+
+
 @cache
 def word_list(language: SpokenLanguage) -> WordList:
     """Read once per process. Never raises for what a ward wrote or took away: see `WordList.problems`."""
+    read = _own(language)
+    for folder in _laid_over:
+        if (file := folder / f"{language}.toml").exists():
+            read = _over(read, _read_file(file))
+    return read
+
+
+def wrong_lists(folder: Path) -> tuple[ListProblem, ...]:
+    """What a kiosk would leave out of the lists in *folder*, or say wrong. By their names in the folder's."""
+    found: list[ListProblem] = []
+    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+        name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+        if file.parent != folder or file.suffix != ".toml" or file.stem not in get_args(SpokenLanguage):
+            found.append(ListProblem(name, 0, *_NO_LIST))
+            continue
+        read = read_word_list(file.read_bytes(), name)
+        found += read.problems
+        if file.stem == "vi":
+            found += _no_syllables(read, name)
+    return tuple(found)
+
+
+def _no_syllables(read: WordList, name: str) -> Iterator[ListProblem]:
+    for section in _SECTIONS:
+        for written, reading in getattr(read, section).items():
+            for word in _SAID.findall(reading):
+                if not is_syllable(word):
+                    vi = f"“{written}”: “{word}” không phải tiếng Việt, viết từng âm tiếng Việt."
+                    en = f"“{written}”: “{word}” is no Vietnamese syllable. Write it in syllables."
+                    yield ListProblem(name, 0, vi, en)
+
+
+def _over(own: WordList, theirs: WordList) -> WordList:
+    sections = {name: {**getattr(own, name), **getattr(theirs, name)} for name in _SECTIONS}
+    return WordList(**sections, problems=(*own.problems, *theirs.problems))
+
+
+def _own(language: SpokenLanguage) -> WordList:
     file = files("accessibility.speech").joinpath("words", f"{language}.toml")
+    return _read_file(file)
+
+
+def _read_file(file: Traversable) -> WordList:
     try:
         return read_word_list(file.read_bytes(), str(file))
     except OSError as reason:

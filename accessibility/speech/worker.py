@@ -37,6 +37,7 @@ from accessibility.speech.wire import (
     decode_request,
     encode,
 )
+from accessibility.speech.word_list import lay_over
 
 _log = logging.getLogger("speech.worker")
 _HUNG_AFTER_S = 10.0  # no sentence takes this long to render; then pings stay unanswered
@@ -157,12 +158,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="speech worker")
     parser.add_argument("--clips", type=Path, help="folder of recorded sentences with index.toml")
     parser.add_argument("--piper", type=Path, help="folder of a Vietnamese Piper voice")
+    parser.add_argument("--readings", type=Path, help="folder with the ward's lists of how words are said")
     parser.add_argument("--headphones", default="", help="part of the name of an output that is headphones")
     options = parser.parse_args(arguments)
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     reports = os.dup(1)
     keep_alsa_quiet()
     os.dup2(2, 1)  # from here on, whatever prints does not disturb the reports
+    lay_over(options.readings)  # before the engines, whose rules are made of the lists
     folders = VoiceFolders(options.clips, options.piper)
     serve(sys.stdin.buffer, _reporter(reports), folders, options.headphones)
     with suppress(OSError):  # its disk is full

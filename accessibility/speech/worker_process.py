@@ -20,6 +20,8 @@ def worker_command(folders: VoiceFolders, headphones: str = "") -> tuple[str, ..
         command += ["--clips", str(folders.clips.resolve())]
     if folders.piper is not None:
         command += ["--piper", str(folders.piper.resolve())]
+    if folders.readings is not None:
+        command += ["--readings", str(folders.readings.resolve())]
     if headphones:
         command += ["--headphones", headphones]
     return tuple(command)

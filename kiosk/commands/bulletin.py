@@ -55,7 +55,7 @@ def bulletin(
         message = _message(wanted, chosen.config, chosen.data_folder)
         files = {f"{message.name}.png": picture_of(message)}
         try:
-            files[f"{message.name}.wav"] = sound_of(message, _reader(chosen.config))
+            files[f"{message.name}.wav"] = sound_of(message, _reader(chosen.config, chosen.data_folder))
         except (NoVoice, TooLong) as failure:
             typer.echo(f"Chỉ có ảnh, không có tiếng. A picture, but no sound: {failure}", err=True)
         publish_all(folder, MADE_BY, files)
@@ -96,9 +96,12 @@ def _message(day: date, config: Config, data_folder: Path) -> Message:
     return message_of(day, config.ward.name, flows, plan, own, place.hours)
 
 
-def _reader(config: Config) -> Callable[[str], Iterable[Pcm]]:
+def _reader(config: Config, data_folder: Path) -> Callable[[str], Iterable[Pcm]]:
     from accessibility.speech.utterance import Utterance
+    from accessibility.speech.word_list import lay_over
+    from kiosk.content.in_force import readings_here
     from kiosk.voice.voices import voices_of
 
+    lay_over(readings_here(data_folder))
     voices = voices_of(config.speech)
     return lambda text: voices.read(Utterance(text, "vi"))

@@ -24,12 +24,14 @@ def say(
     from accessibility.speech.failures import NoDevice, NoVoice
     from accessibility.speech.utterance import Utterance
     from accessibility.speech.wav import write_wav
-    from accessibility.speech.word_list import list_problems
+    from accessibility.speech.word_list import lay_over, list_problems
+    from kiosk.content.in_force import readings_here
     from kiosk.voice.playing import play_to_the_end
     from kiosk.voice.voices import voices_of
 
     chosen = choose(config, data)
     print_problems(chosen)
+    lay_over(readings_here(chosen.data_folder))
     for problem in list_problems():
         typer.echo(f"{problem.sentence_vi()}\n{problem.sentence_en()}", err=True)
     speech = chosen.config.speech

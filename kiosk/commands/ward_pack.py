@@ -124,14 +124,14 @@ def _proven(files: dict[str, bytes]) -> tuple[str, ...]:
     look at all the same.
     """
     from kiosk.content.manifest import check_paths
-    from kiosk.content.proving import unproven
+    from kiosk.content.proof_beside import ProofBeside
     from kiosk.packs.held import Held
     from kiosk.packs.unpacked import lay_out
 
     check_paths(files)
     with TemporaryDirectory(prefix="kiosk-pack-") as folder:
         lay_out(Path(folder), ((Held(path, len(raw), ""), (raw,)) for path, raw in files.items()))
-        wrong = unproven(Path(folder), datetime.now(HANOI).date())
+        wrong = ProofBeside().as_of(Path(folder), datetime.now(HANOI).date())
         wrong = tuple(one.replace(f"{folder}/", "") for one in wrong)
         looked_at = _to_look_at(Path(folder) / SENTENCES)
     if wrong:

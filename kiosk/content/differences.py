@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from accessibility.speech.word_list import SHIPPED as WORD_LISTS
 from flows.content import SHIPPED
 
 COUNTED = ("guides", "training", "rehearsals", "exercises")
 """Folders of which each folder within is one lesson."""
 
-AT_START = frozenset({"needs.toml", "config.toml", "words", "pictures", "voices"})
+AT_START = frozenset({"needs.toml", "config.toml", "words", "readings", "pictures", "voices"})
 """What a kiosk reads once, before its first frame."""
 
 
@@ -54,6 +55,8 @@ def shipped_hashes() -> Mapping[str, str]:
         folder: Path = getattr(SHIPPED, name)
         for file in files_of(folder):
             hashes[f"{name}/{file.relative_to(folder).as_posix()}"] = _hash(file)
+    for file in files_of(WORD_LISTS):
+        hashes[f"readings/{file.name}"] = _hash(file)
     hashes["needs.toml"] = _hash(SHIPPED.needs)
     return hashes
 

@@ -19,6 +19,7 @@ from kiosk.content.standing import (
 )
 from kiosk.content.trial import started
 from kiosk.version import __version__
+from kiosk.words.texts import READINGS
 
 if TYPE_CHECKING:
     from kiosk.content.manifest import Manifest
@@ -64,6 +65,11 @@ def extra(data_folder: Path, edition: Edition, name: str) -> Path | None:
     """A file or folder of that content which the program has nothing in place of: a roster, voices."""
     folder = folder_of(data_folder, edition)
     return folder / name if folder is not None and (folder / name).exists() else None
+
+
+def readings_here(data_folder: Path) -> Path | None:
+    """How words are said, as the ward's content has it: for commands that speak."""
+    return extra(data_folder, usable(data_folder, read_standing(data_folder)), READINGS)
 
 
 def damaged(data_folder: Path, edition: Edition) -> tuple[str, ...]:

@@ -31,7 +31,17 @@ from kiosk.packs.refusals import PackRefused
 FORM = "kiosk-content-1"
 SUFFIX = ".kpack"
 MOST_COUNTER = 2**31 - 1
-FOLDERS = ("guides", "training", "rehearsals", "exercises", "asking", "words", "pictures", "voices")
+FOLDERS = (
+    "guides",
+    "training",
+    "rehearsals",
+    "exercises",
+    "asking",
+    "words",
+    "readings",
+    "pictures",
+    "voices",
+)
 FILES = ("needs.toml", "config.toml", "roster.toml", "roster.csv")
 PLACES = Places(FOLDERS, FILES, re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}"), deepest=5)
 LIMITS = Limits(files=6000, file_bytes=32 * 1024 * 1024, all_bytes=512 * 1024 * 1024)

@@ -17,7 +17,7 @@ from flows.flow import Flow
 from flows.proof import asked_about
 from flows.steps import ToStep
 from flows.walk import Walk, begin, choices_made, current, edges_open, follow
-from kiosk.words.texts import SENTENCES
+from kiosk.words.texts import READINGS, SENTENCES
 
 if TYPE_CHECKING:
     from kiosk.config.problems import ConfigProblem
@@ -112,9 +112,12 @@ def _asking(folder: Path) -> Iterator[str]:
 
 
 def _words(folder: Path) -> Iterator[str]:
+    from accessibility.speech.word_list import wrong_lists
     from kiosk.words.changed import wrong_sentences
 
     yield from map(str, wrong_sentences(folder / SENTENCES))
+    for one in wrong_lists(folder / READINGS):
+        yield f"{one.sentence_vi()} / {one.sentence_en()}"
 
 
 def _settings(folder: Path) -> Iterator[str]:
@@ -130,7 +133,11 @@ def _settings(folder: Path) -> Iterator[str]:
 
 
 def main(arguments: list[str]) -> int:
+    from accessibility.speech.word_list import lay_over
+
     folder, day = arguments
+    readings = Path(folder) / READINGS
+    lay_over(readings if readings.is_dir() else None)  # guides are said with the lists that come with them
     wrong = unproven(Path(folder), date.fromisoformat(day))
     for line in wrong:
         sys.stdout.write(line.replace("\n", " ") + "\n")

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import logging
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,7 +39,6 @@ INCOMING, REFUSED, DRAFT = "incoming.kpack", "refused", ".draft"
 MOST_REFUSED = 3
 ROOM_BYTES = 64 * 1024 * 1024
 """Left for the log of visits, beside what a pack needs."""
-PROOF_S = 600.0
 MOST_WRONG = 20
 log = logging.getLogger(__name__)
 
@@ -180,43 +177,6 @@ def _numbered(aside: Path) -> list[Path]:
     return sorted(
         (one for one in aside.glob("*.json") if one.stem.isdecimal()), key=lambda one: int(one.stem)
     )
-
-
-class ProofBeside:
-    """The proof by a process of its own, which may be slow and may fail without harm to the screen.
-
-    `end` may be called at any moment, from any thread: the kiosk closes, and waits for no proof.
-    """
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        self._is_over = False
-
-    def __call__(self, folder: Path, manifest: Manifest) -> tuple[str, ...]:
-        """What is wrong; nothing: it is proven. Raises `OSError` where it was ended before."""
-        command = [sys.executable, "-m", "kiosk.content.proving", str(folder), manifest.made.isoformat()]
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2]
-        ) as process:
-            self._process = process
-            if self._is_over:
-                process.kill()
-            try:
-                said, complaint = process.communicate(timeout=PROOF_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                return ("the proof does not come to an end",)
-        if self._is_over:
-            raise InterruptedError("the proof was ended: the pack waits")
-        lines = said.decode("utf-8", "replace").splitlines()
-        if process.returncode and not lines:
-            lines = complaint.decode("utf-8", "replace").splitlines()[-1:] or ["the proof failed"]
-        return tuple(lines) if process.returncode else ()
-
-    def end(self) -> None:
-        self._is_over = True
-        if self._process is not None:
-            self._process.kill()
 
 
 def _prepared(

@@ -26,7 +26,8 @@ from ui.ports import KioskLog
 from ui.screens.surrounding_parts import ContentNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
-    from kiosk.content.taking import Prepared, ProofBeside, Prove
+    from kiosk.content.proof_beside import ProofBeside
+    from kiosk.content.taking import Prepared, Prove
 
 LOGGER = logging.getLogger(__name__)
 INCOMING = "incoming.kpack"
@@ -170,8 +171,9 @@ class ContentService(Service, Generic[Read]):
         )
 
     async def _prepare(self) -> None:
+        from kiosk.content.proof_beside import ProofBeside
         from kiosk.content.standing import ContentBusy
-        from kiosk.content.taking import AlreadyInForce, ProofBeside, prepare
+        from kiosk.content.taking import AlreadyInForce, prepare
         from kiosk.keys.enrolled import NotEnrolled
         from kiosk.packs.refusals import PackRefused
 

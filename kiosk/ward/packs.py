@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from accessibility.speech.word_list import SHIPPED as WORD_LISTS
 from flows.content import SHIPPED
 from kiosk.content.differences import files_of
 from kiosk.content.manifest import (
@@ -40,6 +41,7 @@ _PARTS = {
     "rehearsals": SHIPPED.rehearsals,
     "exercises": SHIPPED.exercises,
     "asking": SHIPPED.asking,
+    "readings": WORD_LISTS,
 }
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 CHOICES = Path(__file__).parent
 """The folder with what can be chosen: topics, problems, how urgent they are, answers."""
 
-SENTENCES = "words"
-"""The folder of a content pack with the sentences that its ward has changed."""
+SENTENCES, READINGS = "words", "readings"
+"""Folders of a content pack: the sentences that its ward has changed, and how words are said."""
 _SCREENS = Path(__file__).parents[2] / "ui" / "words"
 ON_SCREENS = (_SCREENS / "invitation", _SCREENS, CHOICES)
 """Every folder with words of the screens, most of which lie in `ui`. What the first frame says stands apart:

@@ -21,7 +21,8 @@ from support.taken_programs import no_environment, said
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.content.taking import ProofBeside, prepare, put_in_force
+from kiosk.content.proof_beside import ProofBeside
+from kiosk.content.taking import prepare, put_in_force
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.hours.opening import HANOI

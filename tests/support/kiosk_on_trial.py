@@ -2,7 +2,7 @@
 
 It takes in first what lies there for it. While content pack COUNTER is in force the third touch ends the
 process at once, as a fault in Qt would. Each run says as one line of JSON what it has seen: how it
-greets, and what staff are told.
+greets, with which word lists it speaks, and what staff are told.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from support.visitor import OTHER, START
 from support.window import Role, Screen
 
 import kiosk.app
+from accessibility.speech.engines import VoiceFolders
+from accessibility.speech.speaker import Speaker
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config
 from kiosk.content.standing import read_standing
@@ -99,10 +101,15 @@ class OnTrial(Running):
 
 def main(data: Path, failing: int) -> int:
     OnTrial.data, OnTrial.failing, OnTrial.seen = data, failing, {}
-    vars(kiosk.app)["Running"] = OnTrial
+    vars(kiosk.app).update(Running=OnTrial, Speaker=_speaker)
     status = run_kiosk(RunOptions(Config(), data, (), fullscreen=False, size_px=(540, 960)))
     say(OnTrial.seen)
     return status
+
+
+def _speaker(folders: VoiceFolders, headphones: str) -> Speaker:
+    OnTrial.seen["readings"] = str(folders.readings)
+    return Speaker(folders, headphones)
 
 
 def say(seen: dict[str, Any]) -> None:

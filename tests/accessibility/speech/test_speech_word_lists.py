@@ -11,7 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from accessibility.speech.word_list import any_of, list_problems, read_word_list, word_list
+from accessibility.speech.engines import VoiceFolders
+from accessibility.speech.word_list import (
+    SHIPPED,
+    any_of,
+    lay_over,
+    list_problems,
+    read_word_list,
+    word_list,
+    wrong_lists,
+)
+from accessibility.speech.worker_process import worker_command
 
 ROOT = Path(__file__).parents[3]
 GOOD = '# how it is said\n[words]\n"OTP" = "ô tê pê"\n\n[units]\n"m" = "mét"\n'
@@ -65,7 +75,7 @@ def test_an_empty_word_list_matches_nothing() -> None:
 
 
 def test_the_lists_that_come_with_the_kiosk_are_right() -> None:
-    assert list_problems() == ()
+    assert list_problems() == () and wrong_lists(SHIPPED) == ()
 
 
 def test_a_list_that_is_gone_is_named_and_nothing_else_is_lost(
@@ -98,3 +108,67 @@ def test_a_command_with_a_faulty_word_list_goes_on_and_names_the_line(tmp_path: 
     assert checked.returncode == 1 and place in checked.stdout, checked.stderr
     assert said.returncode == 0 and place in said.stderr and (tmp_path / "said.wav").stat().st_size > 10_000
     assert "Traceback" not in checked.stderr + said.stderr
+
+
+# --- what a ward lays over them -----------------------------------------------------------------------------
+
+SAY = """
+import sys
+from accessibility.speech import worker
+
+def serve(*_):
+    from accessibility.speech.spoken import spoken
+    said = (spoken(text, "vi").text for text in ("VNeID", "OTP", "3 m", "Blackberry"))
+    print(*said, sep="|", file=sys.stderr)
+
+worker.serve = serve
+worker.main(sys.argv[4:])
+"""
+"""The worker, which says how it would say some words and ends."""
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (None, "vi en i ai đi|ô tê pê|ba mét|Blackberry"),
+        ('[words]\n"VNeID" = "vi nây ai đi"\n"Blackberry" = "bờ lách be ri"\n',
+         "vi nây ai đi|ô tê pê|ba mét|bờ lách be ri"),
+        ('[units]\n"m" = "mờ"\n[words\n"OTP" = "x"\n', "vi en i ai đi|ô tê pê|ba mờ|Blackberry"),
+    ],
+)  # fmt: skip
+def test_the_worker_says_a_word_as_the_wards_list_has_it_and_every_other_as_ours(
+    written: str | None, said: str, tmp_path: Path
+) -> None:
+    if written is not None:
+        (tmp_path / "vi.toml").write_text(written, "utf-8")
+    command = worker_command(VoiceFolders(readings=tmp_path))
+    done = subprocess.run(
+        [command[0], "-c", SAY, *command], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stderr.strip() == said
+
+
+def test_what_is_laid_over_once_words_are_said_would_be_heard_in_part(tmp_path: Path) -> None:
+    word_list("vi")
+    with pytest.raises(RuntimeError):
+        lay_over(tmp_path)
+    lay_over(None)
+    assert word_list("vi").word("OTP") == "ô tê pê"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("vi.toml", '[words]\n"SHB" = sờ', "readings/vi.toml, line 2: "),
+        ("vi.toml", '[units]\n"m" = "meter"', "readings/vi.toml: “m”: “meter” is no Vietnamese syllable"),
+        ("en.toml", '[wards]\n"SHB" = "S H B"', "readings/en.toml, line 1: "),
+        ("de.toml", "", "readings/de.toml: only vi.toml"),
+    ],
+)
+def test_a_list_of_which_a_line_would_be_left_out_or_said_wrong_is_named(
+    file: str, text: str, told: str, tmp_path: Path
+) -> None:
+    (tmp_path / "readings").mkdir()
+    (tmp_path / "readings" / file).write_text(f"{text}\n", "utf-8")
+    (wrong,) = wrong_lists(tmp_path / "readings")
+    assert wrong.sentence_en().startswith(told)

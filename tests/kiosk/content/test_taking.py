@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from support.fake_clock import FakeClock
 from support.killing import killed_at_every_step
-from support.packs import small_pack, sound
+from support.packs import MADE, small_pack, sound
 from support.ward import Ward, kiosk_name
 
 from flows.content import SHIPPED
 from kiosk.content.differences import Differences
 from kiosk.content.in_force import begin, content_here, content_of, damaged, usable
 from kiosk.content.manifest import Manifest
+from kiosk.content.proof_beside import ProofBeside
 from kiosk.content.standing import (
     POINTER,
     ContentBusy,
@@ -31,7 +32,6 @@ from kiosk.content.taking import (
     AlreadyInForce,
     NoRoom,
     Prepared,
-    ProofBeside,
     incoming,
     prepare,
     put_in_force,
@@ -42,7 +42,9 @@ from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.enrolment import accept
+from kiosk.packs.held import Held
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.unpacked import lay_out
 from kiosk.start import _sentences_of_the_ward
 
 BOOT, NEXT_BOOT = "a" * 32, "b" * 32
@@ -163,7 +165,14 @@ def test_two_programs_take_in_one_after_the_other(kiosk: Kiosk) -> None:
 # --- the proof ----------------------------------------------------------------------------------------------
 
 
-def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(kiosk: Kiosk) -> None:
+def proof_of(files: dict[str, bytes], folder: Path) -> tuple[str, ...]:
+    lay_out(folder, ((Held(path, len(raw), ""), (raw,)) for path, raw in files.items()))
+    return ProofBeside().as_of(folder, MADE)
+
+
+def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(
+    kiosk: Kiosk, tmp_path: Path
+) -> None:
     good = sound("hoc-thu", "hoc-nua")
     kiosk.brings(small_pack(kiosk.ward, 1, good))
     prepared = prepare(kiosk.data, kiosk.name, ProofBeside())
@@ -176,6 +185,13 @@ def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(ki
     with pytest.raises(PackRefused) as refused:
         prepare(kiosk.data, kiosk.name, ProofBeside())
     assert refused.value.why == "unproven" and "hoc-nua" in refused.value.detail
+    good["words/vi.toml"] = '[home]\nheading = "Bác mở Blackberry."\n'.encode()
+    readings = {"readings/vi.toml": '[words]\n"Blackberry" = "bờ lách be ri"\n'.encode()}
+    (unsaid,) = proof_of(good, tmp_path / "unsaid")  # the voice says it as the pack's own list has it
+    assert unsaid.startswith("words/vi.toml, home.heading: “Blackberry”")
+    assert not proof_of({**good, **readings}, tmp_path / "said")
+    readings["readings/vi.toml"] += b'"SHB" = bank\n'
+    assert "readings/vi.toml, dòng 3" in " ".join(proof_of({**good, **readings}, tmp_path / "list"))
     words = '[home]\nheading = "Bác {name} cần gì ạ?"\nof_another_program = "{x}"\n'.encode()
     kiosk.brings(small_pack(kiosk.ward, 3, {**good, "words/vi.toml": words}))
     with pytest.raises(PackRefused, match=r"^unproven: words/vi.toml, home.heading: [^|]*$"):
