@@ -24,8 +24,13 @@ def is_paper(file: Path) -> bool:
 
 def is_another(one: Path, other: Path) -> bool:
     """Whether a fifth of it is: more than a clock, less than a screen."""
+    return difference(one, other) > 0.2
+
+
+def difference(one: Path, other: Path) -> float:
+    """How much of the glass is another, 0 … 1. Both are pictures of the same size."""
     pairs = list(zip(_levels(one), _levels(other), strict=True))
-    return sum(abs(before - after) > DARK for before, after in pairs) / len(pairs) > 0.2
+    return sum(abs(before - after) > DARK for before, after in pairs) / len(pairs)
 
 
 def is_dark_text(file: Path) -> bool:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import by_screen
 import faults
 import locked
 import programs
@@ -197,6 +198,7 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "firewall": locked.nobody_comes_in_by_the_network,
     "read-only": locked.nothing_written_on_the_system_stays,
     "program": programs.comes_by_stick_and_goes_back,
+    "program-by-screen": by_screen.brings_a_program_by_one_question,
     "updates": locked.updates_reach_the_disk,
     "crash": locked.a_kernel_that_stands_still_is_restarted,
     "unlock": locked.it_is_taken_back,

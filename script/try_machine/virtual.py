@@ -97,6 +97,7 @@ class Machine:
         self.disk, self.data = folder / f"{suite}.trial", folder / f"{suite}.trial-data"
         self._process: subprocess.Popen[bytes] | None = None
         self.has_network = False  # from the next `power_on`
+        self._sticks = 0
 
     def power_on(self) -> None:
         run = self._folder / "run"
@@ -189,17 +190,18 @@ class Machine:
             time.sleep(0.2)
 
     def plug_in(self, image: Path) -> None:
-        file = {"driver": "file", "filename": str(image)}
-        drive: dict[str, Any] = {"driver": "raw", "node-name": "stick", "file": file}
+        self._sticks += 1  # QEMU keeps the name of what was pulled out
+        name, file = f"stick-{self._sticks}", {"driver": "file", "filename": str(image)}
+        drive: dict[str, Any] = {"driver": "raw", "node-name": name, "file": file}
         self._monitor.ask("blockdev-add", **drive)
-        self._monitor.ask("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
+        self._monitor.ask("device_add", driver="usb-storage", id=name, bus="usb.0", drive=name)
 
     def plug_in_device(self, driver: str) -> None:
         """Another keyboard, another tablet: as QEMU calls them."""
         self._monitor.ask("device_add", driver=driver, id=f"foreign-{driver}", bus="usb.0")
 
     def pull_out(self) -> None:
-        self._monitor.ask("device_del", id="stick")
+        self._monitor.ask("device_del", id=f"stick-{self._sticks}")
 
     def power_off(self, within_s: float = 120) -> float:
         """By the power key, as staff do in the evening; returns the seconds it took."""
