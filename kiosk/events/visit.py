@@ -78,6 +78,14 @@ class AskedInVain(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class NumberShown(VisitEvent):
+    """An official number was chosen where nothing had answered a question. Nothing of which is here."""
+
+    kind = "number.shown"
+    vi = "Ki-ốt chưa có bài, bác xem một số điện thoại để gọi."
+
+
+@dataclass(frozen=True, slots=True)
 class WalkStarted(VisitEvent):
     """A guide was begun; `flow_hash` names its edition."""
 
@@ -269,6 +277,7 @@ AnyVisitEvent: TypeAlias = (
     | LanguageChanged
     | NeedChosen
     | AskedInVain
+    | NumberShown
     | WalkStarted
     | WalkReopened
     | WalkEnded

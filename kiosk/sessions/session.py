@@ -113,6 +113,7 @@ class SessionSummary:
     resumed: int = 0
     idle_notices: int = 0
     asked_in_vain: int = 0
+    numbers_shown: int = 0
     assists: tuple[Assist, ...] = ()
     result: Result | None = None
     obstacle: Obstacle | None = None

@@ -58,7 +58,7 @@ class _Visit:
         self._face: v.Face | None = None
         self._resumed = 0
         self._idle_notices = 0
-        self._asked_in_vain = 0
+        self._asked_in_vain = self._numbers_shown = 0
         self._assists: list[Assist] = []
         self._result: v.Result | None = None
         self._obstacle: v.Obstacle | None = None
@@ -115,6 +115,8 @@ class _Visit:
                 self._walks.take(event.what, now_ms)
             case v.AskedInVain():
                 self._asked_in_vain += 1
+            case v.NumberShown():
+                self._numbers_shown += 1
             case v.NeedChosen():
                 pass  # what was opened then is told by its walk
             case v.GuidePractised(flow, rung, clean, by):
@@ -147,6 +149,7 @@ class _Visit:
             resumed=self._resumed,
             idle_notices=self._idle_notices,
             asked_in_vain=self._asked_in_vain,
+            numbers_shown=self._numbers_shown,
             assists=tuple(self._assists),
             result=self._result,
             obstacle=self._obstacle,

@@ -120,8 +120,8 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
 
     *counts*: place, quarter of an hour, needs, guides, steps, practice and rehearsals, durations.
     *counts_too*: actor, language, what was explained, help calls, results, satisfaction.
-    *asked*: questions unanswered. *helper*: the id of who assists or comes. *assisted*: obstacles and
-    filings, which staff alone give.
+    *asked*: questions unanswered, and numbers looked at then. *helper*: the id of who assists or comes.
+    *assisted*: obstacles and filings, which staff alone give.
     """
     of_a_visit = {kind: set(fields) for kind, fields in RULES.items() if kind not in KIOSK_KINDS}
     assert of_a_visit == {
@@ -150,6 +150,7 @@ def test_what_it_says_is_counted_is_what_the_log_can_hold() -> None:
         "rehearsal.held": set(),
         "exercise.done": {"help"},
         "question.unanswered": set(),
+        "number.shown": set(),
         "idle.noticed": set(),
     }
 

@@ -107,6 +107,7 @@ class Books:
                 v.LanguageChanged()
                 | v.NeedChosen()
                 | v.AskedInVain()
+                | v.NumberShown()
                 | v.GuidePractised()
                 | v.RehearsalHeld()
                 | v.ExerciseDone()

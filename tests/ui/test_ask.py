@@ -15,7 +15,7 @@ from support.stage import SIGN, asking, residents_guides, shipped_words
 from accessibility.preferences import Preferences
 from flows.search import Answer, Asking
 from flows.words import LANGUAGES, Language
-from kiosk.events import AskedInVain
+from kiosk.events import AskedInVain, NumberShown
 from ui.screens.ask import AskProps
 from ui.screens.derive import derive
 from ui.screens.keyboard import CELLS, key_rows
@@ -288,9 +288,10 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
     listed = press(visit, ShowScreen(NumbersToCall()), KNOWN).visit
     assert listed.stage == NumbersToCall()
     one = derive(listed, AROUND).choices[0]
-    called = press(listed, named(one.slot), KNOWN).visit
-    assert called.stage == Hotline("0241022")
-    back = press(press(called, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit
+    called = press(listed, named(one.slot), KNOWN)
+    assert called.visit.stage == Hotline("0241022")
+    assert called.effects == (NumberShown(),) and fields(NumberShown) == ()  # that one was, and not which
+    back = press(press(called.visit, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit
     assert isinstance(back.stage, Ask) and page(back).heading == page(visit).heading
 
 

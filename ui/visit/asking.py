@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.words import Language
-from kiosk.events import AskedInVain
+from kiosk.events import AskedInVain, NumberShown
 from ui.visit import open_guide
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide
@@ -68,7 +68,7 @@ def press_numbers(visit: Visit, _: NumbersToCall, action: Action, known: Known) 
     """One of the numbers in large digits, or back."""
     match action:
         case CallNumber(number):
-            return Turn(visit.show(Hotline(number)))
+            return Turn(visit.show(Hotline(number)), (NumberShown(),))
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -320,3 +320,9 @@ def test_the_day_is_that_of_vietnam_and_is_shown_in_its_words() -> None:
 def test_a_day_without_visits_says_so() -> None:
     assert "0 lượt" in as_table(sessions_of(date(2025, 11, 25), _Fixed([])))
     assert as_json(()) == "[]\n"
+
+
+def test_each_number_that_was_looked_at_is_counted() -> None:
+    begun, *rest = visit(1)
+    shown = replace(begun, what=v.NumberShown())
+    assert [one.numbers_shown for one in summarise([begun, shown, shown, *rest, *visit(2)])] == [2, 0]

@@ -22,7 +22,7 @@ from kiosk.ward.ingest import TakenIn
 
 FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone", "rehearsed", "exercised"}
 ROWS_SINCE = {"practice-rung", "practice-actor", "flow-practised", "exercise-help"}
-OF_A_VISIT_SINCE = {"asked_in_vain": 0, "practised": [], "rehearsed": 0, "exercised": []}
+OF_A_VISIT_SINCE = {"asked_in_vain": 0, "numbers_shown": 0, "practised": [], "rehearsed": 0, "exercised": []}
 """What is counted only since then: nothing of it is in those files."""
 
 
