@@ -92,6 +92,7 @@ COUNTS: Mapping[str, Callable[[Visits], int]] = {
         len(step.explained) for walk in walks_of(visits) for step in walk.steps
     ),
     "asked-in-vain": lambda visits: sum(visit.asked_in_vain for visit in visits),
+    "numbers-shown": lambda visits: sum(visit.numbers_shown for visit in visits),
     "practised": lambda visits: sum(len(visit.practised) for visit in visits),
     "practised-alone": lambda visits: sum(
         one.rung == "alone" and one.clean and one.by == "resident"

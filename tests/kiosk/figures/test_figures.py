@@ -86,7 +86,8 @@ def a_day() -> list[Event]:
         ),
         *visit(
             4, EIGHT + 9 * QUARTER, "self",
-            (4000, v.AskedInVain()), (4500, v.RehearsalHeld()), (4600, v.ExerciseDone("kiosk")),
+            (4000, v.AskedInVain()), (4100, v.NumberShown()), (4200, v.NumberShown()),
+            (4500, v.RehearsalHeld()), (4600, v.ExerciseDone("kiosk")),
             (4700, v.ExerciseDone("none")), (4800, v.ExerciseDone("kiosk")), (5000, v.HelpCalled()),
         ),
     ]  # fmt: skip
@@ -109,6 +110,7 @@ COUNTED_BY_HAND = {
     "independence": 333,
     "explanations": 1,
     "asked-in-vain": 1,
+    "numbers-shown": 2,
     "practised": 4,
     "practised-alone": 1,
     "rehearsed": 1,

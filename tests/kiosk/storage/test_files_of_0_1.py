@@ -20,7 +20,7 @@ from kiosk.storage.reading import LogReader
 from kiosk.ward.authority import open_authority
 from kiosk.ward.ingest import TakenIn
 
-FIGURES_SINCE = {"asked-in-vain", "practised", "practised-alone", "rehearsed", "exercised"}
+FIGURES_SINCE = {"asked-in-vain", "numbers-shown", "practised", "practised-alone", "rehearsed", "exercised"}
 ROWS_SINCE = {"practice-rung", "practice-actor", "flow-practised", "exercise-help"}
 OF_A_VISIT_SINCE = {"asked_in_vain": 0, "numbers_shown": 0, "practised": [], "rehearsed": 0, "exercised": []}
 """What is counted only since then: nothing of it is in those files."""

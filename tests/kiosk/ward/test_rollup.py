@@ -158,6 +158,7 @@ PLAIN = {
     "independence": """SELECT round(1000.0 * sum(CASE WHEN fields LIKE '%"by":"resident"%' THEN 1 ELSE 0 END)
         / count(*)) FROM event WHERE kind = 'edge.taken'""",
     "asked-in-vain": "SELECT count(*) FROM event WHERE kind = 'question.unanswered'",
+    "numbers-shown": "SELECT count(*) FROM event WHERE kind = 'number.shown'",
     "rehearsed": "SELECT count(*) FROM event WHERE kind = 'rehearsal.held'",
     "exercised": "SELECT count(*) FROM event WHERE kind = 'exercise.done'",
     "explanations": "SELECT count(*) FROM event WHERE kind = 'step.explained'",

@@ -171,6 +171,7 @@ def sheet(records: Iterable[Record]) -> Sheet:
         "independence": _thousandths(actors.count("resident"), len(actors)),
         "explanations": sum(one.explained for one in visits),
         "asked-in-vain": 0,  # nobody of the fleet asks
+        "numbers-shown": 0,
         "satisfied": _thousandths(faces.count("good"), len(faces) - faces.count("none")),
         "help-calls": sum(one.calls for one in visits),
         "help-taken": sum(one.taken for one in visits),
