@@ -224,7 +224,9 @@ def _conductor(
 
 
 def _idle_rules(session: SessionConfig) -> IdleRules:
-    return IdleRules(session.idle_after_s, session.idle_long_after_s, session.grace_s)
+    return IdleRules(
+        session.idle_after_s, session.idle_long_after_s, session.grace_s, staff_s=session.staff_lock_after_s
+    )
 
 
 def _export_hour(export: ExportConfig) -> int | None:

@@ -146,6 +146,17 @@ class SessionConfig:
         ),
     )
     grace_s: int = option(60, Option("whole", "chờ trả lời câu hỏi đó", "wait for that answer", "s", 10, 300))
+    staff_lock_after_s: int = option(
+        240,
+        Option(
+            "whole",
+            "không ai chạm thì bảng hỗ trợ tự khóa sau; chỗ phải chờ lâu thì theo idle_long_after_s",
+            "after no touch the staff panel locks by itself; at steps that take long, idle_long_after_s",
+            "s",
+            60,
+            900,
+        ),
+    )
     resume_within_s: int = option(
         180,
         Option("whole", "cho học tiếp sau sự cố trong vòng", "offer to go on after a crash", "s", 0, 3600),

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.staff import MAI
 from support.stage import SIGN
 
 from flows.walk import Walk
+from kiosk.app import _idle_rules
+from kiosk.config.sections import SessionConfig
 from ui.idle import IdleAction, IdleRules, Watch, idle_action, seconds_left
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
+from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import WhoOpens
 from ui.visit.stage import Stage
 from ui.visit.stages import (
@@ -141,3 +145,11 @@ def test_a_pointer_that_moves_by_itself_does_not_meet_what_ends_the_visit(
     )
     assert asked[-1] == last_asked
     assert scanned == asked[:-1]
+
+
+@pytest.mark.parametrize("after_s", [60, 900])
+def test_the_controls_of_staff_lock_when_the_ward_has_said(after_s: int) -> None:
+    rules = _idle_rules(SessionConfig(staff_lock_after_s=after_s))
+    assisted = Visit((Home(),), staff=AtControls(MAI), assist=Assist(MAI.id))
+    assert idle_action(assisted, after_s - 0.1, 0, rules, long=False) is not Do.LOCK
+    assert idle_action(assisted, after_s, 0, rules, long=False) is Do.LOCK
