@@ -11,6 +11,7 @@ from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.content import derive_content
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
 from ui.screens.staff.doors import derive_door
+from ui.screens.staff.due import derive_due
 from ui.screens.staff.helping import derive_helping
 from ui.screens.staff.menu import derive_menu
 from ui.screens.staff.opening import derive_opening, derive_result
@@ -122,6 +123,7 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(stages.OpeningResult, _check, derive_result),
     Screen(stages.StickInUse, _stick, page(derive_stick)),
     Screen(stages.NewContent, of_visit(reading.press), page(derive_content)),
+    Screen(stages.GuidesDue, of_visit(reading.press), page(derive_due)),
     Screen(stages.Today, of_visit(duty.press), _today_page),
     Screen(stages.Closing, of_visit(duty.press), _closing_page),
 )

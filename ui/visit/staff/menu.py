@@ -14,7 +14,7 @@ from ui.visit.staff import assist, controls, door, doors, duty, helping, opening
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.doors import Way
 from ui.visit.staff.point import PointNow
-from ui.visit.staff.stages import NewContent
+from ui.visit.staff.stages import GuidesDue, NewContent
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
@@ -51,6 +51,7 @@ ENTRIES: tuple[MenuTile, ...] = (
     MenuTile(MenuEntry.TRAINING, "book", "menu.training"),
     MenuTile(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
     MenuTile(ShowScreen(NewContent()), "info", "content.entry"),
+    MenuTile(ShowScreen(GuidesDue()), "calendar", "due.entry", ("officer", "responder", "administrator")),
     MenuTile(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
     MenuTile(MenuEntry.SWITCH, "next-person", "menu.switch"),
 )

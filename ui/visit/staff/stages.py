@@ -229,6 +229,11 @@ class NewContent(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
+class GuidesDue(BehindTheDoor):
+    """Which guides are to be reviewed soon, and which facts in them end."""
+
+
+@dataclass(frozen=True, slots=True)
 class StaffComfort(StaffStage):
     """The comfort panel over a screen of staff, which is kept beneath: `Visit.beneath`."""
 

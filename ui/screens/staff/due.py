@@ -1,0 +1,50 @@
+"""Which guides are to be reviewed soon, and which facts in them end: for who has them mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.due import DAYS, Due, due
+from ui.screens.choosing import OverviewProps
+from ui.screens.fact_list import fact_list
+from ui.screens.helpers import WITHOUT_CALL
+from ui.screens.page import Control, Teller
+from ui.screens.surroundings import Surroundings
+from ui.visit.stages import Visit
+
+MOST_NAMED = 12
+"""What is due later is a number: so many fit a few pages, also in the largest text."""
+
+
+def derive_due(visit: Visit, around: Surroundings) -> OverviewProps:
+    """What is due first stands first; what is overdue is said to be so."""
+    tell = around.tell(visit.preferences.language)
+    return fact_list(
+        tell,
+        "due",
+        heading=tell("due.heading"),
+        icon="calendar",
+        facts=tuple(_facts(tell, around)),
+        helpers=WITHOUT_CALL,
+        done=tell("due.done"),
+    )
+
+
+def _facts(tell: Teller, around: Surroundings) -> Iterator[Control]:
+    today = around.point.today
+    if today is None:
+        yield Control(None, tell("due.no_day"), "warning")
+        return
+    found = due(around.guides.lessons.values(), today)
+    for one in found[:MOST_NAMED]:
+        late = one.is_overdue(today)
+        yield Control(None, _said(tell, one, late=late), "warning" if late else "calendar")
+    if len(found) > MOST_NAMED:
+        yield Control(None, tell("due.others", count=len(found) - MOST_NAMED), "info")
+    if not found:
+        yield Control(None, tell("due.none", days=DAYS), "check")
+
+
+def _said(tell: Teller, one: Due, *, late: bool) -> str:
+    key = "overdue" if late and one.why == "review" else one.why.replace("-", "_")
+    return tell(f"due.{key}", title=one.title.in_(tell.language), date=f"{one.day:%d/%m/%Y}")
