@@ -10,7 +10,7 @@ from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from flows.pack import Pack, read_pack
 
-TODAY = date(2026, 11, 29)
+TODAY = date(2026, 11, 30)
 
 STRUCTURE = """\
 id = "hoc-thu"
