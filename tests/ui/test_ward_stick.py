@@ -158,7 +158,7 @@ def test_after_the_pin_a_stick_that_was_just_plugged_in_is_used_at_once() -> Non
 def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_such_tile() -> None:
     point = PointNow(ward_stick=WardStick("over", plugged=True, exported="done"))
     assert MenuEntry.STICK not in {one.action for one in menu.entries_for(visit(), PointNow())}
-    pad = menu.press(visit(), MenuEntry.STICK, point).visit
+    pad = menu.press(visit(), MenuEntry.STICK, Known({}, point=point)).visit
     assert isinstance(pad.stage, PinPad) and pad.stage.then is MenuEntry.STICK
     checked = pad.swap(replace(pad.stage, told="checking"))
     turn = answering.answered(checked, Opened(MAI), Known({}, point=point))
@@ -168,10 +168,14 @@ def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_su
 def test_only_while_it_is_asked_something_is_installed() -> None:
     point = PointNow(ward_stick=ASKING)
     asked = visit(StickInUse())
-    assert stick_use.press(asked, StaffDo.INSTALL, point).effects[0] == TakeFromStick(agreed=True)
-    assert stick_use.press(asked, StaffDo.NOT_NOW, point).effects[0] == TakeFromStick(agreed=False)
-    assert stick_use.press(asked, StaffDo.INSTALL, PointNow()).effects == ()
-    assert isinstance(stick_use.press(asked, Do.DONE, point).visit.stage, StaffMenu)
+    assert stick_use.press(asked, StaffDo.INSTALL, Known({}, point=point)).effects[0] == TakeFromStick(
+        agreed=True
+    )
+    assert stick_use.press(asked, StaffDo.NOT_NOW, Known({}, point=point)).effects[0] == TakeFromStick(
+        agreed=False
+    )
+    assert stick_use.press(asked, StaffDo.INSTALL, Known({}, point=PointNow())).effects == ()
+    assert isinstance(stick_use.press(asked, Do.DONE, Known({}, point=point)).visit.stage, StaffMenu)
 
 
 def news(

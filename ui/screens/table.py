@@ -75,10 +75,6 @@ def _begin(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return start.press(visit, action, known.flows, known.largest(visit.preferences))
 
 
-def _try(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return trying.press(visit, action, known.touches)
-
-
 def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     if action is Do.ASK:
         return asking.open_keyboard(visit, known)
@@ -97,21 +93,13 @@ def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return walking.press(visit, action, known.flows)
 
 
-def _practise(visit: Visit, stage: stages.Practising, action: Action, known: Known) -> Turn:
-    return practising.press(visit, stage, action, known.flows)
-
-
-def _end(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return ending.press(visit, action, known.flows)
-
-
 ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Attract, _invite, page(derive_first_screen)),
     Screen(stages.Privacy, of_visit(reading.press), page(derive_privacy)),
     Screen(stages.ThisPlace, of_visit(reading.press), page(derive_this_place)),
     Screen(stages.Resume, _begin, derive_resume),
-    Screen(stages.Circle, _try, derive_circle),
-    Screen(stages.Fitted, _try, derive_fitted),
+    Screen(stages.Circle, knowing(trying.press), derive_circle),
+    Screen(stages.Fitted, knowing(trying.press), derive_fitted),
     Screen(stages.Home, _choose, page(derive_home)),
     Screen(stages.NeedGuides, _choose, derive_need),
     Screen(stages.Topics, _choose, page(derive_topics)),
@@ -126,7 +114,7 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.StuckList, _walk, derive_stuck),
     Screen(stages.Advice, _walk, derive_advice),
     Screen(stages.Hotline, _walk, derive_hotline),
-    Screen(stages.Practising, _practise, derive_practice),
+    Screen(stages.Practising, practising.press, derive_practice),
     Screen(stages.OnOwnPhone, of_stage(own_phone.press), derive_own_phone),
     Screen(stages.ScamsToRehearse, rehearsing.press_list, page(derive_list)),
     Screen(stages.Rehearsing, of_stage(rehearsing.press), derive_rehearsing),
@@ -134,12 +122,12 @@ ROWS: tuple[Screen[Any], ...] = (
     Screen(stages.Exercising, exercising.press, derive_exercising),
     Screen(stages.Comfort, knowing(comfort.press), derive_adjusting),
     Screen(stages.Person, of_visit(calling.press), derive_person),
-    Screen(stages.Goodbye, _end, derive_goodbye),
+    Screen(stages.Goodbye, knowing(ending.press), derive_goodbye),
     Screen(stages.MyCard, of_visit(card.press), page(derive_my_card)),
     Screen(stages.ShowCard, of_visit(card.press), page(derive_show_card)),
     Screen(stages.Unread, of_visit(card.press), derive_unread),
-    Screen(stages.IdleNotice, _end, page(derive_idle)),
-    Screen(stages.Sorry, _end, page(derive_sorry)),
+    Screen(stages.IdleNotice, knowing(ending.press), page(derive_idle)),
+    Screen(stages.Sorry, knowing(ending.press), page(derive_sorry)),
     *STAFF_SCREENS,
 )
 SCREENS: Mapping[type[Stage], Screen[Any]] = {row.stage: row for row in ROWS}

@@ -17,12 +17,13 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.close_walk import at_its_end, finished_at, outcome_at, outcome_of_leaving, walk_effects
 from ui.visit.effects import Effect, SayThis
+from ui.visit.known import Known
 from ui.visit.open_guide import open_guide
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping, Visit
 from ui.visit.turns import Turn
 
 
-def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
+def press(visit: Visit, action: Action, known: Known) -> Turn:
     """One press on a screen that ends, or may end, the visit."""
     match visit.stage, action:
         case Goodbye(face=before), RateVisit(face) if face == before:  # as heard when it was touched first
@@ -32,19 +33,19 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
         case Goodbye(), Do.ANOTHER_GUIDE:
             return Turn(visit.restart_at(Home()))
         case Goodbye(guide=guide, walk=walk), Do.PRACTISE:
-            return practising.begin(visit, guide, walk, flows)
+            return practising.begin(visit, guide, walk, known.flows)
         case Goodbye(), Do.MY_CARD:
             return Turn(visit.show(MyCard()))
-        case Goodbye(), OpenGuide(flow_id) if flow_id in flows:
-            return open_guide(visit.restart_at(Home()), flow_id, flows)
+        case Goodbye(), OpenGuide(flow_id) if flow_id in known.flows:
+            return open_guide(visit.restart_at(Home()), flow_id, known.flows)
         case Goodbye(), (Do.NEXT_PERSON | Signal.LEAVE):
-            return end_session(visit, "goodbye", flows)
+            return end_session(visit, "goodbye", known.flows)
         case IdleNotice(), Do.STAY:
             return Turn(visit.close())
         case IdleNotice(), Signal.IDLE_OVER:
-            return end_session(visit, "idle", flows)
+            return end_session(visit, "idle", known.flows)
         case IdleNotice(), Do.NEXT_PERSON:
-            return end_session(visit, "next-person", flows)
+            return end_session(visit, "next-person", known.flows)
         case Sorry(), Do.HOME:
             return Turn(visit.restart_at(Home()))
         case _:

@@ -33,11 +33,11 @@ def offered(turn: Turn, action: Action, known: Known) -> Turn:
     return replace(turn, visit=replace(visit, hand_tried=True).show(Circle()))
 
 
-def press(visit: Visit, action: Action, touches: Trial) -> Turn:
-    """One press, or the touches of one circle, while it is being tried."""
+def press(visit: Visit, action: Action, known: Known) -> Turn:
+    """One press, or the known.touches of one circle, while it is being tried."""
     match visit.stage, action:
-        case Circle() as circle, Signal.CIRCLE_TOUCHED if touches:
-            return _tried(visit, circle, touches)
+        case Circle() as circle, Signal.CIRCLE_TOUCHED if known.touches:
+            return _tried(visit, circle, known.touches)
         case Circle(), (Do.SKIP | Do.TOUCH_CIRCLE | Do.BACK):
             return Turn(visit.close())  # by a key or a switch there is nothing to look at
         case Fitted(), (Do.DONE | Do.BACK):

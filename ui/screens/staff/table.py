@@ -43,44 +43,15 @@ from ui.visit.staff import (
 )
 from ui.visit.staff.stages import (
     Closing,
-    DoorStage,
-    RehearsingHelp,
-    StaffMenu,
     Today,
-    Training,
 )
 from ui.visit.stage import Stage
 from ui.visit.stages import Visit
 from ui.visit.turns import Turn
 
 
-def _ticket(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return tickets.press(visit, action, known.flows, known.point)
-
-
 def _check(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
     return opening.press(visit, action, known.point, known.devices, known.touches, known.draw)
-
-
-def _menu(visit: Visit, _: StaffMenu, action: Action, known: Known) -> Turn:
-    out = (known.route, known.area) if known.door_to_door else None
-    return menu.press(visit, action, known.point, out, known.left_off)
-
-
-def _at_a_door(visit: Visit, stage: DoorStage, action: Action, known: Known) -> Turn:
-    return doors.press(visit, stage, action, known.route, known.point)
-
-
-def _stick(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return stick_use.press(visit, action, known.point)
-
-
-def _learn(visit: Visit, stage: Training, action: Action, known: Known) -> Turn:
-    return training.press(visit, stage, action, known.lessons)
-
-
-def _rehearse(visit: Visit, stage: RehearsingHelp, action: Action, known: Known) -> Turn:
-    return helping.press(visit, stage, action, known.helping, known.draw)
 
 
 def _today_page(visit: Visit, stage: Today, around: Surroundings) -> Page:
@@ -97,7 +68,7 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(stages.WhoOpens, of_visit(door.press), derive_who),
     Screen(stages.PinPad, of_visit(door.press), derive_pad),
     Screen(stages.StaffOut, of_visit(door.press), derive_out),
-    Screen(stages.StaffMenu, _menu, page(derive_menu)),
+    Screen(stages.StaffMenu, knowing(menu.press), page(derive_menu)),
     Screen(stages.StaffComfort, knowing(comfort.press), page(derive_comfort)),
     Screen(stages.AssistNotice, knowing(assist.press), derive_assist),
     Screen(stages.AskGroup, knowing(assist.press), derive_assist),
@@ -110,18 +81,18 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     Screen(stages.NewRole, of_visit(register.press), derive_people),
     Screen(stages.NewName, of_visit(register.press), derive_people),
     Screen(stages.NewPin, of_visit(register.press), derive_people),
-    Screen(stages.Route, _at_a_door, derive_door),
-    Screen(stages.Door, _at_a_door, derive_door),
-    Screen(stages.Training, _learn, derive_training),
-    Screen(stages.RehearsingHelp, _rehearse, derive_helping),
-    Screen(ticket_stages.Tickets, _ticket, derive_of_tickets),
-    Screen(ticket_stages.AskProblem, _ticket, derive_of_tickets),
-    Screen(ticket_stages.AskUrgency, _ticket, derive_of_tickets),
-    Screen(ticket_stages.HandedIn, _ticket, derive_of_tickets),
-    Screen(ticket_stages.OneTicket, _ticket, derive_of_tickets),
+    Screen(stages.Route, doors.press, derive_door),
+    Screen(stages.Door, doors.press, derive_door),
+    Screen(stages.Training, training.press, derive_training),
+    Screen(stages.RehearsingHelp, helping.press, derive_helping),
+    Screen(ticket_stages.Tickets, knowing(tickets.press), derive_of_tickets),
+    Screen(ticket_stages.AskProblem, knowing(tickets.press), derive_of_tickets),
+    Screen(ticket_stages.AskUrgency, knowing(tickets.press), derive_of_tickets),
+    Screen(ticket_stages.HandedIn, knowing(tickets.press), derive_of_tickets),
+    Screen(ticket_stages.OneTicket, knowing(tickets.press), derive_of_tickets),
     Screen(stages.OpeningCheck, _check, derive_opening),
     Screen(stages.OpeningResult, _check, derive_result),
-    Screen(stages.StickInUse, _stick, page(derive_stick)),
+    Screen(stages.StickInUse, knowing(stick_use.press), page(derive_stick)),
     Screen(stages.NewContent, of_visit(reading.press), page(derive_content)),
     Screen(stages.GuidesDue, of_visit(reading.press), page(derive_due)),
     Screen(stages.Today, of_visit(duty.press), _today_page),

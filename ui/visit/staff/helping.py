@@ -4,14 +4,12 @@ nothing of it is written down: at a point with two volunteers even that one took
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from flows.rehearse.play import Play
-from flows.rehearse.script import Rehearsal
 from ui.visit import rehearsing
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal
 from ui.visit.actions.common import Do
+from ui.visit.known import Known
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import RehearsingHelp
 from ui.visit.stages import Visit
@@ -28,15 +26,13 @@ def enter(visit: Visit) -> Turn:
     return Turn(visit.show(RehearsingHelp()))
 
 
-def press(
-    visit: Visit, stage: RehearsingHelp, action: Action, stories: Mapping[str, Rehearsal], draw: int
-) -> Turn:
+def press(visit: Visit, stage: RehearsingHelp, action: Action, known: Known) -> Turn:
     """One press at the list, or while one is rehearsed."""
     if stage.play is not None:
         return Turn(visit.swap(RehearsingHelp(rehearsing.after(stage.play, action))))
     match action:
-        case ChooseRehearsal(which) if which in stories:
-            return Turn(visit.swap(RehearsingHelp(Play(stories[which], draw))))
+        case ChooseRehearsal(which) if which in known.helping:
+            return Turn(visit.swap(RehearsingHelp(Play(known.helping[which], known.draw))))
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:

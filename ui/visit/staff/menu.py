@@ -10,9 +10,8 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
+from ui.visit.known import Known
 from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, stick_use, tickets, training
-from ui.visit.staff.bookmarks import Place
-from ui.visit.staff.doors import Way
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import GuidesDue, NewContent
 from ui.visit.stages import Visit
@@ -67,33 +66,24 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
 
-def press(
-    visit: Visit,
-    action: Action,
-    point: PointNow,
-    out: tuple[Way, int | None] | None = None,
-    left_off: Place = (),
-) -> Turn:
-    """One press on the menu; an entry that is not seen does nothing. *out* of a team: as in `doors.enter`.
-
-    *left_off*: where the member was in the guides for volunteers.
-    """
+def press(visit: Visit, action: Action, known: Known) -> Turn:
+    """One press on the menu; an entry that is not seen does nothing."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
     if action in (Do.LOCK, Do.BACK):
         return Turn(controls.lock(visit))
-    seen = {entry.action for entry in entries_for(visit, point, door_to_door=out is not None)}
+    seen = {entry.action for entry in entries_for(visit, known.point, door_to_door=known.door_to_door)}
     if not isinstance(action, MenuEntry) or action not in seen:
         return Turn(visit)
     match action:
         case MenuEntry.DOORS:
-            return doors.enter(visit, *out) if out is not None else Turn(visit)
+            return doors.enter(visit, known.route, known.area)
         case MenuEntry.ASSIST:
             return assist.enter(visit)
         case MenuEntry.PEOPLE | MenuEntry.STICK:
             return door.ask_again(visit, action)
         case MenuEntry.TRAINING:
-            return training.enter(visit, left_off)
+            return training.enter(visit, known.left_off)
         case MenuEntry.HELPING:
             return helping.enter(visit)
         case MenuEntry.TICKETS:
@@ -105,7 +95,7 @@ def press(
         case MenuEntry.OPENING:
             return opening.begin(visit)
         case MenuEntry.OPENING_RESULT:
-            return opening.show_result(visit, point)
+            return opening.show_result(visit, known.point)
         case MenuEntry.CLOSING:
             return duty.show_closing(visit)
         case MenuEntry.SWITCH:

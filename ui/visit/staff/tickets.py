@@ -13,6 +13,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
 from ui.visit.effects import HandIn, ListTickets
+from ui.visit.known import Known
 from ui.visit.open_guide import open_guide
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
@@ -34,7 +35,7 @@ def open_(visit: Visit) -> Turn:
     return Turn(visit.show(Tickets()), (ListTickets(),))
 
 
-def press(visit: Visit, action: Action, flows: Mapping[str, Flow], point: PointNow) -> Turn:
+def press(visit: Visit, action: Action, known: Known) -> Turn:
     """One press on a screen about tickets."""
     match visit.stage, action:
         case HandedIn(number=number), (Do.DONE | Do.BACK):  # the list, with the new one in it
@@ -49,7 +50,7 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow], point: PointN
         case AskProblem(), PickProblem(asked):
             return Turn(visit.show(AskUrgency(asked)))
         case AskUrgency(problem=problem), PickUrgency(urgency):
-            return _hand_in(visit, problem, urgency, flows)
+            return _hand_in(visit, problem, urgency, known.flows)
         case OneTicket(ticket=ticket), StaffDo.TAKE_ALONG:
             return Turn(visit.show(HandedIn(ticket.number)))
         case OneTicket(ticket=ticket), StaffDo.PASS_ON if (
@@ -58,8 +59,8 @@ def press(visit: Visit, action: Action, flows: Mapping[str, Flow], point: PointN
             passed_on = TicketTold(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
-        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in flows and is_suspected_scam(stage):
-            return _open_guide(visit, point, flows)
+        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in known.flows and is_suspected_scam(stage):
+            return _open_guide(visit, known.point, known.flows)
         case _:
             return Turn(visit)
 
