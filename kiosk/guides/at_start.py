@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -50,7 +50,7 @@ class GuidesAtStart(Service):
         self._of_guides: tuple[StaffTrouble, ...] = ()
         self._of_words: tuple[StaffTrouble, ...] = ()
         self.read_anew = False
-        self._training: asyncio.Task[None] | None = None
+        self._reading: asyncio.Task[None] | None = None
         self._library: Library | None = None
 
     @property
@@ -63,21 +63,23 @@ class GuidesAtStart(Service):
 
     async def tick(self) -> None:
         self._follow_the_day()
-        if self._training is None:
-            loop = asyncio.get_running_loop()
-            self._training = loop.create_task(self.load_training(), name="read the guides for volunteers")
-        elif self._training.done():
-            self._training.result()  # a mistake of ours comes out here
+        if self._reading is None:
+            self._begin(self.load_training())
+        elif self._reading.done():
+            self._reading.result()  # a mistake of ours comes out here
 
     async def aclose(self) -> None:
-        if self._training is not None:
-            self._training.cancel()
-            await asyncio.gather(self._training, return_exceptions=True)
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.gather(self._reading, return_exceptions=True)
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        self._reading = asyncio.get_running_loop().create_task(work, name="read what is behind the guides")
 
     @property
     def all_is_read(self) -> bool:
         """Whether nothing is being read any more."""
-        return self._training is not None and self._training.done()
+        return self._reading is not None and self._reading.done()
 
     async def load(self) -> None:
         """The guides for residents, and the words of every language."""
@@ -155,15 +157,21 @@ class GuidesAtStart(Service):
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
 
     async def read(self, content: Content) -> ReadContent:
-        """All of another content, which changes nothing yet."""
-        return await asyncio.to_thread(_read, content, self._today())
+        """All of another content, which changes nothing yet. What it leaves as it was is not held twice."""
+        training = self._conductor.around.guides.training
+        return await asyncio.to_thread(_read, content, self._today(), self._library, training)
 
     def turn_to(self, read: ReadContent) -> None:
-        """From now on that content is offered, all of it in one step. Only while nobody is here."""
+        """From now on that content is offered, all of it in one step. Only while nobody is here.
+
+        Its search follows seconds later, as at a start: it is the larger part of all that is read, and what
+        the one before held is given back first (`docs/tried/a-year.md`).
+        """
         self.content = read.content
         guides = self._with_scripts(self._of_residents(read.library), read.scripts)
-        self._conductor.surround(replace(guides, training=read.training, asking=read.asking))
+        self._conductor.surround(replace(guides, training=read.training, asking=None))
         self.read_anew = True
+        self._begin(self.prepare_asking())
 
 
 class Scripts(NamedTuple):
@@ -181,14 +189,24 @@ class ReadContent(NamedTuple):
     library: Library
     scripts: Scripts
     training: Mapping[str, Flow]
-    asking: Asking | None
 
 
-def _read(content: Content, today: date) -> ReadContent:
+def _read(
+    content: Content, today: date, before: Library | None, training_before: Mapping[str, Flow]
+) -> ReadContent:
     library = _library(content.guides, today)
+    if before is not None:
+        written, flows = _as_before(library.written, before.written), _as_before(library.flows, before.flows)
+        library = replace(library, written=written, flows=flows)
     training = _training(content.training, today, library.flows)
-    asking = _asking(library, content.asking) if library.flows else None
-    return ReadContent(content, library, _scripts(content, today), training.flows, asking)
+    return ReadContent(
+        content, library, _scripts(content, today), _as_before(training.flows, training_before)
+    )
+
+
+def _as_before(read: Mapping[str, Flow], before: Mapping[str, Flow]) -> Mapping[str, Flow]:
+    """The guides *read*, those that are as they were *before* as they are held already."""
+    return {guide: before[guide] if before.get(guide) == flow else flow for guide, flow in read.items()}
 
 
 def _library(folder: Path, today: date) -> Library:
