@@ -22,6 +22,7 @@ from kiosk.services.stick_export import export_to_stick
 from kiosk.services.stick_packs import Place, content_packs, copied, newest, program_packs
 from ui.visit.staff.point import Stick
 from ui.visit.staff.ward_stick import (
+    Beside,
     Brought,
     Exported,
     FiguresCopied,
@@ -47,6 +48,7 @@ class _Packs(NamedTuple):
 
     content: Place[Manifest] | None = None
     program: Place[ProgramPack] | None = None
+    beside: Beside | None = None
 
 
 class StickWork:
@@ -86,7 +88,7 @@ class StickWork:
     def take(self) -> None:
         """Copy what was found into the kiosk."""
         try:
-            self._tell(Stopped(self._take(self._found)))
+            self._tell(self._take(self._found))
         except Exception:
             LOGGER.exception("our mistake with the stick")
             self._tell(Stopped("cut-off"))
@@ -114,18 +116,24 @@ class StickWork:
             _, enrolment = enrolled(data, self._premises.kiosk)
         except NotEnrolled:
             return Stopped("not-enrolled")
-        refused, sticks = set[Brought](), (*self.writable(), *self.readable())
-        content = newest(content_packs(data), sticks, enrolment, refused)
+        sticks = (*self.writable(), *self.readable())
+        of_content, of_program = set[Brought](), set[Brought]()
+        content = newest(content_packs(data), sticks, enrolment, of_content)
         program = None
         if self.programs is not None:
-            program = newest(program_packs(self.programs), sticks, enrolment, refused)
-        self._found = _Packs(content, program)
+            program = newest(program_packs(self.programs), sticks, enrolment, of_program)
         if content is None and program is None:
-            return Stopped(next((why for why in FIRST_SAID if why in refused), "none"))
+            return Stopped(_first_said(of_content | of_program))
+        beside = None
+        if program is None and of_program - {"same"}:
+            beside = Beside("program", _first_said(of_program - {"same"}))
+        elif content is None and of_content - {"same"}:
+            beside = Beside("content", _first_said(of_content - {"same"}))
+        self._found = _Packs(content, program, beside)
         return Found(_offer(data, content, program))
 
-    def _take(self, found: _Packs) -> Brought:
-        """Content first, which is small: what came of the first that failed, or of the last."""
+    def _take(self, found: _Packs) -> Stopped:
+        """Content first, which is small; where that fails no program is copied."""
         data, later, before = self._premises.data_folder, 0, 0
         if found.program is not None:
             later = found.program.pack.release.archive[0]
@@ -141,15 +149,23 @@ class StickWork:
         try:
             _, enrolment = enrolled(data, self._premises.kiosk)
         except NotEnrolled:
-            return "not-enrolled"
+            return Stopped("not-enrolled")
         brought: Brought = "cut-off"
         if found.content is not None:
             brought = copied(content_packs(data), found.content, enrolment, of_content)
             if brought != "taken":
-                return brought
+                return Stopped(brought)
         if found.program is not None and self.programs is not None:
-            brought = copied(program_packs(self.programs), found.program, enrolment, of_program)
-        return brought
+            kind = program_packs(self.programs)
+            came = copied(kind, found.program, enrolment, of_program)
+            if brought == "taken" and came != kind.taken:
+                return Stopped(brought, Beside("program", came))
+            brought = came
+        return Stopped(brought, found.beside)
+
+
+def _first_said(refused: set[Brought]) -> Brought:
+    return next((why for why in FIRST_SAID if why in refused), "none")
 
 
 def _offer(data_folder: Path, content: Place[Manifest] | None, program: Place[ProgramPack] | None) -> Offer:

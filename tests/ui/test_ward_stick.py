@@ -33,6 +33,7 @@ from ui.visit.staff.ward_stick import (
     BROUGHT,
     Agreed,
     Begun,
+    Beside,
     Declined,
     FiguresCopied,
     Found,
@@ -131,6 +132,17 @@ def test_every_end_is_told_in_every_language(language: Language) -> None:
             if brought or exported:
                 stick = WardStick("over", plugged=True, exported=exported, bundles=2, brought=brought)
                 assert len(shown(stick, language)[1]) > 10
+
+
+def test_of_the_pack_that_was_not_taken_it_is_said_which_it_is() -> None:
+    refused = Beside("program", "uncountersigned")
+    stick = WardStick("over", plugged=True, exported="nothing", brought="taken", beside=refused)
+    assert shown(stick)[1] == (
+        "Đã chép bài mới vào máy. Máy thử bài rồi dùng khi vắng người. Chương trình mới không dùng được. "
+        "Gói chương trình này chưa có chữ ký của phường. Máy không nhận. Bạn báo phường. "
+        "Không có số liệu mới để chép."
+    )
+    assert "Gói bài mới không dùng được." in shown(replace(stick, beside=Beside("content", "damaged")))[1]
 
 
 def test_nothing_that_is_said_of_a_program_calls_it_a_guide() -> None:

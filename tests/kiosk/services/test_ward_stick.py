@@ -25,7 +25,16 @@ from kiosk.files.paths import content_folder, database_file
 from kiosk.program.taking import incoming as program_incoming
 from kiosk.services.premises import Premises
 from kiosk.services.ward_stick import StickWork
-from ui.visit.staff.ward_stick import Agreed, Begun, Plugged, Progressed, StickEvent, WardStick, after
+from ui.visit.staff.ward_stick import (
+    Agreed,
+    Begun,
+    Beside,
+    Plugged,
+    Progressed,
+    StickEvent,
+    WardStick,
+    after,
+)
 
 
 class Kiosk:
@@ -323,3 +332,21 @@ def test_content_that_fails_lets_no_program_be_copied(kiosk: Kiosk, taking: Taki
     content = small_pack(kiosk.ward, 4)
     root = kiosk.stick("usb", goi__kpack=content[:-3], ban__kprogram=taking.pack(3))
     assert kiosk.uses(root).brought == "cut-off" and not program_incoming(taking.programs).exists()
+
+
+def test_of_two_packs_the_one_that_is_not_taken_is_told_beside_the_other(
+    kiosk: Kiosk, taking: Taking
+) -> None:
+    """The ward has carried both; without a word of it staff would take the program for installed."""
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4), ban__kprogram=taking.maker.release())
+    seen = kiosk.uses(root)
+    assert (seen.brought, seen.beside) == ("taken", Beside("program", "uncountersigned"))
+    short = kiosk.stick("short", goi__kpack=small_pack(kiosk.ward, 5), ban__kprogram=taking.pack(3)[:-3])
+    seen = kiosk.uses(short)
+    assert (seen.brought, seen.beside) == ("taken", Beside("program", "cut-off"))
+    turned = kiosk.stick("turned", goi__kpack=b"{}", ban__kprogram=taking.pack(4))
+    seen = kiosk.uses(turned)
+    assert (seen.brought, seen.beside) == ("program-taken", Beside("content", "damaged"))
+    assert kiosk.takes_in() == 5
+    same = kiosk.stick("same", goi__kpack=small_pack(kiosk.ward, 5), ban__kprogram=taking.pack(5))
+    assert kiosk.uses(same).beside is None, "what is in force already is no trouble"

@@ -9,7 +9,7 @@ from ui.screens.page import Control, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
-from ui.visit.staff.ward_stick import Exported, Offer, WardStick
+from ui.visit.staff.ward_stick import Beside, Brought, Exported, Offer, WardStick
 from ui.visit.stages import Visit
 
 EXPORTED: dict[Exported, str] = {
@@ -83,9 +83,19 @@ def _question(tell: Teller, offer: Offer) -> str:
 
 
 def _what_came_of_it(tell: Teller, stick: WardStick) -> str:
-    brought = f"usb.{stick.brought.replace('-', '_')}" if stick.brought else ""
-    keys = (brought, EXPORTED[stick.exported])
+    keys = (_key(stick.brought), *_beside(stick.beside), EXPORTED[stick.exported])
     return " ".join(tell(key, count=stick.bundles) for key in keys if key)
+
+
+def _beside(other: Beside | None) -> tuple[str, ...]:
+    """Of the pack that was not taken, which it is comes first."""
+    if other is None:
+        return ()
+    return "content.program_refused" if other.kind == "program" else "content.refused", _key(other.why)
+
+
+def _key(brought: Brought) -> str:
+    return f"usb.{brought.replace('-', '_')}" if brought else ""
 
 
 def _primary(tell: Teller, stick: WardStick) -> Control:

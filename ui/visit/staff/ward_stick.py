@@ -26,6 +26,13 @@ Brought: TypeAlias = Literal[
 BROUGHT: tuple[Brought, ...] = get_args(Brought)
 
 
+class Beside(NamedTuple):
+    """The other of two packs on one stick, and why it is not taken."""
+
+    kind: Literal["content", "program"]
+    why: Brought
+
+
 class Offer(NamedTuple):
     """What could be taken: how many lessons are new, changed and gone, and whether more is another.
 
@@ -53,6 +60,7 @@ class WardStick:
     bundles: int = 0
     offer: Offer | None = None
     brought: Brought = ""
+    beside: Beside | None = None
     done: int = 0
     whole: int = 0
 
@@ -111,6 +119,7 @@ class Stopped(NamedTuple):
     """Looking or copying is over, and this is what came of it."""
 
     brought: Brought
+    beside: Beside | None = None
 
 
 StickEvent: TypeAlias = (
@@ -138,8 +147,8 @@ def after(stick: WardStick, event: StickEvent) -> WardStick:
             return replace(stick, state="over", brought="later")
         case Progressed(done, whole) if stick.state in ("exporting", "copying"):
             return replace(stick, done=max(done, stick.done), whole=whole)
-        case Stopped(brought) if stick.state in ("looking", "copying"):
-            return replace(stick, state="over", brought=brought, done=0, whole=0)
+        case Stopped(brought, beside) if stick.state in ("looking", "copying"):
+            return replace(stick, state="over", brought=brought, beside=beside, done=0, whole=0)
         case FiguresCopied() | Found() | Agreed() | Declined() | Progressed() | Stopped():
             return stick
         case never:
