@@ -6,22 +6,22 @@ What is made to fail here leaves frames being drawn and time going on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QMouseEvent, QTouchEvent, QWindow
 from support.all_screens import visit_at
 from support.stage import Stage
 from support.templates import templates
-from support.window import Role, Screen
+from support.window import Role, Screen, finger
 
 import ui.conductor
 import ui.visit_loop
 from ui import turn
-from ui.input import hand_watch
-from ui.touch_proof import MOST_HELPLESS
+from ui.input import explore_watch, hand_watch
+from ui.touch_proof import MOST_HELPLESS, MOST_LOST
 from ui.visit.stages import Visit
 
 
@@ -238,20 +238,42 @@ def test_one_control_that_is_a_mistake_is_not_all_of_them(
     assert trouble(stage) == "" and len(met) > 1
 
 
+def lost_by(watch: QObject, *events: QEvent) -> None:
+    """As Qt asks it, which prints what it raises."""
+    for event in events:
+        with suppress(ValueError):
+            watch.eventFilter(watch, event)
+
+
 def test_touches_that_get_lost_on_their_way_are_noticed_until_one_is_followed(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A mistake of ours that only a real finger meets."""
+    """A mistake of ours that only a real finger meets; one touch may have met what no other will."""
+    left, spot = Qt.MouseButton.LeftButton, QPointF(540, 900)
+    click = [
+        QMouseEvent(kind, spot, spot, left, left, Qt.KeyboardModifier.NoModifier)
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+    ]
     with monkeypatch.context() as broken:
-        broken.setattr(hand_watch, "broad_mm", fails)
-        told = []
-        for number in range(3):
-            with pytest.raises(ValueError, match="made to fail"):
-                Screen(stage.kiosk.window).press(QPointF(540, 900), number)
-            with pytest.raises(ValueError, match="made to fail"):
-                Screen(stage.kiosk.window).lift(QPointF(540, 900), number)
-            told.append(trouble(stage) != "")
-        assert told == [False, True, True], "one touch may have met what no other will"
+        broken.setattr(hand_watch, "aim_at", fails)
+        for _ in range(MOST_LOST):
+            assert trouble(stage) == ""
+            lost_by(stage.kiosk._watches._hand, *click)
+        assert trouble(stage) != ""
+    touch(stage, 9)
+    assert trouble(stage) == ""
+
+
+def test_touches_of_who_explores_are_noticed_too(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage.conductor.start_exploring()
+    Screen(stage.kiosk.window).lay_out()
+    tap = [QTouchEvent(kind, finger()) for kind in (QEvent.Type.TouchBegin, QEvent.Type.TouchEnd)]
+    with monkeypatch.context() as broken:
+        broken.setattr(explore_watch, "may_tap", fails)
+        for _ in range(MOST_LOST):
+            assert trouble(stage) == ""
+            lost_by(stage.kiosk._watches._explore, *tap)
+        assert trouble(stage) != ""
     touch(stage, 9)
     assert trouble(stage) == ""
 

@@ -43,6 +43,8 @@ class ExploreWatch(QObject):
         self._last: LastPress | None = None  # taken by feel; not what was swiped to
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._rested)
+        self.lost, self._began = 0, False
+        """Touches of who explores that a mistake of ours kept from being followed, since one touch was."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 (Qt's signature)
         if isinstance(event, TouchAsked):
@@ -50,6 +52,17 @@ class ExploreWatch(QObject):
         if event.type() not in TOUCHES or not isinstance(event, QTouchEvent):
             return False
         exploring = self._shell.exploring
+        if exploring and event.type() == QEvent.Type.TouchBegin:
+            self.lost, self._began = self.lost + 1, False
+        taken = self._follow(event, exploring=exploring)
+        if event.type() == QEvent.Type.TouchBegin:
+            self._began = True
+        elif self._began and event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            self.lost = 0
+        return taken
+
+    def _follow(self, event: QTouchEvent, *, exploring: bool) -> bool:
+        """Whether nobody else is to hear of it."""
         if event.type() != QEvent.Type.TouchUpdate:
             self._spots.forget()
         self._count(event)

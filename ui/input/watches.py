@@ -62,9 +62,10 @@ class Watches:
         self._window = window
         key_watch = KeyWatch(keys, gate, shell.do)
         self._hand = HandWatch(window, gate, shell.px_per_mm, shell.touches)
+        self._explore = ExploreWatch(window, shell, gate)
         self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
             self._hand,
-            ExploreWatch(window, shell, gate),
+            self._explore,
             TouchWatch(shell.touched, shell.px_per_mm),
             key_watch,
             _typing_watch(keys, gate, key_watch, shell, scanner=scanner),
@@ -83,7 +84,7 @@ class Watches:
     @property
     def lost(self) -> int:
         """How many comings and leavings of fingers were not followed, since one touch was to its end."""
-        return self._hand.lost
+        return max(self._hand.lost, self._explore.lost)
 
     def have_all_met(self, asked: TouchAsked) -> bool:
         """Whether every watch was there when *asked* came by, in its order."""
