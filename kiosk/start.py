@@ -53,8 +53,6 @@ def _sentences_of_the_ward(data_folder: Path, clock: Clock) -> Path | None:
 
     if not content_folder(data_folder).is_dir():  # a kiosk without a pack waits for no more than this
         return None
-    from kiosk.content.in_force import extra
-    from kiosk.content.standing import read_standing
-    from kiosk.content.trial import started
+    from kiosk.content.in_force import beginning_with, extra
 
-    return extra(data_folder, started(read_standing(data_folder), clock.now().boot).now, SENTENCES)
+    return extra(data_folder, beginning_with(data_folder, lambda: clock.now().boot), SENTENCES)

@@ -34,8 +34,10 @@ def read_path(text: str) -> Path:
     return Path(text)
 
 
-def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> Chosen:
-    """What was asked for on the command line, else the platform's places.
+def choose(
+    config: Path | None, data: Path | None, *, as_owner: bool = True, starting: bool = False
+) -> Chosen:
+    """What was asked for on the command line, else the platform's places. *starting*: the kiosk itself does.
 
     Root works in the installed kiosk's folder as the kiosk's user (unless *as_owner* is False): what root
     wrote there the kiosk could not read.
@@ -46,7 +48,7 @@ def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> 
     if as_owner and data is None:
         become_owner_of(folder)
     file = config or default_config_file()
-    beneath = _of_the_ward(folder)
+    beneath = _of_the_ward(folder, starting=starting)
     if file is None:
         return Chosen(None, _config_of(beneath) if beneath else Config(), (), folder)
     from kiosk.config.file import load_config  # all that reads and checks one
@@ -54,14 +56,23 @@ def choose(config: Path | None, data: Path | None, *, as_owner: bool = True) -> 
     return Chosen(file, *load_config(file, beneath), folder)
 
 
-def _of_the_ward(data_folder: Path) -> Defaults | None:
-    """What a content pack says for every kiosk of the ward; what is wrong in it was told when it came."""
+def _of_the_ward(data_folder: Path, *, starting: bool) -> Defaults | None:
+    """What a content pack says for every kiosk of the ward; what is wrong in it was told when it came.
+
+    A start that goes back from content is not with what that content says.
+    """
     if not content_folder(data_folder).is_dir():  # the first frame waits for no more than this
         return None
-    from kiosk.content.in_force import extra
+    from kiosk.content.in_force import beginning_with, extra
     from kiosk.content.standing import read_standing
+    from kiosk.hours.clock import SystemClock
 
-    file = extra(data_folder, read_standing(data_folder).now, "config.toml")
+    now = (
+        beginning_with(data_folder, lambda: SystemClock().now().boot)
+        if starting
+        else read_standing(data_folder).now
+    )
+    file = extra(data_folder, now, "config.toml")
     if file is None:
         return None
     from kiosk.config.defaults import read_defaults

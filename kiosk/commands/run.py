@@ -23,7 +23,7 @@ LEAST_IN, MOST_IN = 5.0, 100.0
 def run(arguments: Sequence[str]) -> int:
     """Open the kiosk as the *arguments* after ``run`` say; returns the exit code. Wrong use exits with 2."""
     asked = _parser().parse_args(arguments)
-    chosen = choose(asked.config, asked.data)
+    chosen = choose(asked.config, asked.data, starting=True)
     print_problems(chosen)
     screen = chosen.config.screen
     options = RunOptions(

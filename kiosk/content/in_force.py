@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,15 @@ def begin(data_folder: Path, boot: str) -> Standing:
         except OSError as failure:
             log.warning("that the content is on trial cannot be written down: %s", failure)
     return after
+
+
+def beginning_with(data_folder: Path, boot: Callable[[], str]) -> Edition:
+    """What a start in that *boot* will be with, as `begin` will find; nothing is written down.
+
+    Only content on trial asks which boot it is: that takes modules for which the first frame does not wait.
+    """
+    standing = read_standing(data_folder)
+    return standing.now if standing.trial is None else started(standing, boot()).now
 
 
 def usable(data_folder: Path, standing: Standing) -> Edition:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kiosk.commands.chosen import choose
 from kiosk.config.defaults import FROM_THE_WARD, read_defaults
 from kiosk.config.file import load_config
 from kiosk.config.sections import SECTIONS, Config
-from kiosk.content.standing import Edition, Standing, write_standing
+from kiosk.content.standing import Edition, Standing, Trial, write_standing
 from kiosk.files.paths import content_folder
+from kiosk.hours.clock import BOOT_ID_FILE, SystemClock
 
 
 def written(folder: Path, text: str) -> Path:
@@ -63,3 +66,18 @@ def test_every_command_works_with_what_the_pack_in_force_says(tmp_path: Path) ->
     assert choose(config, data).config.ward.name == "Phường Hàng Trống"
     config.write_text('[ward]\nname = "Phường Cửa Nam"\n', "utf-8")
     assert choose(config, data).config.ward.name == "Phường Cửa Nam"
+
+
+@pytest.mark.skipif(not BOOT_ID_FILE.exists(), reason="each program is a boot of its own here")
+def test_the_start_that_goes_back_from_content_is_without_its_defaults(tmp_path: Path) -> None:
+    config, data, boot = tmp_path / "kiosk.toml", tmp_path / "data", SystemClock().now().boot
+    config.touch()
+    for folder, name in (("3-abc", "Phường Hàng Trống"), ("4-def", "Phường Hàng Bạc")):
+        written(content_folder(data) / folder, f'[ward]\nname = "{name}"\n')
+    failing, before = Edition("4-def", 4, "2026-11-29"), Edition("3-abc", 3, "2026-11-28")
+    for failures, name in ((0, "Phường Hàng Bạc"), (1, "Phường Hàng Trống")):
+        write_standing(data, Standing(failing, before, 4, trial=Trial(boot, failures)))
+        assert choose(config, data, starting=True).config.ward.name == name
+        assert (
+            choose(config, data).config.ward.name == "Phường Hàng Bạc"
+        )  # a command beside it begins nothing
