@@ -1,4 +1,5 @@
-"""What can be chosen from the closed lists is called so in every language: by screens, tickets and reports.
+"""Texts by key, and the sentences that a ward lays over the program's own.
 
-Beneath `ui`, which has all other texts of the screens. May import `flows`.
+What can be chosen from the closed lists is called so in every language: by screens, tickets and reports.
+Beneath `ui`, which has all other texts of the screens. May import `flows` and `accessibility`.
 """
