@@ -91,11 +91,10 @@ def test_it_waits_for_the_last_visitor_then_changes_and_ends_so_that_the_new_one
     async def day(screens: Any, service: ProgramService, second: Second) -> None:
         screens.nobody_is_here = screens.no_resident_is_here = False
         kiosk.brings(kiosk.pack(4))
-        await until(lambda: any(kiosk.programs.glob("4-*/pack.lines")), second)
+        await until(lambda: kiosk.shown[-1].coming == "waits", second)
         for _ in range(20):
             await second()
         assert read_standing(kiosk.programs).counter == 0 and not kiosk.ended, "somebody is there"
-        assert kiosk.shown[-1].coming == "waits"
         screens.nobody_is_here = screens.no_resident_is_here = True
         await until(lambda: bool(kiosk.ended), second)
 
