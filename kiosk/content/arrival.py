@@ -15,7 +15,15 @@ from typing import IO
 from kiosk.content.manifest import Manifest
 from kiosk.content.pack_file import read_manifest
 from kiosk.content.standing import read_standing
-from kiosk.content.taking import ROOM_BYTES, NoRoom, judge, lay_incoming, refusals
+from kiosk.content.taking import (
+    ROOM_BYTES,
+    AlreadyInForce,
+    NoRoom,
+    judge,
+    lay_incoming,
+    refusals,
+    waits,
+)
 from kiosk.files.durable import PRIVATE, private_folder
 from kiosk.files.paths import content_folder
 from kiosk.packs.archive import copy_archive
@@ -29,8 +37,10 @@ class CutOff(OSError):
 
 
 def wanted(data_folder: Path, manifest: Manifest) -> None:
-    """Whether it is worth copying. Raises `PackRefused`, `AlreadyInForce`."""
+    """Whether it is worth copying. Raises `PackRefused`, `AlreadyInForce`; this also while it is taken in."""
     judge(manifest, read_standing(data_folder))
+    if waits(data_folder, manifest):  # brought another way: another copy would be told to wait for itself
+        raise AlreadyInForce
     for refusal in refusals(data_folder):
         if refusal.name == manifest.name:  # the very same file: it would be refused again
             raise PackRefused(refusal.why)

@@ -115,7 +115,7 @@ def put_in_force(data_folder: Path, prepared: Prepared, boot: str = "") -> Stand
         judge(prepared.manifest, standing)
         after = switched(standing, edition_of(prepared.manifest), boot)
         write_standing(data_folder, after)
-        if _came(data_folder, prepared.manifest):
+        if waits(data_folder, prepared.manifest):
             remove(incoming(data_folder))
         tidy(data_folder, after)
         shutil.rmtree(content_folder(data_folder) / REFUSED, ignore_errors=True)  # told, and now over
@@ -133,8 +133,8 @@ def lay_incoming(data_folder: Path, file: Path) -> None:
         sync_folder(content_folder(data_folder))
 
 
-def _came(data_folder: Path, manifest: Manifest) -> bool:
-    """Whether what lies there is that pack, and not one that came after it."""
+def waits(data_folder: Path, manifest: Manifest) -> bool:
+    """Whether what lies there to be taken in is that pack, and no other."""
     return _claimed_name(incoming(data_folder)) == manifest.name
 
 

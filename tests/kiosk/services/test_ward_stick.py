@@ -17,7 +17,7 @@ from support.programs import Maker
 from support.taken_programs import TakingKiosk
 from support.ward import Ward, kiosk_name
 
-from kiosk.content.standing import read_standing
+from kiosk.content.standing import content_lock, read_standing
 from kiosk.content.taking import incoming, prepare, put_in_force, refusals
 from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
@@ -106,6 +106,15 @@ def test_one_stick_brings_content_and_carries_the_figures_home(kiosk: Kiosk) -> 
     assert kiosk.takes_in() == 4
     again = kiosk.uses(root)  # the same stick twice
     assert (again.brought, again.exported) == ("same", "done")
+
+
+def test_what_is_being_taken_in_already_is_asked_about_no_more_and_what_is_newer_is(kiosk: Kiosk) -> None:
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4))
+    assert kiosk.uses(root).brought == "taken"  # or the line to the ward has brought it
+    with content_lock(kiosk.data):  # it is being proven
+        assert kiosk.uses(root).brought == "same"
+    newer = kiosk.uses(kiosk.stick("newer", goi__kpack=small_pack(kiosk.ward, 5)))
+    assert newer.brought == "taken" and kiosk.takes_in() == 5
 
 
 def test_a_stick_of_a_stranger_of_another_ward_and_five_in_a_row(kiosk: Kiosk, tmp_path: Path) -> None:
