@@ -3,17 +3,17 @@
 `python tests/benchmarks/bench_year.py [DAYS [VISITS [SEED]]]`: so many days (365), with so many visits (1).
 One data folder; each life of the program is one process with its real window, unseen. Lives end by SIGKILL
 in the middle of a visit, as by a power cut, or in good order. Fingers, arrow keys and one switch act on the
-window; on some days staff assist, the clock is wrong, the disk is full (as root: the data then lie on a
-small disk of their own), content packs are taken in. Every night is exported into a folder, and received by a
-ward at the end. The baseline is the first month; within a life, its days from the tenth on.
+window; on some days staff assist, ask the ward, bring its stick (a pack in, figures out), the clock is wrong,
+the disk is full (as root: the data then lie on a small disk of their own). Every night the ward's server gets
+the export, and gives its answers and packs, unless it cannot be reached. The baseline is the first month;
+within a life, its days from the tenth on.
 """
 # ruff: noqa: E402
 
 from __future__ import annotations
 
-import json
-import os
 import random
+import signal
 import statistics
 import subprocess
 import sys
@@ -21,7 +21,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,24 +29,27 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 from support.chains import first_break
 from support.kiosk_resident import log_of
 from support.kiosk_year import BEGINS
-from support.receiving import Receiver
-from support.ward import MONTH, Ward
+from support.living import lived, told, warned_of
+from support.receiving import serving
+from support.year_ward import YearWard
 
-from kiosk.events import SessionEnded
-from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import logbook_folder
 from kiosk.hours.clock import SystemClock
-from kiosk.keys.enrolment import accept, ask
 from kiosk.staff.register import StaffRegister
-from kiosk.ward import packs
-from kiosk.ward.ingest import KeptAside
 
 DAYS, VISITS, SEED = 365, 1, 1
 LIVES = (45, 5, 30, 8, 60, 5, 90, 20, 30, 15)  # days, again and again; every other ends by a power cut
-PACK_DAYS = (12, 47, 85, 150, 230, 300)
+LINE_DAYS, STICK_DAYS = (12, 36, 85, 200, 300), (24, 47, 150, 250)
+"""Content comes by the line to the ward, or by its stick."""
 SHORT = 8  # days: such a life also starts every day the two programs beside the kiosk
 DISK = "size=300m"
-TESTS = Path(__file__).parents[1]
-CHANGED = "guides/lua-dao-nhan-biet/vi.toml"
+CONFIG = """[place]
+kind = "point"
+number = 3
+[export]
+url = "http://localhost:{port}"
+keep_days = 20
+"""
 
 
 @contextmanager
@@ -63,112 +65,84 @@ def own_disk(folder: Path) -> Iterator[bool]:
             subprocess.run(["umount", "-l", str(folder)], check=False)
 
 
-def live(plan: dict[str, Any], file: Path) -> tuple[float, list[dict[str, Any]], int]:
-    """Seconds until it could be used, a row for each day, and how it ended."""
-    file.write_text(json.dumps(plan), "utf-8")
+def live(plan: dict[str, Any], file: Path, ward: YearWard) -> tuple[float, list[dict[str, Any]]]:
+    """Seconds until it could be used, and a row for each day. Raises `SystemExit`: it ended otherwise."""
     began, ready_s, rows = time.monotonic(), 0.0, list[dict[str, Any]]()
-    environment = os.environ | {
-        "QT_QPA_PLATFORM": "offscreen",
-        "QT_QUICK_BACKEND": "software",
-        "PULSE_SERVER": "unix:/nonexistent/socket",
-        "XDG_RUNTIME_DIR": str(file.parent),
-        "PYTHONPATH": os.pathsep.join((str(TESTS.parent), str(TESTS))),
-    }
-    words = [sys.executable, "-m", "support.kiosk_year", str(file)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=environment) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            row = json.loads(line)
-            if "ready" in row:
-                ready_s = time.monotonic() - began
-            elif "failed" in row:
-                print(row["failed"], flush=True)
-                raise SystemExit(1)
-            else:
-                rows.append(row)
-                if row["day"] % 10 == 9 or len(rows) == 1:
-                    print(told(row), flush=True)
-    return ready_s, rows, process.returncode
-
-
-def told(row: dict[str, Any]) -> str:
-    shown = (
-        f"{name} {value:.1f}" if isinstance(value, float) else f"{name} {value}"
-        for name, value in row.items()
-    )
-    return "  " + ", ".join(shown)
-
-
-def made_packs(ward: Ward, here: Path, days: int) -> dict[str, str]:
-    """Real content, one file of it another each time."""
-    files, made = packs.content_files(None), {}
-    for number, day in enumerate((one for one in PACK_DAYS if one < days), 1):
-        changed = {**files, CHANGED: files[CHANGED] + f"\n# {number}\n".encode()}
-        raw = packs.make(ward.authority, changed, (BEGINS + timedelta(days=day)).date())
-        file = here / f"{number}.kpack"
-        file.write_bytes(raw)
-        made[str(day)] = str(file)
-    return made
+    try:
+        with lived("support.kiosk_year", plan, file) as said:
+            for row in said:
+                if "ready" in row:
+                    ready_s = time.monotonic() - began
+                elif "failed" in row:
+                    raise SystemExit(row["failed"])
+                else:
+                    rows.append(row)
+                    ward.after(row["day"])
+                    if row["day"] % 10 == 9 or len(rows) == 1:
+                        print(told(row), flush=True)
+    except subprocess.CalledProcessError as ended:
+        if not plan["cut"] or ended.returncode != -signal.SIGKILL:
+            raise SystemExit(f"the life from day {plan['first']} on ended with {ended.returncode}") from ended
+    return ready_s, rows
 
 
 def main(days: int, visits: int, seed: int) -> int:
     rng, began = random.Random(seed), time.monotonic()
-    lives, starts, lived, cuts, turn = list[list[dict[str, Any]]](), list[float](), 0, 0, 0
+    lives, starts, lived_days, cuts = list[list[dict[str, Any]]](), list[float](), 0, 0
     with tempfile.TemporaryDirectory() as folder, own_disk(Path(folder) / "disk") as is_own:
         here = Path(folder)
-        data, out = here / "disk" / "data", here / "out"
-        out.mkdir()
-        config = here / "kiosk.toml"
-        config.write_text(f'[place]\nkind = "point"\nnumber = 3\n[export]\nfolder = "{out}"\n', "utf-8")
-        ward = Ward(here / "of-the-ward")
-        ward.authority, answer = ward.authority.enrol(ask(data, kiosk_id(data)), MONTH)
-        ward.authority.save()
-        accept(data, kiosk_id(data), answer)
+        data, config = here / "disk" / "data", here / "kiosk.toml"
+        ward = YearWard(here / "of-the-ward", data, BEGINS, STICK_DAYS, LINE_DAYS)
         _, pin = StaffRegister(data, SystemClock()).add("officer", "Cô Cúc")
-        made = made_packs(ward, here, days)
         full = [day for day in range(days) if is_own and rng.random() < 0.03]
         wrong = [day for day in range(days) if rng.random() < 0.05]
+        silent = [day for day in range(days) if rng.random() < 0.2 or is_week_of_stick(day)]
+        sticks = [day for day in STICK_DAYS if day < days]
         plan = {
-            "data": str(data), "config": str(config), "pin": pin, "visits": visits, "packs": made,
-            "full": full, "wrong": wrong, "assisted": list(range(5, days, 7)),
+            "data": str(data), "config": str(config), "pin": pin, "visits": visits, "full": full,
+            "wrong": wrong, "assisted": list(range(5, days, 7)), "asks": list(range(8, days, 14)),
+            "sticks": sticks, "stick": str(ward.stick), "silent": silent,
         }  # fmt: skip
-        while lived < days:
-            length = min(LIVES[turn % len(LIVES)], days - lived)
-            cut = turn % 2 == 0
-            one = {
-                "first": lived,
-                "days": length,
-                "cut": cut,
-                "seed": rng.randrange(1 << 30),
-                "beside": length <= SHORT,
-                "boot": f"{turn:032x}",
-            }
-            ready_s, rows, code = live(plan | one, here / "plan.json")
-            if code != (-9 if cut else 0):
-                print(f"the life from day {lived} on ended with {code}")
-                return 1
-            lived, cuts, turn = lived + length, cuts + cut, turn + 1
-            starts.append(ready_s)
-            lives.append(rows)
-            print(f"day {lived}: {'power cut' if cut else 'ended'}, start {ready_s:.1f} s", flush=True)
-        spent_s = time.monotonic() - began
+        with serving(ward.books) as port:
+            config.write_text(CONFIG.format(port=port), "utf-8")
+            while lived_days < days:
+                turn = len(lives)
+                length, cut = min(LIVES[turn % len(LIVES)], days - lived_days), turn % 2 == 0
+                one = {
+                    "first": lived_days,
+                    "days": length,
+                    "cut": cut,
+                    "seed": rng.randrange(1 << 30),
+                    "beside": length <= SHORT,
+                    "boot": f"{turn:032x}",
+                }
+                ready_s, rows = live(plan | one, here / "plan.json", ward)
+                lived_days, cuts = lived_days + length, cuts + cut
+                starts.append(ready_s)
+                lives.append(rows)
+                how = "power cut" if cut else "ended"
+                print(f"day {lived_days}: {how}, start {ready_s:.1f} s", flush=True)
         print(
-            f"{lived} days in {spent_s:.0f} s, {len(lives)} lives, {cuts} power cuts, "
-            f"{len(full)} days of a full disk, {len(wrong)} of a wrong clock, {len(made)} packs"
+            f"{lived_days} days in {time.monotonic() - began:.0f} s, {len(lives)} lives, {cuts} power cuts, "
+            f"{len(full)} days of a full disk, {len(wrong)} of a wrong clock, {len(silent)} silent nights, "
+            f"{ward.made} packs"
         )
-        sums = (f"{sum(rows[-1][one] for rows in lives)} {one}" for one in ("visits", "assisted", "steps"))
-        print(", ".join(sums))
-        received(data, out, Receiver(ward), lives)
+        counted = ("visits", "assisted", "steps", "brought", "taken")
+        print(", ".join(f"{sum(rows[-1][one] for rows in lives)} {one}" for one in counted))
+        stored = log_of(data)
+        unbroken = first_break(stored[1:], stored[0].hash) is None
+        print(
+            f"the log: {len(stored)} events still here, from number {stored[0].seq} on, unbroken: {unbroken}"
+        )
+        for line, times in warned_of(logbook_folder(data)).most_common(12):
+            print(f"  {times} × {line}")
+        ward.tell()
     return tell(lives, starts)
 
 
-def received(data: Path, out: Path, books: Receiver, lives: list[list[dict[str, Any]]]) -> None:
-    stored = log_of(data)
-    print(f"the log: {len(stored)} events still here, unbroken: {first_break(stored) is None}")
-    files = [one for one in sorted(out.rglob("*")) if one.is_file() and not one.name.startswith("ban-tin")]
-    refused = [one.name for one in files if isinstance(books.take(one), KeptAside)]
-    came = {line for line in books.lines() if f'"{SessionEnded.kind}"' in line}
-    print(f"at the ward: {len(files)} files, {len(came)} visits with an end; refused: {refused}")
+def is_week_of_stick(day: int) -> bool:
+    """The line is down for a week, so the stick is brought."""
+    return any(stick - 4 <= day <= stick + 2 for stick in STICK_DAYS)
 
 
 def tell(lives: list[list[dict[str, Any]]], starts: list[float]) -> int:

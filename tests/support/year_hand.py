@@ -15,14 +15,24 @@ from support.kiosk_scanned import by_qt
 from support.window import finger
 from support.year_clock import YearClock
 
-from ui.input.scene_targets import scene_of
+from ui.input.scene_targets import Target, scene_of
 
 Way: TypeAlias = Literal["finger", "keys", "switch"]
-NOT_TOUCHED = ("staff", "door", "call-person", "explore", "hold", "language", "needs-keys")
+NOT_TOUCHED = ("staff", "door", "explore", "hold", "needs-keys")
 """What leads to staff, or to a way of touching that this hand does not have."""
+ROWS = ("strip.", "bar.")
+"""What stands before a slot where it is always shown."""
 DOWNS = (1, 4)
 WAITS_S = (0.0, 3.0, 6.0)
 """Of the kiosk's clock, until the switch is pressed: the pointer has moved on meanwhile."""
+
+
+def may_touch(target: Target) -> bool:
+    """Whether this hand can go on from there."""
+    what = target.what
+    for row in ROWS:
+        what = what.removeprefix(row)
+    return not what.startswith(NOT_TOUCHED)
 
 
 class Hand:
@@ -60,16 +70,14 @@ class Hand:
 
     def _touch(self, wished: str) -> None:
         targets = [
-            one
-            for one in scene_of(self._window.contentItem(), 1.0).targets
-            if one.slot and not one.slot.startswith(NOT_TOUCHED)
+            one for one in scene_of(self._window.contentItem(), 1.0).targets if one.slot and may_touch(one)
         ]
         meant = [one for one in targets if one.slot == wished] or targets
         if meant:
             area = self._rng.choice(meant).area
-            self._tap(QPointF(area.x + area.width / 2, area.y + area.height / 2).toPoint())
+            self.tap(QPointF(area.x + area.width / 2, area.y + area.height / 2).toPoint())
 
-    def _tap(self, spot: QPoint) -> None:
+    def tap(self, spot: QPoint) -> None:
         began_s = time.thread_time()
         QTest.touchEvent(self._window, finger()).press(0, spot, self._window).commit()
         QTest.touchEvent(self._window, finger()).release(0, spot, self._window).commit()
