@@ -66,6 +66,7 @@ def test_it_is_watched_and_the_signs_of_its_child_count() -> None:
     assert 10 <= int(service["WatchdogSec"][0]) <= 25, "back within 30 s of a hang"
     assert service["WatchdogSignal"] == ["SIGKILL"], "a stopped process dies of nothing else"
     assert int(service["TimeoutStopSec"][0]) <= 10
+    assert service["OOMPolicy"] == ["continue"], "what the kernel ends beside it (a proof) ends not the kiosk"
 
 
 def test_after_six_starts_that_failed_however_slowly_a_page_is_shown_and_then_it_is_tried_again() -> None:
