@@ -27,8 +27,8 @@ from kiosk.program.taking import NoRoom as NoRoomForProgram
 from ui.visit.staff.ward_stick import Brought
 
 LOGGER = logging.getLogger(__name__)
-MOST_PACKS = 20
-"""Looked at on one stick: what else lies there is nobody's pack."""
+MOST_PACKS = 400
+"""Looked at in one folder of a stick: a ward that never wipes it adds one a month."""
 Pack = TypeVar("Pack", Manifest, ProgramPack)
 OnProgress = Callable[[int, int], None]
 
@@ -75,9 +75,12 @@ def program_packs(programs: Path) -> Kind[ProgramPack]:
 def newest(
     kind: Kind[Pack], sticks: Sequence[Path], enrolment: Enrolment, refused: set[Brought]
 ) -> Place[Pack] | None:
-    """The pack with the highest number that would be taken; why others would not is added to *refused*."""
+    """The pack with the highest number that would be taken; why others would not is added to *refused*.
+
+    `too-many`: some were not looked at, and a newer one may be among them.
+    """
     best: Place[Pack] | None = None
-    for root, inside in _files(kind.suffix, sticks):
+    for root, inside in _files(kind.suffix, sticks, refused):
         try:
             with ForeignFolder(root).open(inside) as stream:
                 pack = kind.look(stream, enrolment)
@@ -117,14 +120,15 @@ def copied(kind: Kind[Pack], place: Place[Pack], enrolment: Enrolment, on_progre
     return kind.taken if taken.name == place.pack.name else "cut-off"
 
 
-def _files(suffix: str, sticks: Sequence[Path]) -> Iterator[tuple[Path, PurePath]]:
+def _files(suffix: str, sticks: Sequence[Path], refused: set[Brought]) -> Iterator[tuple[Path, PurePath]]:
     """On every stick: beside each other or in our own folder; not what else somebody keeps there."""
-    left = MOST_PACKS
     for root in sticks:
         for folder in ("", PLACE):
             names: tuple[str, ...] = ()
             with suppress(OSError):
                 names = ForeignFolder(root).names(folder)
-            for name in sorted(one for one in names if one.lower().endswith(suffix))[:left]:
-                left -= 1
+            packs = sorted(one for one in names if one.lower().endswith(suffix))
+            if len(packs) > MOST_PACKS:
+                refused.add("too-many")
+            for name in packs[-MOST_PACKS:]:
                 yield root, PurePath(folder, name)

@@ -36,8 +36,8 @@ from ui.visit.staff.ward_stick import (
 LOGGER = logging.getLogger(__name__)
 LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
-    "same", "went-back", "unproven", "not-working", "older", "other-program", "other-machine", "other-python",
-    "no-extra", "too-large", "withdrawn-maker", "other-maker", "uncountersigned", "other-ward", "damaged",
+    "too-many", "same", "went-back", "unproven", "not-working", "older", "other-program", "other-machine",
+    "other-python", "no-extra", "too-large", "withdrawn-maker", "other-maker", "uncountersigned", "other-ward", "damaged",
 )  # fmt: skip
 """Of several packs that are not taken, what is told of the stick."""
 Tell = Callable[[StickEvent], None]
@@ -125,7 +125,9 @@ class StickWork:
         if content is None and program is None:
             return Stopped(_first_said(of_content | of_program))
         beside = None
-        if program is None and of_program - {"same"}:
+        if "too-many" in of_content | of_program:
+            beside = Beside("content" if "too-many" in of_content else "program", "too-many")
+        elif program is None and of_program - {"same"}:
             beside = Beside("program", _first_said(of_program - {"same"}))
         elif content is None and of_content - {"same"}:
             beside = Beside("content", _first_said(of_content - {"same"}))

@@ -150,6 +150,26 @@ def test_two_sticks_on_a_hub_are_both_looked_at(kiosk: Kiosk) -> None:
     assert seen.offer is not None and seen.offer.counter == 3 and seen.brought == "taken"
 
 
+def test_the_new_pack_is_found_among_all_that_a_stick_has_gathered_in_a_year(kiosk: Kiosk) -> None:
+    root = kiosk.stick("usb")
+    for number in range(1, 31):
+        (root / f"goi-{number:02}.kpack").write_bytes(small_pack(kiosk.ward, number, {"needs.toml": b"-"}))
+        (root / f"anh-{number:02}.kpack").write_bytes(b"of somebody")
+    seen = kiosk.uses(root)
+    assert seen.brought == "taken" and seen.offer is not None and seen.offer.counter == 30
+    assert kiosk.takes_in() == 30 and kiosk.uses(root).brought == "same"
+
+
+def test_where_not_all_packs_were_looked_at_it_is_said_and_the_newest_of_the_others_is_taken(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.services.stick_packs.MOST_PACKS", 2)
+    root = kiosk.stick("usb", a__kpack=b"-", b__kpack=b"-", c__kpack=small_pack(kiosk.ward, 3))
+    seen = kiosk.uses(root)
+    assert (seen.brought, seen.beside) == ("taken", Beside("content", "too-many"))
+    assert kiosk.takes_in() == 3 and kiosk.uses(root).brought == "too-many", "newer ones may be among them"
+
+
 def test_declined_is_kept_for_later_and_links_lead_nowhere(kiosk: Kiosk) -> None:
     root = kiosk.stick("usb")
     (kiosk.folder / "hidden.kpack").write_bytes(small_pack(kiosk.ward))

@@ -91,6 +91,8 @@ def _beside(other: Beside | None) -> tuple[str, ...]:
     """Of the pack that was not taken, which it is comes first."""
     if other is None:
         return ()
+    if other.why == "too-many":
+        return (_key(other.why),)
     return "content.program_refused" if other.kind == "program" else "content.refused", _key(other.why)
 
 

@@ -17,12 +17,15 @@ Exported: TypeAlias = Literal[
 ]
 """What became of the figures; empty: they were not asked for yet."""
 Brought: TypeAlias = Literal[
-    "", "none", "same", "taken", "program-taken", "later", "cut-off", "no-room", "busy", "not-enrolled",
-    "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
+    "", "none", "too-many", "same", "taken", "program-taken", "later", "cut-off", "no-room", "busy",
+    "not-enrolled", "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
     "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
     "not-working",
 ]  # fmt: skip
-"""What became of a new pack, content or program; `none`: there is none, `later`: staff do not want it now."""
+"""What became of a new pack, content or program; `none`: there is none, `later`: staff do not want it now.
+
+`too-many`: more packs lie on the stick than are looked at.
+"""
 BROUGHT: tuple[Brought, ...] = get_args(Brought)
 
 
