@@ -10,7 +10,16 @@ from typing import NamedTuple
 
 from kiosk.installing import carry_out, places
 from kiosk.lockdown import usb
-from kiosk.lockdown.measures import FOLDER, HARDENED, MEASURES, OVERLAY, REMOUNT, USB_OWN, Measure
+from kiosk.lockdown.measures import (
+    FOLDER,
+    HARDENED,
+    MEASURES,
+    OVERLAY,
+    REMOUNT,
+    USB_DEBIANS,
+    USB_OWN,
+    Measure,
+)
 
 Run = Callable[[Sequence[str]], str]
 """Runs one command as root and gives what it printed. Raises `OSError` where it fails."""
@@ -70,9 +79,28 @@ def _attempt(measure: Measure, work: Callable[[Measure], None]) -> Done:
 
 
 def _make(measure: Measure, run: Run, root: Path) -> None:
+    """Where it fails with everything still let in, it is taken back as a whole: without a rule for it, a
+    machine's own touch panel would be shut out at the next start.
+    """
+    try:
+        _make_step_by_step(measure, run, root)
+    except OSError:
+        if measure.name in OWN and _lets_everything_in(root):
+            _take_back(measure, run, root)
+        raise
+
+
+def _lets_everything_in(root: Path) -> bool:
+    own = _below(root, USB_OWN)
+    return own.exists() and own.read_text("utf-8").strip() == usb.EVERYTHING
+
+
+def _make_step_by_step(measure: Measure, run: Run, root: Path) -> None:
     """The files first: Debian starts what it installs, and usbguard without rules closes everything."""
     if measure.name in OWN and not _below(root, USB_OWN).exists():
-        _write_closed({USB_OWN: "allow\n"}, root)  # until it is known what is plugged in
+        _write_closed({USB_OWN: f"{usb.EVERYTHING}\n"}, root)  # until it is known what is plugged in
+    if measure.name in OWN and not _below(root, USB_DEBIANS).exists():
+        _write_closed({USB_DEBIANS: ""}, root)
     texts = measure.files()
     carry_out.write(texts, root)
     _close(texts, root)
@@ -88,7 +116,13 @@ def _make(measure: Measure, run: Run, root: Path) -> None:
 def _take_back(measure: Measure, run: Run, root: Path) -> None:
     """A service can be stopped only while its unit is there."""
     _run_all(measure.off, run)
-    for place in (*measure.files(), *((USB_OWN,) if measure.name in OWN else ())):
+    debians = _below(root, USB_DEBIANS)
+    empty = measure.name in OWN and debians.exists() and not debians.stat().st_size
+    for place in (
+        *measure.files(),
+        *((USB_OWN,) if measure.name in OWN else ()),
+        *((USB_DEBIANS,) if empty else ()),
+    ):
         file = _below(root, place)
         file.unlink(missing_ok=True)
         if place.parent in FOLDERS and file.parent.is_dir() and not any(file.parent.iterdir()):

@@ -17,8 +17,11 @@ FOLDER = Path("/etc/kiosk-bdhvs-lockdown")
 USB_RULES = Path("/etc/usbguard/rules.d/90-kiosk-bdhvs.conf")
 USB_OWN = Path("/etc/usbguard/rules.d/10-kiosk-bdhvs-own.conf")
 """What was plugged in when the machine was locked down; written then, not from a file here."""
+USB_DEBIANS = Path("/etc/usbguard/rules.conf")
+"""Where it is missing, Debian fills it with what is plugged in as usbguard is installed, a stick as well."""
 USB_ACCESS = Path("/etc/usbguard/IPCAccessControl.d") / places.USER
 FIREWALL = FOLDER / "firewall.nft"
+FIREWALL_TABLE = ("inet", "kiosk_bdhvs")
 FIREWALL_UNIT = places.UNITS / "kiosk-bdhvs-firewall.service"
 UPDATES = FOLDER / "update"
 UPDATES_UNIT, UPDATES_TIMER = (places.UNITS / f"kiosk-bdhvs-updates.{kind}" for kind in ("service", "timer"))

@@ -9,9 +9,16 @@ from pathlib import Path
 
 ASK_OWN = ("usbguard", "generate-policy", "--no-ports-sn")
 """Every device that is plugged in, as rules, whatever socket it is in."""
+ASK_RULES = ("usbguard", "list-rules")
+"""The rules in force, in their order."""
+EVERYTHING = "allow"
+"""The rule that lets in whatever comes."""
 _STORAGE, _SYSTEM = "08", Path("/media")
 _RULE = re.compile(r"^(?:(?P<number>\d+): )?(?P<target>allow|block|reject) id (?P<id>\S+)(?P<rest> .*)$")
 _SERIAL = re.compile(r' serial "((?:[^"\\]|\\.)*)"')
+_SOCKET = re.compile(r' (?:parent-hash|via-port|with-connect-type) "[^"]*"')
+_HASH = re.compile(r' hash "(?!\*")[^"]+"')
+_NUMBER = re.compile(r"^\d+: ")
 _INTERFACES = re.compile(r" with-interface (?:\{([^}]*)\}|(\S+))")
 
 
@@ -50,15 +57,34 @@ def read_device(line: str) -> Device | None:
 def own_devices(printed: str, disks: Iterable[tuple[str, str]]) -> str:
     """Rules for what is plugged in now, from what `ASK_OWN` printed. *disks*: (id, serial) the system is on.
 
-    A stick that happens to be plugged in is not the machine's own. The hub a device hangs on is left out:
-    moved to another socket, a touch panel has to go on answering.
+    A stick that happens to be plugged in is not the machine's own. The hub a device hangs on and the kind of
+    its socket are left out: moved to another one, a touch panel has to go on answering.
     """
     own, kept = set(disks), list[str]()
     for line in printed.splitlines():
         device = read_device(line)
         if device and (not device.is_storage or (device.id, device.serial) in own):
-            kept.append(re.sub(r' (?:parent-hash|via-port) "[^"]*"', "", line.strip()))
+            kept.append(_SOCKET.sub("", line.strip()))
     return "\n".join(("# What was plugged in when the machine was locked down.", *kept, ""))
+
+
+def lets_in_too_much(printed: str, ours: str, own: str | None) -> tuple[str, ...]:
+    """Rules of `ASK_RULES`, with their numbers, that are not *ours* and let in more than one device by its hash,
+    or a disk that is not the machine's *own* (None: it cannot be seen which are).
+    """
+    known = {line.strip() for line in (*ours.splitlines(), *(own or "").splitlines())} - {EVERYTHING}
+    disks = {(one.id, one.serial) for line in (own or "").splitlines() if (one := read_device(line))}
+    found = list[str]()
+    for line in printed.splitlines():
+        rule = _NUMBER.sub("", line.strip())
+        if not rule.startswith("allow") or rule in known:
+            continue
+        device = read_device(rule)
+        is_one = device is not None and bool(_HASH.search(rule))
+        is_foreign_disk = device is not None and device.is_storage and (device.id, device.serial) not in disks
+        if not is_one or (is_foreign_disk and own is not None):
+            found.append(line.strip())
+    return tuple(found)
 
 
 def waiting_sticks(printed: str) -> tuple[int, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 import stat
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -20,11 +21,13 @@ from kiosk.lockdown.measures import (
     FIREWALL,
     FIREWALL_UNIT,
     HARDENED,
+    JOURNAL,
     MEASURES,
     OVERLAY,
     UPDATES,
     UPDATES_TIMER,
     USB_ACCESS,
+    USB_DEBIANS,
     USB_OWN,
     USB_RULES,
     Measure,
@@ -76,7 +79,9 @@ def test_every_measure_is_made_and_taken_back_without_a_trace(tmp_path: Path) ->
     assert [why for _, why in lock(run=root.run, root=tmp_path) if why] == []
     assert set(root.installed) == {name for one in MEASURES for name in one.packages}
     written = {one for one in tmp_path.rglob("*") if one.is_file()}
-    assert written == {below(tmp_path, place) for one in MEASURES for place in (*one.files(), USB_OWN)}
+    assert written == {
+        below(tmp_path, place) for one in MEASURES for place in (*one.files(), USB_OWN, USB_DEBIANS)
+    }
     assert not any("@" in one.read_text("utf-8") for one in written), "no template is left unfilled"
     for place in (USB_RULES, USB_OWN, USB_ACCESS):
         assert stat.S_IMODE(below(tmp_path, place).stat().st_mode) == 0o600, "usbguard refuses it otherwise"
@@ -120,6 +125,24 @@ def test_one_that_fails_says_so_and_the_others_are_made(tmp_path: Path) -> None:
     assert below(tmp_path, HARDENED).exists() and below(tmp_path, OVERLAY).exists()
 
 
+@pytest.mark.parametrize("broken", ["apt-get update", "apt-get install", "usbguard generate-policy"])
+def test_a_measure_that_fails_leaves_nothing_behind_that_lets_everything_in(
+    tmp_path: Path, broken: str
+) -> None:
+    root = Root(broken=broken)
+    ((_, why),) = lock((named("usb"),), run=root.run, root=tmp_path)
+    assert "it broke" in why
+    assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
+    assert "systemctl disable --now usbguard.service" in root.ran
+
+
+def test_a_machine_that_was_locked_stays_so_where_locking_it_again_fails(tmp_path: Path) -> None:
+    lock((named("usb"),), run=Root().run, root=tmp_path)
+    before = below(tmp_path, USB_OWN).read_text("utf-8")
+    lock((named("usb"),), run=Root(["usbguard"], broken="usbguard generate-policy").run, root=tmp_path)
+    assert below(tmp_path, USB_OWN).read_text("utf-8") == before and below(tmp_path, USB_RULES).exists()
+
+
 def test_what_is_plugged_in_is_the_machines_own_but_for_sticks_and_whatever_socket_it_is_in(
     tmp_path: Path,
 ) -> None:
@@ -127,6 +150,7 @@ def test_what_is_plugged_in_is_the_machines_own_but_for_sticks_and_whatever_sock
     own = own_devices(printed, ())
     assert "0eef:c000" in own and "046d:c31c" in own and "0781:5581" not in own
     assert "parent-hash" not in own and "via-port" not in own and 'hash "aaa="' in own
+    assert "with-connect-type" not in own, "usbguard matches it: a socket of another kind shut the panel out"
     assert "0781:5581" in own_devices(printed, [("0781:5581", "4C53")]), "a disk the system is on stays"
     assert "0781:5581" not in own_devices(printed, [("0781:5581", "another")])
 
@@ -162,7 +186,8 @@ def test_only_what_is_a_stick_and_nothing_else_is_let_in() -> None:
 def test_usbguard_reads_every_rule(tmp_path: Path) -> None:
     text = named("usb").files()[USB_RULES] + own_devices(f"allow {PANEL}\nallow {KEYBOARD}", ())
     for rule in (line for line in text.splitlines() if line and not line.startswith("#")):
-        subprocess.run(["usbguard-rule-parser", rule], check=True, capture_output=True)
+        said = subprocess.run(["usbguard-rule-parser", rule], check=True, capture_output=True, text=True)
+        assert f"OUTPUT: {rule}" in said.stdout, "as it is printed of those in force"
 
 
 @pytest.mark.skipif(shutil.which("nft") is None, reason="nftables is not installed")
@@ -213,13 +238,47 @@ GOOD = {
 }
 
 
-def seen(root: Path, *, browser: str = "", **other: str) -> str:
+TABLE = (
+    "table inet kiosk_bdhvs {\n\tchain input {\n\t\ttype filter hook input priority filter; policy drop;\n"
+)
+
+
+def answers_of(root: Path) -> dict[str, str | None]:
+    """What usbguard, nft and journald say of a machine that is as it should be."""
+    rules = "".join(
+        below(root, one).read_text("utf-8") for one in (USB_OWN, USB_RULES) if below(root, one).exists()
+    )
+    lines = [line for line in rules.splitlines() if line and not line.startswith("#")]
+    return {
+        "usbguard list-rules": "\n".join(f"{at}: {line}" for at, line in enumerate(lines, 1)),
+        "usbguard get-parameter ImplicitPolicyTarget": "block\n",
+        "nft list table inet kiosk_bdhvs": TABLE,
+        "systemd-analyze cat-config systemd/journald.conf": named("logs").files()[JOURNAL],
+    }
+
+
+def seen(
+    root: Path,
+    *,
+    browser: str = "",
+    programs: Mapping[str, str | None] | None = None,
+    is_root: bool = True,
+    **other: Any,
+) -> str:
     """What the doctor says of the machine below *root*."""
+    return see(root, answers_of(root) | dict(programs or {}), browser=browser, is_root=is_root, **other)
+
+
+def see(
+    root: Path, told: Mapping[str, str | None], *, browser: str = "", is_root: bool = True, **other: Any
+) -> str:
     answers = GOOD | {key.replace("__", " "): value for key, value in other.items()}
     found = see_lockdown(
         root,
         lambda *words: answers.get(" ".join(words[1:]), "ActiveState=inactive"),
         lambda name: name if name == browser else "",
+        lambda words: told[" ".join(words)],
+        is_root=is_root,
     )
     return "\n".join(f"{one.state} {one.vi} {one.do_vi}" for one in check_lockdown(found))
 
@@ -229,6 +288,11 @@ def locked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine with every measure in force."""
     lock(run=Root().run, root=tmp_path)
     below(tmp_path, places.UNITS / places.SERVICE).touch()
+    mounts = below(tmp_path, Path("/proc/mounts"))
+    mounts.parent.mkdir()
+    mounts.write_text(
+        "/dev/sda1 /media/root-ro ext4 ro 0 0\noverlayroot / overlay rw,lowerdir=/media/root-ro 0 0\n"
+    )
     monkeypatch.setattr("os.path.ismount", lambda _: True)
     return tmp_path
 
@@ -272,6 +336,76 @@ def test_the_doctor_says_of_each_line_that_is_open_which(
     assert named("firewall").vi in seen(locked), "what was changed by hand is not the measure any more"
     monkeypatch.setattr("os.path.ismount", lambda _: False)
     assert "phân vùng riêng" in seen(locked)
+
+
+def test_the_doctor_sees_usb_that_is_open_though_usbguard_runs(locked: Path) -> None:
+    own, usb = below(locked, USB_OWN), named("usb").vi
+    as_it_was = own.read_text("utf-8")
+    own.write_text("allow\n")
+    assert usb in seen(locked) and "mọi thiết bị" in seen(locked)
+    own.unlink()
+    assert f"missing: {USB_OWN.name}" in seen(locked)
+    own.write_text(as_it_was)
+    assert seen(locked).startswith("ok ")
+    (foreign := own.with_name("00-x.conf")).write_text("allow\n")
+    assert "00-x.conf" in seen(locked)
+    foreign.unlink()
+    rules = answers_of(locked)["usbguard list-rules"] or ""
+    stick = STICK.replace(' parent-hash "jEP=" via-port "1-2"', "")
+    for loose in (
+        "allow",
+        "allow id *:*",
+        "allow with-interface one-of { 03:*:* }",
+        'allow hash "*"',
+        f"allow {stick}",
+    ):
+        assert loose in seen(locked, programs={"usbguard list-rules": f"1: {loose}\n{rules}"})
+    own.write_text(f"{as_it_was}allow {stick}\n")
+    disk = f"{rules}\n97: allow {STICK}"
+    assert seen(locked, programs={"usbguard list-rules": disk}).startswith("ok "), "the disk the system is on"
+    own.write_text(as_it_was)
+    panel = f"{rules}\n99: allow {PANEL}\n98: block\n"
+    assert seen(locked, programs={"usbguard list-rules": panel}).startswith("ok "), "a device by its hash"
+    assert "ImplicitPolicyTarget=allow" in seen(
+        locked, programs={"usbguard get-parameter ImplicitPolicyTarget": "allow\n"}
+    )
+    assert "usbguard không trả lời" in seen(locked, programs={"usbguard list-rules": None})
+
+
+def test_the_doctor_asks_for_the_rules_themselves_of_firewall_logs_and_disk(locked: Path) -> None:
+    """Debian's own rules begin with *flush ruleset*; the unit of ours stays *active* without one rule."""
+    nft = "nft list table inet kiosk_bdhvs"
+    for said in (None, "table inet kiosk_bdhvs {\n}\n", TABLE.replace("policy drop", "policy accept")):
+        assert named("firewall").vi in seen(locked, programs={nft: said})
+    later = f"{named('logs').files()[JOURNAL]}\n# /etc/systemd/journald.conf.d/99-x.conf\n\nSystemMaxUse=4G\n"
+    assert "SystemMaxUse=4G" in seen(
+        locked, programs={"systemd-analyze cat-config systemd/journald.conf": later}
+    )
+    below(locked, Path("/proc/mounts")).write_text("/dev/sda1 / ext4 rw 0 0\n")
+    assert named("overlay").vi in seen(locked)
+
+
+def test_who_is_not_root_says_nothing_of_what_it_may_not_see(
+    locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each night the kiosk's own user asks; usbguard keeps its rules for root."""
+    real_open, real_read, real_list = Path.open, Path.read_text, Path.iterdir
+
+    def closed(real: Callable[..., Any]) -> Callable[..., Any]:
+        def only_others(file: Path, *words: Any, **named: Any) -> Any:
+            if "usbguard" in file.parts:
+                raise PermissionError(13, "closed")
+            return real(file, *words, **named)
+
+        return only_others
+
+    nothing = {key: None for key in answers_of(locked) if key.startswith(("usbguard", "nft"))}
+    told = answers_of(locked) | nothing
+    for name, real in (("open", real_open), ("read_text", real_read), ("iterdir", real_list)):
+        monkeypatch.setattr(Path, name, closed(real))
+    assert see(locked, told, is_root=False).startswith("ok ")
+    told["usbguard list-rules"], told["usbguard get-parameter ImplicitPolicyTarget"] = "1: allow", "block"
+    assert named("usb").vi in see(locked, told, is_root=False), "which rules run it may ask"
 
 
 def test_of_a_machine_that_is_no_kiosk_nothing_is_asked(tmp_path: Path) -> None:
