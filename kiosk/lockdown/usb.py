@@ -69,7 +69,7 @@ def own_devices(printed: str, disks: Iterable[tuple[str, str]]) -> str:
 
 
 def lets_in_too_much(printed: str, ours: str, own: str | None) -> tuple[str, ...]:
-    """Rules of `ASK_RULES`, with their numbers, that are not *ours* and let in more than one device by its hash,
+    """Rules of `ASK_RULES`, with their numbers, that are not *ours* and let in more than one device,
     or a disk that is not the machine's *own* (None: it cannot be seen which are).
     """
     known = {line.strip() for line in (*ours.splitlines(), *(own or "").splitlines())} - {EVERYTHING}

@@ -259,20 +259,26 @@ def answers_of(root: Path) -> dict[str, str | None]:
 
 def seen(
     root: Path,
+    systemd: Mapping[str, str] | None = None,
     *,
     browser: str = "",
     programs: Mapping[str, str | None] | None = None,
     is_root: bool = True,
-    **other: Any,
 ) -> str:
     """What the doctor says of the machine below *root*."""
-    return see(root, answers_of(root) | dict(programs or {}), browser=browser, is_root=is_root, **other)
+    told = answers_of(root) | dict(programs or {})
+    return see(root, told, systemd or {}, browser=browser, is_root=is_root)
 
 
 def see(
-    root: Path, told: Mapping[str, str | None], *, browser: str = "", is_root: bool = True, **other: Any
+    root: Path,
+    told: Mapping[str, str | None],
+    systemd: Mapping[str, str],
+    *,
+    browser: str = "",
+    is_root: bool = True,
 ) -> str:
-    answers = GOOD | {key.replace("__", " "): value for key, value in other.items()}
+    answers = GOOD | dict(systemd)
     found = see_lockdown(
         root,
         lambda *words: answers.get(" ".join(words[1:]), "ActiveState=inactive"),
@@ -307,20 +313,16 @@ def test_the_doctor_says_of_each_line_that_is_open_which(
         ("systemd-timesyncd.service", "time"),
         (UPDATES_TIMER.name, "updates"),
     ):
-        said = seen(locked, **{f"{unit}__-p__ActiveState": "ActiveState=failed"})
+        said = seen(locked, {f"{unit} -p ActiveState": "ActiveState=failed"})
         assert said.startswith("mend ") and named(measure).vi in said and said.count("–") == 1
-    assert named("updates").vi in seen(
-        locked, **{"kiosk-bdhvs-updates.service__-p__Result": "Result=exit-code"}
-    )
-    assert named("hardening").vi in seen(
-        locked, **{f"{places.SERVICE}__-p__ProtectSystem": "ProtectSystem=no"}
-    )
+    assert named("updates").vi in seen(locked, {"kiosk-bdhvs-updates.service -p Result": "Result=exit-code"})
+    assert named("hardening").vi in seen(locked, {f"{places.SERVICE} -p ProtectSystem": "ProtectSystem=no"})
     assert "gỡ firefox-esr" in seen(locked, browser="firefox-esr")
-    assert "udisks2" in seen(locked, **{"udisks2.service__-p__ActiveState": "ActiveState=active"})
+    assert "udisks2" in seen(locked, {"udisks2.service -p ActiveState": "ActiveState=active"})
     watchdog = below(locked, Path("/dev/watchdog0"))
     watchdog.parent.mkdir()
     watchdog.touch()
-    assert named("watchdog").vi in seen(locked, **{"-p__RuntimeWatchdogUSec": "RuntimeWatchdogUSec=0"})
+    assert named("watchdog").vi in seen(locked, {"-p RuntimeWatchdogUSec": "RuntimeWatchdogUSec=0"})
     blank = below(locked, Path("/sys/module/kernel/parameters/consoleblank"))
     blank.parent.mkdir(parents=True)
     blank.write_text("600\n")
@@ -403,9 +405,9 @@ def test_who_is_not_root_says_nothing_of_what_it_may_not_see(
     told = answers_of(locked) | nothing
     for name, real in (("open", real_open), ("read_text", real_read), ("iterdir", real_list)):
         monkeypatch.setattr(Path, name, closed(real))
-    assert see(locked, told, is_root=False).startswith("ok ")
+    assert see(locked, told, {}, is_root=False).startswith("ok ")
     told["usbguard list-rules"], told["usbguard get-parameter ImplicitPolicyTarget"] = "1: allow", "block"
-    assert named("usb").vi in see(locked, told, is_root=False), "which rules run it may ask"
+    assert named("usb").vi in see(locked, told, {}, is_root=False), "which rules run it may ask"
 
 
 def test_of_a_machine_that_is_no_kiosk_nothing_is_asked(tmp_path: Path) -> None:
