@@ -65,8 +65,8 @@ def _session(seen: SeenService) -> Finding:
         return _changed(seen)
     return ok(
         "service",
-        "Ki-ốt là một phiên riêng, chọn ở màn hình đăng nhập; màn hình đứng 20 giây thì tự mở lại.",
-        "The kiosk is a session of its own at the login screen; frozen for 20 s, it is opened again.",
+        "Ki-ốt là một phiên riêng, chọn ở màn hình đăng nhập; màn hình đứng 15 giây thì tự mở lại.",
+        "The kiosk is a session of its own at the login screen; frozen for 15 s, it is opened again.",
     )
 
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-READY_WITHIN_S, SIGN_WITHIN_S, ENDS_WITHIN_S = 90.0, 20.0, 10.0
+READY_WITHIN_S, SIGN_WITHIN_S, ENDS_WITHIN_S = 90.0, 15.0, 10.0
 HUNG = 124
 _SIGNS = {b"READY=1", b"WATCHDOG=1"}
 

@@ -22,9 +22,11 @@ from ui.window import KioskWindow
 
 CONNECTORS = Path("/sys/class/drm")
 TO_BE_READY = 2  # frames: the second comes only when the compositor has shown the first
-SIGNS = 4  # within the time that systemd waits: three may be late
-MAY_STAND_STILL = 2  # signs: the time of the screens goes on once a second, and one look comes before it
-MAY_BE_UNANSWERED = 2  # signs: a screen may just be changing
+SIGNS = (
+    4  # within the time that systemd waits: three may be late or left out, for a screen may just be changing
+)
+MAY_STAND_STILL = 2  # looks before the first sign: the time of the screens goes on once a second
+TOLD_AFTER = 2  # looks in a row that find no answer: one is a screen that was just changing
 READY_EVERY_S = 1.0  # until the first one, and where systemd waits for none
 _log = logging.getLogger(__name__)
 
@@ -63,7 +65,8 @@ class Watchdog:
             self._timer.stop()
             return
         self._stood_still = 0 if self._kept_time() else self._stood_still + 1
-        if self._stood_still > MAY_STAND_STILL or not self._answers_touches():
+        may_stand_still = 0 if self._ready else MAY_STAND_STILL
+        if not self._answers_touches() or self._stood_still > may_stand_still:
             return
         self._proof.ask()
         if (
@@ -75,14 +78,13 @@ class Watchdog:
             self._sign()
 
     def _answers_touches(self) -> bool:
-        """Now, or a moment ago; at the start, now."""
         trouble = self._touch_trouble()
         self._unanswered = self._unanswered + 1 if trouble else 0
-        answered = self._unanswered <= (MAY_BE_UNANSWERED if self._ready else 0)
-        if not answered and self._trouble_told != trouble:
+        is_told = self._unanswered >= (TOLD_AFTER if self._ready else 1)
+        if is_told and self._trouble_told != trouble:
             _log.error("no touch is answered, and systemd hears nothing more: %s", trouble)
-        self._trouble_told = "" if answered else trouble
-        return answered
+        self._trouble_told = trouble if is_told else ""
+        return not trouble
 
     def _sign(self) -> None:
         if self._ready:

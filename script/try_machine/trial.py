@@ -49,6 +49,10 @@ class Trial:
     def guest(self, command: str) -> str:
         return self.machine.run(command)[1].strip()
 
+    @property
+    def is_stretched(self) -> bool:
+        return os.environ.get("TRY_MACHINE_ACCEL") == "multi"
+
     def install(self) -> None:
         for pristine, here in (
             (self._pristine, self.machine.disk),
@@ -62,7 +66,7 @@ class Trial:
             f"cd {PROGRAM} && ./script/run install --config resources/points/diem-1.toml", 1800
         )
         self.check(code == 0, f"install ends with {code}: {said.splitlines()[-1] if said else ''}")
-        if os.environ.get("TRY_MACHINE_ACCEL") == "multi":
+        if self.is_stretched:
             self.guest(f"mkdir -p {DROP_INS}; printf '{STRETCHED}' >{DROP_INS}/trial.conf")
             self.say("     time-outs are stretched: this machine is emulated by the clock on the wall")
         self.guest("sync")

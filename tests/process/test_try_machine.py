@@ -31,14 +31,15 @@ pytestmark = pytest.mark.skipif(
 def scripts() -> Iterator[dict[str, ModuleType]]:
     sys.path.insert(0, str(SCRIPTS))
     try:
+        import faults
         import journal
         import trial
         import virtual
 
-        yield {"journal": journal, "trial": trial, "virtual": virtual}
+        yield {"faults": faults, "journal": journal, "trial": trial, "virtual": virtual}
     finally:
         sys.path.remove(str(SCRIPTS))
-        for name in ("journal", "trial", "virtual", "pictures"):
+        for name in ("faults", "journal", "trial", "virtual", "pictures"):
             sys.modules.pop(name, None)
 
 
@@ -109,6 +110,31 @@ def test_only_what_opened_at_the_first_try_is_said_to_have(
     trial.opens(1)
     assert trial.failed == ([failed] if failed else [])
     assert ("at the first try" in capsys.readouterr().out) == (not failed)
+
+
+class Hanging(FakeMachine):
+    """Its kiosk is gone at 100 s of the machine's clock and ready again at 140 s."""
+
+    def run(self, command: str, within_s: float = 300) -> tuple[int, str]:
+        self.was_asked = getattr(self, "was_asked", 0) + ("MainPID" in command)
+        if "ActiveEnterTimestampMonotonic" in command:
+            return 0, "140000000"
+        if "MainPID" in command:
+            return 0, str(811 + self.was_asked)
+        return super().run(command, within_s)
+
+
+@pytest.mark.parametrize(
+    ("accel", "within_s", "holds"), [("", 45, True), ("", 30, False), ("multi", 30, True)]
+)
+def test_what_comes_back_too_late_has_failed_where_the_clock_is_the_machines_own(
+    scripts: dict[str, ModuleType], accel: str, within_s: float, holds: bool, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("TRY_MACHINE_ACCEL", accel)
+    trial = scripts["trial"].Trial(Hanging(""), tmp_path, tmp_path)
+    scripts["faults"].comes_back_from(trial, "a hang", "kill -STOP $PID", within_s)
+    assert (trial.failed == []) is holds
 
 
 # --- the guest agent --------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ import pytest
 from kiosk.installing import carry_out, places
 from kiosk.installing.machine import refusals, user_units
 from kiosk.installing.plan import CAGE, files_of, session_files_of
-from kiosk.supervision.session_watch import ENDS_WITHIN_S, READY_WITHIN_S
+from kiosk.supervision.session_watch import ENDS_WITHIN_S, READY_WITHIN_S, SIGN_WITHIN_S
 
 PYTHON = "/opt/kiosk-bdhvs/.venv/bin/python"
 TEXTS = files_of(PYTHON, 19)
@@ -63,7 +63,9 @@ def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own(
 def test_it_is_watched_and_the_signs_of_its_child_count() -> None:
     service = unit(places.SERVICE)["Service"]
     assert service["Type"] == ["notify"] and service["NotifyAccess"] == ["all"]
-    assert 10 <= int(service["WatchdogSec"][0]) <= 25, "back within 30 s of a hang"
+    starts_within_s = 10 + int(service["RestartSec"][0])
+    assert 12 <= int(service["WatchdogSec"][0]) <= 30 - starts_within_s, "back within 30 s of a hang"
+    assert SIGN_WITHIN_S == int(service["WatchdogSec"][0]), "a laptop is watched as a machine of its own is"
     assert service["WatchdogSignal"] == ["SIGKILL"], "a stopped process dies of nothing else"
     assert int(service["TimeoutStopSec"][0]) <= 10
     assert service["OOMPolicy"] == ["continue"], "what the kernel ends beside it (a proof) ends not the kiosk"
