@@ -26,10 +26,10 @@ def take(
     """Nhận gói nội dung. Takes a pack in; the running kiosk proves it and uses it when nobody is there."""
     from kiosk.content.arrival import receive
     from kiosk.content.standing import ContentBusy
-    from kiosk.content.taking import AlreadyInForce
     from kiosk.files.foreign import ForeignFolder
     from kiosk.keys.enrolled import NotEnrolled, enrolled
     from kiosk.packs.refusals import PackRefused
+    from kiosk.packs.taking import AlreadyInForce
 
     folder = choose(config, data).data_folder
     try:

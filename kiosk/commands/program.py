@@ -34,9 +34,9 @@ def take(
     from kiosk.files.foreign import ForeignFolder
     from kiosk.keys.enrolled import NotEnrolled, enrolled
     from kiosk.packs.refusals import PackRefused
+    from kiosk.packs.taking import AlreadyInForce
     from kiosk.program.arrival import receive
     from kiosk.program.standing import ProgramBusy
-    from kiosk.program.taking import AlreadyInForce
 
     folder = choose(config, data).data_folder
     programs = _programs()

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.manifest import Manifest
+from kiosk.packs.taking import Unfinished, ended_first
 
 PROOF_S = 600.0
 
@@ -20,7 +21,7 @@ class ProofBeside:
         self._is_over = False
 
     def __call__(self, folder: Path, manifest: Manifest) -> tuple[str, ...]:
-        """What is wrong; nothing: it is proven. Raises `OSError` where it was ended before."""
+        """What is wrong; nothing: it is proven. Raises `Unfinished`; `InterruptedError` after `end`."""
         return self.as_of(folder, manifest.made)
 
     def as_of(self, folder: Path, made: date) -> tuple[str, ...]:
@@ -30,19 +31,21 @@ class ProofBeside:
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2]
         ) as process:
             self._process = process
+            ended_first(process.pid)
             if self._is_over:
                 process.kill()
             try:
                 said, complaint = process.communicate(timeout=PROOF_S)
             except subprocess.TimeoutExpired:
                 process.kill()
-                return ("the proof does not come to an end",)
+                raise Unfinished(f"the proof came to no end within {PROOF_S:.0f} s") from None
         if self._is_over:
             raise InterruptedError("the proof was ended: the pack waits")
-        lines = said.decode("utf-8", "replace").splitlines()
-        if process.returncode and not lines:
-            lines = complaint.decode("utf-8", "replace").splitlines()[-1:] or ["the proof failed"]
-        return tuple(lines) if process.returncode else ()
+        lines = tuple(said.decode("utf-8", "replace").splitlines())
+        if process.returncode < 0 or (process.returncode and not lines):
+            last = complaint.decode("utf-8", "replace").splitlines()[-1:]
+            raise Unfinished(f"the proof failed ({process.returncode}) {last}")
+        return lines if process.returncode else ()
 
     def end(self) -> None:
         self._is_over = True

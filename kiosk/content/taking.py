@@ -33,6 +33,7 @@ from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import enrolled
 from kiosk.packs.line import MOST_LINE_BYTES
 from kiosk.packs.refusals import WHYS, PackRefused, Why
+from kiosk.packs.taking import AlreadyInForce, settle, taken_in, want_room
 from kiosk.version import __version__
 
 INCOMING, REFUSED, DRAFT = "incoming.kpack", "refused", ".draft"
@@ -41,14 +42,6 @@ ROOM_BYTES = 64 * 1024 * 1024
 """Left for the log of visits, beside what a pack needs."""
 MOST_WRONG = 20
 log = logging.getLogger(__name__)
-
-
-class AlreadyInForce(Exception):
-    """This very pack is what the kiosk works with."""
-
-
-class NoRoom(OSError):
-    """The disk is nearly full: the pack waits, nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +82,16 @@ def prepare(
     """What came in, unpacked and proven; None: nothing came. What is refused is put aside.
 
     *on_progress*: bytes done, of how many; the proof comes after them. Raises `PackRefused`,
-    `AlreadyInForce`, `NotEnrolled`, `ContentBusy`, `OSError`.
+    `AlreadyInForce`, `NotEnrolled`, `ContentBusy`, `OSError`. Who has read what was prepared says `settle`.
     """
     file = incoming(data_folder)
     if not file.exists():
         return None
     with content_lock(data_folder):
         standing = read_standing(data_folder)
-        try:
-            _, enrolment = enrolled(data_folder, kiosk)
+        _, enrolment = enrolled(data_folder, kiosk)
+        with taken_in(file, lambda refused: _put_aside(data_folder, file, refused)):
             return _prepared(data_folder, file, standing, enrolment.ward_keys, prove, on_progress)
-        except AlreadyInForce:
-            remove(file)
-            raise
-        except PackRefused as refused:
-            log.warning("a content pack is refused: %s", refused)
-            _put_aside(data_folder, file, refused)
-            raise
 
 
 def put_in_force(data_folder: Path, prepared: Prepared, boot: str = "") -> Standing:
@@ -117,6 +103,7 @@ def put_in_force(data_folder: Path, prepared: Prepared, boot: str = "") -> Stand
         write_standing(data_folder, after)
         if waits(data_folder, prepared.manifest):
             remove(incoming(data_folder))
+            settle(incoming(data_folder))
         tidy(data_folder, after)
         shutil.rmtree(content_folder(data_folder) / REFUSED, ignore_errors=True)  # told, and now over
     log.info("content pack %d is in force", prepared.manifest.counter)
@@ -129,6 +116,7 @@ def lay_incoming(data_folder: Path, file: Path) -> None:
     Raises `ContentBusy`, `OSError`.
     """
     with content_lock(data_folder, wait_s=5.0):
+        settle(incoming(data_folder))  # of another pack, or somebody wants this one tried again
         file.replace(incoming(data_folder))
         sync_folder(content_folder(data_folder))
 
@@ -162,6 +150,19 @@ class Refusal:
     kept: str
     name: str = ""
 
+    @property
+    def is_its_own(self) -> bool:
+        """The same file would be refused again: it was proven to hold faults, which the kiosk has named.
+
+        Of any other reason it is asked anew: it may lie with this kiosk, or with the copy on its disk.
+        """
+        return self.why == "unproven"
+
+    @property
+    def is_not_fetched(self) -> bool:
+        """What nobody brings is not tried again every night."""
+        return self.is_its_own or self.why == "given-up"
+
 
 def refusals(data_folder: Path) -> tuple[Refusal, ...]:
     """Since the last pack that was taken, the last one first."""
@@ -192,8 +193,7 @@ def _prepared(
         manifest = pack.manifest
         judge(manifest, standing)
         tidy(data_folder, standing)
-        if shutil.disk_usage(home).free < manifest.size + ROOM_BYTES:
-            raise NoRoom(f"no room for content pack {manifest.counter}")
+        want_room(home, manifest.size + ROOM_BYTES)
         draft = home / (manifest.name + DRAFT)
         try:
             pack.archive.unpack_into(draft, lambda done: on_progress(done, manifest.size))
@@ -211,6 +211,7 @@ def _prepared(
 
 def _put_aside(data_folder: Path, file: Path, refused: PackRefused) -> None:
     """Kept for whoever looks into it, the last few; why stands beside it first."""
+    log.warning("a content pack is refused: %s", refused)
     aside = content_folder(data_folder) / REFUSED
     aside.mkdir(mode=0o700, exist_ok=True)
     number = 1 + max((int(one.stem) for one in _numbered(aside)), default=0)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kiosk.content.arrival import receive
 from kiosk.content.standing import ContentBusy, read_standing
-from kiosk.content.taking import AlreadyInForce, incoming, refusals
+from kiosk.content.taking import incoming, refusals
 from kiosk.export.http_transport import HttpTransport
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import AlreadyInForce
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +21,8 @@ def fetch_content(data_folder: Path, transport: HttpTransport, ward_keys: Sequen
     if incoming(data_folder).exists():  # it waits for nobody to be here
         return False
     standing = read_standing(data_folder)
-    known = (standing.now.folder, *standing.failed, *(one.name for one in refusals(data_folder)))
+    refused = (one.name for one in refusals(data_folder) if one.is_not_fetched)
+    known = (standing.now.folder, *standing.failed, *refused)
     try:
         with transport.content([one for one in known if one]) as stream:
             if stream is None:

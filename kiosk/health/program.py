@@ -35,6 +35,10 @@ TO_DO: dict[Why, tuple[str, str]] = {
         "Nhờ phường mình ký lại gói của người làm (ward program countersign).",
         "Ask this ward to countersign the maker's pack itself (ward program countersign).",
     ),
+    "given-up": (
+        "Cắm lại USB có gói ấy. Vẫn vậy thì gửi nhật ký logs/kiosk.log cho người làm chương trình.",
+        "Plug in the stick with that pack again. If it fails again, send logs/kiosk.log to the maker.",
+    ),
     "older": (
         "Không phải làm gì. Muốn cài bản này thật thì phường ký lại dưới số mới.",
         "Nothing needs to be done. Is this version wanted, the ward countersigns it under a new number.",

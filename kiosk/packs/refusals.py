@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 Why: TypeAlias = Literal[
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
     "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
-    "not-working",
+    "not-working", "given-up",
 ]  # fmt: skip
 WHYS: tuple[Why, ...] = get_args(Why)
 
@@ -67,6 +67,10 @@ SENTENCES: dict[Why, tuple[str, str]] = {
     "not-working": (
         "Ki-ốt đã chạy thử chương trình trong gói và thấy lỗi. Chương trình đang dùng vẫn giữ nguyên.",
         "This kiosk has tried the program of this pack and found it failing. The one in use stays.",
+    ),
+    "given-up": (
+        "Ki-ốt đã thử gói này hai lần mà không lần nào xong. Cắm lại USB có gói ấy thì ki-ốt thử lại.",
+        "This kiosk has tried this pack twice and came to no end. It tries again when the stick comes again.",
     ),
 }
 

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
-from kiosk.files.durable import NEW, PRIVATE, private_folder
+from kiosk.files.durable import private_folder
 from kiosk.keys.enrolment import Enrolment
-from kiosk.packs.archive import copy_archive
+from kiosk.packs.taking import copy_in, want_room
 from kiosk.program.pack_file import read_pack
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import read_standing
-from kiosk.program.taking import ROOM_BYTES, NoRoom, judge, lay_incoming
-
-ARRIVING = "arriving.part"
-
-
-class CutOff(OSError):
-    """The other end stopped before the whole pack was here, or what it gave is not what was signed."""
+from kiosk.program.taking import ROOM_BYTES, judge, lay_incoming
 
 
 def wanted(programs: Path, stream: IO[bytes], enrolment: Enrolment) -> ProgramPack:
@@ -44,19 +36,12 @@ def receive(
     pack = wanted(programs, stream, enrolment)
     private_folder(programs)
     archive = pack.release.archive
-    if shutil.disk_usage(programs).free < archive[0] + pack.release.size + ROOM_BYTES:
-        raise NoRoom(f"no room for program pack {pack.counter}")
-    draft = programs / ARRIVING
-    draft.unlink(missing_ok=True)  # of a copy that was cut off; two at once end in one that fails
-    try:
-        with os.fdopen(os.open(draft, NEW, PRIVATE), "wb") as out:
-            out.write(pack.lines)
-            whole = copy_archive(stream, out.write, archive, lambda done: on_progress(done, archive[0]))
-            out.flush()
-            os.fsync(out.fileno())
-        if not whole:
-            raise CutOff(f"program pack {pack.counter} did not come whole")
-        lay_incoming(programs, draft)
-    finally:
-        draft.unlink(missing_ok=True)
+    want_room(programs, archive[0] + pack.release.size + ROOM_BYTES)
+    copy_in(
+        programs,
+        (pack.lines, stream),
+        archive,
+        lambda draft: lay_incoming(programs, draft),
+        lambda done: on_progress(done, archive[0]),
+    )
     return pack

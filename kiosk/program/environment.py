@@ -12,12 +12,15 @@ from pathlib import Path
 
 from kiosk.installing.machine import installed_python
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import Unfinished
 from kiosk.program.machine import lock_of
 from kiosk.program.release import LOCK
 
 VENV, PROGRAM, WHEELS = "venv", "program", "wheels"
 WITHIN_S = 1800.0
 BLOCK_BYTES = 4096
+KILLED = (-9, 247)
+"""By a signal; pip hands on that the pip it has started was killed as 256 - 9."""
 Run = Callable[[Sequence[str | Path], dict[str, str], float], tuple[int, str]]
 """Runs a command with that environment, for so long at most: its code and the end of what it said."""
 
@@ -78,7 +81,7 @@ def _room_for_wheel(wheel: Path) -> int:
 def run_beside(
     command: Sequence[str | Path], environment: dict[str, str], within_s: float
 ) -> tuple[int, str]:
-    """With the least claim to the processor: somebody may be at the screen."""
+    """With the least claim to the processor: somebody may be at the screen. Raises `Unfinished`."""
     nice = [found, "-n", "15"] if (found := shutil.which("nice")) else []
     try:
         done = subprocess.run(
@@ -90,6 +93,8 @@ def run_beside(
             timeout=within_s,
             check=False,
         )
-    except subprocess.TimeoutExpired:
-        return 1, f"no end within {within_s:.0f} s"
+    except subprocess.TimeoutExpired as failure:
+        raise Unfinished(f"no end within {within_s:.0f} s") from failure
+    if done.returncode in KILLED:
+        raise Unfinished(f"{command[1]} {command[2]} was killed")
     return done.returncode, done.stdout.decode("utf-8", "replace")[-2000:].strip()

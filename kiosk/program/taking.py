@@ -18,6 +18,7 @@ from pathlib import Path
 from kiosk.files.durable import publish, remove, sync_folder
 from kiosk.keys.enrolled import enrolled
 from kiosk.packs.refusals import WHYS, PackRefused, Why
+from kiosk.packs.taking import AlreadyInForce, NoRoom, settle, taken_in, want_room
 from kiosk.program.environment import room_for
 from kiosk.program.machine import this_machine
 from kiosk.program.pack_file import opened
@@ -39,14 +40,6 @@ ROOM_BYTES = 256 * 1024 * 1024
 """Left for the log of visits, and for what is tried with a copy of it."""
 MOST_WRONG = 20
 log = logging.getLogger(__name__)
-
-
-class AlreadyInForce(Exception):
-    """This very pack is what the kiosk works with."""
-
-
-class NoRoom(OSError):
-    """The disk has no room for a second program: the pack waits, nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,26 +87,19 @@ def prepare(
         return None
     with program_lock(programs):
         standing = read_standing(programs)
-        try:
-            _, enrolment = enrolled(data_folder, kiosk)
+        _, enrolment = enrolled(data_folder, kiosk)
+        with taken_in(file, lambda refused: _put_away(programs, standing, refused)):
             with opened(file, enrolment.ward_keys, enrolment.revoked) as program:
                 pack = program.pack
                 judge(pack, standing)
                 tidy(programs, standing)
-                _want_room(programs, pack, pack.release.size)
+                _want_room(programs, pack.release.size)
                 draft = programs / (pack.name + DRAFT)
                 size = pack.release.size
                 program.archive.unpack_into(draft, lambda done: on_progress(done, size))
-            return _tried(programs, draft, pack, make, attempt)
-        except AlreadyInForce:
-            remove(file)
-            raise
-        except PackRefused as refused:
-            log.warning("a program pack is refused: %s", refused)
-            _tell_refusal(programs, refused)
-            remove(file)
-            tidy(programs, standing)
-            raise
+            prepared = _tried(programs, draft, pack, make, attempt)
+        settle(file)
+        return prepared
 
 
 def put_in_force(programs: Path, prepared: Prepared) -> Standing:
@@ -124,6 +110,7 @@ def put_in_force(programs: Path, prepared: Prepared) -> Standing:
         after = switched(standing, prepared.pack.name, held=has_held(programs, standing.now))
         write_standing(programs, after)
         remove(incoming(programs))
+        settle(incoming(programs))
         tidy(programs, after)
         (programs / REFUSED).unlink(missing_ok=True)
     log.info("program pack %d is in force from the next start on", prepared.pack.counter)
@@ -156,6 +143,7 @@ def lay_incoming(programs: Path, file: Path) -> None:
     Raises `ProgramBusy`, `OSError`.
     """
     with program_lock(programs, wait_s=5.0):
+        settle(incoming(programs))  # of another pack, or somebody wants this one tried again
         file.replace(incoming(programs))
         sync_folder(programs)
 
@@ -177,7 +165,7 @@ def last_refusal(programs: Path) -> Why | None:
 
 
 def _tried(programs: Path, draft: Path, pack: ProgramPack, make: Make, attempt: Try) -> Prepared:
-    _want_room(programs, pack, room_for(draft))
+    _want_room(programs, room_for(draft))
     make(draft)
     publish(draft / LINES, pack.lines)
     if wrong := attempt(draft, pack):
@@ -189,13 +177,18 @@ def _tried(programs: Path, draft: Path, pack: ProgramPack, make: Make, attempt: 
     return Prepared(pack, folder)
 
 
-def _want_room(programs: Path, pack: ProgramPack, needed: int) -> None:
-    free = shutil.disk_usage(programs).free
-    if free < needed + ROOM_BYTES:
+def _want_room(programs: Path, needed: int) -> None:
+    try:
+        want_room(programs, needed + ROOM_BYTES)
+    except NoRoom:
         tidy(programs, read_standing(programs))
-        raise NoRoom(f"program pack {pack.counter} needs {needed + ROOM_BYTES} bytes, {free} are free")
+        raise
 
 
-def _tell_refusal(programs: Path, refused: PackRefused) -> None:
+def _put_away(programs: Path, standing: Standing, refused: PackRefused) -> None:
+    """Why is kept and told; the pack is not, it takes 160 MB and the ward has it."""
+    log.warning("a program pack is refused: %s", refused)
     said = {"why": refused.why, "detail": refused.detail[:4000]}
     publish(programs / REFUSED, json.dumps(said, ensure_ascii=False, indent=1).encode())
+    remove(incoming(programs))
+    tidy(programs, standing)

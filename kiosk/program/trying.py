@@ -25,6 +25,7 @@ from pathlib import Path
 
 from kiosk.files.identity import FILE_NAME
 from kiosk.files.paths import content_folder, database_file, roster_file, staff_file, tickets_file
+from kiosk.packs.taking import Unfinished, ended_first
 from kiosk.program.environment import Run, python_of, run_beside
 from kiosk.program.release import ProgramPack
 from kiosk.storage.migrate import keep_copy
@@ -51,7 +52,9 @@ class TriedBeside:
         self._is_over = False
 
     def __call__(self, folder: Path, pack: ProgramPack) -> tuple[str, ...]:
-        """What is wrong; nothing: it works. Raises `OSError`, also where it was ended before."""
+        """What is wrong; nothing: it works. Raises `OSError`: `Unfinished`, `InterruptedError` where it was
+        ended.
+        """
         scratch = folder / TRIAL
         shutil.rmtree(scratch, ignore_errors=True)
         data = scratch / "data"
@@ -81,7 +84,11 @@ class TriedBeside:
             lambda: self._draws(python, scratch, data),
         )
         for step in steps:
-            wrong = tuple(step())
+            try:
+                wrong = tuple(step())
+            except Unfinished:
+                if not self._is_over:
+                    raise
             if self._is_over:
                 raise InterruptedError("the trial was ended: the pack waits")
             if wrong:
@@ -112,6 +119,7 @@ class TriedBeside:
                 start_new_session=True,
             )
             self._process = process
+            ended_first(process.pid)
             if self._is_over:
                 _kill(process)
             try:
@@ -154,7 +162,7 @@ class TriedBeside:
             yield f"of {SCREENS} screens it drew {len(pictures)} that are not one and the same"
 
     def _asked(self, command: Sequence[str], scratch: Path) -> tuple[int, str]:
-        """Code, and all that was printed. Raises `OSError`."""
+        """Code, and all that was printed. Raises `Unfinished`, `OSError`."""
         printed = scratch / "printed"
         with printed.open("wb") as out:
             process = subprocess.Popen(
@@ -162,12 +170,13 @@ class TriedBeside:
                 stderr=subprocess.DEVNULL, cwd=scratch, start_new_session=True,
             )  # fmt: skip
             self._process = process
+            ended_first(process.pid)
             if self._is_over:
                 _kill(process)
             try:
-                code = process.wait(ASKED_WITHIN_S)
-            except subprocess.TimeoutExpired:
-                code = 1
+                code = _not_killed(process.wait(ASKED_WITHIN_S))
+            except subprocess.TimeoutExpired as failure:
+                raise Unfinished(f"no answer within {ASKED_WITHIN_S:.0f} s") from failure
             finally:
                 _kill(process)
         return code, printed.read_text("utf-8", "replace")
@@ -185,7 +194,7 @@ def copy_data(source: Path, target: Path) -> None:
         if file.is_file():
             shutil.copyfile(file, target / file.name)
     if content_folder(source).is_dir():
-        aside = shutil.ignore_patterns("refused", "*.kpack", "*.part", "*.lock", "*.draft")
+        aside = shutil.ignore_patterns("refused", "*.kpack", "*.begun", "*.part", "*.lock", "*.draft")
         shutil.copytree(content_folder(source), content_folder(target), ignore=aside)
 
 
@@ -201,8 +210,8 @@ def _signs(process: subprocess.Popen[bytes], line: socket.socket) -> str:
     line.settimeout(0.2)
     ready, signs, until = False, 0, time.monotonic() + READY_WITHIN_S
     while signs < SIGNS:
-        if process.poll() is not None:
-            return f"it ended by itself ({process.returncode})"
+        if (code := process.poll()) is not None:
+            return f"it ended by itself ({_not_killed(code)})"
         if time.monotonic() > until:
             return "it shows no sign of life" if ready else "its window does not open"
         with suppress(TimeoutError):
@@ -216,10 +225,17 @@ def _signs(process: subprocess.Popen[bytes], line: socket.socket) -> str:
 def _ends(process: subprocess.Popen[bytes]) -> str:
     process.terminate()
     try:
-        code = process.wait(ENDS_WITHIN_S)
+        code = _not_killed(process.wait(ENDS_WITHIN_S))
     except subprocess.TimeoutExpired:
         return "it does not end when it is asked to"
     return f"it does not end in good order ({code})" if code else ""
+
+
+def _not_killed(code: int) -> int:
+    """The *code* of what ended by itself. Raises `Unfinished` where the kernel or somebody killed it."""
+    if code == -signal.SIGKILL:
+        raise Unfinished("what was tried was killed")
+    return code
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -173,33 +173,38 @@ class ContentService(Service, Generic[Read]):
     async def _prepare(self) -> None:
         from kiosk.content.proof_beside import ProofBeside
         from kiosk.content.standing import ContentBusy
-        from kiosk.content.taking import AlreadyInForce, prepare
+        from kiosk.content.taking import incoming, prepare
         from kiosk.keys.enrolled import NotEnrolled
         from kiosk.packs.refusals import PackRefused
+        from kiosk.packs.taking import AlreadyInForce, settle
 
         await self._show("tried")
+        ready = None
         try:
             self._proof = ProofBeside()
             prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self.prove or self._proof)
+            if prepared is not None:
+                ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
+                await asyncio.to_thread(settle, incoming(self._data))
         except (AlreadyInForce, ContentBusy):
-            prepared = None
+            pass
         except PackRefused:
-            prepared, self.trouble = None, True
+            self.trouble = True
         except (NotEnrolled, OSError) as failure:
             LOGGER.warning("a content pack cannot be taken in just now: %s", failure)
-            prepared, self._next_up_s = None, self._clock.now().up_s + AGAIN_AFTER_S
-        if prepared is None:
-            await self._show()
-            return
-        ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
-        await self._show("waits")
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+        except Exception:  # whatever it is, people use the kiosk; the third time the pack is refused
+            LOGGER.exception("our mistake with a content pack")
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+        await self._show("" if ready is None else "waits")
         self._ready = ready
 
     async def _switch(self, ready: _Ready[Read]) -> None:
         """On the disk first; on the screen at once where still nobody is here, else once they have gone."""
         from kiosk.content.standing import ContentBusy
-        from kiosk.content.taking import AlreadyInForce, put_in_force
+        from kiosk.content.taking import put_in_force
         from kiosk.packs.refusals import PackRefused
+        from kiosk.packs.taking import AlreadyInForce
 
         boot = self._clock.now().boot
         try:

@@ -133,10 +133,11 @@ class ProgramService(Service):
     async def _prepare(self, programs: Path) -> None:
         from kiosk.keys.enrolled import NotEnrolled
         from kiosk.packs.refusals import PackRefused
+        from kiosk.packs.taking import AlreadyInForce
         from kiosk.program.environment import make_environment, run_beside
         from kiosk.program.machine import this_machine
         from kiosk.program.standing import ProgramBusy
-        from kiosk.program.taking import AlreadyInForce, prepare
+        from kiosk.program.taking import prepare
         from kiosk.program.trying import TriedBeside
 
         self._show("tried")
@@ -153,12 +154,16 @@ class ProgramService(Service):
         except (NotEnrolled, OSError) as failure:
             LOGGER.warning("a program pack cannot be taken in just now: %s", failure)
             self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
+        except Exception:  # whatever it is, people use the kiosk; the third time the pack is refused
+            LOGGER.exception("our mistake with a program pack")
+            self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
         self._show("waits" if self._ready is not None else "")
 
     async def _switch(self, programs: Path, ready: Prepared) -> None:
         from kiosk.packs.refusals import PackRefused
+        from kiosk.packs.taking import AlreadyInForce
         from kiosk.program.standing import ProgramBusy
-        from kiosk.program.taking import AlreadyInForce, put_in_force
+        from kiosk.program.taking import put_in_force
 
         try:
             await asyncio.to_thread(put_in_force, programs, ready)

@@ -12,18 +12,15 @@ from kiosk.content import arrival as of_content
 from kiosk.content.manifest import SUFFIX, Manifest
 from kiosk.content.pack_file import read_manifest
 from kiosk.content.standing import ContentBusy
-from kiosk.content.taking import AlreadyInForce as ContentInForce
-from kiosk.content.taking import NoRoom as NoRoomForContent
 from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.keys.enrolment import Enrolment
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import AlreadyInForce, NoRoom
 from kiosk.program import arrival as of_programs
 from kiosk.program.release import SUFFIX as PROGRAM_SUFFIX
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import ProgramBusy
-from kiosk.program.taking import AlreadyInForce as ProgramInForce
-from kiosk.program.taking import NoRoom as NoRoomForProgram
 from ui.visit.staff.ward_stick import Brought
 
 LOGGER = logging.getLogger(__name__)
@@ -84,7 +81,7 @@ def newest(
         try:
             with ForeignFolder(root).open(inside) as stream:
                 pack = kind.look(stream, enrolment)
-        except (ContentInForce, ProgramInForce):
+        except AlreadyInForce:
             refused.add("same")
         except PackRefused as why:
             LOGGER.info("%s is not taken: %s", inside.name, why)
@@ -103,17 +100,14 @@ def copied(kind: Kind[Pack], place: Place[Pack], enrolment: Enrolment, on_progre
     try:
         with ForeignFolder(place.root).open(place.inside) as stream:
             taken = kind.receive(stream, enrolment, on_progress)
-    except (ContentInForce, ProgramInForce):
+    except AlreadyInForce:
         return "same"
     except PackRefused as refused:
         return refused.why
-    except (NoRoomForContent, NoRoomForProgram):
+    except NoRoom:
         return "no-room"
     except (ContentBusy, ProgramBusy):
         return "busy"
-    except (of_content.CutOff, of_programs.CutOff) as failure:
-        LOGGER.warning("the stick does not give the whole pack: %s", failure)
-        return "cut-off"
     except OSError as failure:
         LOGGER.warning("the pack could not be copied from the stick: %s", failure)
         return "cut-off"

@@ -36,8 +36,9 @@ from ui.visit.staff.ward_stick import (
 LOGGER = logging.getLogger(__name__)
 LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
-    "too-many", "same", "went-back", "unproven", "not-working", "older", "other-program", "other-machine",
-    "other-python", "no-extra", "too-large", "withdrawn-maker", "other-maker", "uncountersigned", "other-ward", "damaged",
+    "too-many", "same", "went-back", "unproven", "not-working", "given-up", "older", "other-program",
+    "other-machine", "other-python", "no-extra", "too-large", "withdrawn-maker", "other-maker",
+    "uncountersigned", "other-ward", "damaged",
 )  # fmt: skip
 """Of several packs that are not taken, what is told of the stick."""
 Tell = Callable[[StickEvent], None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,8 +30,6 @@ from kiosk.content.standing import (
     write_standing,
 )
 from kiosk.content.taking import (
-    AlreadyInForce,
-    NoRoom,
     Prepared,
     incoming,
     prepare,
@@ -44,6 +43,7 @@ from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.enrolment import accept
 from kiosk.packs.held import Held
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import AlreadyInForce, NoRoom, Unfinished, settle
 from kiosk.packs.unpacked import lay_out
 from kiosk.start import _sentences_of_the_ward
 
@@ -209,6 +209,45 @@ def test_a_kiosk_that_closes_waits_for_no_proof_and_the_pack_waits_for_the_kiosk
     assert incoming(kiosk.data).exists() and not refusals(kiosk.data)
 
 
+def test_a_proof_that_is_killed_or_comes_to_no_end_says_nothing_of_the_pack(
+    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk.brings(small_pack(kiosk.ward, 1, sound()))
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.content.proof_beside.PROOF_S", 0.01)
+        with pytest.raises(Unfinished, match="no end"):
+            prepare(kiosk.data, kiosk.name, ProofBeside())
+        killed = tmp_path / "python"
+        killed.write_text("#!/bin/sh\necho half a line\nkill -9 $$\n")
+        killed.chmod(0o700)
+        patch.undo()
+        patch.setattr(sys, "executable", str(killed))
+        with pytest.raises(Unfinished, match="-9"):
+            prepare(kiosk.data, kiosk.name, ProofBeside())
+    assert incoming(kiosk.data).exists() and not refusals(kiosk.data)
+    settle(incoming(kiosk.data))
+    assert prepare(kiosk.data, kiosk.name, ProofBeside()) is not None
+
+
+def test_a_pack_that_ends_the_kiosk_twice_is_put_aside_at_the_third_start_and_another_is_taken(
+    kiosk: Kiosk,
+) -> None:
+    """No handler of ours has its say: the process is gone."""
+    kiosk.brings(small_pack(kiosk.ward, 1))
+    for _ in range(2):
+        child = os.fork()
+        if child == 0:
+            with suppress(BaseException):
+                prepare(kiosk.data, kiosk.name, lambda _, __: os._exit(9))
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    with pytest.raises(PackRefused, match="given-up"):
+        prepare(kiosk.data, kiosk.name, proven)
+    assert [one.why for one in refusals(kiosk.data)] == ["given-up"] and not incoming(kiosk.data).exists()
+    kiosk.take(2)
+    assert kiosk.says == "pack 2"
+
+
 # --- what is cut off ----------------------------------------------------------------------------------------
 
 
@@ -223,6 +262,7 @@ def test_the_power_cut_before_every_step_leaves_the_old_or_the_new_content_whole
     kiosk.brings(raw)
     for _ in killed_at_every_step(work):
         cuts += 1
+        settle(incoming(kiosk.data))  # so many cuts in one taking would be one too many
         standing = read_standing(kiosk.data)
         assert usable(kiosk.data, standing) == standing.now and not damaged(kiosk.data, standing.now)
         seen.add(kiosk.says)

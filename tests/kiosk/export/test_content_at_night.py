@@ -14,11 +14,13 @@ from support.receiving import Receiver, serving
 from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
+from kiosk.content.manifest import Manifest
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, prepare, put_in_force
 from kiosk.export.job import ExportJob, ExportRequest, Outcome
 from kiosk.files.paths import content_folder
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import Unfinished
 from kiosk.ward import packs
 from kiosk.ward.authority import open_authority
 
@@ -37,8 +39,13 @@ class Night:
         assert outcome is not None
         return outcome
 
-    def is_taken_in(self, wrong: tuple[str, ...] = ()) -> None:
-        prepared = prepare(self.kiosk.data, self.kiosk.name, lambda _, __: wrong)
+    def is_taken_in(self, wrong: tuple[str, ...] = (), *, killed: bool = False) -> None:
+        def prove(_: Path, __: Manifest) -> tuple[str, ...]:
+            if killed:
+                raise Unfinished
+            return wrong
+
+        prepared = prepare(self.kiosk.data, self.kiosk.name, prove)
         assert prepared is not None
         put_in_force(self.kiosk.data, prepared)
 
@@ -75,12 +82,22 @@ def test_a_new_pack_comes_once_and_the_next_one_after_it(tmp_path: Path) -> None
         with pytest.raises(PackRefused):
             night.is_taken_in(wrong=("a guide that cannot be walked",))
         assert not night.passes().content, "what was refused would be fetched every night"
+        makes(ward, b"spoilt")
+        assert night.passes().content
+        incoming(kiosk.data).write_bytes(incoming(kiosk.data).read_bytes()[:-1])
+        with pytest.raises(PackRefused):
+            night.is_taken_in()
+        assert night.passes().content, "only the copy on this disk was damaged"
+        for ends in (Unfinished, Unfinished, PackRefused):
+            with pytest.raises(ends):
+                night.is_taken_in(killed=True)
+        assert not night.passes().content, "what came to no end would be fetched every night"
         makes(ward, b"three")
         assert night.passes().content
         night.is_taken_in()
-        assert read_standing(kiosk.data).now.counter == 3
+        assert read_standing(kiosk.data).now.counter == 4
     assert not night.passes().content  # the receiver is gone
-    assert read_standing(kiosk.data).now.counter == 3
+    assert read_standing(kiosk.data).now.counter == 4
 
 
 def test_what_is_not_the_wards_or_is_cut_off_on_the_way_leaves_nothing(

@@ -20,7 +20,8 @@ from support.taken_programs import TakingKiosk
 from kiosk.keys.enrolled import NotEnrolled, enrolled
 from kiosk.keys.enrolment import accept
 from kiosk.packs.refusals import PackRefused
-from kiosk.program.arrival import CutOff, receive
+from kiosk.packs.taking import AlreadyInForce, CutOff, NoRoom, Unfinished, settle
+from kiosk.program.arrival import receive
 from kiosk.program.environment import make_environment, python_of, room_for, run_beside
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
@@ -34,8 +35,6 @@ from kiosk.program.standing import (
     write_standing,
 )
 from kiosk.program.taking import (
-    AlreadyInForce,
-    NoRoom,
     incoming,
     last_refusal,
     news_logged,
@@ -113,6 +112,29 @@ def test_a_program_that_does_not_work_is_refused_and_leaves_nothing(kiosk: Takin
     assert why.value.why == "not-working" and "window" in why.value.detail and not kept(kiosk)
 
 
+def test_one_that_comes_to_no_end_twice_is_refused_at_the_third_attempt_and_tried_again_when_brought(
+    kiosk: TakingKiosk,
+) -> None:
+    def crashes(_: Path, __: ProgramPack) -> tuple[str, ...]:
+        raise LookupError("a mistake of ours")
+
+    raw = kiosk.pack(1)
+    kiosk.brings(raw)
+    for _ in range(2):
+        with pytest.raises(LookupError):
+            kiosk.prepare(attempt=crashes)
+    assert incoming(kiosk.programs).exists() and refused(kiosk, raw) == "given-up" and not kept(kiosk)
+    assert kiosk.prepare(raw).pack.counter == 1
+
+
+def test_pip_that_is_killed_says_nothing_of_the_pack() -> None:
+    for killed in ("kill -9 $$", "exit 247"):
+        with pytest.raises(Unfinished):
+            run_beside(("sh", "-c", killed), {}, 60.0)
+    with pytest.raises(Unfinished):
+        run_beside(("sh", "-c", "exec sleep 60"), {}, 0.05)
+
+
 def test_a_kiosk_that_the_ward_has_withdrawn_takes_no_program(kiosk: TakingKiosk) -> None:
     accept(kiosk.data, kiosk.name, kiosk.ward.withdraw(1))
     kiosk.brings(kiosk.pack(1))
@@ -146,6 +168,7 @@ def test_the_power_cut_before_every_step_leaves_the_old_or_the_new_program_whole
 
     for _ in killed_at_every_step(work):
         cuts += 1
+        settle(incoming(kiosk.programs))  # so many cuts in one taking would be one too many
         standing = read_standing(kiosk.programs)
         number = (kiosk.programs / standing.now / "program" / "number").read_text()
         assert python_of(kiosk.programs / standing.now).exists() and number == str(standing.counter)

@@ -14,13 +14,15 @@ from support.taken_programs import CLONE, TakingKiosk, linked_environment
 
 from kiosk.files.paths import database_file
 from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import Unfinished
 from kiosk.program import trying
 from kiosk.program.standing import read_standing
-from kiosk.program.taking import Prepared, incoming, prepare
+from kiosk.program.taking import Prepared, incoming, last_refusal, prepare
 from kiosk.program.trying import TriedBeside
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is of an installed kiosk")
 CRASHES = b"import sys\nif 'run' in sys.orig_argv:\n    sys.exit('no such thing')\n"
+KILLED = b"import os, signal, sys\nif 'run' in sys.orig_argv:\n    os.kill(os.getpid(), signal.SIGKILL)\n"
 HANGS = b"import sys, time\nif 'run' in sys.orig_argv:\n    time.sleep(600)\n"
 NEXT = """
 import sqlalchemy as sa
@@ -96,6 +98,14 @@ def test_a_migration_that_fails_half_way_is_found_on_the_copy(kiosk: TakingKiosk
 def test_a_program_that_ends_at_its_start_is_refused(kiosk: TakingKiosk) -> None:
     wrong = refusal(kiosk, {"program/sitecustomize.py": CRASHES})
     assert "ended by itself" in wrong and "no such thing" in wrong
+
+
+def test_a_program_that_the_kernel_kills_is_tried_again_and_not_for_ever(kiosk: TakingKiosk) -> None:
+    kiosk.brings(kiosk.pack(1, {"program/sitecustomize.py": KILLED}))
+    for ends in (Unfinished, Unfinished, PackRefused):
+        with pytest.raises(ends):
+            prepare(kiosk.programs, kiosk.data, kiosk.name, linked_environment, TriedBeside(kiosk.data))
+    assert last_refusal(kiosk.programs) == "given-up" and not incoming(kiosk.programs).exists()
 
 
 def test_a_program_whose_window_does_not_open_is_refused(

@@ -21,6 +21,7 @@ from flows.content import SHIPPED, content_in
 from flows.weeks import week_number
 from kiosk.config.sections import Config
 from kiosk.content.in_force import begin, content_here
+from kiosk.content.manifest import Manifest
 from kiosk.content.standing import Edition, read_standing
 from kiosk.content.taking import incoming
 from kiosk.content.trial import ENOUGH_VISITS
@@ -31,7 +32,7 @@ from kiosk.guides.at_start import GuidesAtStart
 from kiosk.packs.held import Held
 from kiosk.packs.unpacked import lay_out
 from kiosk.roster.store import read_weeks
-from kiosk.services.content import ContentService
+from kiosk.services.content import AGAIN_AFTER_S, ContentService
 from kiosk.services.content_roster import ContentRoster
 from resources import path
 from ui.conductor import Conductor
@@ -304,6 +305,29 @@ def test_what_is_refused_is_told_to_staff_until_it_is_looked_at_or_a_good_one_co
         await until(lambda: service.troubles == (), second)
 
     kiosk.run(next_day)
+
+
+def test_a_mistake_of_ours_with_a_pack_does_not_end_the_kiosk_and_the_third_time_it_is_refused(
+    kiosk: Kiosk,
+) -> None:
+    tried: list[Path] = []
+
+    def mistaken(folder: Path, _: Manifest) -> tuple[str, ...]:
+        tried.append(folder)
+        raise LookupError("of ours")
+
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        service.prove = mistaken
+        kiosk.brings(1, "moi")
+        for times in (1, 2):
+            await until(lambda times=times: len(tried) == times and service._work.is_idle, second)  # type: ignore[misc]
+            assert incoming(kiosk.data).exists() and not service.troubles
+            kiosk.clock.pass_s(AGAIN_AFTER_S)
+        await until(lambda: service.troubles == ("content",), second)
+        assert len(tried) == 2 and screens.offered == {"cu"}
+        await until(lambda: screens.around.content.trouble == "given-up", second)
+
+    kiosk.run(day)
 
 
 def test_who_learnt_a_guide_before_it_changed_in_a_pack_is_told_as_of_a_guide_that_comes_with_the_kiosk(

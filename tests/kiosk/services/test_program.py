@@ -160,6 +160,27 @@ def test_a_full_disk_lets_the_pack_wait_an_hour(kiosk: Started) -> None:
     kiosk.run(day)
 
 
+def test_a_mistake_of_ours_with_a_program_pack_does_not_end_the_kiosk(kiosk: Started) -> None:
+    calls: list[Path] = []
+
+    def mistaken(folder: Path, _: ProgramPack) -> tuple[str, ...]:
+        calls.append(folder)
+        raise LookupError("of ours")
+
+    kiosk.tried = mistaken
+
+    async def day(screens: Any, service: ProgramService, second: Second) -> None:
+        kiosk.brings(kiosk.pack(4))
+        for times in (1, 2):
+            await until(lambda times=times: len(calls) == times and service._work.is_idle, second)  # type: ignore[misc]
+            assert not service.troubles
+            kiosk.clock.pass_s(AGAIN_AFTER_S)
+        await until(lambda: kiosk.shown[-1].trouble == "given-up", second)
+        assert len(calls) == 2 and not kiosk.ended
+
+    kiosk.run(day)
+
+
 def test_visits_are_counted_for_the_script_and_only_those_of_this_program(kiosk: Started) -> None:
     now = kiosk.take(4).now
 

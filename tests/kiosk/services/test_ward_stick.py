@@ -17,11 +17,14 @@ from support.programs import Maker
 from support.taken_programs import TakingKiosk
 from support.ward import Ward, kiosk_name
 
+from kiosk.content.manifest import Manifest
 from kiosk.content.standing import content_lock, read_standing
 from kiosk.content.taking import incoming, prepare, put_in_force, refusals
 from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import content_folder, database_file
+from kiosk.packs.refusals import PackRefused
+from kiosk.packs.taking import Unfinished
 from kiosk.program.taking import incoming as program_incoming
 from kiosk.services.premises import Premises
 from kiosk.services.ward_stick import StickWork
@@ -236,6 +239,36 @@ class _Slow:
     def read(self, most: int) -> bytes:
         self._stick.use()
         return self._stream.read(min(most, 300))
+
+
+def test_a_copy_that_the_kiosks_own_disk_has_spoilt_is_taken_when_it_comes_again(kiosk: Kiosk) -> None:
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4))
+    assert kiosk.uses(root).brought == "taken"
+    spoilt = bytearray(incoming(kiosk.data).read_bytes())
+    spoilt[-40] ^= 1
+    incoming(kiosk.data).write_bytes(spoilt)
+    with pytest.raises(PackRefused, match="damaged"):
+        kiosk.takes_in()
+    assert refusals(kiosk.data)[0].why == "damaged", "it is told, and staff are asked to bring it again"
+    assert kiosk.uses(root).brought == "taken" and kiosk.takes_in() == 4
+
+
+def test_a_pack_that_was_given_up_is_tried_again_when_somebody_brings_it_and_one_with_faults_is_not(
+    kiosk: Kiosk,
+) -> None:
+    def short_of_memory(_: Path, __: Manifest) -> tuple[str, ...]:
+        raise Unfinished
+
+    root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4))
+    assert kiosk.uses(root).brought == "taken"
+    for ends in (Unfinished, Unfinished, PackRefused):
+        with pytest.raises(ends):
+            prepare(kiosk.data, kiosk.name, short_of_memory)
+    assert refusals(kiosk.data)[0].why == "given-up" and not incoming(kiosk.data).exists()
+    assert kiosk.uses(root).brought == "taken"
+    with pytest.raises(PackRefused, match="unproven"):
+        prepare(kiosk.data, kiosk.name, lambda _, __: ("guides/mot: no step",))
+    assert kiosk.uses(root).brought == "unproven"
 
 
 def test_pulled_out_at_any_step_nothing_is_half_taken_and_the_next_time_it_goes_on(

@@ -1,0 +1,126 @@
+"""What the taking in of a pack shares, content or program: how it can end, and how often it may be begun.
+
+What ends the kiosk while a pack is taken in cannot be caught. So each beginning is written down beside the
+pack and taken back at its end, good or bad: a pack that was begun twice and brought to no end is refused.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from kiosk.files.durable import NEW, PRIVATE, publish, remove
+from kiosk.packs.archive import copy_archive
+from kiosk.packs.refusals import PackRefused
+
+ARRIVING, BEGUN = "arriving.part", ".begun"
+MOST_BEGUN = 2
+
+
+class AlreadyInForce(Exception):
+    """This very pack is what the kiosk works with."""
+
+
+class NoRoom(OSError):
+    """The disk has no room for it: the pack waits, nothing was changed."""
+
+
+class CutOff(OSError):
+    """The other end stopped before the whole pack was here, or what it gave is not what was signed."""
+
+
+class Unfinished(OSError):
+    """Whoever judged the pack was ended or came to no end: that says nothing of it, and it is tried again."""
+
+
+@contextmanager
+def taken_in(incoming: Path, put_aside: Callable[[PackRefused], None]) -> Iterator[None]:
+    """One attempt at the pack in *incoming*, which goes where it is in force or refused already.
+
+    Who goes on with what was prepared says so by `settle`. Raises what is raised within, and `PackRefused` at
+    the third attempt after two that came to no end.
+    """
+    try:
+        _begin(incoming)
+        yield
+    except AlreadyInForce:
+        remove(incoming)
+        settle(incoming)
+        raise
+    except PackRefused as refused:
+        put_aside(refused)
+        settle(incoming)
+        raise
+    except Unfinished:
+        raise
+    except OSError:
+        settle(incoming)
+        raise
+
+
+def settle(incoming: Path) -> None:
+    """The attempt came to an end, or another pack lies there now. Never raises."""
+    with suppress(OSError):
+        _begun(incoming).unlink(missing_ok=True)
+
+
+def copy_in(
+    folder: Path,
+    pieces: tuple[bytes, IO[bytes]],
+    signed: tuple[int, str],
+    lay: Callable[[Path], None],
+    on_progress: Callable[[int], None],
+) -> None:
+    """Copy what was read already and the archive at which the stream stands into a file in *folder*, which
+    *lay* takes over; *signed*: the archive's length and hash. Raises `CutOff`, `OSError`, and what *lay*
+    raises; then nothing of it is left.
+    """
+    head, stream = pieces
+    draft = folder / ARRIVING
+    draft.unlink(missing_ok=True)  # of a copy that was cut off; two at once end in one that fails
+    try:
+        with os.fdopen(os.open(draft, NEW, PRIVATE), "wb") as out:
+            out.write(head)
+            whole = copy_archive(stream, out.write, signed, on_progress)
+            out.flush()
+            os.fsync(out.fileno())
+        if not whole:
+            raise CutOff("the pack did not come whole")
+        lay(draft)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def want_room(folder: Path, needed: int) -> None:
+    """Raises `NoRoom`, `OSError`."""
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise NoRoom(f"the pack needs {needed} bytes, {free} are free")
+
+
+def ended_first(process: int) -> None:
+    """Where memory is short the kernel ends that process of ours, and not the kiosk. Never raises."""
+    with suppress(OSError):
+        Path(f"/proc/{process}/oom_score_adj").write_text("800", "ascii")
+
+
+def _begin(incoming: Path) -> None:
+    times = _times(incoming)
+    if times >= MOST_BEGUN:
+        raise PackRefused("given-up", f"begun {times} times, and never brought to an end: see the logbook")
+    publish(_begun(incoming), b"%d\n" % (times + 1))
+
+
+def _times(incoming: Path) -> int:
+    try:
+        return int(_begun(incoming).read_bytes())
+    except (FileNotFoundError, ValueError):
+        return 0
+
+
+def _begun(incoming: Path) -> Path:
+    return incoming.with_name(incoming.name + BEGUN)
