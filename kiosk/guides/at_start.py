@@ -155,6 +155,7 @@ class GuidesAtStart(Service):
         if self._library is not None and self._library.flows:
             asking = await asyncio.to_thread(_asking, self._library, self.content.asking)
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
+            self.read_anew = True
 
     async def read(self, content: Content) -> ReadContent:
         """All of another content, which changes nothing yet. What it leaves as it was is not held twice."""

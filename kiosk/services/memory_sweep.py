@@ -32,10 +32,11 @@ class MemorySweep(Service):
     async def tick(self) -> None:
         nobody = self._conductor.no_resident_is_here
         gone = nobody and self._due > 0
+        read_anew = not gone and self._guides.read_anew and self._conductor.nobody_is_here
         if gone:
             self._window.forget()
-        elif self._guides.read_anew and self._conductor.nobody_is_here:
+        elif read_anew:
             keep_for_good()
             self._guides.read_anew = False
-        sweep(thoroughly=gone)
+        sweep(thoroughly=gone or read_anew)  # reading leaves much room free, and nobody may come for days
         self._due = max(self._due - 1, 0) if nobody else SWEEPS
