@@ -67,7 +67,7 @@ def own_disk(folder: Path) -> Iterator[bool]:
 
 def live(plan: dict[str, Any], file: Path, ward: YearWard) -> tuple[float, list[dict[str, Any]]]:
     """Seconds until it could be used, and a row for each day. Raises `SystemExit`: it ended otherwise."""
-    began, ready_s, rows = time.monotonic(), 0.0, list[dict[str, Any]]()
+    began, ready_s, rows, code = time.monotonic(), 0.0, list[dict[str, Any]](), 0
     try:
         with lived("support.kiosk_year", plan, file) as said:
             for row in said:
@@ -81,8 +81,9 @@ def live(plan: dict[str, Any], file: Path, ward: YearWard) -> tuple[float, list[
                     if row["day"] % 10 == 9 or len(rows) == 1:
                         print(told(row), flush=True)
     except subprocess.CalledProcessError as ended:
-        if not plan["cut"] or ended.returncode != -signal.SIGKILL:
-            raise SystemExit(f"the life from day {plan['first']} on ended with {ended.returncode}") from ended
+        code = ended.returncode
+    if code != (-signal.SIGKILL if plan["cut"] else 0):
+        raise SystemExit(f"the life from day {plan['first']} on ended with {code}")
     return ready_s, rows
 
 

@@ -107,7 +107,7 @@ class Year(Running):
     async def _live(self) -> None:
         try:
             await self._days()
-        except (AssertionError, TimeoutError, OSError, KeyError) as failure:
+        except Exception as failure:  # noqa: BLE001 (whatever it is, whoever started this hears of it)
             where = f"at {self._conductor.page.place}: "
             say({"failed": where + "".join(traceback.format_exception(failure))})
         finally:
