@@ -65,7 +65,7 @@ def test_it_is_watched_and_the_signs_of_its_child_count() -> None:
     assert service["Type"] == ["notify"] and service["NotifyAccess"] == ["all"]
     starts_within_s = 10 + int(service["RestartSec"][0])
     assert 12 <= int(service["WatchdogSec"][0]) <= 30 - starts_within_s, "back within 30 s of a hang"
-    assert SIGN_WITHIN_S == int(service["WatchdogSec"][0]), "a laptop is watched as a machine of its own is"
+    assert int(service["WatchdogSec"][0]) == SIGN_WITHIN_S, "a laptop is watched as a machine of its own is"
     assert service["WatchdogSignal"] == ["SIGKILL"], "a stopped process dies of nothing else"
     assert int(service["TimeoutStopSec"][0]) <= 10
     assert service["OOMPolicy"] == ["continue"], "what the kernel ends beside it (a proof) ends not the kiosk"
