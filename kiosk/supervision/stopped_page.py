@@ -1,7 +1,9 @@
 """`python -m kiosk.supervision.stopped_page SECONDS`: what to do, where the kiosk ended again and again.
 
 It needs what is least likely to be broken: Qt's window and a font. No QML, no guides, no database; a config
-that cannot be read only leaves out the phone. It ends after SECONDS, and the kiosk is tried again.
+that cannot be read only leaves out the phone and the lamp. A touch anywhere, or a key, calls staff
+(`kiosk.supervision.stopped_call`): who cannot see the button is told so aloud. It ends after SECONDS, and the
+kiosk is tried again.
 """
 
 from __future__ import annotations
@@ -9,31 +11,46 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRasterWindow,
+    QTouchEvent,
 )
 
 from kiosk.installing.places import CONFIG
+from kiosk.supervision.stopped_call import CallState, StoppedCall, lamp_of
 from kiosk.version import __version__
 from resources import path
 
 _PHONE = re.compile(r"[0-9][0-9 .]{1,14}")
-_PAPER, _INK = QColor("#ffffff"), QColor("#1a1a1a")
+_PAPER, _INK, _CALL, _CALLED = (QColor(one) for one in ("#ffffff", "#1a1a1a", "#a3161e", "#1d5e20"))
 _LEAST_LINES = 24  # of a screen's shorter side: what the page needs fits, upright and on its side
+_LEAST_PIXELS, _GAP = 14.0, 0.7  # of ordinary text; between two lines, in its size
+_LAMP_OUT_S = 10  # before the end: what opens next begins with a lamp that is out
+_FAMILY = "Noto Sans"
+_IN_THE_MIDDLE = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
-def lines(minutes: int, phone: str) -> tuple[tuple[float, bool, str], ...]:
-    """(size beside ordinary text, bold, text) from top to bottom: residents first, then staff."""
+Line: TypeAlias = tuple[float, bool, str]
+"""Size beside ordinary text, whether it is bold, the text."""
+
+
+def lines(minutes: int, phone: str) -> tuple[Line, ...]:
+    """From top to bottom: residents first, then staff."""
     call = f"Bác có thể gọi số {phone}." if phone else ""
     return (
         (1.8, True, "Máy đang nghỉ một lát"),
@@ -62,12 +79,52 @@ def phone_of(config: Path) -> str:
     return next((one for one in said if _PHONE.fullmatch(one)), "")
 
 
-class StoppedPage(QRasterWindow):
-    """Draws the lines over the whole screen, and counts the minutes."""
+ON_THE_BUTTON: dict[CallState, str] = {
+    "none": "Gọi cán\u00a0bộ",
+    "calling": "Máy đang gọi cán\u00a0bộ",
+    "called": "Cháu đã gọi cán\u00a0bộ.\nBác chờ ở đây ạ.",
+    "unheard": "Máy không có tiếng.\nBác vẫy tay để gọi ạ.",
+}
 
-    def __init__(self, seconds: int, phone: str) -> None:
+
+def unit_of(width: int, height: int) -> float:
+    """What sizes are told in: pixels of ordinary text."""
+    return min(width, height) / _LEAST_LINES
+
+
+def rooms_of(width: int, height: int) -> tuple[QRect, QRect]:
+    """Where the text stands, and the button: beneath it, or beside it where the screen lies on its side."""
+    margin = int(unit_of(width, height) * 1.5)
+    if height >= width:
+        high = int(height * 0.2)
+        button = QRect(margin, height - margin - high, width - 2 * margin, high)
+        return QRect(margin, margin, width - 2 * margin, button.top() - 2 * margin), button
+    wide = int(width * 0.3)
+    button = QRect(width - margin - wide, margin, wide, height - 2 * margin)
+    return QRect(margin, margin, button.left() - 2 * margin, height - 2 * margin), button
+
+
+def size_of_text(told: Sequence[Line], room: QRect, unit: float) -> float:
+    """Pixels of ordinary text: *unit*, or less where not all of it has room."""
+    while unit > _LEAST_PIXELS and _height(told, room.width(), unit) > room.height():
+        unit *= 0.97
+    return unit
+
+
+def _height(told: Sequence[Line], wide: int, unit: float) -> float:
+    high = 0.0
+    for size, bold, text in told:
+        metrics = QFontMetrics(_font(unit * size, bold))
+        high += metrics.boundingRect(QRect(0, 0, wide, 10_000), _WRAPPED, text).height() + unit * _GAP
+    return high - unit * _GAP
+
+
+class StoppedPage(QRasterWindow):
+    """Draws the lines and the button over the whole screen, and counts the minutes."""
+
+    def __init__(self, seconds: int, phone: str, call: StoppedCall) -> None:
         super().__init__()
-        self._seconds, self._phone = seconds, phone
+        self._seconds, self._phone, self._call = seconds, phone, call
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._pass_s)
@@ -77,25 +134,59 @@ class StoppedPage(QRasterWindow):
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), self.height(), _PAPER)
         painter.setPen(_INK)
-        unit = min(self.width() / _LEAST_LINES, self.height() / _LEAST_LINES)
-        margin = int(unit * 1.5)
-        top, wide = margin, self.width() - 2 * margin
-        for size, bold, text in lines(max(1, round(self._seconds / 60)), self._phone):
-            font = QFont("Noto Sans")
-            font.setPixelSize(max(12, int(unit * size)))
-            font.setBold(bold)
-            painter.setFont(font)
-            room = painter.boundingRect(QRect(margin, top, wide, self.height()), _WRAPPED, text)
-            painter.drawText(room, _WRAPPED, text)
-            top = room.bottom() + int(unit * 0.7)
+        unit, (room, button) = unit_of(self.width(), self.height()), rooms_of(self.width(), self.height())
+        told, top = lines(max(1, round(self._seconds / 60)), self._phone), room.top()
+        text_unit = size_of_text(told, room, unit)
+        for size, bold, text in told:
+            painter.setFont(_font(text_unit * size, bold))
+            taken = painter.boundingRect(QRect(room.left(), top, room.width(), self.height()), _WRAPPED, text)
+            painter.drawText(taken, _WRAPPED, text)
+            top = taken.bottom() + int(text_unit * _GAP)
+        self._draw_button(painter, button, unit)
         painter.end()
 
+    def _draw_button(self, painter: QPainter, button: QRect, unit: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_CALLED if self._call.state == "called" else _CALL)
+        painter.drawRoundedRect(button, unit, unit)
+        painter.setPen(_PAPER)
+        painter.setFont(_font(unit * (2.2 if self._call.state == "none" else 1.6), True))
+        inner = button.adjusted(int(unit), int(unit), -int(unit), -int(unit))
+        painter.drawText(inner, _IN_THE_MIDDLE, ON_THE_BUTTON[self._call.state])
+
+    def touchEvent(self, event: QTouchEvent) -> None:
+        if event.type() == QEvent.Type.TouchBegin:
+            self._call_staff()
+        event.accept()  # or Qt makes a press of a mouse of it as well
+
+    def mousePressEvent(self, _: QMouseEvent) -> None:
+        self._call_staff()
+
+    def keyPressEvent(self, _: QKeyEvent) -> None:
+        self._call_staff()
+
+    def _call_staff(self) -> None:
+        self._call.call()
+        self.update()
+
     def _pass_s(self) -> None:
+        before = self._call.state
+        self._call.tick()
         self._seconds -= 1
+        if self._seconds == _LAMP_OUT_S:
+            self._call.put_the_lamp_out()
         if self._seconds <= 0:
             QGuiApplication.exit(0)
-        elif self._seconds % 60 == 0:
+        elif self._seconds % 60 == 0 or self._call.state != before:
             self.update()
+
+
+def _font(pixels: float, bold: bool) -> QFont:
+    font = QFont(_FAMILY)
+    font.setPixelSize(max(12, int(pixels)))
+    font.setBold(bold)
+    return font
 
 
 def main(arguments: list[str]) -> int:
@@ -103,9 +194,13 @@ def main(arguments: list[str]) -> int:
     application = QGuiApplication(["kiosk-stopped"])
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(path("fonts") / f"NotoSans-{weight}.ttf"))
-    page = StoppedPage(seconds, phone_of(CONFIG))
+    call = StoppedCall(lamp_of(CONFIG))
+    page = StoppedPage(seconds, phone_of(CONFIG), call)
     page.showFullScreen()
-    return application.exec()
+    call.greet()
+    code = application.exec()
+    call.close()
+    return code
 
 
 if __name__ == "__main__":

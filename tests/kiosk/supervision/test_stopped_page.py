@@ -5,12 +5,27 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from kiosk.supervision.stopped_page import lines, phone_of
+from kiosk.supervision.stopped_call import StoppedCall
+from kiosk.supervision.stopped_page import (
+    _IN_THE_MIDDLE,
+    ON_THE_BUTTON,
+    StoppedPage,
+    _font,
+    _height,
+    lines,
+    phone_of,
+    rooms_of,
+    size_of_text,
+    unit_of,
+)
 from ui.fonts import load_fonts
 
 
@@ -41,17 +56,45 @@ def test_the_phone_is_said_only_where_the_config_can_be_read(tmp_path: Path, con
 
 @pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1366, 768), (1280, 800), (1024, 768)])
 def test_all_of_it_fits_on_the_screen(qapp: QGuiApplication, size: tuple[int, int]) -> None:
-    from kiosk.supervision.stopped_page import _LEAST_LINES, _WRAPPED
+    load_fonts()
+    unit, (room, button) = unit_of(*size), rooms_of(*size)
+    told = lines(5, "024 3942 0000")
+    assert not room.intersects(button)
+    text_unit = size_of_text(told, room, unit)
+    assert text_unit > 0.75 * unit, "read by staff who stand there; the first lines are larger"
+    assert _height(told, room.width(), text_unit) <= room.height()
+    for state, text in ON_THE_BUTTON.items():
+        inner = button.adjusted(int(unit), int(unit), -int(unit), -int(unit))
+        metrics = QFontMetrics(_font(unit * (2.2 if state == "none" else 1.6), True))
+        assert inner.contains(metrics.boundingRect(inner, _IN_THE_MIDDLE, text))
 
-    unit = min(size) / _LEAST_LINES
-    family, high = load_fonts().family, unit * 1.5
-    for share, bold, text in lines(5, "024 3942 0000"):
-        font = QFont(family)
-        font.setPixelSize(max(12, int(unit * share)))
-        font.setBold(bold)
-        room = QRect(0, 0, int(size[0] - 3 * unit), size[1])
-        high += QFontMetrics(font).boundingRect(room, _WRAPPED, text).height() + unit * 0.7
-    assert high <= size[1]
+
+class Heard:
+    """Counts the calls."""
+
+    def __init__(self) -> None:
+        self.calls, self.state = 0, "none"
+
+    def call(self) -> None:
+        self.calls += 1
+
+    def tick(self) -> None: ...
+
+
+def test_a_touch_anywhere_a_key_and_a_mouse_each_call_staff_once(qtbot: QtBot) -> None:
+    heard = Heard()
+    page = StoppedPage(300, "", cast(StoppedCall, heard))
+    page.show()
+    qtbot.waitExposed(page)
+    finger = QTest.createTouchDevice()
+    QTest.touchEvent(page, finger).press(0, QPoint(3, 3)).commit()
+    QTest.touchEvent(page, finger).release(0, QPoint(3, 3)).commit()
+    assert heard.calls == 1, "who cannot see the button touches somewhere"
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    assert heard.calls == 2
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton)
+    assert heard.calls == 3
+    page.close()
 
 
 def test_it_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens() -> None:
