@@ -63,8 +63,9 @@ def make(
         if back_to is not None:
             raw = packs.make_back_to(ward, back_to, made)
         else:
+            ignored = _ignored(own)
             files = packs.content_files(own)
-            looked_at = _proven(files)
+            looked_at = (*ignored, *_proven(files))
             raw = packs.make(ward, files, made, above)
         publish(out.absolute(), raw, shared=True)
         manifest, _ = packs.read_own(ward_of(config, data), out.absolute())
@@ -117,6 +118,23 @@ def ward_of(config: Path | None, data: Path | None) -> Authority:
         refuse(f"{unready.vi}\n{unready.en}")
     except KeyUnusable as failure:
         refuse_after(failure)
+
+
+def _ignored(own: Path | None) -> tuple[str, ...]:
+    """What lies in the ward's folder and is no part of a pack; a link, which none holds, makes no pack."""
+    from kiosk.ward.packs import left_out
+
+    links, strange = left_out(own) if own is not None else ([], [])
+    if links:
+        told = "\n".join(
+            f"{one}: là lối tắt (liên kết), gói không nhận / a link, which no pack holds" for one in links
+        )
+        refuse(
+            f"{told}\nChưa làm gói: chép chính tệp ấy vào. / No pack was made: copy the file itself there."
+        )
+    return tuple(
+        f"{one}: không phải phần nào của gói, bỏ qua / is no part of a pack, left out" for one in strange
+    )
 
 
 def _proven(files: dict[str, bytes]) -> tuple[str, ...]:

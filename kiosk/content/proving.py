@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from flows.content import content_in
 from flows.flow import Flow
@@ -18,9 +17,6 @@ from flows.proof import asked_about
 from flows.steps import ToStep
 from flows.walk import Walk, begin, choices_made, current, edges_open, follow
 from kiosk.words.texts import READINGS, SENTENCES
-
-if TYPE_CHECKING:
-    from kiosk.config.problems import ConfigProblem
 
 LOOSE = ("flow-nowhere", "learn-next-nowhere")
 """A kiosk alone offers a person there; of a whole pack it is a slip."""
@@ -36,7 +32,7 @@ def unproven(folder: Path, made: date) -> tuple[str, ...]:
         *_scripts(folder, made),
         *_asking(folder),
         *_words(folder),
-        *_settings(folder),
+        *_of_the_ward(folder),
     )
 
 
@@ -120,16 +116,10 @@ def _words(folder: Path) -> Iterator[str]:
         yield f"{one.sentence_vi()} / {one.sentence_en()}"
 
 
-def _settings(folder: Path) -> Iterator[str]:
-    from kiosk.config.defaults import read_defaults
-    from kiosk.config.needs import read_needs
+def _of_the_ward(folder: Path) -> Iterator[str]:
+    from kiosk.content.wards_own import wrong_of_the_ward
 
-    problems: list[ConfigProblem] = []
-    if (folder / "needs.toml").exists():
-        problems += read_needs(folder / "needs.toml")[1]
-    if (folder / "config.toml").exists():
-        problems += read_defaults(folder / "config.toml")[1]
-    yield from (f"{one.sentence_vi()} / {one.sentence_en()}" for one in problems)
+    return wrong_of_the_ward(folder)
 
 
 def main(arguments: list[str]) -> int:

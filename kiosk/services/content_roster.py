@@ -16,7 +16,9 @@ LOGGER = logging.getLogger(__name__)
 
 
 class ContentRoster:
-    """One with faults changes nothing, and is told of in the logbook and at the ward, where it was made."""
+    """One with faults changes nothing: `ward pack make` makes no pack of it. Who is not in this
+    kiosk's register can only be known here, and is told of in the logbook.
+    """
 
     def __init__(self, config: Config, clock: Clock, today: Callable[[], date]) -> None:
         self._config, self._clock, self._today = config, clock, today

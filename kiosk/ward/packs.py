@@ -65,6 +65,14 @@ def content_files(own: Path | None) -> dict[str, bytes]:
     return files
 
 
+def left_out(own: Path) -> tuple[list[str], list[str]]:
+    """What of *own* goes into no pack, as paths within: links, and what is no part of any: a slip, notes."""
+    links = [one.relative_to(own).as_posix() for one in sorted(own.rglob("*")) if one.is_symlink()]
+    parts = {*FOLDERS, *FILES}
+    strange = [one.name for one in sorted(own.iterdir()) if one.name not in parts and one.name[0] not in "._"]
+    return links, strange
+
+
 def make(ward: Authority, files: Mapping[str, bytes], made: date, above: int = 0) -> bytes:
     """The next pack of this ward, kept here too. Raises `PackRefused`, `KeyUnusable`, `OSError`.
 

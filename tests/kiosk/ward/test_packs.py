@@ -12,10 +12,12 @@ from support.packs import small_pack, sound
 from support.ward import Ward
 from typer.testing import CliRunner
 
+from accessibility.speech.wav import write_wav
 from kiosk.command_line import app
 from kiosk.packs.refusals import PackRefused
 from kiosk.ward import packs
 from kiosk.ward.authority import open_authority, rotate
+from resources import path
 
 
 def typed(data: Path, *words: str, code: int = 0) -> str:
@@ -35,9 +37,9 @@ def ward(tmp_path: Path) -> Ward:
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The ward's own in place of all that comes with the program, which takes seconds to prove."""
     monkeypatch.setattr(packs, "_PARTS", {})
-    for path, raw in sound().items():
-        (tmp_path / "own" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "own" / path).write_bytes(raw)
+    for inside, raw in sound().items():
+        (tmp_path / "own" / inside).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "own" / inside).write_bytes(raw)
     return tmp_path / "own"
 
 
@@ -71,6 +73,42 @@ def test_a_pack_with_a_fault_is_not_made_and_every_fault_is_named(own: Path, tmp
     said = typed(tmp_path, "make", "--out", str(out), "--with", str(own), code=1)
     assert all(one in said for one in ("flow-nowhere", exercise.parent.name, "help.lamp_on", "place"))
     assert not out.exists() and packs.next_counter(open_authority(tmp_path / "ward")) == 1
+
+
+@pytest.mark.usefixtures("ward")
+def test_a_roster_pictures_and_recorded_sentences_that_no_kiosk_could_use_are_named(
+    own: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "one.kpack"
+    (own / "roster.csv").write_text("of a spreadsheet\n", "utf-8")
+    for name in ("pictures/a.jpg", "pictures/signs/vneid.jpg", "voices/a.wav"):
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_bytes(b"rubbish!")
+    index = own / "voices" / "index.toml"
+    index.write_text("[[clip]\n", "utf-8")
+    said = typed(tmp_path, "make", "--out", str(out), "--with", str(own), code=1)
+    assert all(f"{one}: " in said or f"{one}, " in said for one in ("roster.csv", "pictures/a.jpg", "voices"))
+    assert "vneid.jpg" in said and not out.exists()
+    index.write_text('[[clip]]\ntext = "Bác mở máy."\nfile = "a.wav"\n', "utf-8")
+    assert "a.wav is no readable WAV" in typed(
+        tmp_path, "make", "--out", str(out), "--with", str(own), code=1
+    )
+    (own / "voices" / "a.wav").unlink()
+    write_wav(own / "voices" / "a.wav", bytes(3200), 16000)
+    (own / "roster.csv").unlink()
+    shutil.copyfile(path("rosters", "tuan-mau.toml"), own / "roster.toml")
+    shutil.rmtree(own / "pictures")
+    (own / "rooster.csv").write_text("a slip", "utf-8")
+    said = typed(tmp_path, "make", "--out", str(out), "--with", str(own))
+    assert "rooster.csv: không phải phần nào" in said and out.exists()
+
+
+@pytest.mark.usefixtures("ward")
+def test_a_link_in_the_wards_folder_is_not_left_out_without_a_word(own: Path, tmp_path: Path) -> None:
+    (own / "pictures").mkdir()
+    (own / "pictures" / "a.png").symlink_to(tmp_path / "elsewhere.png")
+    said = typed(tmp_path, "make", "--out", str(tmp_path / "one.kpack"), "--with", str(own), code=1)
+    assert "pictures/a.png: là lối tắt" in said and not (tmp_path / "one.kpack").exists()
 
 
 @pytest.mark.usefixtures("ward")
