@@ -59,6 +59,7 @@ def make(
         refuse(f"Không thấy thư mục {own}. / There is no folder {own}.")
     ward, made = ward_of(config, data), datetime.now(HANOI).date()
     looked_at: tuple[str, ...] = ()
+    before = packs.newest_manifest(ward)
     try:
         if back_to is not None:
             raw = packs.make_back_to(ward, back_to, made)
@@ -79,6 +80,8 @@ def make(
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure)
     _tell(manifest)
+    if before is not None and back_to is None:
+        _tell_gone(before, manifest, own)
     for line in looked_at:
         typer.echo(line)
     typer.echo(f"Đã ghi / written: {out}")
@@ -175,6 +178,31 @@ def _tell(manifest: Manifest) -> None:
     for part, number in sorted(_parts(manifest).items()):
         typer.echo(f"  {part}: {number}")
     typer.echo(f"  {len(manifest.files)} tệp / files, {manifest.size / 1e6:.1f} MB")
+
+
+def _tell_gone(before: Manifest, manifest: Manifest, own: Path | None) -> None:
+    """A pack replaces the one before whole: what it no longer holds is gone from every kiosk."""
+    from kiosk.ward import packs
+
+    lost = [*packs.gone(before, manifest)]
+    if "needs.toml" not in lost and (own is None or not (own / "needs.toml").is_file()):
+        tiles = {one.hashes.get("needs.toml") for one in (before, manifest)}
+        lost += ["needs.toml (bản của chương trình / the program's own)"] if len(tiles) > 1 else []
+    if not lost:
+        return
+    number = before.counter
+    typer.echo(
+        f"Gói trước (số {number}) có, gói này KHÔNG còn; ki-ốt nhận gói này sẽ thôi dùng: / "
+        f"Held by pack {number} before and NOT by this one; kiosks that take it use them no more:"
+    )
+    for one in lost[:MOST_SHOWN]:
+        typer.echo(f"  {one}")
+    if len(lost) > MOST_SHOWN:
+        typer.echo(f"  … (+{len(lost) - MOST_SHOWN})")
+    typer.echo(
+        "Muốn giữ thì làm lại gói, thêm --with và thư mục riêng của phường. / "
+        "To keep them, make the pack again, with --with and the ward's own folder."
+    )
 
 
 def _parts(manifest: Manifest) -> Counter[str]:

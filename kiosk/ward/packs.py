@@ -99,10 +99,29 @@ def newest(ward: Authority) -> Path | None:
     return folder_of(ward) / _name(numbers[-1]) if numbers else None
 
 
+def newest_manifest(ward: Authority) -> Manifest | None:
+    """What the pack made last says of itself; None: there is none that can be read."""
+    file = newest(ward)
+    with suppress(PackRefused, OSError):
+        return None if file is None else _claimed(file)
+    return None
+
+
+def gone(before: Manifest, after: Manifest) -> tuple[str, ...]:
+    """What *before* held and *after* does not: whole parts (``words``), lessons, or single files within."""
+    paths = {one.path for one in after.files}
+    left = paths | {"/".join(one.split("/")[:deep]) for one in paths for deep in (1, 2)}
+    lost = (one.path.split("/") for one in before.files if one.path not in paths)
+    told = {
+        next("/".join(one[:deep]) for deep in (1, 2, len(one)) if "/".join(one[:deep]) not in left)
+        for one in lost
+    }
+    return tuple(sorted(told))
+
+
 def name_of(file: Path) -> str:
     """How a kiosk calls the content of a pack of ours. Raises `PackRefused`, `OSError`."""
-    with file.open("rb") as stream:
-        return claimed(stream.readline(MOST_LINE_BYTES + 1)).name
+    return _claimed(file).name
 
 
 def next_counter(ward: Authority) -> int:
@@ -130,6 +149,11 @@ def read_own(ward: Authority, file: Path) -> tuple[Manifest, dict[str, bytes]]:
             return pack.manifest, {held.path: raw for held, raw in pack.archive.contents()}
     with opened(file, (present,)) as pack:
         return pack.manifest, {held.path: raw for held, raw in pack.archive.contents()}
+
+
+def _claimed(file: Path) -> Manifest:
+    with file.open("rb") as stream:
+        return claimed(stream.readline(MOST_LINE_BYTES + 1))
 
 
 def _issue(ward: Authority, files: Mapping[str, bytes], terms: Terms) -> bytes:

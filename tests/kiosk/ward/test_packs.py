@@ -13,6 +13,7 @@ from support.ward import Ward
 from typer.testing import CliRunner
 
 from accessibility.speech.wav import write_wav
+from flows.content import SHIPPED
 from kiosk.command_line import app
 from kiosk.packs.refusals import PackRefused
 from kiosk.ward import packs
@@ -129,6 +130,35 @@ def test_changed_sentences_go_along_and_the_officer_hears_of_each_before_it_is_s
     assert "words/vi.toml, home.heading: câu có" in said and "--content DIR" in said
     assert "open_week.closed" not in said
     assert json.loads(typed(tmp_path, "show", str(out), "--json"))["holds"]["words"] == 1
+
+
+@pytest.mark.usefixtures("ward")
+def test_what_the_pack_before_held_and_this_one_does_not_is_told(own: Path, tmp_path: Path) -> None:
+    out = str(tmp_path / "one.kpack")
+    (own / "config.toml").write_text("[session]\nidle_after_s = 240\n", "utf-8")
+    (own / "words").mkdir()
+    for language, text in (("vi", "Bác cần gì ạ?"), ("en", "What do you need?")):
+        (own / "words" / f"{language}.toml").write_text(f'[home]\nheading = "{text}"\n', "utf-8")
+    (own / "needs.toml").write_bytes(b"# our tiles\n" + SHIPPED.needs.read_bytes())
+    assert "KHÔNG" not in typed(tmp_path, "make", "--out", out, "--with", str(own))
+    assert "KHÔNG" not in typed(tmp_path, "make", "--out", out, "--with", str(own))
+    (own / "words" / "en.toml").unlink()
+    shutil.rmtree(own / "guides" / "hoc-thu")
+    shutil.copytree(own / "training" / "giup-thu", own / "guides" / "hoc-moi")
+    flow = own / "guides" / "hoc-moi" / "flow.toml"
+    flow.write_text(
+        flow.read_text("utf-8").replace("giup-thu", "hoc-moi").replace("volunteer", "resident"), "utf-8"
+    )
+    said = typed(tmp_path, "make", "--out", out, "--with", str(own))
+    assert "(số 2)" in said and "\n  guides/hoc-thu\n" in said and "\n  words/en.toml\n" in said
+    assert "config.toml\n" not in said.partition("KHÔNG")[2]
+    (own / "config.toml").unlink()
+    (own / "needs.toml").unlink()
+    shutil.rmtree(own / "words")
+    said = typed(tmp_path, "make", "--out", out, "--with", str(own)).partition("KHÔNG")[2]
+    assert (
+        all(f"\n  {one}" in said for one in ("config.toml\n", "needs.toml (", "words\n")) and "--with" in said
+    )
 
 
 def test_numbers_only_grow_and_the_last_few_packs_can_be_gone_back_to(ward: Ward, tmp_path: Path) -> None:
