@@ -10,6 +10,7 @@ import binascii
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import TypeAlias
 
 from kiosk.keys.documents import Body, canonical, is_paper_of, paper_message
@@ -19,15 +20,21 @@ from kiosk.packs.refusals import PackRefused, Why
 
 MOST_LINE_BYTES = 2 * 1024 * 1024
 Sign: TypeAlias = Callable[[bytes], bytes]
+MOST_SIGNATURES = 16
+"""A ward signs with its older keys too."""
+_FINGERPRINT, _SIGNATURE_BYTES = re.compile(r"[0-9a-f]{16}"), 64
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def signed_line(body: Body, signers: Mapping[bytes, Sign]) -> bytes:
-    """The line, under each key: *signers* are public keys and what signs with them. Raises `PackRefused`."""
+    """The line, under each key, the first few: *signers* are public keys and what signs with them.
+
+    Raises `PackRefused`.
+    """
     message = paper_message(body)
     signatures = {
         fingerprint(public).hex(): base64.b64encode(sign(message)).decode()
-        for public, sign in signers.items()
+        for public, sign in islice(signers.items(), MOST_SIGNATURES)
     }
     line = canonical({"body": body, "signatures": signatures}) + b"\n"
     if len(line) > MOST_LINE_BYTES:
@@ -41,13 +48,15 @@ def body_under(line: bytes, form: str, public: bytes | None, stranger: Why) -> M
     signature = None if public is None else signatures.get(fingerprint(public).hex())
     if public is None or signature is None:
         raise PackRefused(stranger)
-    if not is_paper_of(public, body, _decoded(signature)):
+    if not is_paper_of(public, body, signature):
         raise PackRefused("damaged", "the signature does not fit")
     return body
 
 
-def parts_of(line: bytes, form: str) -> tuple[Mapping[str, object], Mapping[str, object]]:
-    """Body and signatures, not yet believed; in no other form than the one we write. Raises `PackRefused`."""
+def parts_of(line: bytes, form: str) -> tuple[Mapping[str, object], Mapping[str, bytes]]:
+    """Body, and signatures by the fingerprint of their key, not yet believed; in no other form than the one
+    we write: nothing else travels along. Raises `PackRefused`.
+    """
     if len(line) > MOST_LINE_BYTES:
         raise PackRefused("too-large", "the first line")
     try:
@@ -61,7 +70,7 @@ def parts_of(line: bytes, form: str) -> tuple[Mapping[str, object], Mapping[str,
         raise PackRefused("damaged", "the first line is not in its one form")
     if body.get("form") != form:
         raise PackRefused("other-program", f"form {str(body.get('form'))[:40]!r}")
-    return body, signatures
+    return body, _signatures(signatures)
 
 
 def has_form(line: bytes, form: str) -> bool:
@@ -73,12 +82,20 @@ def has_form(line: bytes, form: str) -> bool:
     return True
 
 
+def _signatures(written: Mapping[str, object]) -> Mapping[str, bytes]:
+    if len(written) > MOST_SIGNATURES or not all(map(_FINGERPRINT.fullmatch, written)):
+        raise PackRefused("damaged", "what stands among the signatures is none")
+    return {name: _decoded(one) for name, one in written.items()}
+
+
 def _decoded(signature: object) -> bytes:
     try:
         raw = base64.b64decode(signature, validate=True) if isinstance(signature, str) else b""
     except (binascii.Error, ValueError) as failure:
         raise PackRefused("damaged", "no signature") from failure
-    if base64.b64encode(raw).decode() != signature:  # spare bits of the last letter say nothing
+    if (
+        len(raw) != _SIGNATURE_BYTES or base64.b64encode(raw).decode() != signature
+    ):  # spare bits of the last letter say nothing
         raise PackRefused("damaged", "no signature")
     return raw
 
