@@ -19,6 +19,8 @@ USB_OWN = Path("/etc/usbguard/rules.d/10-kiosk-bdhvs-own.conf")
 """What was plugged in when the machine was locked down; written then, not from a file here."""
 USB_DEBIANS = Path("/etc/usbguard/rules.conf")
 """Where it is missing, Debian fills it with what is plugged in as usbguard is installed, a stick as well."""
+USBGUARD_BUS = "usbguard-dbus.service"
+"""Debian switches it on with the package; it starts usbguard, which without rules shuts everything out."""
 USB_ACCESS = Path("/etc/usbguard/IPCAccessControl.d") / places.USER
 FIREWALL = FOLDER / "firewall.nft"
 FIREWALL_TABLE = ("inet", "kiosk_bdhvs")
@@ -71,7 +73,10 @@ MEASURES = (
         ("usbguard",),
         {USB_RULES: "usb-rules.conf", USB_ACCESS: "usb-access"},
         (("systemctl", "enable", "usbguard.service"), ("systemctl", "restart", "usbguard.service")),
-        (("-systemctl", "disable", "--now", "usbguard.service"),),
+        (
+            ("-systemctl", "disable", "--now", USBGUARD_BUS),
+            ("-systemctl", "disable", "--now", "usbguard.service"),
+        ),
     ),
     Measure(
         "firewall",

@@ -140,6 +140,9 @@ def it_is_taken_back(trial: Trial) -> None:
     trial.check(left == "", f"no file of ours is left {left}")
     trial.ends_by_the_power_key()
     trial.opens(6)
+    trial.check(
+        trial.guest("systemctl is-active usbguard.service") != "active", "any USB device is let in again"
+    )
 
 
 def a_kernel_that_stands_still_is_restarted(trial: Trial) -> None:
