@@ -20,13 +20,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.files.identity import FILE_NAME
 from kiosk.files.paths import content_folder, database_file, roster_file, staff_file, tickets_file
 from kiosk.packs.taking import Unfinished, ended_first
 from kiosk.program.environment import Run, python_of, run_beside
+from kiosk.program.log_on_trial import log_came_through, rows_of
 from kiosk.program.release import ProgramPack
 from kiosk.storage.migrate import keep_copy
 
@@ -74,11 +75,11 @@ class TriedBeside:
     def _wrong(self, folder: Path, pack: ProgramPack, scratch: Path, data: Path) -> Iterator[str]:
         """The first thing that is wrong; what comes after would say nothing more."""
         python = python_of(folder)
-        rows = _rows(data)
+        rows = rows_of(data)
         steps: Sequence[Callable[[], Iterable[str]]] = (
             lambda: (
                 *self._opens(python, scratch, data),
-                *_log_came_through(data, pack.release.database, rows),
+                *log_came_through(data, pack.release.database, rows),
             ),
             lambda: self._worse(scratch, self._doctor(python, data)),
             lambda: self._draws(python, scratch, data),
@@ -243,43 +244,6 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-
-
-def _rows(data: Path) -> Mapping[str, int]:
-    """How many rows each table of the log holds."""
-    file = database_file(data)
-    if not file.exists():
-        return {}
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        tables = [
-            str(name)
-            for (name,) in connection.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-            )
-        ]
-        return {one: int(connection.execute(f'SELECT count(*) FROM "{one}"').fetchone()[0]) for one in tables}
-
-
-def _log_came_through(data: Path, revision: str, before: Mapping[str, int]) -> Iterator[str]:
-    """It is at the new revision, written on, and no table has lost a row."""
-    try:
-        after = _rows(data)
-        file = database_file(data)
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            (found,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except (sqlite3.Error, TypeError) as failure:
-        yield f"the log cannot be read any more: {failure}"
-        return
-    if found != revision or sound != "ok":
-        yield f"the log is at {found!r} and not at {revision!r}, {sound}"
-    lost = [name for name, rows in before.items() if after.get(name, 0) < rows]
-    if lost:
-        yield f"the log has lost rows of {', '.join(sorted(lost))}"
-    if after.get("event", 0) <= before.get("event", 0):
-        yield "it does not write its log"
-    if len(list(data.glob(f"{file.name}.corrupt-*"))):
-        yield "it takes the log for damaged"
 
 
 def _badness(state: str) -> int:

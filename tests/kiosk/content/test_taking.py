@@ -229,6 +229,20 @@ def test_a_proof_that_is_killed_or_comes_to_no_end_says_nothing_of_the_pack(
     assert prepare(kiosk.data, kiosk.name, ProofBeside()) is not None
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is asked of Linux' kernel")
+def test_where_memory_is_short_the_proof_is_ended_before_the_kiosk(
+    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told by the process itself: it waits until it is marked, which it otherwise never is."""
+    told = tmp_path / "python"
+    told.write_text("#!/bin/sh\nuntil [ $(cat /proc/$$/oom_score_adj) = 800 ]; do sleep 0.01; done\n")
+    told.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(told))
+    monkeypatch.setattr("kiosk.content.proof_beside.PROOF_S", 60.0)
+    kiosk.brings(small_pack(kiosk.ward, 1))
+    assert prepare(kiosk.data, kiosk.name, ProofBeside()) is not None
+
+
 def test_a_pack_that_ends_the_kiosk_twice_is_put_aside_at_the_third_start_and_another_is_taken(
     kiosk: Kiosk,
 ) -> None:
