@@ -8,6 +8,7 @@ import shlex
 import shutil
 import ssl
 import subprocess
+import sys
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -149,6 +150,12 @@ class Followed:
         assert done.exit_code == code or found_something, f"{line}: {done.output}"
         return done.output
 
+    def draw(self, line: str) -> None:
+        """A line that opens a window; of Qt's applications a process has one."""
+        words = [sys.executable, "-m", "kiosk", *shlex.split(line), "--data", "kiosk"]
+        done = subprocess.run(words, cwd=self.folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{line}: {done.stdout}{done.stderr}"
+
     def type_all(self, text: str) -> dict[str, str]:
         return {line: self.type(line) for line in typed_in(text)}
 
@@ -229,7 +236,7 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
     sentences = followed.folder / "rieng" / "words" / "vi.toml"
     sentences.parent.mkdir(parents=True)
     sentences.write_text(changed, "utf-8")
-    followed.type(f"{drawn} --most 1")
+    followed.draw(f"{drawn} --most 1")
     assert "Hôm nay bác cần việc gì ạ?" in (followed.folder / "anh" / "index.html").read_text("utf-8")
     assert "gói số / pack 1" in followed.type(f"{made} --with rieng")
     assert "genuine" in (said_of_it := followed.type(shown)) and "words: 1" in said_of_it
