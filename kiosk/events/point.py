@@ -95,6 +95,21 @@ class KioskExamined(KioskEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class EndingsCounted(KioskEvent):
+    """How often the kiosk ended though nobody asked it to, in the seven days with that of the examination
+    before: `failed` by itself, `hung` because it showed no sign of life. `pages`: how often it was given up
+    for five minutes. `machine`: how often the machine was restarted for that.
+    """
+
+    kind = "endings.counted"
+    vi = "Số lần máy hỏng, treo trong bảy ngày."
+    failed: Number
+    hung: Number
+    pages: Number
+    machine: Number
+
+
+@dataclass(frozen=True, slots=True)
 class CheckFailed(KioskEvent):
     """That check of the doctor's found something to mend, at the examination before."""
 
@@ -247,6 +262,7 @@ AnyKioskEvent: TypeAlias = (
     | ClockChanged
     | KioskExamined
     | CheckFailed
+    | EndingsCounted
     | PointChecked
     | ShiftEvent
     | TrainingFinished

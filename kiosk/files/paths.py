@@ -87,6 +87,11 @@ def content_folder(data_folder: Path) -> Path:
     return data_folder / "content"
 
 
+def endings_file(data_folder: Path) -> Path:
+    """On which days the kiosk ended though nobody asked it to, and how."""
+    return data_folder / "endings"
+
+
 def roster_file(data_folder: Path) -> Path:
     """Which point or team stands where this week, and who is on duty."""
     return data_folder / "roster.json"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.config.file import load_config
@@ -17,12 +19,14 @@ from kiosk.content.standing import read_standing
 from kiosk.health.examination import examine
 from kiosk.health.probes import real_probes
 from kiosk.health.probes_service import ask_systemd, read_properties
+from kiosk.hours.opening import HANOI
 from kiosk.installing import places
+from kiosk.supervision.endings import count_endings
 
 
 def condition(data_folder: Path, config_file: Path | None) -> dict[str, object]:
-    """`failed`: the names of the checks, each once; `restarts`: since the machine was switched on;
-    `content`: the counter of the content pack in force.
+    """`failed`: the names of the checks, each once; `restarts`: since systemd last gave up;
+    `content`: the counter of the content pack in force; `endings`: of seven days, with today.
     """
     config, problems = load_config(config_file) if config_file else (Config(), ())
     findings = examine(config_file, config, problems, real_probes(config, data_folder, os.environ))
@@ -31,6 +35,7 @@ def condition(data_folder: Path, config_file: Path | None) -> dict[str, object]:
     return {
         "failed": list(failed),
         "restarts": int(counted) if counted.isdecimal() else 0,
+        "endings": asdict(count_endings(data_folder, datetime.now(HANOI).date())),
         "content": usable(data_folder, read_standing(data_folder)).counter,
     }
 

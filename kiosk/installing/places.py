@@ -21,6 +21,7 @@ SERVICE = "kiosk-bdhvs.service"
 STOPPED = "kiosk-bdhvs-stopped.service"
 AGAIN = "kiosk-bdhvs-again.service"
 AGAIN_SCRIPT = Path("/etc/xdg/kiosk-bdhvs/again")
+COUNT_SCRIPT = Path("/etc/xdg/kiosk-bdhvs/count")
 START_SCRIPT = Path("/etc/xdg/kiosk-bdhvs/start")
 """Starts the program that is in force, and goes back from one that does not hold."""
 EXPORT_SERVICE, EXPORT_TIMER = "kiosk-bdhvs-export.service", "kiosk-bdhvs-export.timer"

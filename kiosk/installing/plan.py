@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from kiosk.files.paths import endings_file
 from kiosk.hours.opening import HANOI
 from kiosk.installing import places
 
 CAGE = "/usr/bin/cage"
 _MOUNT = "/usr/bin/systemd-mount --no-block --no-ask-password --collect --automount=no --fsck=no"
 _START = ("/bin/sh", str(places.START_SCRIPT))
+_OWN_ENDINGS = '"${XDG_DATA_HOME:-$HOME/.local/share}/kiosk-bdhvs/endings"'
 _SAFE = "nodev,nosuid,noexec,noatime"
 _TEMPLATES = {
     places.UNITS / places.SERVICE: places.SERVICE,
@@ -27,11 +29,13 @@ _TEMPLATES = {
     places.SYSRQ: "sysctl.conf",
     places.STICKS: "sticks.rules",
     places.AGAIN_SCRIPT: "again.sh",
+    places.COUNT_SCRIPT: "count.sh",
     places.START_SCRIPT: "start.sh",
     places.TEXT: "stopped.txt",
 }
 _SESSION_TEMPLATES = {
     places.SESSION: "session.sh",
+    places.COUNT_SCRIPT: "count.sh",
     places.SESSION_ENTRY: "session.desktop",
     places.GETTY: "getty.conf",
     places.LOGIND: "logind-desktop.conf",
@@ -76,6 +80,8 @@ def _written(
         "EXPORT": command((*kiosk, "export", *where)),
         "PAGE": command((python, "-m", "kiosk.supervision.stopped_page", str(places.AGAIN_AFTER_S))),
         "TEXT": str(places.TEXT),
+        "COUNT": str(places.COUNT_SCRIPT),
+        "ENDINGS": _OWN_ENDINGS if data is None else shlex.quote(str(endings_file(data))),
         "AGAIN": str(places.AGAIN_SCRIPT),
         "SECONDS": str(places.AGAIN_AFTER_S),
         "HOUR": utc_hour(export_hour),

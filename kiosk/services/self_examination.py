@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.config.run_options import RunOptions
-from kiosk.events import CheckAnswer, CheckFailed, KioskExamined
+from kiosk.events import CheckAnswer, CheckFailed, EndingsCounted, KioskExamined
 from kiosk.hours.clock import Clock
 from kiosk.services.service import Service
 from kiosk.version import __version__
@@ -66,6 +66,9 @@ class SelfExamination(Service):
             said = json.loads(await answer_of(self._command, None, WITHIN_S))
             failed = [str(one) for one in said["failed"]]
             restarts, content = int(said["restarts"]), int(said["content"])
+            endings = EndingsCounted(
+                **{name: int(said["endings"][name]) for name in ("failed", "hung", "pages", "machine")}
+            )
             free_mb = shutil.disk_usage(self._folder).free // 1_000_000
         except (NoAnswer, OSError, ValueError, KeyError, TypeError) as failure:
             LOGGER.warning("the kiosk could not examine itself: %s", failure)
@@ -73,6 +76,7 @@ class SelfExamination(Service):
             return
         clock: CheckAnswer = "works" if self._clock.now().clock_ok else "fails"
         self._log.record(KioskExamined(__version__, content, free_mb, restarts, clock))
+        self._log.record(endings)
         for check in failed:
             self._log.record(CheckFailed(check))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from kiosk.events import CheckFailed, KioskExamined
+from kiosk.events import CheckFailed, EndingsCounted, KioskExamined
 from kiosk.ward import tables as t
 
 LOOKED_BACK = 20_000
@@ -55,7 +55,9 @@ CHECKS = {
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`failed`: checks that found something to mend, in the doctor's order."""
+    """`failed`: checks that found something to mend, in the doctor's order. `endings`: None where the kiosk's
+    program is too old to count them.
+    """
 
     wall_s: int
     version: str
@@ -64,11 +66,22 @@ class Condition:
     restarts: int
     clock_works: bool
     failed: tuple[str, ...] = ()
+    endings: EndingsCounted | None = None
+
+    @property
+    def ends_often(self) -> bool:
+        """Given up once, or ended by itself again and again, in the last seven days."""
+        end = self.endings
+        return end is not None and (end.pages + end.machine > 0 or end.failed + end.hung >= MANY_RESTARTS)
 
     @property
     def is_well(self) -> bool:
         return not (
-            self.failed or self.restarts >= MANY_RESTARTS or self.free_mb < LITTLE_MB or not self.clock_works
+            self.failed
+            or self.ends_often
+            or self.restarts >= MANY_RESTARTS
+            or self.free_mb < LITTLE_MB
+            or not self.clock_works
         )
 
 
@@ -92,14 +105,18 @@ def _of(connection: Connection, source: int) -> Iterator[Condition]:
     query = (
         select(event.seq, event.kind, event.wall_s, event.fields)
         .where(event.source_no == source, event.seq > end - LOOKED_BACK)
-        .where(event.kind.in_((KioskExamined.kind, CheckFailed.kind)))
+        .where(event.kind.in_((KioskExamined.kind, CheckFailed.kind, EndingsCounted.kind)))
         .order_by(event.seq.desc())
     )
     failed = list[tuple[int, str]]()
+    endings: EndingsCounted | None = None
     for row in connection.execute(query):
         fields = json.loads(row.fields)
         if row.kind == CheckFailed.kind:
             failed.append((row.seq, fields["check"]))
+            continue
+        if row.kind == EndingsCounted.kind:
+            endings = EndingsCounted(fields["failed"], fields["hung"], fields["pages"], fields["machine"])
             continue
         checks = tuple(name for _, name in reversed(failed))
         yield Condition(
@@ -110,5 +127,6 @@ def _of(connection: Connection, source: int) -> Iterator[Condition]:
             fields["restarts"],
             fields["clock"] == "works",
             checks,
+            endings,
         )
         return

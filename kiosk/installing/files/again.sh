@@ -5,6 +5,9 @@ pages=/run/kiosk-bdhvs-pages
 [ -n "$(find $pages -mmin -60 2>/dev/null)" ] || echo 0 >$pages
 count=$(($(cat $pages) + 1))
 echo $count >$pages
+# As the kiosk's user, who owns the folder that it is noted in.
+noted() { setpriv --reuid=@USER@ --regid=@USER@ --init-groups /bin/sh @COUNT@ "$1" || :; }
+noted page
 kept=@HOME@/machine-restarts
 today=$(date +%F)
 if [ $count -ge 3 ]; then
@@ -15,6 +18,7 @@ if [ $count -ge 3 ]; then
     if [ "$times" -lt 2 ]; then
         # Beside, then moved: the kiosk's user owns the folder, and a link of theirs must not be written through.
         echo "$today $((times + 1))" >/run/kiosk-bdhvs-restarts && mv -f /run/kiosk-bdhvs-restarts $kept && sync
+        noted machine
         exec systemctl reboot
     fi
 fi

@@ -7,9 +7,11 @@ failed=0
 while :; do
     began=$(seconds)
     @WATCH@ @CAGE@ -d -- @RUN@ && exit 0
+    if [ $? = 124 ]; then /bin/sh @COUNT@ hung; else /bin/sh @COUNT@ failed; fi
     [ $(($(seconds) - began)) -lt 300 ] || failed=0
     failed=$((failed + 1))
     if [ $failed -ge 6 ]; then
+        /bin/sh @COUNT@ page
         timeout -k 5 @SECONDS@ @CAGE@ -d -- @PAGE@ || sleep 60
         failed=0
     fi

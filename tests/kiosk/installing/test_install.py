@@ -94,6 +94,7 @@ def test_after_the_third_page_the_machine_is_restarted_and_twice_a_day_at_most(t
     home.mkdir()
     (programs / "systemctl").write_text(f'#!/bin/sh\necho "$*" >>{tmp_path}/asked\n')
     (programs / "date").write_text(f"#!/bin/sh\ncat {tmp_path}/day\n")
+    (programs / "setpriv").write_text(f'#!/bin/sh\necho "$1 $6" >>{tmp_path}/noted\n')
     for one in programs.iterdir():
         one.chmod(0o755)
     text = TEXTS[places.AGAIN_SCRIPT].replace("/run/", f"{tmp_path}/").replace(str(places.HOME), str(home))
@@ -122,6 +123,9 @@ def test_after_the_third_page_the_machine_is_restarted_and_twice_a_day_at_most(t
     (home / "machine-restarts").unlink()
     (home / "machine-restarts").symlink_to(secret)
     assert page("2026-12-03") == "restart" and secret.read_text() == "kept\n"
+    noted = (tmp_path / "noted").read_text().splitlines()
+    assert noted.count("--reuid=kiosk-bdhvs machine") == 5, "for the ward, and never as root"
+    assert noted.count("--reuid=kiosk-bdhvs page") == len(noted) - 5 == 14
     os.utime(tmp_path / "kiosk-bdhvs-pages", (0, 0))
     assert page("2026-12-04") == "again", "a page of long ago is another story"
 
@@ -215,7 +219,7 @@ def test_what_is_written_is_roots_alone_to_change_and_may_be_written_again(tmp_p
         carry_out.mask_ctrl_alt_del(tmp_path)
     carry_out.take_config(tmp_path / places.CONFIG.relative_to("/"), tmp_path)
     modes = {file: stat.S_IMODE((tmp_path / file.relative_to("/")).stat().st_mode) for file in TEXTS}
-    scripts = {modes.pop(one) for one in (places.AGAIN_SCRIPT, places.START_SCRIPT)}
+    scripts = {modes.pop(one) for one in (places.AGAIN_SCRIPT, places.COUNT_SCRIPT, places.START_SCRIPT)}
     assert scripts == {0o755} and set(modes.values()) == {0o644}
     assert stat.S_IMODE((tmp_path / places.SESSION.relative_to("/")).stat().st_mode) == 0o755
     taken = tmp_path / places.CONFIG.relative_to("/")

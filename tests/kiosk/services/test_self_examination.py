@@ -12,14 +12,15 @@ from support.fake_clock import FakeClock
 
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config
-from kiosk.events import CheckFailed, KioskExamined, Recordable
+from kiosk.events import CheckFailed, EndingsCounted, KioskExamined, Recordable
 from kiosk.health.condition import condition
 from kiosk.services.self_examination import AGAIN_AFTER_S, FIRST_AFTER_S, SelfExamination
 from kiosk.version import __version__
 from ui.conductor import Conductor
 from ui.ports import KioskLog
 
-FOUND = {"failed": ["sound", "lockdown"], "restarts": 2, "content": 7}
+ENDINGS = {"failed": 6, "hung": 2, "pages": 1, "machine": 0}
+FOUND = {"failed": ["sound", "lockdown"], "restarts": 2, "content": 7, "endings": ENDINGS}
 
 
 class Kiosk:
@@ -63,21 +64,22 @@ def test_what_the_doctor_finds_is_written_down_once_a_day_while_nobody_is_here(t
         kiosk.nobody_is_here, kiosk.log_is_open = True, False
         assert await kiosk.after(1) == [], "a log that is not open yet may be a damaged one"
         kiosk.log_is_open = True
-        examined, *failed = await kiosk.after(1)
+        examined, endings, *failed = await kiosk.after(1)
         assert isinstance(examined, KioskExamined)
         assert (examined.version, examined.content, examined.restarts) == (__version__, 7, 2)
         assert examined.clock == "works"
         assert examined.free_mb > 0
+        assert endings == EndingsCounted(6, 2, 1, 0)
         assert failed == [CheckFailed("sound"), CheckFailed("lockdown")]
         assert await kiosk.after(3600) == []
-        assert len(await kiosk.after(86_400)) == 3
+        assert len(await kiosk.after(86_400)) == 4
         await kiosk.service.aclose()
 
     asyncio.run(days())
 
 
 def test_what_gives_no_answer_is_tried_again_in_an_hour(tmp_path: Path) -> None:
-    for nonsense in ("", "{}", '{"failed": 3, "restarts": [], "content": 0}'):
+    for nonsense in ("", "{}", '{"failed": 3, "restarts": [], "content": 0, "endings": {}}'):
         kiosk = Kiosk(tmp_path, nonsense)
 
         async def hours(kiosk: Kiosk = kiosk) -> None:
@@ -97,3 +99,4 @@ def test_the_doctor_asked_here_names_its_own_checks(tmp_path: Path) -> None:
     said = condition(tmp_path, None)
     assert isinstance(said["failed"], list) and said["failed"], "here nobody has filled in a config"
     assert set(said["failed"]) <= set(CHECKS)
+    assert said["endings"] == {"failed": 0, "hung": 0, "pages": 0, "machine": 0}

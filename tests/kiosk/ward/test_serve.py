@@ -256,7 +256,9 @@ def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Bo
     examined: list[v.AnyEvent] = [
         v.KioskExamined("0.0.9", 11, 9000, 0, "works"),
         v.CheckFailed("touch"),
+        v.EndingsCounted(9, 9, 9, 9),
         v.KioskExamined("0.1.0", 12, 52_000, 0, "works"),
+        v.EndingsCounted(6, 2, 1, 0),
         v.CheckFailed("sound"),
         v.CheckFailed("later-one"),
     ]
@@ -277,6 +279,8 @@ def test_the_page_says_how_each_kiosk_found_itself_when_it_looked_last(books: Bo
         and "52000 MB" in mine
         and "0.1.0 · 12" in mine
     )
+    assert "<i>failed</i> 6 · treo <i>hung</i> 2 · trang nghỉ <i>given up</i> 1" in mine
+    assert "treo" not in others, "an older program counts none"
     assert mine.startswith('class="ill"') and others.startswith('class="ill"')
     assert "300 MB <i>ít, little</i>" in others and "4 <i>nhiều, many</i>" in others
     assert "Không <i>nothing</i>" in others
