@@ -13,9 +13,11 @@ from kiosk.lockdown import carry_out
 from kiosk.lockdown.carry_out import LOWER, Done
 from kiosk.lockdown.measures import MEASURES, OVERLAY
 
+BY_INSTALL = (places.GETTY, places.LOGIND, places.MANAGER, places.SYSRQ, places.CTRL_ALT_DEL)
+
 
 def show() -> None:
-    """Every file, and what would be installed and run."""
+    """Every file, and what would be installed and run; then what closes a machine and is not done here."""
     for measure in MEASURES:
         typer.echo(f"# {measure.vi}\n# {measure.en}")
         if measure.packages:
@@ -25,6 +27,17 @@ def show() -> None:
         for words in measure.on:
             typer.echo(" ".join(words).removeprefix("-"))
         typer.echo()
+    typer.echo(
+        "# Dòng lệnh, phím SysRq, Ctrl+Alt+Del, phím nguồn, nắp máy: lệnh install đã làm;\n"
+        "# xem install --print. --undo để nguyên. Menu khởi động: install --boot-password.\n"
+        "# Terminals, magic keys, Ctrl+Alt+Del, power key, lid: made by install, see install --print;\n"
+        "# --undo leaves them. The boot menu: install --boot-password.\n"
+        + "\n".join(f"#   {place}" for place in BY_INSTALL)
+        + "\n# Trình duyệt, udisks2, màn hình tự tắt (consoleblank), người đăng nhập tại máy:\n"
+        "# lệnh không sửa, doctor nói tên.\n"
+        "# A browser, udisks2, a screen that goes dark (consoleblank), somebody logged in at the machine:\n"
+        "# nothing changes them; doctor names them."
+    )
 
 
 def lock_down(*, undo: bool) -> None:

@@ -224,6 +224,11 @@ def test_printing_writes_nothing_and_shows_every_file(tmp_path: Path) -> None:
     for measure in MEASURES:
         assert measure.vi in said.output
         assert all(str(place) in said.output for place in measure.files())
+    for place in (places.GETTY, places.LOGIND, places.MANAGER, places.SYSRQ, places.CTRL_ALT_DEL):
+        assert str(place) in said.output, "made by install: who looks for it here is told so"
+    assert all(
+        one in said.output for one in ("udisks2", "consoleblank", "--boot-password", "--undo leaves them")
+    )
     refused = CliRunner().invoke(app, ["install", "--undo"])
     assert refused.exit_code != 0
 
