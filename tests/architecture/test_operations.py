@@ -53,6 +53,16 @@ STICK = f"{places.MEDIA.as_posix()}/sda1"
 COMMANDS = [line.removeprefix(SUDO).removeprefix(RUN) for line in TYPED if RUN in line]
 RECEIVE = [line for line in COMMANDS if line.startswith(("ward serve", "ward install"))]
 OPENSSL = next(line for line in TEXT.splitlines() if line.startswith("openssl "))
+INSTALLING = [
+    line.split(RUN)[1]
+    for block in re.findall(
+        r"^```sh\n(.*?)^```",
+        (PROGRAM / "docs" / "installing.md").read_text("utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    for line in block.splitlines()
+    if RUN in line
+]
 NAMED = re.findall(r"`((?:ward|keys|export)(?: [^`]+)?)`", TEXT)
 
 
@@ -60,7 +70,7 @@ def test_the_page_has_commands() -> None:
     assert len(COMMANDS) > 10 and len(NAMED) > 5
 
 
-@pytest.mark.parametrize("line", sorted({*COMMANDS, *NAMED}))
+@pytest.mark.parametrize("line", sorted({*COMMANDS, *INSTALLING, *NAMED}))
 def test_the_program_knows_it(line: str) -> None:
     command, words = typer.main.get_command(app), shlex.split(line)
     while words and words[0] in getattr(command, "commands", {}):
