@@ -177,7 +177,7 @@ LOADS = {
     "ward init": "kiosk.ward.ledger",
     "ward install": "kiosk.installing.receiver_unit",
     "ward report": "kiosk.ward.report.as_pdf",
-    "ward pack": "kiosk.content.proving",
+    "ward pack": "kiosk.content.proof_beside",
     "ward program": "kiosk.ward.programs",
     "ward revoke": "kiosk.ward.authority",
     "ward rotate": "kiosk.ward.authority",
