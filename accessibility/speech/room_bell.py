@@ -27,23 +27,28 @@ class RoomBell:
             threading.Thread(target=self._play, args=(sink, samples), name="room-bell", daemon=True).start()
 
     def _play(self, sink: str, samples: bytes) -> None:
-        rung = threading.Event()
-        left = memoryview(samples)
-
-        def fill(frames: int) -> bytes:
-            nonlocal left
-            part, left = bytes(left[: 2 * frames]), left[2 * frames :]
-            if not part:
-                rung.set()  # the last samples have been taken, and heard but for the device's own delay
-            return part + bytes(2 * frames - len(part))
-
         try:
-            device = self._open_device(fill, sink)
+            play_to_the_end(samples, self._open_device, sink, _AT_MOST_S)
         except NoDevice as reason:
             _log.warning("no bell in the room: %s", reason)
-        else:
-            rung.wait(_AT_MOST_S)
-            threading.Event().wait(device.latency_s)
-            device.close()
         finally:
             self._ringing.release()
+
+
+def play_to_the_end(samples: bytes, open_device: OpenDevice, sink: str, at_most_s: float) -> bool:
+    """On a device of its own; whether all *samples* were taken within *at_most_s*. Raises `NoDevice`."""
+    over = threading.Event()
+    left = memoryview(samples)
+
+    def fill(frames: int) -> bytes:
+        nonlocal left
+        part, left = bytes(left[: 2 * frames]), left[2 * frames :]
+        if not part:
+            over.set()  # the last samples have been taken, and heard but for the device's own delay
+        return part + bytes(2 * frames - len(part))
+
+    device = open_device(fill, sink)
+    was_taken = over.wait(at_most_s)
+    threading.Event().wait(device.latency_s)
+    device.close()
+    return was_taken

@@ -7,7 +7,6 @@ and with 1 where there is no device to play it on; without a voice the bell ring
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Sequence
 
 from accessibility.speech.cues import cue_samples
@@ -17,6 +16,7 @@ from accessibility.speech.kept_device import OpenDevice
 from accessibility.speech.output_device import SAMPLE_RATE_HZ, keep_alsa_quiet, open_bell
 from accessibility.speech.rates import DEFAULT_WPM
 from accessibility.speech.resample import at_rate
+from accessibility.speech.room_bell import play_to_the_end
 from accessibility.speech.utterance import Pcm
 
 SENTENCES = {
@@ -46,21 +46,7 @@ def _said(text: str) -> bytes:
 
 def play(samples: bytes, open_device: OpenDevice) -> None:
     """Until the last sample was heard, or `ENDS_WITHIN_S`. Raises `NoDevice`."""
-    over = threading.Event()
-    left = memoryview(samples)
-
-    def fill(frames: int) -> bytes:
-        nonlocal left
-        part, left = bytes(left[: 2 * frames]), left[2 * frames :]
-        if not part:
-            over.set()
-        return part + bytes(2 * frames - len(part))
-
-    device = open_device(fill, "")
-    heard = over.wait(ENDS_WITHIN_S)
-    threading.Event().wait(device.latency_s)
-    device.close()
-    if not heard:
+    if not play_to_the_end(samples, open_device, "", ENDS_WITHIN_S):
         raise NoDevice("the device takes no samples")
 
 

@@ -35,7 +35,7 @@ class Container:
             ["unshare", "--mount", "sh", "-c", boot], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
         )
         until = time.monotonic() + BOOTS_WITHIN_S
-        while "running" not in self.run("systemctl is-system-running") if self._found_init() else True:
+        while not (self._found_init() and "running" in self.run("systemctl is-system-running")):
             if time.monotonic() > until or self._process.poll() is not None:
                 raise NotAnswered("the container does not boot")
             time.sleep(0.5)
