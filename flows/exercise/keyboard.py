@@ -18,9 +18,6 @@ ROWS: dict[Layer, tuple[str, str, str]] = {
 LAST: dict[Layer, str] = {"letters": ",.", "digits": ""}
 """What stands beside the long key besides."""
 
-SPACE, TO_DIGITS, TO_LETTERS, ERASE = "space", "to-digits", "to-letters", "erase"
-"""Keys that type no letter; the microphone is one too."""
-
 _ON: dict[Layer, frozenset[str]] = {
     layer: frozenset("".join(rows) + LAST[layer] + " ") for layer, rows in ROWS.items()
 }

@@ -28,10 +28,6 @@ class Differences:
     gone: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
-    @property
-    def are_none(self) -> bool:
-        return not (self.new or self.changed or self.gone or self.others)
-
 
 def differences(before: Mapping[str, str], after: Mapping[str, str]) -> Differences:
     """Between two contents, each the hash of every file by its path; parts that *after* does not hold are the

@@ -37,10 +37,9 @@ class ClosedToday:
 
 
 class OpenToday(NamedTuple):
-    """Today's hours, in order, and whether `now` lies within them."""
+    """Today's hours, in order."""
 
     ranges: tuple[OpenRange, ...]
-    open_now: bool
 
 
 Opening: TypeAlias = HoursUnknown | ClosedToday | OpenToday
@@ -59,14 +58,14 @@ def read_range(text: str) -> OpenRange:
 
 
 def opening_today(hours: Mapping[str, tuple[OpenRange, ...]], now: datetime) -> Opening:
-    """Whether a place with these hours is open on the day of *now* (aware, any zone; read as Hà Nội time).
+    """The hours of such a place on the day of *now* (aware, any zone; read as Hà Nội time).
 
     *hours* are keyed by `WEEKDAYS`; a day that is missing has none.
     """
     if not any(hours.values()):
         return HoursUnknown()
-    here = now.astimezone(HANOI)
-    ranges = tuple(sorted(hours.get(WEEKDAYS[here.weekday()], ()), key=lambda one: one.opens))
+    weekday = WEEKDAYS[now.astimezone(HANOI).weekday()]
+    ranges = tuple(sorted(hours.get(weekday, ()), key=lambda one: one.opens))
     if not ranges:
         return ClosedToday()
-    return OpenToday(ranges, any(one.opens <= here.time() < one.closes for one in ranges))
+    return OpenToday(ranges)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -64,11 +62,6 @@ def read_or_make_key(file: Path) -> Ed25519PrivateKey:
     except OSError as failure:
         raise KeyUnusable.to_write(file, failure) from failure
     return key
-
-
-def is_open_to_others(file: Path) -> bool:
-    """Whether other users of this machine may read the key. (Windows says it elsewhere.)"""
-    return os.name != "nt" and file.exists() and bool(file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def public_bytes(key: Ed25519PrivateKey) -> bytes:

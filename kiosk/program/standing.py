@@ -24,8 +24,8 @@ if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk wit
     from kiosk.program.release import ProgramPack
 
 POINTER, LOCK, LINES = "current", "program.lock", "pack.lines"
-HELD, VISITS, STARTS = "held", "visits", "starts"
-"""`HELD` and `STARTS` are the starting script's. `LINES` lies in each unpacked program: its pack's lines."""
+HELD, VISITS = "held", "visits"
+"""`HELD` is the starting script's. `LINES` lies in each unpacked program: its pack's lines."""
 MOST_FAILED = 20
 News: TypeAlias = Literal["", "taken", "went-back"]
 """Why another program runs, until it has been logged."""

@@ -22,7 +22,6 @@ OFFER_WITHIN_S = 180.0
 class Resumable:
     """A visit that may go on: its open walk, for the question “Bác đang học dở…?”."""
 
-    session_id: str
     flow_id: str
     flow_hash: str
     edges: tuple[str, ...]
@@ -73,7 +72,7 @@ def resumable(left: LeftOpen, within_s: float = OFFER_WITHIN_S) -> Resumable | N
     walk = open_walk(left)
     if walk is None:
         return None
-    return Resumable(visit.id, walk.started.flow, walk.started.flow_hash, walk.edges, visit.language)
+    return Resumable(walk.started.flow, walk.started.flow_hash, walk.edges, visit.language)
 
 
 def open_walk(left: LeftOpen) -> OpenWalk | None:

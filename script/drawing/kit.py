@@ -118,7 +118,7 @@ def flame(x,y,s=1):
 def ambulance(x,y,s=1):
     k=W/s
     return G(x,y,R(30,-82,22,14,5,'red',k)+P('M0,-70 L74,-70 Q78,-70 80,-66 L96,-40 L108,-34 Q112,-32 112,-26 L112,-10 L0,-10Z','white',k)+P('M68,-60 L76,-60 L88,-38 L68,-38Z','sky',k*.9)+R(1,-26,110,9,0,'red',0)+P('M30,-60 v24 M18,-48 h24','none',k*1.8,'plus')+E(26,-10,13,13,'hair',k)+E(88,-10,13,13,'hair',k)+E(26,-10,4,4,'grey',0)+E(88,-10,4,4,'grey',0),s)
-def doc(x,y,w,h,r=0,lines=4,photo=False,fold=True):
+def doc(x,y,w,h,r=0,lines=4,photo=False):
     o=P(f'M0,0 L{w-18},0 L{w},18 L{w},{h} L0,{h}Z','white')+P(f'M{w-18},0 L{w-18},18 L{w},18','sky')
     y0=16
     if photo: o+=R(12,14,26,32,3,'sky',W*.7)+E(25,25,5,6,'ink',0)+P('M16,43 C16,32 34,32 34,43','ink',0); 

@@ -9,10 +9,9 @@ def left(kind,mood='smile',x=66,s=1.25,l=3): return person(kind,x,round(199.5-92
 def right(kind,mood='smile',x=176,s=1.25,l=-3): return person(kind,x,round(199.5-92*s,1),s,mood,l)
 SLEEVE=dict(woman='rose',man='moss',helper='blue',clerk='white',doctor='white',police='olive',young='sun')
 def reach(kind,x,y): return limb(f'M{x-44},204 Q{x-22},202 {x},{y+8}',22,SLEEVE[kind])+hand(x+3,y,12,rot=50)
-def reach2(kind,x,y): return limb(f'M{x+44},204 Q{x+22},202 {x},{y+8}',22,SLEEVE[kind])+f'<g transform="translate({x-3} {y}) scale(-1 1)">{hand(0,0,12,rot=50)}</g>'
 def stopping(kind,mood='flat'):
     return left(kind,mood,70)+limb('M112,200 Q142,190 142,140',22,SLEEVE[kind])+openhand(142,112,16,rot=4)
-def calling(kind,mood='talk',waves_=True):
+def calling(kind,mood='talk'):
     # a phone at the ear, held by the hand on our right
     return person(kind,72,84,1.25,mood,2)+f'<g transform="rotate(8 108 84)">'+R(100,54,20,52,6,'ink')+R(104,60,5,40,2,'sky',0)+'</g>'+limb('M122,192 Q142,168 118,116',22,SLEEVE[kind])+hand(112,102,12.5,rot=-20)
 def saying(what,x=134,y=10,w=98,h=84,f='white'): return bub(x,y,w,h,f,x-8,y+h+18)+what
@@ -22,8 +21,6 @@ def phone2(x,y,s=1,scr='sky'): return phone(x,y,62*s,104*s,scr,False)
 def cup(x,y,s=1):
     k=W/s
     return G(x,y,P('M20,-8 C38,-10 38,18 18,14','none',k)+P('M-22,-14 H22 L18,18 Q16,24 8,24 H-8 Q-16,24 -18,18Z','white',k)+P('M-8,-24 q-6,-8 0,-14 q6,-8 0,-14 M8,-24 q-6,-8 0,-14 q6,-8 0,-14','none',k*.8,'steel'),s)
-def tray(x,y): return limb(f'M{x-54},{y} H{x+54}',10,'tan')
-def wheelchair(x,y,s=1,f='white'): return f'<g transform="translate({x} {y}) scale({s})">{N["disabled"]}</g>'
 def big(c,x=40,y=20): return G(x,y,c)
 # ---- done
 Z['done']=person('man',64,89.1,1.2,l=3)+person('woman',176,89.1,1.2,l=-3)+badge(120,150,True,36)

@@ -15,7 +15,6 @@ PARTS = {part.__name__: part for part in get_args(Part)}
 FIELDS = get_type_hints(Surroundings)
 MAKERS = {"limits_of": "PanelLimits", "sign_of": "PointSign"}
 """Functions that make a part."""
-WRITES = ("surround", ".having", "store.put")
 HANDED_ON = {("ui/visit_loop.py", "*parts"), ("ui/visit_loop.py", "timing"), ("ui/store.py", "*parts")}
 """Where parts are handed on as they come."""
 

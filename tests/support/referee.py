@@ -82,10 +82,6 @@ class Referee:
         assert not unsaid, f"never said: {unsaid}; said: {told}"
 
 
-def _first_part(one: Drawn) -> Drawn:
-    return replace(one, name=one.name.split(BESIDE)[0]) if one.slot == "strip.output" else one
-
-
 def plain(text: str) -> str:
     """Line ends, blanks that do not break and a full stop are drawn, not said; a countdown goes on."""
     return re.sub(r"sau \d+ giây", "sau … giây", " ".join(text.split()).rstrip("."))

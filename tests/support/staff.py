@@ -131,7 +131,3 @@ def typed(pin: str = PIN) -> tuple[str, ...]:
 def opened_by(member: StaffMember, pin: str = PIN) -> tuple[str, ...]:
     """From any screen to the menu of *member*."""
     return ("staff", f"member.{member.id}", *typed(pin))
-
-
-def of_role(role: Role) -> StaffMember:
-    return next(one for one in (MAI, CUC, SEN) if one.role == role)

@@ -15,7 +15,7 @@ from kiosk.files.paths import keys_folder
 from kiosk.keys.card_signer import NotEnrolled, open_signer
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load, request_of
-from kiosk.keys.key_files import KeyUnusable, is_open_to_others, public_bytes, read_or_make_key
+from kiosk.keys.key_files import KeyUnusable, public_bytes, read_or_make_key
 from kiosk.ward.authority import REGISTER_FILE, WardUnready, make_authority, open_authority
 
 ONE, TWO = kiosk_name(1), kiosk_name(2)
@@ -28,9 +28,6 @@ def test_the_key_is_made_once_for_its_owner_alone(tmp_path: Path) -> None:
     assert [one.name for one in file.parent.iterdir()] == [file.name]
     if os.name != "nt":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
-        assert not is_open_to_others(file)
-        file.chmod(0o644)
-        assert is_open_to_others(file)
 
 
 def test_a_key_that_several_ask_for_at_once_is_the_one_that_is_kept(tmp_path: Path) -> None:

@@ -46,7 +46,6 @@ from ui.visit.stages import Goodbye, ShowQr
 TODAY = date(2026, 11, 29)
 SAMPLE = ("khan-cap", "lua-dao-da-mac", "sim-xac-thuc", "go-tieng-viet")
 """What is urgent, the longest, and one whose ways depend on an answer."""
-CLIP = "assets/clips/a.wav"
 MOST_BYTES = 100_000
 """As servers send it, compressed."""
 MOST_PLAIN_BYTES = 110_000

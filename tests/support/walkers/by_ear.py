@@ -28,10 +28,6 @@ class Swiper(Pointer):
     def one_on(self) -> None:
         self._glass.swipe(1)
 
-    def one_back(self) -> str:
-        self._glass.swipe(-1)
-        return self.hearing.one("item")
-
     def take(self) -> None:
         """Anywhere: they do not know where on the glass it is."""
         spot = self._glass.width_mm * 0.37, self._glass.height_mm * 0.41
