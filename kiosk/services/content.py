@@ -17,9 +17,9 @@ from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
 from kiosk.hours.clock import Clock
 from kiosk.services.content_news import is_outdated, is_troubled, seen, sentences
-from kiosk.services.one_work import OneWork
 from kiosk.services.screen_mistakes import ScreenMistakes
 from kiosk.services.service import Service
+from kiosk.system.tasks import OneTask
 from kiosk.words.texts import SENTENCES
 from ui.conductor import Conductor
 from ui.ports import KioskLog
@@ -86,7 +86,7 @@ class ContentService(Service, Generic[Read]):
         self._conductor, self._guides, self._data, self._kiosk = conductor, guides, data_folder, kiosk
         self._clock, self._log, self._also, self._went_back = clock, log, also, went_back
         self._next_up_s = 0.0
-        self._work = OneWork("take in content")
+        self._work = OneTask("take in content")
         self._ready: _Ready[Read] | None = None
         self._back: Read | None = None
         self._standing = Standing()

@@ -11,6 +11,7 @@ from typing import Protocol
 from kiosk.events import AnyEvent, AnyKioskEvent, EventRefused, TicketTold
 from kiosk.sessions.events import Stored
 from kiosk.sessions.sink import NotStored
+from kiosk.system.tasks import Tasks
 from kiosk.tickets.store import TicketStore, TicketsUnusable
 from kiosk.tickets.ticket import Book, Telling, Ticket, as_logged
 from ui.visit.staff import ticket as shown
@@ -35,7 +36,7 @@ class LoggedTickets:
         """*in_log* reads what the log holds of tickets; it is asked beside the screen's thread."""
         self._store, self._log, self._in_log = store, log, in_log
         self._in_turn = asyncio.Lock()
-        self._work = set[asyncio.Task[None]]()
+        self._work = Tasks("keep tickets")
 
     def catch_up(self) -> None:
         """Write down what a power cut kept out of the log, and nothing that is in it."""
@@ -92,8 +93,7 @@ class LoggedTickets:
 
     async def aclose(self) -> None:
         """Wait for what was begun; what storage in trouble holds back is written down at the next start."""
-        while self._work:
-            await asyncio.gather(*self._work)
+        await self._work.finish()
 
     async def _log_what_is_not(self) -> None:
         try:
@@ -136,9 +136,7 @@ class LoggedTickets:
             async with self._in_turn:
                 await work()
 
-        task = asyncio.get_running_loop().create_task(in_turn(), name="keep tickets")
-        self._work.add(task)
-        task.add_done_callback(self._work.discard)
+        self._work.begin(in_turn())
 
 
 def listed(book: Book) -> tuple[shown.Ticket, ...]:

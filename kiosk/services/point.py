@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from kiosk.services.service import Service
 from kiosk.services.stick_export import export_to_stick
 from kiosk.services.ward_stick import StickWork
 from kiosk.sessions.duty import Duty
+from kiosk.system.tasks import Tasks
 from ui.conductor import Conductor
 from ui.gates.late_port import LatePort
 from ui.ports import KioskLog, PointPort
@@ -67,7 +68,7 @@ class PointService(Service):
         self.sticks: Callable[[], tuple[Path, ...]] = plugged_in
         self.stick_work = StickWork(premises, clock, self._later)
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._work = set[asyncio.Task[None]]()
+        self._work = Tasks("look after the point")
 
     def _later(self, event: StickEvent) -> None:
         """From the thread that works with the stick."""
@@ -78,7 +79,7 @@ class PointService(Service):
         """From now on the point can be opened and closed."""
         self._today, self._loop = self._date(), asyncio.get_running_loop()
         self._port.open(self)
-        self._begin(self._publish())
+        self._work.begin(self._publish())
 
     async def catch_up(self) -> None:
         """Once the log can be read: a day that had begun before a power cut goes on."""
@@ -92,8 +93,7 @@ class PointService(Service):
 
     async def aclose(self) -> None:
         """Wait for what is being written, and for what follows from it."""
-        while self._work:
-            await asyncio.gather(*self._work)
+        await self._work.finish()
 
     async def tick(self) -> None:
         """Another day begins with nobody on duty, but for what the log knows of it: a clock that is put right
@@ -105,7 +105,7 @@ class PointService(Service):
             self._ask_register()
             if not self._caught_up and self._log_is_open():
                 self._caught_up = True
-                self._begin(self.catch_up())
+                self._work.begin(self.catch_up())
             return
         self._today, self._duty, self._since = self._date(), Duty(), []
         self._change(
@@ -113,31 +113,31 @@ class PointService(Service):
                 today=self._today, scanner=now.scanner, opened=now.opened, ward_stick=now.ward_stick
             )
         )
-        self._begin(self.catch_up())
+        self._work.begin(self.catch_up())
 
     def carry_out(self, effect: PointEffect) -> None:
         """Never blocks, never raises; on the screen's thread."""
         match effect:
             case ExaminePoint():
-                self._begin(self._examine())
+                self._work.begin(self._examine())
             case LookAtDay():
-                self._begin(self._count())
+                self._work.begin(self._count())
             case ExportToStick():
                 if not self._exporting:
                     self._exporting = True
-                    self._begin(self._export())
+                    self._work.begin(self._export())
             case UseStick():
                 self._use_stick()
             case TakeFromStick(agreed=True):
                 self._on_stick(Agreed())
-                self._begin(asyncio.to_thread(self.stick_work.take))
+                self._work.begin(asyncio.to_thread(self.stick_work.take))
             case TakeFromStick():
                 self._on_stick(Declined())
             case PointChecked():
                 if effect.clock == "works" and effect.verdict != "overruled":  # then nobody looked at it anew
                     self._clock.confirm()
                 self._note(effect)
-                self._begin(self._sign(effect))
+                self._work.begin(self._sign(effect))
             case PointClosed() | ShiftStarted() | ShiftEnded():
                 self._note(effect)
             case never:
@@ -147,7 +147,7 @@ class PointService(Service):
         at_work = self._conductor.around.point.ward_stick.state not in ("idle", "over")
         self._on_stick(Begun())
         if not at_work and self._conductor.around.point.ward_stick.state == "exporting":
-            self._begin(asyncio.to_thread(self.stick_work.use))
+            self._work.begin(asyncio.to_thread(self.stick_work.use))
 
     def _look_for_stick(self) -> None:
         """Whoever plugs one in is asked who they are; while somebody is here, when they come to the menu."""
@@ -167,13 +167,13 @@ class PointService(Service):
         wall_s = quarter(self._clock.now().wall_s)
         self._since.append((what, wall_s))
         self._duty = self._duty.after(what, wall_s)
-        self._begin(self._publish())
+        self._work.begin(self._publish())
 
     def _ask_register(self) -> None:
         now_s = self._clock.now().up_s
         if self._duty.on_duty and now_s - self._asked_s >= REGISTER_EVERY_S:
             self._asked_s = now_s
-            self._begin(self._end_shifts_of_the_disabled())
+            self._work.begin(self._end_shifts_of_the_disabled())
 
     async def _end_shifts_of_the_disabled(self) -> None:
         disabled = await asyncio.to_thread(disabled_ids, self._premises.data_folder, self._clock)
@@ -232,11 +232,6 @@ class PointService(Service):
 
     def _change(self, change: Callable[[PointNow], PointNow]) -> None:
         self._conductor.surround(change(self._conductor.around.point))
-
-    def _begin(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work, name="look after the point")
-        self._work.add(task)
-        task.add_done_callback(self._work.discard)
 
     def _date(self) -> date:
         return datetime.fromtimestamp(self._clock.now().wall_s, HANOI).date()

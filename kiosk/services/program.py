@@ -17,9 +17,9 @@ from kiosk.config.run_options import RunOptions
 from kiosk.events import ProgramChanged
 from kiosk.files.durable import publish
 from kiosk.hours.clock import Clock
-from kiosk.services.one_work import OneWork
 from kiosk.services.service import Service
 from kiosk.supervision.new_start import end_this_run
+from kiosk.system.tasks import OneTask
 from kiosk.version import __version__
 from ui.conductor import Conductor
 from ui.ports import KioskLog
@@ -57,7 +57,7 @@ class ProgramService(Service):
         self._clock, self._log, self._end = clock, log, end
         self._programs = _programs()
         self._next_up_s = 0.0
-        self._work = OneWork("take in a program")
+        self._work = OneTask("take in a program")
         self._ready: Prepared | None = None
         self._trial: TriedBeside | None = None
         self._visits, self._somebody, self._is_over = 0, False, False

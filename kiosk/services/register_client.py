@@ -12,6 +12,7 @@ from kiosk.events import Role
 from kiosk.staff.members import Member, RegisterRefused
 from kiosk.staff.pins import PepperUnusable
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
+from kiosk.system.tasks import Tasks
 from ui.visit.staff.answers import (
     ChangeRefused,
     ListAnswer,
@@ -37,7 +38,7 @@ class RegisterClient:
 
     def __init__(self, register: StaffRegister) -> None:
         self._register = register
-        self._work = set[asyncio.Task[None]]()
+        self._work = Tasks("ask the register of staff")
 
     def list(self, on_answer: Callable[[ListAnswer], None]) -> None:
         """Everybody who was ever added."""
@@ -64,15 +65,13 @@ class RegisterClient:
 
     async def aclose(self) -> None:
         """Wait for what was begun: a try that is being written down is written whole."""
-        await asyncio.gather(*self._work)
+        await self._work.finish()
 
     def _begin(self, ask: Callable[[], Answered], on_answer: Callable[[Answered], None]) -> None:
         async def work() -> None:
             on_answer(await asyncio.to_thread(ask))
 
-        task = asyncio.get_running_loop().create_task(work(), name="ask the register of staff")
-        self._work.add(task)
-        task.add_done_callback(self._work.discard)
+        self._work.begin(work())
 
     def _listed(self) -> ListAnswer:
         try:

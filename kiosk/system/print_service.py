@@ -10,10 +10,11 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from kiosk.system.other_program import NoAnswer, answer_of
+from kiosk.system.tasks import Tasks
 
 LOGGER = logging.getLogger(__name__)
 _JOB = re.compile(rb"request id is (\S+)")
@@ -81,3 +82,28 @@ class PrintQueue:
 
     async def _asked(self, command: str, *arguments: str, given: bytes | None = None) -> bytes:
         return await answer_of((command, *arguments), given, self.cups.answers_within_s)
+
+
+class PrintJobs:
+    """What is printed beside the screens, on the running event loop."""
+
+    def __init__(self, what: str) -> None:
+        """*what* is printed, as the logbook has it: ``a card``."""
+        self._what, self._tasks = what, Tasks(f"print {what}")
+
+    def begin(self, job: Callable[[], Awaitable[None]], done: Callable[[bool], None]) -> None:
+        """Returns at once; *done* is told whether paper came out. *job* raises as `PrintQueue.print`."""
+        self._tasks.begin(self._print(job, done))
+
+    async def aclose(self) -> None:
+        """What has not come out yet is withdrawn."""
+        await self._tasks.cancel()
+
+    async def _print(self, job: Callable[[], Awaitable[None]], done: Callable[[bool], None]) -> None:
+        try:
+            await job()
+        except (NoAnswer, OSError) as failure:
+            LOGGER.warning("%s was not printed: %s", self._what, failure)
+            done(False)
+        else:
+            done(True)
