@@ -25,9 +25,9 @@ def take(
 ) -> None:
     """Nhận gói nội dung. Takes a pack in; the running kiosk proves it and uses it when nobody is there."""
     from kiosk.content.arrival import receive
-    from kiosk.content.standing import ContentBusy
     from kiosk.files.foreign import ForeignFolder
     from kiosk.keys.enrolled import NotEnrolled, enrolled
+    from kiosk.packs.one_at_a_time import PackBusy
     from kiosk.packs.refusals import PackRefused
     from kiosk.packs.taking import AlreadyInForce
 
@@ -41,7 +41,7 @@ def take(
     except AlreadyInForce:
         typer.echo("Máy đang dùng đúng gói này. This very pack is in force.")
         return
-    except ContentBusy:
+    except PackBusy:
         refuse("Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pack is being taken in: try again.")
     except OSError as failure:
         refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)

@@ -33,10 +33,10 @@ def take(
     """Nhận gói chương trình. Takes a pack in; the running kiosk tries it and changes when nobody is there."""
     from kiosk.files.foreign import ForeignFolder
     from kiosk.keys.enrolled import NotEnrolled, enrolled
+    from kiosk.packs.one_at_a_time import PackBusy
     from kiosk.packs.refusals import PackRefused
     from kiosk.packs.taking import AlreadyInForce
     from kiosk.program.arrival import receive
-    from kiosk.program.standing import ProgramBusy
 
     folder = choose(config, data).data_folder
     programs = _programs()
@@ -49,7 +49,7 @@ def take(
     except AlreadyInForce:
         typer.echo("Máy đang dùng đúng gói này. This very pack is in force.")
         return
-    except ProgramBusy:
+    except PackBusy:
         refuse(BUSY)
     except OSError as failure:
         refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)
@@ -77,7 +77,8 @@ def show(config: ConfigFile = None, data: DataFolder = None) -> None:
 @program.command("back")
 def back(config: ConfigFile = None, data: DataFolder = None) -> None:
     """Quay về chương trình trước. The program before; that pack is never taken again."""
-    from kiosk.program.standing import ProgramBusy, read_standing
+    from kiosk.packs.one_at_a_time import PackBusy
+    from kiosk.program.standing import read_standing
     from kiosk.program.taking import put_back
 
     choose(config, data)
@@ -87,7 +88,7 @@ def back(config: ConfigFile = None, data: DataFolder = None) -> None:
         return
     try:
         after = put_back(programs)
-    except ProgramBusy:
+    except PackBusy:
         refuse(BUSY)
     except OSError as failure:
         refuse_after(failure, "Chưa quay về được", "The program before is not in force", named=False)

@@ -39,7 +39,7 @@ def receive(
     """Copy the pack that *stream* holds, so that it is taken in next (`kiosk.content.taking`).
 
     *on_progress*: bytes copied, of how many. Raises `PackRefused`, `AlreadyInForce`, `CutOff`, `NoRoom`,
-    `ContentBusy`, `OSError`; then nothing of it is left here.
+    `PackBusy`, `OSError`; then nothing of it is left here.
     """
     manifest, line = read_manifest(stream, ward_keys)
     wanted(data_folder, manifest)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.keys.documents import Body
-from kiosk.packs.held import Held, Limits, Places
+from kiosk.packs.held import Limits, Listing, Places
 from kiosk.packs.line import (
     Sign,
     archive_body,
@@ -50,34 +50,22 @@ _ANY_LATER = re.compile(rf"(?:{_VERSION.pattern})?")
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Listing):
     """`counter` only ever grows; `back_to` is the number whose content this pack brings back, None: none.
 
     `programs`: the oldest version of the program that can use it, and the first that cannot (empty: all
-    later ones can). `archive`: length and hash of what follows the line.
+    later ones can).
     """
 
     ward: str
     counter: int
     made: date
     programs: tuple[str, str]
-    files: tuple[Held, ...]
-    archive: tuple[int, str]
     back_to: int | None = None
 
     @property
-    def size(self) -> int:
-        """Bytes of all files together."""
-        return sum(one.size for one in self.files)
-
-    @property
-    def hashes(self) -> Mapping[str, str]:
-        return {one.path: one.sha256 for one in self.files}
-
-    @property
     def name(self) -> str:
-        """Of the folder it is unpacked to: another one for other content."""
-        return f"{self.counter}-{self.archive[1][:12]}"
+        return self.name_as(self.counter)
 
     def suits(self, program: str) -> bool:
         """Whether that version of the program can use it."""

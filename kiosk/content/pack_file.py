@@ -37,8 +37,8 @@ def made_pack(terms: Terms, files: Mapping[str, bytes], signers: Mapping[bytes, 
     archive = made.getvalue()
     LIMITS.check(held, len(archive))
     manifest = Manifest(
-        terms.ward, terms.counter, terms.made, terms.programs, held,
-        (len(archive), hashlib.sha256(archive).hexdigest()), terms.back_to,
+        held, (len(archive), hashlib.sha256(archive).hexdigest()),
+        terms.ward, terms.counter, terms.made, terms.programs, terms.back_to,
     )  # fmt: skip
     return signed_line(manifest, signers) + archive
 
@@ -71,5 +71,5 @@ def opened(
     """
     with file.open("rb") as stream:
         manifest, line = read_manifest(stream, ward_keys)
-        with opened_archive(stream, manifest.files, manifest.archive, on_progress) as archive:
+        with opened_archive(stream, manifest, on_progress) as archive:
             yield OpenPack(manifest, line, archive)

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filelock import FileLock, Timeout
-
-from kiosk.files.durable import PRIVATE, private_folder, publish
+from kiosk.files.durable import private_folder, publish
 from kiosk.files.paths import content_folder
+from kiosk.packs.one_at_a_time import one_at_a_time
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk without one need not wait for it
     from kiosk.content.manifest import Manifest
@@ -27,10 +26,6 @@ POINTER, LOCK, LINE = "current.json", "content.lock", "manifest.json"
 """`LINE` lies in each unpacked content: the signed line of its pack."""
 MOST_FAILED = 20
 log = logging.getLogger(__name__)
-
-
-class ContentBusy(Exception):
-    """Another program of this kiosk is taking in a pack just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +93,9 @@ def folder_of(data_folder: Path, edition: Edition) -> Path | None:
     return content_folder(data_folder) / edition.folder if edition.folder else None
 
 
-@contextmanager
-def content_lock(data_folder: Path, wait_s: float = 0.0) -> Iterator[None]:
-    """Only one program takes in or changes content at a time. Raises `ContentBusy`, `OSError`."""
-    private_folder(content_folder(data_folder))
-    try:
-        with FileLock(content_folder(data_folder) / LOCK, timeout=wait_s, mode=PRIVATE):
-            yield
-    except Timeout as failure:
-        raise ContentBusy from failure
+def content_lock(data_folder: Path, wait_s: float = 0.0) -> AbstractContextManager[None]:
+    """Held while content is taken in or changed. Raises `PackBusy`, `OSError`."""
+    return one_at_a_time(content_folder(data_folder) / LOCK, wait_s)
 
 
 def _standing(kept: Mapping[str, Any]) -> Standing:

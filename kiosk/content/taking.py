@@ -14,7 +14,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.differences import Differences, differences
 from kiosk.content.manifest import Manifest, claimed
 from kiosk.content.pack_file import opened
 from kiosk.content.standing import (
@@ -31,9 +30,10 @@ from kiosk.content.trial import switched
 from kiosk.files.durable import publish, remove, sync_folder
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import enrolled
+from kiosk.packs import taking as packs
 from kiosk.packs.line import MOST_LINE_BYTES
 from kiosk.packs.refusals import WHYS, PackRefused, Why
-from kiosk.packs.taking import AlreadyInForce, settle, taken_in, want_room
+from kiosk.packs.taking import Prepared, judge_number, settle, taken_in, want_room
 from kiosk.version import __version__
 
 INCOMING, REFUSED, DRAFT = "incoming.kpack", "refused", ".draft"
@@ -42,15 +42,6 @@ ROOM_BYTES = 64 * 1024 * 1024
 """Left for the log of visits, beside what a pack needs."""
 MOST_WRONG = 20
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A pack that is unpacked and proven, and not in force yet."""
-
-    manifest: Manifest
-    folder: Path
-    changes: Differences
 
 
 Prove = Callable[[Path, Manifest], tuple[str, ...]]
@@ -63,12 +54,13 @@ def incoming(data_folder: Path) -> Path:
 
 def judge(manifest: Manifest, standing: Standing, program: str = __version__) -> None:
     """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
-    if manifest.name == standing.now.folder:
-        raise AlreadyInForce
-    if manifest.name in standing.failed:
-        raise PackRefused("went-back")
-    if manifest.counter <= standing.highest:
-        raise PackRefused("older", f"{manifest.counter} after {standing.highest}")
+    judge_number(
+        manifest.name,
+        manifest.counter,
+        now=standing.now.folder,
+        failed=standing.failed,
+        highest=standing.highest,
+    )
     if not manifest.suits(program):
         raise PackRefused("other-program", f"{manifest.programs} for {program}")
 
@@ -78,11 +70,11 @@ def prepare(
     kiosk: str,
     prove: Prove,
     on_progress: Callable[[int, int], None] = lambda _, __: None,
-) -> Prepared | None:
+) -> Prepared[Manifest] | None:
     """What came in, unpacked and proven; None: nothing came. What is refused is put aside.
 
     *on_progress*: bytes done, of how many; the proof comes after them. Raises `PackRefused`,
-    `AlreadyInForce`, `NotEnrolled`, `ContentBusy`, `OSError`. Who has read what was prepared says `settle`.
+    `AlreadyInForce`, `NotEnrolled`, `PackBusy`, `OSError`. Who has read what was prepared says `settle`.
     """
     file = incoming(data_folder)
     if not file.exists():
@@ -94,31 +86,26 @@ def prepare(
             return _prepared(data_folder, file, standing, enrolment.ward_keys, prove, on_progress)
 
 
-def put_in_force(data_folder: Path, prepared: Prepared, boot: str = "") -> Standing:
+def put_in_force(data_folder: Path, prepared: Prepared[Manifest], boot: str = "") -> Standing:
     """Switch, in one rename. *boot*: this program works with it from now on. Raises as `judge`, `OSError`."""
     with content_lock(data_folder, wait_s=5.0):
         standing = read_standing(data_folder)
-        judge(prepared.manifest, standing)
-        after = switched(standing, edition_of(prepared.manifest), boot)
+        judge(prepared.pack, standing)
+        after = switched(standing, edition_of(prepared.pack), boot)
         write_standing(data_folder, after)
-        if waits(data_folder, prepared.manifest):
+        if waits(data_folder, prepared.pack):
             remove(incoming(data_folder))
             settle(incoming(data_folder))
         tidy(data_folder, after)
         shutil.rmtree(content_folder(data_folder) / REFUSED, ignore_errors=True)  # told, and now over
-    log.info("content pack %d is in force", prepared.manifest.counter)
+    log.info("content pack %d is in force", prepared.pack.counter)
     return after
 
 
 def lay_incoming(data_folder: Path, file: Path) -> None:
-    """*file*, a whole copy of our own beside it, is what comes in next; in place of one that waits still.
-
-    Raises `ContentBusy`, `OSError`.
-    """
+    """As `kiosk.packs.taking.lay_incoming`. Raises `PackBusy`, `OSError`."""
     with content_lock(data_folder, wait_s=5.0):
-        settle(incoming(data_folder))  # of another pack, or somebody wants this one tried again
-        file.replace(incoming(data_folder))
-        sync_folder(content_folder(data_folder))
+        packs.lay_incoming(incoming(data_folder), file)
 
 
 def waits(data_folder: Path, manifest: Manifest) -> bool:
@@ -135,11 +122,7 @@ def hashes_in_force(data_folder: Path, standing: Standing) -> dict[str, str]:
 
 def tidy(data_folder: Path, standing: Standing) -> None:
     """Take away every content but that in force and that before, and what was cut off. Never raises."""
-    keep = {standing.now.folder, standing.before.folder, REFUSED}
-    with suppress(OSError):
-        for one in content_folder(data_folder).iterdir():
-            if one.is_dir() and not one.is_symlink() and one.name not in keep:
-                shutil.rmtree(one, ignore_errors=True)
+    packs.tidy(content_folder(data_folder), {standing.now.folder, standing.before.folder, REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +170,7 @@ def _prepared(
     ward_keys: tuple[bytes, ...],
     prove: Prove,
     on_progress: Callable[[int, int], None],
-) -> Prepared:
+) -> Prepared[Manifest]:
     home = content_folder(data_folder)
     with opened(file, ward_keys) as pack:
         manifest = pack.manifest
@@ -206,7 +189,7 @@ def _prepared(
     folder = home / manifest.name
     draft.rename(folder)
     sync_folder(home)
-    return Prepared(manifest, folder, differences(hashes_in_force(data_folder, standing), manifest.hashes))
+    return Prepared(manifest, folder)
 
 
 def _put_aside(data_folder: Path, file: Path, refused: PackRefused) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.content.arrival import receive
-from kiosk.content.standing import ContentBusy, read_standing
+from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, refusals
 from kiosk.export.http_transport import HttpTransport
+from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce
 
@@ -33,7 +34,7 @@ def fetch_content(data_folder: Path, transport: HttpTransport, ward_keys: Sequen
     except PackRefused as refused:
         log.warning("the ward's content pack is not taken: %s", refused)
         return False
-    except (ContentBusy, OSError) as failure:
+    except (PackBusy, OSError) as failure:
         log.info("no content pack of the ward: %s", failure)
         return False
     log.info("content pack %d has come", manifest.counter)

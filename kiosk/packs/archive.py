@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
-from kiosk.packs.held import Held
+from kiosk.packs.held import Held, Listing
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.unpacked import lay_out
 
@@ -66,18 +66,17 @@ class OpenArchive:
 @contextmanager
 def opened_archive(
     stream: IO[bytes],
-    files: tuple[Held, ...],
-    signed: tuple[int, str],
+    signed: Listing,
     on_progress: Callable[[int, int], None] = lambda _, __: None,
 ) -> Iterator[OpenArchive]:
-    """The archive at which *stream* stands; *signed*: its length and hash. Raises `PackRefused`, `OSError`.
+    """The archive at which *stream* stands, if it is the one *signed*. Raises `PackRefused`, `OSError`.
 
     *on_progress*: bytes looked at, of how many. The stream is a copy of our own that nobody else writes.
     """
     begins = stream.tell()
-    _check(stream, signed, on_progress)
-    with _as_zip(cast(IO[bytes], _Behind(stream, begins)), files) as found:
-        yield OpenArchive(files, found)
+    _check(stream, signed.archive, on_progress)
+    with _as_zip(cast(IO[bytes], _Behind(stream, begins)), signed.files) as found:
+        yield OpenArchive(signed.files, found)
 
 
 def copy_archive(

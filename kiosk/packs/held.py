@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.packs.refusals import PackRefused
@@ -19,6 +19,27 @@ class Held:
     path: str
     size: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What stands behind the lines of a pack: every file, and the archive's length and hash."""
+
+    files: tuple[Held, ...]
+    archive: tuple[int, str]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files together."""
+        return sum(one.size for one in self.files)
+
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        return {one.path: one.sha256 for one in self.files}
+
+    def name_as(self, counter: int) -> str:
+        """Of the folder that the pack of that number is unpacked to: another one for another pack."""
+        return f"{counter}-{self.archive[1][:12]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Generic, TypeVar
 
-from kiosk.files.durable import NEW, PRIVATE, publish, remove
+from kiosk.files.durable import NEW, PRIVATE, publish, remove, sync_folder
 from kiosk.packs.archive import copy_archive
 from kiosk.packs.refusals import PackRefused
 
 ARRIVING, BEGUN = "arriving.part", ".begun"
 MOST_BEGUN = 2
+Pack = TypeVar("Pack")
 
 
 class AlreadyInForce(Exception):
@@ -29,12 +31,33 @@ class NoRoom(OSError):
     """The disk has no room for it: the pack waits, nothing was changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared(Generic[Pack]):
+    """A pack that is unpacked, and proven or tried, and not in force yet."""
+
+    pack: Pack
+    folder: Path
+
+
 class CutOff(OSError):
     """The other end stopped before the whole pack was here, or what it gave is not what was signed."""
 
 
 class Unfinished(OSError):
     """Whoever judged the pack was ended or came to no end: that says nothing of it, and it is tried again."""
+
+
+def judge_number(name: str, counter: int, *, now: str, failed: Collection[str], highest: int) -> None:
+    """Whether a pack of that *name* and number may come after these. Raises `PackRefused`, `AlreadyInForce`.
+
+    *now*, *failed*: names of the pack in force, and of those that were gone back from.
+    """
+    if name == now:
+        raise AlreadyInForce
+    if name in failed:
+        raise PackRefused("went-back")
+    if counter <= highest:
+        raise PackRefused("older", f"{counter} after {highest}")
 
 
 @contextmanager
@@ -93,6 +116,24 @@ def copy_in(
         lay(draft)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def lay_incoming(incoming: Path, file: Path) -> None:
+    """*file*, a whole copy of our own beside it, is what comes in next; in place of one that waits still.
+
+    Raises `OSError`.
+    """
+    settle(incoming)  # of another pack, or somebody wants this one tried again
+    file.replace(incoming)
+    sync_folder(incoming.parent)
+
+
+def tidy(folder: Path, keep: Collection[str]) -> None:
+    """Take away every folder in *folder* but these, and so what was cut off. Never raises."""
+    with suppress(OSError):
+        for one in folder.iterdir():
+            if one.is_dir() and not one.is_symlink() and one.name not in keep:
+                shutil.rmtree(one, ignore_errors=True)
 
 
 def want_room(folder: Path, needed: int) -> None:

@@ -31,7 +31,7 @@ def receive(
     """Copy the pack that *stream* holds, so that it is taken in next (`kiosk.program.taking`).
 
     *on_progress*: bytes copied, of how many. Raises `PackRefused`, `AlreadyInForce`, `CutOff`, `NoRoom`,
-    `ProgramBusy`, `OSError`; then nothing of it is left here.
+    `PackBusy`, `OSError`; then nothing of it is left here.
     """
     pack = wanted(programs, stream, enrolment)
     private_folder(programs)

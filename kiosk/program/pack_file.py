@@ -56,8 +56,8 @@ def write_release(
         check_files(held, size)
         archive.seek(0)
         release = Release(
-            terms.version, terms.commit, terms.made, terms.machines, terms.pythons, terms.extras,
-            terms.database, held, (size, hashlib.file_digest(archive, "sha256").hexdigest()),
+            held, (size, hashlib.file_digest(archive, "sha256").hexdigest()), terms.version, terms.commit,
+            terms.made, terms.machines, terms.pythons, terms.extras, terms.database,
         )  # fmt: skip
         out.write(makers_line(release, public, sign))
         archive.seek(0)
@@ -100,7 +100,7 @@ def opened(
     """
     with file.open("rb") as stream:
         pack = read_pack(stream, ward_keys, withdrawn)
-        with opened_archive(stream, pack.release.files, pack.release.archive, on_progress) as archive:
+        with opened_archive(stream, pack.release, on_progress) as archive:
             yield OpenProgram(pack, archive)
 
 
@@ -124,7 +124,7 @@ def opened_release(
         if has_form(line, WARDS):
             line = stream.readline(MOST_LINE_BYTES + 1)
         release, maker = read_release(line, makers)
-        with opened_archive(stream, release.files, release.archive, on_progress) as archive:
+        with opened_archive(stream, release, on_progress) as archive:
             yield OpenRelease(release, maker, line, archive)
 
 

@@ -15,7 +15,7 @@ from datetime import date
 from kiosk.keys.certificate import KEY_BYTES
 from kiosk.keys.documents import Body, PaperRefused, decoded, encoded
 from kiosk.keys.key_files import fingerprint
-from kiosk.packs.held import Held, Limits, Places
+from kiosk.packs.held import Held, Limits, Listing, Places
 from kiosk.packs.line import (
     Sign,
     archive_body,
@@ -50,11 +50,11 @@ _DATABASE = re.compile(r"[0-9a-z_]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class Release(Listing):
     """A version of the program as its maker signed it. `commit`: of git, in hex; `made`: that commit's day.
 
     `machines`, `pythons`: each machine with each Python has its wheels here; `extras`: also for these.
-    `database`: the revision of the log that it writes. `archive`: length and hash of what follows the lines.
+    `database`: the revision of the log that it writes.
     """
 
     version: str
@@ -64,17 +64,6 @@ class Release:
     pythons: tuple[str, ...]
     extras: tuple[str, ...]
     database: str
-    files: tuple[Held, ...]
-    archive: tuple[int, str]
-
-    @property
-    def size(self) -> int:
-        """Bytes of all files together."""
-        return sum(one.size for one in self.files)
-
-    @property
-    def hashes(self) -> Mapping[str, str]:
-        return {one.path: one.sha256 for one in self.files}
 
     @property
     def lock(self) -> str:
@@ -116,8 +105,7 @@ class ProgramPack:
 
     @property
     def name(self) -> str:
-        """Of the folder it is unpacked to: another one for another pack."""
-        return f"{self.counter}-{self.release.archive[1][:12]}"
+        return self.release.name_as(self.counter)
 
 
 def makers_line(release: Release, public: bytes, sign: Sign) -> bytes:
@@ -192,13 +180,6 @@ def claimed(lines: bytes) -> ProgramPack:
     wards, _, makers = lines.partition(b"\n")
     said = _countersignature(parts_of(wards + b"\n", WARDS)[0])
     return ProgramPack(said, _release(parts_of(makers, MAKERS)[0]), lines)
-
-
-def judge(pack: ProgramPack, highest: int, machine: Machine) -> None:
-    """Whether *machine*, which has had packs up to the number *highest*, can use it. Raises `PackRefused`."""
-    if pack.counter <= highest:
-        raise PackRefused("older", f"{pack.counter} after {highest}")
-    pack.release.check_fits(machine)
 
 
 def check_files(files: Sequence[Held], archive_bytes: int) -> None:

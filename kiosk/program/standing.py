@@ -9,16 +9,15 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from filelock import FileLock, Timeout
-
-from kiosk.files.durable import PRIVATE, private_folder, publish
+from kiosk.files.durable import private_folder, publish
 from kiosk.installing import places
+from kiosk.packs.one_at_a_time import one_at_a_time
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk without one need not wait for it
     from kiosk.program.release import ProgramPack
@@ -33,10 +32,6 @@ BASE = "base"
 """As the starting script calls the program that this machine was installed with."""
 _NAME = re.compile(r"[0-9]{1,10}-[0-9a-f]{12}")
 log = logging.getLogger(__name__)
-
-
-class ProgramBusy(Exception):
-    """Another process of this kiosk is taking in a program just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +144,9 @@ def pack_of(programs: Path, name: str) -> ProgramPack | None:
         return None
 
 
-@contextmanager
-def program_lock(programs: Path, wait_s: float = 0.0) -> Iterator[None]:
-    """Only one process takes in or changes programs at a time. Raises `ProgramBusy`, `OSError`."""
-    private_folder(programs)
-    try:
-        with FileLock(programs / LOCK, timeout=wait_s, mode=PRIVATE):
-            yield
-    except Timeout as failure:
-        raise ProgramBusy from failure
+def program_lock(programs: Path, wait_s: float = 0.0) -> AbstractContextManager[None]:
+    """Held while a program is taken in or changed. Raises `PackBusy`, `OSError`."""
+    return one_at_a_time(programs / LOCK, wait_s)
 
 
 def _standing(lines: list[str]) -> Standing:

@@ -9,21 +9,19 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.files.durable import publish, remove, sync_folder
 from kiosk.keys.enrolled import enrolled
+from kiosk.packs import taking as packs
 from kiosk.packs.refusals import WHYS, PackRefused, Why
-from kiosk.packs.taking import AlreadyInForce, NoRoom, settle, taken_in, want_room
+from kiosk.packs.taking import NoRoom, Prepared, judge_number, settle, taken_in, want_room
 from kiosk.program.environment import room_for
 from kiosk.program.machine import this_machine
 from kiosk.program.pack_file import opened
 from kiosk.program.release import ProgramPack
-from kiosk.program.release import judge as judge_number
 from kiosk.program.standing import (
     LINES,
     Standing,
@@ -42,14 +40,6 @@ MOST_WRONG = 20
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A program that is unpacked and tried, and not in force yet."""
-
-    pack: ProgramPack
-    folder: Path
-
-
 Make = Callable[[Path], None]
 """Makes the environment of an unpacked program. Raises `PackRefused`, `OSError`."""
 Try = Callable[[Path, ProgramPack], tuple[str, ...]]
@@ -62,11 +52,8 @@ def incoming(programs: Path) -> Path:
 
 def judge(pack: ProgramPack, standing: Standing) -> None:
     """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
-    if pack.name == standing.now:
-        raise AlreadyInForce
-    if pack.name in standing.failed:
-        raise PackRefused("went-back")
-    judge_number(pack, standing.highest, this_machine())
+    judge_number(pack.name, pack.counter, now=standing.now, failed=standing.failed, highest=standing.highest)
+    pack.release.check_fits(this_machine())
 
 
 def prepare(
@@ -76,11 +63,11 @@ def prepare(
     make: Make,
     attempt: Try,
     on_progress: Callable[[int, int], None] = lambda _, __: None,
-) -> Prepared | None:
+) -> Prepared[ProgramPack] | None:
     """What came in, unpacked and tried; None: nothing came. What is refused is told, and taken away.
 
     *on_progress*: bytes done, of how many; what takes longest comes after them. Raises `PackRefused`,
-    `AlreadyInForce`, `NotEnrolled`, `ProgramBusy`, `OSError`.
+    `AlreadyInForce`, `NotEnrolled`, `PackBusy`, `OSError`.
     """
     file = incoming(programs)
     if not file.exists():
@@ -102,8 +89,8 @@ def prepare(
         return prepared
 
 
-def put_in_force(programs: Path, prepared: Prepared) -> Standing:
-    """Switch, in one rename: from the next start on it runs. Raises as `judge`, `ProgramBusy`, `OSError`."""
+def put_in_force(programs: Path, prepared: Prepared[ProgramPack]) -> Standing:
+    """Switch, in one rename: from the next start on it runs. Raises as `judge`, `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
         standing = read_standing(programs)
         judge(prepared.pack, standing)
@@ -118,7 +105,7 @@ def put_in_force(programs: Path, prepared: Prepared) -> Standing:
 
 
 def put_back(programs: Path) -> Standing:
-    """The program before, from the next start on: somebody wants it. Raises `ProgramBusy`, `OSError`."""
+    """The program before, from the next start on: somebody wants it. Raises `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
         standing = read_standing(programs)
         if not standing.now:
@@ -129,7 +116,7 @@ def put_back(programs: Path) -> Standing:
 
 
 def news_logged(programs: Path) -> None:
-    """What is new has been written down. Raises `ProgramBusy`, `OSError`."""
+    """What is new has been written down. Raises `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
         standing = read_standing(programs)
         if standing.news:
@@ -138,22 +125,14 @@ def news_logged(programs: Path) -> None:
 
 
 def lay_incoming(programs: Path, file: Path) -> None:
-    """*file*, a whole copy of our own beside it, is what comes in next; in place of one that waits still.
-
-    Raises `ProgramBusy`, `OSError`.
-    """
+    """As `kiosk.packs.taking.lay_incoming`. Raises `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
-        settle(incoming(programs))  # of another pack, or somebody wants this one tried again
-        file.replace(incoming(programs))
-        sync_folder(programs)
+        packs.lay_incoming(incoming(programs), file)
 
 
 def tidy(programs: Path, standing: Standing) -> None:
     """Take away every program but that in force and that before, and what was cut off. Never raises."""
-    with suppress(OSError):
-        for one in programs.iterdir():
-            if one.is_dir() and not one.is_symlink() and one.name not in (standing.now, standing.before):
-                shutil.rmtree(one, ignore_errors=True)
+    packs.tidy(programs, {standing.now, standing.before})
 
 
 def last_refusal(programs: Path) -> Why | None:
@@ -164,7 +143,7 @@ def last_refusal(programs: Path) -> Why | None:
         return None
 
 
-def _tried(programs: Path, draft: Path, pack: ProgramPack, make: Make, attempt: Try) -> Prepared:
+def _tried(programs: Path, draft: Path, pack: ProgramPack, make: Make, attempt: Try) -> Prepared[ProgramPack]:
     _want_room(programs, room_for(draft))
     make(draft)
     publish(draft / LINES, pack.lines)

@@ -26,8 +26,10 @@ from ui.ports import KioskLog
 from ui.screens.surrounding_parts import ContentNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
+    from kiosk.content.manifest import Manifest
     from kiosk.content.proof_beside import ProofBeside
-    from kiosk.content.taking import Prepared, Prove
+    from kiosk.content.taking import Prove
+    from kiosk.packs.taking import Prepared
 
 LOGGER = logging.getLogger(__name__)
 INCOMING = "incoming.kpack"
@@ -60,7 +62,7 @@ class Takes(Protocol):
 class _Ready(Generic[Read]):
     """Proven and read, and not in force yet."""
 
-    prepared: Prepared
+    prepared: Prepared[Manifest]
     read: Read
 
 
@@ -172,9 +174,9 @@ class ContentService(Service, Generic[Read]):
 
     async def _prepare(self) -> None:
         from kiosk.content.proof_beside import ProofBeside
-        from kiosk.content.standing import ContentBusy
         from kiosk.content.taking import incoming, prepare
         from kiosk.keys.enrolled import NotEnrolled
+        from kiosk.packs.one_at_a_time import PackBusy
         from kiosk.packs.refusals import PackRefused
         from kiosk.packs.taking import AlreadyInForce, settle
 
@@ -186,7 +188,7 @@ class ContentService(Service, Generic[Read]):
             if prepared is not None:
                 ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
                 await asyncio.to_thread(settle, incoming(self._data))
-        except (AlreadyInForce, ContentBusy):
+        except (AlreadyInForce, PackBusy):
             pass
         except PackRefused:
             self.trouble = True
@@ -201,15 +203,15 @@ class ContentService(Service, Generic[Read]):
 
     async def _switch(self, ready: _Ready[Read]) -> None:
         """On the disk first; on the screen at once where still nobody is here, else once they have gone."""
-        from kiosk.content.standing import ContentBusy
         from kiosk.content.taking import put_in_force
+        from kiosk.packs.one_at_a_time import PackBusy
         from kiosk.packs.refusals import PackRefused
         from kiosk.packs.taking import AlreadyInForce
 
         boot = self._clock.now().boot
         try:
             self._standing = await asyncio.to_thread(put_in_force, self._data, ready.prepared, boot)
-        except (AlreadyInForce, ContentBusy, PackRefused, OSError) as failure:
+        except (AlreadyInForce, PackBusy, PackRefused, OSError) as failure:
             LOGGER.warning("the content is not changed just now: %s", failure)
             self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
             return

@@ -27,7 +27,9 @@ from ui.screens.surrounding_parts import ProgramNow, StaffTrouble
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack
     from kiosk.packs.refusals import Why
-    from kiosk.program.taking import Make, Prepared, Try
+    from kiosk.packs.taking import Prepared
+    from kiosk.program.release import ProgramPack
+    from kiosk.program.taking import Make, Try
     from kiosk.program.trying import TriedBeside
 
 LOGGER = logging.getLogger(__name__)
@@ -58,7 +60,7 @@ class ProgramService(Service):
         self._programs = _programs()
         self._next_up_s = 0.0
         self._work = OneTask("take in a program")
-        self._ready: Prepared | None = None
+        self._ready: Prepared[ProgramPack] | None = None
         self._trial: TriedBeside | None = None
         self._visits, self._somebody, self._is_over = 0, False, False
         self._why: Why | Literal[""] = ""
@@ -110,7 +112,8 @@ class ProgramService(Service):
 
     async def _tell(self, programs: Path) -> None:
         """What has changed at this start."""
-        from kiosk.program.standing import ProgramBusy, read_standing
+        from kiosk.packs.one_at_a_time import PackBusy
+        from kiosk.program.standing import read_standing
         from kiosk.program.taking import last_refusal, news_logged
 
         standing = await asyncio.to_thread(read_standing, programs)
@@ -123,7 +126,7 @@ class ProgramService(Service):
         self._log.record(ProgramChanged(standing.counter, standing.news))
         try:
             await asyncio.to_thread(news_logged, programs)
-        except (ProgramBusy, OSError) as failure:
+        except (PackBusy, OSError) as failure:
             LOGGER.warning("the change of program will be logged again: %s", failure)
 
     def _show(self, coming: Literal["", "tried", "waits"] = "") -> None:
@@ -132,11 +135,11 @@ class ProgramService(Service):
 
     async def _prepare(self, programs: Path) -> None:
         from kiosk.keys.enrolled import NotEnrolled
+        from kiosk.packs.one_at_a_time import PackBusy
         from kiosk.packs.refusals import PackRefused
         from kiosk.packs.taking import AlreadyInForce
         from kiosk.program.environment import make_environment, run_beside
         from kiosk.program.machine import this_machine
-        from kiosk.program.standing import ProgramBusy
         from kiosk.program.taking import prepare
         from kiosk.program.trying import TriedBeside
 
@@ -147,7 +150,7 @@ class ProgramService(Service):
         attempt = self.attempt or self._trial
         try:
             self._ready = await asyncio.to_thread(prepare, programs, data, self._kiosk, make, attempt)
-        except (AlreadyInForce, ProgramBusy):
+        except (AlreadyInForce, PackBusy):
             pass
         except PackRefused as refused:
             self._why = refused.why
@@ -159,15 +162,15 @@ class ProgramService(Service):
             self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
         self._show("waits" if self._ready is not None else "")
 
-    async def _switch(self, programs: Path, ready: Prepared) -> None:
+    async def _switch(self, programs: Path, ready: Prepared[ProgramPack]) -> None:
+        from kiosk.packs.one_at_a_time import PackBusy
         from kiosk.packs.refusals import PackRefused
         from kiosk.packs.taking import AlreadyInForce
-        from kiosk.program.standing import ProgramBusy
         from kiosk.program.taking import put_in_force
 
         try:
             await asyncio.to_thread(put_in_force, programs, ready)
-        except (AlreadyInForce, ProgramBusy, PackRefused, OSError) as failure:
+        except (AlreadyInForce, PackBusy, PackRefused, OSError) as failure:
             LOGGER.warning("the program is not changed just now: %s", failure)
             self._next_up_s = self._clock.now().up_s + AGAIN_AFTER_S
             return

@@ -11,16 +11,15 @@ from typing import IO, Generic, NamedTuple, TypeVar
 from kiosk.content import arrival as of_content
 from kiosk.content.manifest import SUFFIX, Manifest
 from kiosk.content.pack_file import read_manifest
-from kiosk.content.standing import ContentBusy
 from kiosk.export.folder_transport import PLACE
 from kiosk.files.foreign import ForeignFolder
 from kiosk.keys.enrolment import Enrolment
+from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce, NoRoom
 from kiosk.program import arrival as of_programs
 from kiosk.program.release import SUFFIX as PROGRAM_SUFFIX
 from kiosk.program.release import ProgramPack
-from kiosk.program.standing import ProgramBusy
 from ui.visit.staff.ward_stick import Brought
 
 LOGGER = logging.getLogger(__name__)
@@ -106,7 +105,7 @@ def copied(kind: Kind[Pack], place: Place[Pack], enrolment: Enrolment, on_progre
         return refused.why
     except NoRoom:
         return "no-room"
-    except (ContentBusy, ProgramBusy):
+    except PackBusy:
         return "busy"
     except OSError as failure:
         LOGGER.warning("the pack could not be copied from the stick: %s", failure)

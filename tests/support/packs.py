@@ -74,7 +74,7 @@ def forged(
     """
     raw, held = any_archive(entries), held_of(listed)
     manifest = Manifest(
-        ward.authority.name, 1, MADE, ("0.0.1", ""), held, (len(raw), hashlib.sha256(raw).hexdigest())
+        held, (len(raw), hashlib.sha256(raw).hexdigest()), ward.authority.name, 1, MADE, ("0.0.1", "")
     )
     return signed_line(replace(manifest, **more), signers(ward.authority)) + raw  # type: ignore[arg-type]
 

@@ -63,8 +63,8 @@ class Maker:
         """What a thief of the maker's key could make: any archive, any list. *more* replaces fields."""
         raw, held = any_archive(entries), held_of(listed)
         release = Release(
-            TERMS.version, TERMS.commit, TERMS.made, TERMS.machines, TERMS.pythons, TERMS.extras,
-            TERMS.database, held, (len(raw), hashlib.sha256(raw).hexdigest()),
+            held, (len(raw), hashlib.sha256(raw).hexdigest()), TERMS.version, TERMS.commit, TERMS.made,
+            TERMS.machines, TERMS.pythons, TERMS.extras, TERMS.database,
         )  # fmt: skip
         return makers_line(replace(release, **more), self.public, self.key.sign) + raw
 

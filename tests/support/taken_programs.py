@@ -13,11 +13,12 @@ from support.programs import Maker, countersigned
 from support.ward import Ward, kiosk_name
 
 from kiosk.files.durable import private_folder, publish
+from kiosk.packs.taking import Prepared
 from kiosk.program.environment import python_of
 from kiosk.program.machine import this_machine
 from kiosk.program.release import LOCK, ProgramPack
 from kiosk.program.standing import Standing
-from kiosk.program.taking import Make, Prepared, Try, incoming, prepare, put_in_force
+from kiosk.program.taking import Make, Try, incoming, prepare, put_in_force
 
 CLONE = Path(__file__).parents[2]
 
@@ -70,7 +71,7 @@ class TakingKiosk:
 
     def prepare(
         self, raw: bytes | None = None, make: Make = no_environment, attempt: Try = works
-    ) -> Prepared:
+    ) -> Prepared[ProgramPack]:
         if raw is not None:
             self.brings(raw)
         prepared = prepare(self.programs, self.data, self.name, make, attempt)

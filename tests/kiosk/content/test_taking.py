@@ -16,13 +16,12 @@ from support.packs import MADE, small_pack, sound
 from support.ward import Ward, kiosk_name
 
 from flows.content import SHIPPED
-from kiosk.content.differences import Differences
+from kiosk.content.differences import Differences, differences
 from kiosk.content.in_force import begin, content_here, content_of, damaged, usable
 from kiosk.content.manifest import Manifest
 from kiosk.content.proof_beside import ProofBeside
 from kiosk.content.standing import (
     POINTER,
-    ContentBusy,
     Edition,
     Standing,
     content_lock,
@@ -30,7 +29,7 @@ from kiosk.content.standing import (
     write_standing,
 )
 from kiosk.content.taking import (
-    Prepared,
+    hashes_in_force,
     incoming,
     prepare,
     put_in_force,
@@ -42,8 +41,9 @@ from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.enrolment import accept
 from kiosk.packs.held import Held
+from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
-from kiosk.packs.taking import AlreadyInForce, NoRoom, Unfinished, settle
+from kiosk.packs.taking import AlreadyInForce, NoRoom, Prepared, Unfinished, settle
 from kiosk.packs.unpacked import lay_out
 from kiosk.start import _sentences_of_the_ward
 
@@ -66,7 +66,7 @@ class Kiosk:
         content_folder(self.data).mkdir(exist_ok=True, mode=0o700)
         publish(incoming(self.data), raw)
 
-    def prepare(self, raw: bytes | None = None) -> Prepared:
+    def prepare(self, raw: bytes | None = None) -> Prepared[Manifest]:
         if raw is not None:
             self.brings(raw)
         prepared = prepare(self.data, self.name, proven)
@@ -152,7 +152,7 @@ def test_a_kiosk_that_the_ward_has_withdrawn_takes_nothing_more(kiosk: Kiosk) ->
 
 def test_two_programs_take_in_one_after_the_other(kiosk: Kiosk) -> None:
     kiosk.brings(small_pack(kiosk.ward))
-    with content_lock(kiosk.data), pytest.raises(ContentBusy):
+    with content_lock(kiosk.data), pytest.raises(PackBusy):
         prepare(kiosk.data, kiosk.name, proven)
     first = kiosk.prepare(small_pack(kiosk.ward, 2, said(2)))
     kiosk.brings(later := small_pack(kiosk.ward, 3, said(3)))  # a second one comes while the first waits
@@ -176,7 +176,9 @@ def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(
     good = sound("hoc-thu", "hoc-nua")
     kiosk.brings(small_pack(kiosk.ward, 1, good))
     prepared = prepare(kiosk.data, kiosk.name, ProofBeside())
-    assert prepared is not None and set(prepared.changes.new) >= {"guides/hoc-thu", "guides/hoc-nua"}
+    assert prepared is not None
+    new = differences(hashes_in_force(kiosk.data, Standing()), prepared.pack.hashes).new
+    assert set(new) >= {"guides/hoc-thu", "guides/hoc-nua"}
     put_in_force(kiosk.data, prepared)
     flow = good["guides/hoc-nua/flow.toml"].replace(b'next = "xong"', b'next = "nowhere"')
     flow = flow.replace(b'choice.yes = "xong"', b'choice.yes = "nowhere"')
@@ -379,8 +381,8 @@ def test_power_cuts_and_good_ends_are_no_failures_and_visits_end_the_trial() -> 
 
 
 def test_differences_count_lessons_and_name_other_parts(kiosk: Kiosk) -> None:
-    kiosk.take(1, {"guides/a/vi.toml": b"1", "guides/b/vi.toml": b"1", "voices/x.wav": b"1"})
+    standing = kiosk.take(1, {"guides/a/vi.toml": b"1", "guides/b/vi.toml": b"1", "voices/x.wav": b"1"})
     files = {"guides/b/vi.toml": b"2", "guides/c/vi.toml": b"1", "needs.toml": b"-", "voices/x.wav": b"1"}
     prepared = kiosk.prepare(small_pack(kiosk.ward, 2, files))
     wanted = Differences(("guides/c",), ("guides/b",), ("guides/a",), ("needs.toml",))
-    assert prepared.changes == wanted
+    assert differences(hashes_in_force(kiosk.data, standing), prepared.pack.hashes) == wanted

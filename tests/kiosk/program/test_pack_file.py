@@ -20,7 +20,7 @@ from kiosk.packs.held import Held
 from kiosk.packs.refusals import PackRefused
 from kiosk.program.machine import Machine
 from kiosk.program.pack_file import opened, opened_release
-from kiosk.program.release import LOCK, ProgramPack, claimed, judge
+from kiosk.program.release import LOCK, ProgramPack, claimed
 from kiosk.ward.authority import open_authority, rotate
 
 MUTATED = 2000
@@ -165,21 +165,18 @@ def test_a_key_that_the_ward_replaced_countersigns_for_nobody_who_knows_the_new_
 # --- where it can run ---------------------------------------------------------------------------------------
 
 
-def why_not(pack: ProgramPack, highest: int, machine: Machine) -> str:
+def why_not(pack: ProgramPack, machine: Machine) -> str:
     with pytest.raises(PackRefused) as failure:
-        judge(pack, highest, machine)
+        pack.release.check_fits(machine)
     return failure.value.why
 
 
-def test_an_older_number_another_machine_and_another_python_are_each_told(
-    ward: Ward, maker: Maker, tmp_path: Path
-) -> None:
+def test_another_machine_and_another_python_are_each_told(ward: Ward, maker: Maker, tmp_path: Path) -> None:
     pack, _ = read(tmp_path, countersigned(ward, maker.release(), maker.public, 7), keys_of(ward))
-    judge(pack, 6, HERE)
-    judge(pack, 0, Machine("linux-x86_64", "3.13"))
-    assert why_not(pack, 7, HERE) == why_not(pack, 8, HERE) == "older"
-    assert why_not(pack, 6, Machine("linux-aarch64", "3.11")) == "other-machine"
-    assert why_not(pack, 6, Machine("linux-x86_64", "3.12")) == "other-python"
+    pack.release.check_fits(HERE)
+    pack.release.check_fits(Machine("linux-x86_64", "3.13"))
+    assert why_not(pack, Machine("linux-aarch64", "3.11")) == "other-machine"
+    assert why_not(pack, Machine("linux-x86_64", "3.12")) == "other-python"
 
 
 def test_a_kiosk_with_a_camera_takes_only_a_program_that_brings_what_the_camera_needs(
@@ -190,9 +187,9 @@ def test_a_kiosk_with_a_camera_takes_only_a_program_that_brings_what_the_camera_
         raw = countersigned(ward, maker.release(extras=extras), maker.public)
         pack, _ = read(tmp_path, raw, keys_of(ward))
         if fits:
-            judge(pack, 0, here)
+            pack.release.check_fits(here)
         else:
-            assert why_not(pack, 0, here) == "no-extra"
+            assert why_not(pack, here) == "no-extra"
     unknown = countersigned(ward, maker.release(extras=("radio",)), maker.public)
     assert refused(tmp_path, unknown, keys_of(ward)) == "damaged"
 

@@ -19,6 +19,7 @@ from support.taken_programs import TakingKiosk
 
 from kiosk.keys.enrolled import NotEnrolled, enrolled
 from kiosk.keys.enrolment import accept
+from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce, CutOff, NoRoom, Unfinished, settle
 from kiosk.program.arrival import receive
@@ -26,7 +27,6 @@ from kiosk.program.environment import make_environment, python_of, room_for, run
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
     POINTER,
-    ProgramBusy,
     Standing,
     has_held,
     pack_of,
@@ -144,7 +144,7 @@ def test_a_kiosk_that_the_ward_has_withdrawn_takes_no_program(kiosk: TakingKiosk
 
 def test_two_updates_at_once_are_one_after_the_other(kiosk: TakingKiosk) -> None:
     kiosk.brings(kiosk.pack(1))
-    with program_lock(kiosk.programs), pytest.raises(ProgramBusy):
+    with program_lock(kiosk.programs), pytest.raises(PackBusy):
         kiosk.prepare()
     first = kiosk.prepare()
     kiosk.take(2)

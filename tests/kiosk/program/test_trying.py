@@ -14,10 +14,11 @@ from support.taken_programs import CLONE, TakingKiosk, linked_environment
 
 from kiosk.files.paths import database_file
 from kiosk.packs.refusals import PackRefused
-from kiosk.packs.taking import Unfinished
+from kiosk.packs.taking import Prepared, Unfinished
 from kiosk.program import trying
+from kiosk.program.release import ProgramPack
 from kiosk.program.standing import read_standing
-from kiosk.program.taking import Prepared, incoming, last_refusal, prepare
+from kiosk.program.taking import incoming, last_refusal, prepare
 from kiosk.program.trying import TriedBeside
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is of an installed kiosk")
@@ -50,7 +51,7 @@ def a_shorter_trial(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trying, "SIGNS", 2)
 
 
-def taken(kiosk: TakingKiosk, more: dict[str, bytes], **terms: object) -> Prepared | None:
+def taken(kiosk: TakingKiosk, more: dict[str, bytes], **terms: object) -> Prepared[ProgramPack] | None:
     kiosk.brings(kiosk.pack(1, more, **terms))
     attempt = TriedBeside(kiosk.data)
     return prepare(kiosk.programs, kiosk.data, kiosk.name, linked_environment, attempt)
