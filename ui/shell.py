@@ -237,6 +237,10 @@ class Shell(QObject):
 
     def page_changed(self) -> None:
         """Show the conductor's page, in the resident's size and colours."""
+        with self._theme.settling():
+            self._take_over()
+
+    def _take_over(self) -> None:
         visit, page = self._conductor.visit, self._conductor.page
         now = visit.preferences
         panel = self._panel.lowered() if now.low_reach and not self._panel.is_landscape else self._panel
@@ -258,12 +262,13 @@ class Shell(QObject):
 
     def beside_changed(self) -> None:
         """The strip over the page, the frame round it, and whether the pointer moves by itself."""
-        self._strip.show(derive_strip(self._conductor.visit, self._conductor.around))
+        with self._theme.settling():
+            self._strip.show(derive_strip(self._conductor.visit, self._conductor.around))
+            bell = self._get_calling(), self._get_bell_bright()
+            if bell != self._bell:
+                self._bell = bell
+                self.bellChanged.emit()
         self._start_or_stop_scan()
-        bell = self._get_calling(), self._get_bell_bright()
-        if bell != self._bell:
-            self._bell = bell
-            self.bellChanged.emit()
 
     def announced(self, text: str, urgent: bool) -> None:
         """Something a screen reader's focus does not lead to."""
@@ -318,7 +323,9 @@ class Shell(QObject):
 
     def prepare(self) -> bool:
         """Lay out, unseen, one page that the next touch may bring. False: nothing was left to do."""
-        return self._views.prepare(self._conductor.foresee())
+        pages = self._conductor.foresee()
+        with self._theme.settling():
+            return self._views.prepare(pages)
 
     def _prepare_one(self) -> None:
         if self.prepare():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -81,16 +83,19 @@ def _colour(role: str) -> Callable[[ThemeValues], QColor]:
 
 @QmlElement
 class ThemeValues(QObject):
-    """The appearance in use. Every property is read-only and changes with the one signal `changed`.
+    """The appearance in use. Every property is read-only and changes with the one signal `changed`; but
+    `settled`, which says whether the sizes of what is drawn are the last, or a page is being taken over.
 
     Sizes are pixels. `sayPx` is a font's size, `sayLine` the distance between its lines (≥ 1.4 em).
     """
 
     changed = Signal()
+    settledChanged = Signal()
 
     def __init__(self, parent: QObject | None = None, *, appearance: Appearance = FIRST_APPEARANCE) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._settled = True
 
     def apply(self, sizes: Sizes, colours: Colours, *, calm: bool = False) -> None:
         """Show another appearance; the font stays. Says nothing when it is the appearance already shown."""
@@ -98,6 +103,20 @@ class ThemeValues(QObject):
         if appearance != self._appearance:
             self._appearance = appearance
             self.changed.emit()
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """A page is taken over: no picture is drawn before all of it is there."""
+        if not self._settled:
+            yield
+            return
+        self._settled = False
+        self.settledChanged.emit()
+        try:
+            yield
+        finally:
+            self._settled = True
+            self.settledChanged.emit()
 
     @Slot(int, result=int)
     def samplePx(self, text_size: int) -> int:
@@ -113,6 +132,7 @@ class ThemeValues(QObject):
     def appearance(self) -> Appearance:
         return self._appearance
 
+    settled = Property(bool, attrgetter("_settled"), notify=settledChanged)
     fontFamily = Property(str, _family, notify=changed)
     _lineEm = _line_em
     lineEm = Property(float, _lineEm, notify=changed)

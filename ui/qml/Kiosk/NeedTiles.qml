@@ -151,7 +151,7 @@ Flow {
             spokenDetail: described
             heard: root.litSlot === action
             pixels: root.wordsPx
-            plateHeight: root.pictureHeight
+            plateHeight: parent === null ? 0 : root.pictureHeight // one that has gone is not drawn anew
             width: alone ? root.width : root.tileWidth(root.columns)
             height: root.pictureHeight + root.wordsOf(Math.floor(cell / root.columns))
             onActivated: root.pressed(action)

@@ -8,6 +8,7 @@ import Kiosk.Models
 Item {
     property ThemeValues values: ThemeValues {}
 
+    readonly property bool settled: values.settled // no page is just being taken over
     readonly property string fontFamily: values.fontFamily
     readonly property real lineEm: values.lineEm
     readonly property bool landscape: values.landscape
