@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from PySide6.QtCore import Property, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from accessibility.colours import colours_for
@@ -15,23 +15,11 @@ from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
 from ui.input.touches import Touches
 from ui.page_marks import PageMarks
-from ui.screens.page import Template
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
-from ui.views.ask_view import AskView
 from ui.views.attract_view import AttractView
-from ui.views.changed_view import ChangedView
-from ui.views.circle_view import CircleView
-from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
-from ui.views.end_view import EndView
-from ui.views.overview_view import OverviewView
-from ui.views.pad_view import PadView
-from ui.views.page_view import PageView
-from ui.views.screens_view import Views
-from ui.views.step_view import StepView
+from ui.views.screens_view import ShownViews
 from ui.views.strip_view import StripView
-from ui.views.today_view import TodayView
-from ui.views.typing_view import TypingView
 from ui.visit.actions.common import Do
 from ui.visit.calling import is_waiting
 from ui.voice.narrator import NOTHING_LIT, Lit
@@ -43,13 +31,8 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-def _view(template: Template) -> Callable[[Shell], PageView]:
-    """What reads the view of a template that has but one."""
-    return lambda shell: shell._views.only(template)
-
-
 @QmlElement
-class Shell(QObject):
+class Shell(ShownViews):
     """Takes the slot of whatever was touched, and publishes the screen that follows."""
 
     templateChanged = Signal()
@@ -71,11 +54,10 @@ class Shell(QObject):
         *,
         scan_poll_ms: int = SCAN_POLL_MS,
     ) -> None:
-        super().__init__()
+        super().__init__(attract)
         self._conductor = conductor
         self._panel = panel
         self._theme = theme
-        self._views = Views(self, attract)
         attract.pressed.connect(self.press)
         self._strip = StripView(self)
         self._template = ""
@@ -137,21 +119,6 @@ class Shell(QObject):
     def touched(self) -> None:
         """A finger came down anywhere."""
         self._conductor.touched()
-
-    @Slot(result="QVariantList")
-    def choices(self) -> list[PageView]:
-        """The `StepView`s of questions; they stay the same."""
-        return list(self._views.decks["choice"].views)
-
-    @Slot(result="QVariantList")
-    def steps(self) -> list[PageView]:
-        """The `StepView`s of steps; they stay the same."""
-        return list(self._views.decks["step"].views)
-
-    @Slot(result="QVariantList")
-    def practices(self) -> list[PageView]:
-        """The `StepView`s of places to practise; they stay the same."""
-        return list(self._views.decks["practice"].views)
 
     def do(self, deed: Meaning) -> None:
         """A key or a switch was pressed."""
@@ -345,18 +312,3 @@ class Shell(QObject):
     bellBright = Property(bool, _get_bell_bright, notify=bellChanged)
     pointed = Property(str, attrgetter("_pointed"), notify=pointedChanged)
     strip = Property(StripView, attrgetter("_strip"), constant=True)
-    circle = Property(CircleView, _view("circle"), constant=True)
-    home = Property(PageView, _view("home"), constant=True)
-    needs = Property(PageView, _view("needs"), constant=True)
-    overview = Property(OverviewView, _view("overview"), constant=True)
-    nowhere = Property(StepView, attrgetter("_views.nowhere"), constant=True)
-    qr = Property(QrView, _view("qr"), constant=True)
-    hotline = Property(HotlineView, _view("hotline"), constant=True)
-    message = Property(MessageView, _view("message"), constant=True)
-    end = Property(EndView, _view("end"), constant=True)
-    goodbye = Property(GoodbyeView, _view("goodbye"), constant=True)
-    pad = Property(PadView, _view("pad"), constant=True)
-    today = Property(TodayView, _view("today"), constant=True)
-    ask = Property(AskView, _view("ask"), constant=True)
-    changed = Property(ChangedView, _view("changed"), constant=True)
-    typing = Property(TypingView, _view("typing"), constant=True)

@@ -1,11 +1,13 @@
-"""All view models together: the page of a template goes to its deck, the others are out of sight."""
+"""All view models together, and as QML reads them: a template has its deck and its property here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import get_args
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement
 
 from ui.screens.page import Page, Template
 from ui.views.ask_view import AskView
@@ -21,6 +23,9 @@ from ui.views.page_view import PageView
 from ui.views.step_view import StepView
 from ui.views.today_view import TodayView
 from ui.views.typing_view import TypingView
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Views:
@@ -78,3 +83,48 @@ class Views:
 
     def all(self) -> tuple[PageView, ...]:
         return tuple(view for deck in self.decks.values() for view in deck.views)
+
+
+def _view(template: Template) -> Callable[[ShownViews], PageView]:
+    """What reads the view of a template that has but one."""
+    return lambda shown: shown._views.only(template)
+
+
+@QmlElement
+class ShownViews(QObject):
+    """The views of the shell. Typed, so that `qmllint` checks every binding of every screen."""
+
+    def __init__(self, attract: AttractView) -> None:
+        super().__init__()
+        self._views = Views(self, attract)
+
+    @Slot(result="QVariantList")
+    def choices(self) -> list[PageView]:
+        """The `StepView`s of questions; they stay the same."""
+        return list(self._views.decks["choice"].views)
+
+    @Slot(result="QVariantList")
+    def steps(self) -> list[PageView]:
+        """The `StepView`s of steps; they stay the same."""
+        return list(self._views.decks["step"].views)
+
+    @Slot(result="QVariantList")
+    def practices(self) -> list[PageView]:
+        """The `StepView`s of places to practise; they stay the same."""
+        return list(self._views.decks["practice"].views)
+
+    circle = Property(CircleView, _view("circle"), constant=True)
+    home = Property(PageView, _view("home"), constant=True)
+    needs = Property(PageView, _view("needs"), constant=True)
+    overview = Property(OverviewView, _view("overview"), constant=True)
+    nowhere = Property(StepView, attrgetter("_views.nowhere"), constant=True)
+    qr = Property(QrView, _view("qr"), constant=True)
+    hotline = Property(HotlineView, _view("hotline"), constant=True)
+    message = Property(MessageView, _view("message"), constant=True)
+    end = Property(EndView, _view("end"), constant=True)
+    goodbye = Property(GoodbyeView, _view("goodbye"), constant=True)
+    pad = Property(PadView, _view("pad"), constant=True)
+    today = Property(TodayView, _view("today"), constant=True)
+    ask = Property(AskView, _view("ask"), constant=True)
+    changed = Property(ChangedView, _view("changed"), constant=True)
+    typing = Property(TypingView, _view("typing"), constant=True)
