@@ -21,6 +21,7 @@ from typing import Any, Never
 
 from PySide6.QtCore import QObject, Signal
 from support.all_screens import stages_of, stages_of_the_kiosk, visit_at
+from support.drawn_once import pictures_drawn_once
 from support.kiosk_scanned import until
 from support.pressing import named
 from support.searching import found_in_files
@@ -229,7 +230,8 @@ def main(data: Path, config: Path, end: str) -> int:
     ThrownAt.thrown, ThrownAt.seen = thrown, {}
     vars(kiosk.app)["Running"] = ThrownAt
     read, problems = load_config(config)
-    status = run_kiosk(RunOptions(read, data, problems, fullscreen=False, size_px=(1080, 1920)))
+    with pictures_drawn_once():  # every screen is shown several times: drawing was a third of it
+        status = run_kiosk(RunOptions(read, data, problems, fullscreen=False, size_px=(1080, 1920)))
     print(json.dumps(ThrownAt.seen, ensure_ascii=False))
     return status
 
