@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
+import Kiosk.Measuring
 
 // Tiles of needs, or of the guides of one, that share the room: all their pictures are alike high, and as high as that.
 Flow {
@@ -68,7 +69,7 @@ Flow {
     }
 
     function rowsOf(pixels: int, columns: int): list<int> {
-        return ruler.rows(rows.labels, Theme.fontFamily, pixels, tileWidth(columns) - 2 * sample.pad, columns, ahead).map(Number);
+        return Rulers.text.rows(rows.labels, Theme.fontFamily, pixels, tileWidth(columns) - 2 * sample.pad, columns, ahead).map(Number);
     }
 
     // Whether in letters so large the words leave the pictures what they should have.
@@ -102,10 +103,6 @@ Flow {
         pixels: root.usual
         font.bold: true
         text: root.rows.labels
-    }
-
-    TextRuler {
-        id: ruler
     }
 
     // Never seen: what a tile has around its words.

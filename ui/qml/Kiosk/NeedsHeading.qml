@@ -1,6 +1,7 @@
 import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
+import Kiosk.Measuring
 
 // Where one is and what is asked, over the tiles or beside them.
 Column {
@@ -12,10 +13,6 @@ Column {
 
     visible: used
     spacing: Math.round(Theme.gapPx / 2)
-
-    TextRuler {
-        id: ruler
-    }
 
     Told {
         width: root.width
@@ -31,7 +28,7 @@ Column {
         shell: root.shell
         slot: root.used ? "heading" : ""
         short: true
-        pixels: root.narrow ? ruler.paragraph(text, Theme.fontFamily, Theme.labelPx, Theme.leastSmallPx, width) : usual
+        pixels: root.narrow ? Rulers.text.paragraph(text, Theme.fontFamily, Theme.labelPx, Theme.leastSmallPx, width) : usual
         most: Math.min(Theme.headingPx, Theme.samplePx(2)) // in larger letters the pictures keep the room
         text: root.used ? root.shell.needs.heading : ""
     }

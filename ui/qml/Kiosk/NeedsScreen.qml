@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
+import Kiosk.Measuring
 
 // What one comes for, what a need leads to, and the topics: large tiles that share the room. On a lying panel the
 // question stands over the actions, where it takes no height from them, if it has room there. Nine tiles have all its
@@ -13,12 +13,8 @@ ScreenFrame {
     besides: Theme.landscape && !nine
 
     // Where the question has room in the place of a tile.
-    readonly property bool nine: Theme.landscape && shell.needs.choices.count === 9 && shell.needs.sentence === "" && shell.needs.caption === "" && cell >= 7 * Theme.leastSmallPx && !view.primary.present && view.ahead === 0 && ruler.rows(shell.needs.choices.labels, Theme.fontFamily, Theme.leastSmallPx, cell - Theme.paddingPx, 5, 1).length > 0
+    readonly property bool nine: Theme.landscape && shell.needs.choices.count === 9 && shell.needs.sentence === "" && shell.needs.caption === "" && cell >= 7 * Theme.leastSmallPx && !view.primary.present && view.ahead === 0 && Rulers.text.rows(shell.needs.choices.labels, Theme.fontFamily, Theme.leastSmallPx, cell - Theme.paddingPx, 5, 1).length > 0
     readonly property int cell: Math.floor((wholeWidth - 4 * Theme.gapPx) / 5)
-
-    TextRuler {
-        id: ruler
-    }
 
     readonly property bool aside: Theme.landscape && Math.max(asked.height, Theme.headingLine) + (root.shell.needs.caption === "" ? 0 : captioned.height + Math.round(Theme.gapPx / 2)) <= leadPlace.height
 

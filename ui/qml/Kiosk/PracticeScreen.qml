@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
+import Kiosk.Measuring
 import Kiosk.Phone
 
 // A step on the drawn phone, to be touched: the sentence, and the phone as large as it can be.
@@ -99,17 +99,13 @@ ScreenFrame {
         }
     }
 
-    TextRuler {
-        id: ruler
-    }
-
     // Over answers the letters become smaller first: what is said and what to answer are seen together.
     readonly property int sayPx: {
         if (!replied)
             return Theme.sayPx;
         let best = Theme.labelPx;
         for (let lines = 1; lines < 5; lines++)
-            best = Math.max(best, ruler.fitting(step.sentence, Theme.fontFamily, Math.min(Theme.sayPx, Math.floor(bodyHeight / lines / Theme.lineEm)), Theme.labelPx, bodyWidth, lines));
+            best = Math.max(best, Rulers.text.fitting(step.sentence, Theme.fontFamily, Math.min(Theme.sayPx, Math.floor(bodyHeight / lines / Theme.lineEm)), Theme.labelPx, bodyWidth, lines));
         return best;
     }
 

@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Models
 import Kiosk.Controls
+import Kiosk.Measuring
 import Kiosk.Phone
 
 // One step: one sentence, one picture (or a code to scan), one primary action.
@@ -31,13 +31,9 @@ ScreenFrame {
 
     // Before a sentence is turned, its letters are a little smaller: what follows “đừng” must not stand overleaf.
     readonly property int leastPx: Math.round(0.8 * usualPx)
-    readonly property int fittedPx: large ? ruler.fitting(step.sentence, Theme.fontFamily, usualPx, leastPx - 1, wholeWidth, lines + 1) : usualPx
+    readonly property int fittedPx: large ? Rulers.text.fitting(step.sentence, Theme.fontFamily, usualPx, leastPx - 1, wholeWidth, lines + 1) : usualPx
     readonly property int sayPx: fittedPx < leastPx ? usualPx : fittedPx
     readonly property int sayLine: Math.ceil(sayPx * Theme.lineEm)
-
-    TextRuler {
-        id: ruler
-    }
 
     // Never seen, and no part of the body's height: its content is as broad as the longest word.
     Words {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
+import Kiosk.Measuring
 
 // Whose kiosk this is, where one is, and the comfort controls; beneath it what stays wrong for now.
 Item {
@@ -57,13 +58,13 @@ Item {
                 readonly property int apart: Math.round(Theme.gapPx / (Theme.landscape ? 1 : 2))
                 // Of a lying panel the marks of how far one is give way to a title that stands whole so.
                 readonly property int most: Math.max(half, Math.floor(parent.width - StripMiddle.needed - apart))
-                readonly property int broad: Theme.landscape && root.strip.inAGuide && ![root.strip.title, root.strip.brief].some(text => ruler.beginning(text, Theme.fontFamily, Theme.chipLabelPx, half - signed, 1) === text) ? most : half
+                readonly property int broad: Theme.landscape && root.strip.inAGuide && ![root.strip.title, root.strip.brief].some(text => Rulers.text.beginning(text, Theme.fontFamily, Theme.chipLabelPx, half - signed, 1) === text) ? most : half
                 readonly property int room: Theme.landscape ? broad - signed : Math.max(0, parent.width - StripMiddle.needed - apart)
                 readonly property int lines: Theme.landscape || Theme.low ? 1 : 2
                 readonly property int leastPx: lines === 1 ? Theme.chipLabelPx : Math.min(Theme.chipLabelPx, Math.floor((Theme.topPx - Theme.bandPx) / lines / Theme.lineEm))
                 readonly property string words: stands(root.strip.title) ? root.strip.title : root.strip.brief
                 readonly property int pixels: root.strip.inAGuide && !fits(words, Theme.chipLabelPx, 1) ? leastPx : Theme.chipLabelPx
-                readonly property string shown: root.strip.inAGuide ? ruler.beginning(words, Theme.fontFamily, pixels, room, lines) : ""
+                readonly property string shown: root.strip.inAGuide ? Rulers.text.beginning(words, Theme.fontFamily, pixels, room, lines) : ""
                 readonly property bool written: !root.strip.inAGuide || shown !== ""
                 // Without words it takes no room from what stands there, upright not for the emblem either.
                 readonly property int taken: written ? (root.strip.inAGuide ? (Theme.landscape ? broad : room) : parent.width) + apart : Theme.landscape ? emblem.width + apart : 0
@@ -73,7 +74,7 @@ Item {
                 height: parent.height
 
                 function fits(text: string, pixels: int, lines: int): bool {
-                    return ruler.beginning(text, Theme.fontFamily, pixels, room, lines) === text;
+                    return Rulers.text.beginning(text, Theme.fontFamily, pixels, room, lines) === text;
                 }
 
                 function stands(text: string): bool {
@@ -107,10 +108,6 @@ Item {
                     color: Theme.bandInk
                     text: root.strip.inAGuide ? whose.shown : Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
                 }
-            }
-
-            TextRuler {
-                id: ruler
             }
 
             // The last two words of a ward's name stay together where there is room for both.

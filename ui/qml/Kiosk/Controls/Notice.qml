@@ -1,5 +1,5 @@
 import QtQuick
-import Kiosk.Models
+import Kiosk.Measuring
 
 // A line that stays while something is so, such as "there is no sound". Never in the way of a press.
 Rectangle {
@@ -25,10 +25,6 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
-    TextRuler {
-        id: ruler
-    }
-
     Icon {
         id: sign
         x: root.pad
@@ -44,7 +40,7 @@ Rectangle {
         width: root.width - x - root.pad
         anchors.verticalCenter: parent.verticalCenter
         readonly property int usual: root.brief || Theme.landscape ? Theme.leastSmallPx : Theme.smallPx // the body has few lines there
-        readonly property int fitting: root.snug ? ruler.fitting(root.text, Theme.fontFamily, usual, root.least, width, root.lines) : usual
+        readonly property int fitting: root.snug ? Rulers.text.fitting(root.text, Theme.fontFamily, usual, root.least, width, root.lines) : usual
         pixels: fitting > root.least ? fitting : Math.min(usual, root.otherwise)
         font.bold: true
         text: root.text

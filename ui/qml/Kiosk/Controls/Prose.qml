@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Models
+import Kiosk.Measuring
 
 // A sentence or paragraph. The word being spoken, text[litStart:litEnd] in code points, lies on a
 // rounded ground drawn behind it; the words never move. No word is lit while litEnd <= litStart.
@@ -18,7 +18,7 @@ Item {
 
     // How far down the line stands that holds text[from:to].
     function lineTop(from: int, to: int): real {
-        const boxes = ruler.boxes(root.text, words.font, root.width, words.lineHeight, from, to);
+        const boxes = Rulers.lit.boxes(root.text, words.font, root.width, words.lineHeight, from, to);
         return boxes.length > 0 ? boxes[0].y : 0;
     }
 
@@ -27,14 +27,9 @@ Item {
     Accessible.role: Accessible.Paragraph
     Accessible.name: text
 
-    // Not a singleton: one that Python registers while screens are shown makes Qt forget their types (6.11).
-    LitWord {
-        id: ruler
-    }
-
     Repeater {
         id: lit
-        model: ruler.boxes(root.text, words.font, root.width, words.lineHeight, root.litStart, root.litEnd)
+        model: Rulers.lit.boxes(root.text, words.font, root.width, words.lineHeight, root.litStart, root.litEnd)
 
         Rectangle {
             required property rect modelData
