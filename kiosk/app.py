@@ -58,7 +58,7 @@ from ui.images.wards_own import WardsOwn
 from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Health, Setup, StaffTrouble
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 LOGGER = logging.getLogger(__name__)
 SCREEN_GONE = (

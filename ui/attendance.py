@@ -8,7 +8,7 @@ from ui.idle import IdleAction, IdleRules, idle_action, seconds_left
 from ui.pointing import Pointing
 from ui.screens.page import Page
 from ui.visit.staff.people import StaffMember
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 class Attendance:

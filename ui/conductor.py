@@ -31,8 +31,9 @@ from ui.visit.staff.stages import OpeningCheck, PinPad
 from ui.visit.staff.ticket import number_on
 from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, IdleNotice, Resume, Visit
+from ui.visit.stages import Attract, IdleNotice, Resume
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 from ui.visit_loop import VisitLoop
 from ui.window_port import Window
 

@@ -49,7 +49,7 @@ from ui.visit.effects import (
 )
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.ticket import TicketsTold
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.voice.telling import Telling
 
 

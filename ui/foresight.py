@@ -17,7 +17,8 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
-from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Practising, Visit
+from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Practising
+from ui.visit.visit import Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 LOGGER = logging.getLogger(__name__)

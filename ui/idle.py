@@ -12,7 +12,8 @@ from typing import TypeAlias
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.stage import AsksStaff, AtTheDoor, BehindTheDoor
-from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Stepping, Visit
+from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Stepping
+from ui.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ui.ports import Lamp, Voice
 from ui.screens.surrounding_parts import Timing
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.voice.help_bell import HelpBell
 
 WITHIN_S = 900.0

@@ -18,7 +18,8 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.start import Start
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Circle, Visit
+from ui.visit.stages import Attract, Circle
+from ui.visit.visit import Visit
 from ui.voice.narrator import Narrator
 from ui.ways.guidance import Guidance, Shown
 from ui.ways.hand import Done, Hand, Outcome, Point, Press, Tell, Way, do, find, magic, step, take

@@ -8,7 +8,7 @@ from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surrounding_parts import Part
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 class Store:

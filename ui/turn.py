@@ -15,9 +15,10 @@ from ui.visit.anywhere import NOT_OPEN
 from ui.visit.close_walk import walk_effects
 from ui.visit.known import Known
 from ui.visit.staff import assisting, controls, door
-from ui.visit.stages import Attract, GuideChanged, Home, Sorry, Visit
+from ui.visit.stages import Attract, GuideChanged, Home, Sorry
 from ui.visit.start import AT_HOME_ACTIONS
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.ASK, Do.COMFORT, Do.CALL_PERSON, *AT_HOME_ACTIONS)
 """What begins a visit at the invitation."""

@@ -39,8 +39,9 @@ from ui.visit.staff.stages import Closing, Today
 from ui.visit.staff.ticket import TicketsTold
 from ui.visit.staff.whole_notices import WholeNotices
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Goodbye, MyCard, Visit
+from ui.visit.stages import Attract, Goodbye, MyCard
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 from ui.voice.changes import changes
 from ui.voice.telling import Telling
 from ui.window_port import WindowPort

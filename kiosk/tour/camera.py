@@ -31,7 +31,8 @@ from ui.theme import FIRST_APPEARANCE, ThemeValues
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import DOOR_STAGES
-from ui.visit.stages import ThisPlace, Visit
+from ui.visit.stages import ThisPlace
+from ui.visit.visit import Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
 

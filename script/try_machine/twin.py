@@ -32,7 +32,8 @@ from ui.screens.surrounding_parts import Guides, Sound
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import FIRST_APPEARANCE, ThemeValues
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
+from ui.visit.visit import Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
 

@@ -39,7 +39,8 @@ from kiosk.display.application import make_application
 from kiosk.display.loop import run_until_done
 from kiosk.system.garbage import collected_here, sweep
 from ui.fonts import load_fonts
-from ui.visit.stages import Goodbye, Home, Practising, Rehearsing, Visit
+from ui.visit.stages import Goodbye, Home, Practising, Rehearsing
+from ui.visit.visit import Visit
 
 TOUCHES, CALLS = 300, 30
 MOST_MS, MOST_OF_BARE = 33.0, 1.5

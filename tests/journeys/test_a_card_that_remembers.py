@@ -31,7 +31,8 @@ from kiosk.keys.enrolment import accept, key_file
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.system.garbage import keep_for_good
 from ui.gates.card_gate import CardDevices, CardGate
-from ui.visit.stages import Attract, Home, MyCard, Unread, Visit
+from ui.visit.stages import Attract, Home, MyCard, Unread
+from ui.visit.visit import Visit
 
 GUIDE = "vneid-kich-hoat"
 WISHES = Preferences(

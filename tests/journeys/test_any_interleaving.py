@@ -13,7 +13,8 @@ from support.duty import WITH_A_TEAM, Duty
 
 from kiosk import events as v
 from ui.visit.stage import AtTheDoor, BehindTheDoor
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
+from ui.visit.visit import Visit
 
 STEPS = st.lists(st.tuples(st.integers(0, 18), st.integers(0, 10_000)), min_size=3, max_size=40)
 

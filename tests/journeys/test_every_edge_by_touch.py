@@ -15,17 +15,8 @@ from flows.steps import Do, Edge, Say, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.walk import Walk
 from ui.screens.aside import grouped
 from ui.visit.stage import Stage
-from ui.visit.stages import (
-    Advice,
-    Home,
-    Hotline,
-    OpenWalk,
-    Person,
-    Stepping,
-    StuckList,
-    Topic,
-    Visit,
-)
+from ui.visit.stages import Advice, Home, Hotline, Person, Stepping, StuckList, Topic
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 URGENT = ("khan-cap", "lua-dao-da-mac")

@@ -17,7 +17,8 @@ from support.window import Screen
 
 from flows.exercise.doing import Doing
 from flows.exercise.library import shipped_exercises
-from ui.visit.stages import Exercising, Home, Topic, Visit
+from ui.visit.stages import Exercising, Home, Topic
+from ui.visit.visit import Visit
 
 TOPICS = {"typing": "dien-thoai", "codes": "an-toan"}
 NAMES = ("go-me", "otp-go-vao-o", "otp-co-nguoi-hoi", "tim-phim-noi")

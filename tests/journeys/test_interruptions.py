@@ -34,17 +34,8 @@ from flows.steps import Edge, HandOver, Step, ToFlow, ToHotline
 from flows.walk import Walk
 from ui.screens.aside import grouped
 from ui.screens.step_wording import wording
-from ui.visit.stages import (
-    Attract,
-    Goodbye,
-    Home,
-    OpenWalk,
-    Overview,
-    Person,
-    ShowQr,
-    Stepping,
-    Visit,
-)
+from ui.visit.stages import Attract, Goodbye, Home, Overview, Person, ShowQr, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 GUIDE = FLOWS["vneid-cai-dat"]

@@ -27,7 +27,8 @@ from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.visit.stage import Stage
-from ui.visit.stages import Home, Person, Resume, Stepping, Topic, Visit
+from ui.visit.stages import Home, Person, Resume, Stepping, Topic
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

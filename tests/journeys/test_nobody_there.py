@@ -8,7 +8,8 @@ import pytest
 from support.stage import residents_guides
 from support.visitor import DONE_HERE, FINISH, START, Visitor, visitor
 
-from ui.visit.stages import IdleNotice, Visit
+from ui.visit.stages import IdleNotice
+from ui.visit.visit import Visit
 
 GUIDE = residents_guides().flows["vneid-cai-dat"]
 

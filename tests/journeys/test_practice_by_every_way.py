@@ -32,17 +32,8 @@ from flows.words import Language
 from ui.picture.describe import noun_of
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import RehearsingHelp, StaffMenu
-from ui.visit.stages import (
-    Attract,
-    Exercising,
-    Goodbye,
-    Home,
-    Practising,
-    Rehearsing,
-    ScamsToRehearse,
-    Topic,
-    Visit,
-)
+from ui.visit.stages import Attract, Exercising, Goodbye, Home, Practising, Rehearsing, ScamsToRehearse, Topic
+from ui.visit.visit import Visit
 
 GUIDE = "vneid-xuat-trinh"
 VI: Language = "vi"

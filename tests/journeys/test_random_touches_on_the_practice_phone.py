@@ -25,7 +25,8 @@ from flows.practice.rung import DRAWN
 from flows.practice.way import can_be_practised, tasks_of
 from kiosk.events import GuidePractised
 from ui.visit.stage import Stage as Stage_
-from ui.visit.stages import Exercising, Goodbye, Home, Practising, Visit
+from ui.visit.stages import Exercising, Goodbye, Home, Practising
+from ui.visit.visit import Visit
 
 SEED = 20261130
 BODY = (0.09, 0.84)

@@ -16,7 +16,8 @@ from accessibility.sizes import largest_text_size
 from ui.visit.actions.common import Do
 from ui.visit.staff.stages import PinPad, StaffMenu, WhoOpens
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Home, Visit
+from ui.visit.stages import Attract, Home
+from ui.visit.visit import Visit
 from ui.ways.corner import PAUSE_S, TAPS
 
 pytestmark = pytest.mark.usefixtures("drawing")

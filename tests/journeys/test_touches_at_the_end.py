@@ -13,7 +13,8 @@ from support.pace import INPUTS
 from support.stage import Stage
 from support.walkers import WAYS, Walker
 
-from ui.visit.stages import Home, OpenWalk, Stepping, Visit
+from ui.visit.stages import Home, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 DONE, HAND_OVER = ("vneid-xuat-trinh", "xong"), ("cong-an-thu-tuc", "phai-den")
 

@@ -19,19 +19,8 @@ from flows.flow import Flow
 from flows.steps import Check, Choose, Edge, HandOver, Show, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.walk import Walk
 from ui.picture.derive import derive_closer
-from ui.visit.stages import (
-    Attract,
-    Home,
-    Hotline,
-    IdleNotice,
-    OpenWalk,
-    Person,
-    Resume,
-    Sorry,
-    Stepping,
-    Topic,
-    Visit,
-)
+from ui.visit.stages import Attract, Home, Hotline, IdleNotice, Person, Resume, Sorry, Stepping, Topic
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 

@@ -26,7 +26,8 @@ from flows.steps import Step
 from kiosk.tour.staff_day import ON_DUTY
 from ui.screens.attract import AttractProps
 from ui.screens.this_place import SIGNS
-from ui.visit.stages import Comfort, Home, IdleNotice, Visit
+from ui.visit.stages import Comfort, Home, IdleNotice
+from ui.visit.visit import Visit
 from ui.ways.hand import Hand
 
 FLOWS = residents_guides().flows

@@ -20,7 +20,8 @@ from kiosk.events import KIOSK_KINDS, RULES
 from ui.screens.attract import PlaceThisWeek
 from ui.screens.privacy import SENTENCES
 from ui.visit.card import hold
-from ui.visit.stages import Comfort, Home, Person, Privacy, ThisPlace, Visit
+from ui.visit.stages import Comfort, Home, Person, Privacy, ThisPlace
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 WHAT, IN_THE_PANEL = "Riêng tư", "Máy giữ gì về bác?"

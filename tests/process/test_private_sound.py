@@ -38,7 +38,8 @@ from ui.conductor import Conductor, Outside
 from ui.screens.guide import SAFETY_ORDER
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
-from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
+from ui.visit.stages import Attract, Home, Stepping
+from ui.visit.visit import OpenWalk, Visit
 from ui.words import UiWords
 
 pytestmark = [

@@ -11,7 +11,8 @@ from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from flows.flow import Flow
 from flows.steps import Check, Choose
-from ui.visit.stages import Home, OpenWalk, Overview, Stepping, Visit
+from ui.visit.stages import Home, Overview, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 LONG = ("huu-tri-xa-hoi", "lua-dao-nhan-biet", "sim-xac-thuc")

@@ -22,7 +22,7 @@ from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_stops import SEN
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import PickGuide
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 UNDER = ("step", "choose", "stuck", "advice", "home", "goodbye")
 

@@ -21,7 +21,8 @@ from accessibility.preferences import THEMES, Preferences
 from accessibility.qr_code import QUIET_MODULES, modules_of
 from accessibility.sizes import largest_text_size
 from ui.visit.card import card_of
-from ui.visit.stages import Home, MyCard, Visit
+from ui.visit.stages import Home, MyCard
+from ui.visit.visit import Visit
 
 LEAST_MODULE_MM = 0.7  # a telephone held a hand's width away draws such a square over four of its own pixels
 

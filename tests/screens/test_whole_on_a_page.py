@@ -27,7 +27,8 @@ from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskObstacle, PinPad, Today
 from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
-from ui.visit.stages import Goodbye, Home, Overview, Privacy, Stepping, Visit
+from ui.visit.stages import Goodbye, Home, Overview, Privacy, Stepping
+from ui.visit.visit import Visit
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

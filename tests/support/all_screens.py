@@ -37,8 +37,8 @@ from ui.visit.stages import (
     Stepping,
     StuckList,
     Unread,
-    Visit,
 )
+from ui.visit.visit import Visit
 
 TOUCHED = (Touch(0.0, 0.2),)
 DRAWN = ("picture", "payload")

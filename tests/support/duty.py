@@ -21,7 +21,8 @@ from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.calling import is_waiting
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Home, Resume, Visit
+from ui.visit.stages import Home, Resume
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 

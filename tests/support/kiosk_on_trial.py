@@ -29,7 +29,7 @@ from kiosk.content.taking import incoming
 from kiosk.running import Running
 from kiosk.start import run_kiosk
 from ui.screens.staff.content import derive_content
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 TOPIC = "topic.dien-thoai"
 """Of the small guides."""

@@ -30,7 +30,7 @@ from kiosk.events import Use
 from kiosk.sessions.tally import VisitCell, WalkCell
 from ui.input.drawn_class import class_name, class_of
 from ui.screens.page import Line, Page
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.voice.narrator import Script
 
 TELLING = (Card, Line, Page, Preferences, Script, Use, Utterance, Visit, VisitCell, Walk, WalkCell)

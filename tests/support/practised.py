@@ -13,7 +13,8 @@ from flows.exercise.doing import Doing
 from flows.practice.practice import Practice, first_pass
 from flows.practice.rung import Rung
 from flows.practice.way import tasks_of
-from ui.visit.stages import Goodbye, Home, Practising, Visit
+from ui.visit.stages import Goodbye, Home, Practising
+from ui.visit.visit import Visit
 
 
 def opened(panel: str) -> Iterator[Stage]:

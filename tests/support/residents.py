@@ -12,7 +12,7 @@ from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit import effects as e
 from ui.visit.effects import Effect
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 BY_THE_CLOCK = ("idle", "idle-over", "leave", "resume.no", "nobody-came")
 """What the kiosk itself presses when nobody does."""

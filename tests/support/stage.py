@@ -43,7 +43,7 @@ from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues
 from ui.visit.staff.point import PointNow
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.window import KioskWindow
 from ui.words import UiWords
 

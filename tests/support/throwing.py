@@ -18,7 +18,7 @@ from support.window import Screen, pixels
 from ui.conductor import Conductor
 from ui.input.scanner_watch import ScannerWatch
 from ui.visit.stage import Stage
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.window import KioskWindow
 
 Way = Callable[[str], None]

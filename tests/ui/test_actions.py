@@ -24,7 +24,8 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.plain import Plain
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult, PickMember, SayGroup, TypeDigit
-from ui.visit.stages import Home, Visit
+from ui.visit.stages import Home
+from ui.visit.visit import Visit
 
 ROOT = Path(__file__).parents[2]
 CACHE = ".mypy_cache"
@@ -34,7 +35,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.plain import Plain
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.visit.known import Known
 from ui.turn import press
 

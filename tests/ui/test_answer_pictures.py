@@ -22,7 +22,8 @@ from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Home, Stepping, Topic, Visit
+from ui.visit.stages import Home, Stepping, Topic
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

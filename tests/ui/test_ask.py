@@ -45,9 +45,9 @@ from ui.visit.stages import (
     Stepping,
     Topic,
     Topics,
-    Visit,
 )
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 FLOWS = residents_guides().flows
 AROUND = Surroundings(shipped_words(), Guides(FLOWS, asking=asking()), SIGN)

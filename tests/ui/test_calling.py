@@ -22,8 +22,9 @@ from ui.visit.staff.answers import Opened, WrongPin
 from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import PinPad, StaffMenu
-from ui.visit.stages import Home, IdleNotice, Person, Stepping, Visit
+from ui.visit.stages import Home, IdleNotice, Person, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 WAITING = Visit((Home(), Person()))

@@ -15,7 +15,7 @@ from accessibility.speech.utterance import SoundState
 from flows.words import Language
 from ui.screens.attract import AttractProps, PointSign
 from ui.screens.page import Line
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.voice.changes import changes
 from ui.voice.narrator import Lit
 from ui.ways.said import announced

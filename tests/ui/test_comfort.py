@@ -17,7 +17,8 @@ from ui.screens.step_wording import wording
 from ui.screens.strip import derive_strip
 from ui.visit.card import card_of
 from ui.visit.staff.stages import StaffComfort
-from ui.visit.stages import Attract, Circle, Comfort, Fitted, Home, IdleNotice, Person, Stepping, Visit
+from ui.visit.stages import Attract, Circle, Comfort, Fitted, Home, IdleNotice, Person, Stepping
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")

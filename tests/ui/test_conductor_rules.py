@@ -12,18 +12,8 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
 from ui.conductor import Conductor, Outside
-from ui.visit.stages import (
-    Attract,
-    Goodbye,
-    HaveReady,
-    Home,
-    IdleNotice,
-    Person,
-    Resume,
-    Sorry,
-    Stepping,
-    Visit,
-)
+from ui.visit.stages import Attract, Goodbye, HaveReady, Home, IdleNotice, Person, Resume, Sorry, Stepping
+from ui.visit.visit import Visit
 from ui.voice.narrator import Lit
 
 IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")

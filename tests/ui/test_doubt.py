@@ -16,7 +16,8 @@ from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import Advice, Home, Stepping, Visit
+from ui.visit.stages import Advice, Home, Stepping
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 SAID = {

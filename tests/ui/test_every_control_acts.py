@@ -17,7 +17,8 @@ from kiosk.tour.stops import common_stops
 from ui.screens.page import Control
 from ui.screens.strip import derive_strip
 from ui.visit.actions.common import Do
-from ui.visit.stages import Home, OpenWalk, Stepping, Visit
+from ui.visit.stages import Home, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 

@@ -30,17 +30,8 @@ from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import SayThis
 from ui.visit.known import Known
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.stages import (
-    Exercising,
-    Goodbye,
-    Home,
-    Overview,
-    Practising,
-    SmallExercises,
-    Stepping,
-    Topic,
-    Visit,
-)
+from ui.visit.stages import Exercising, Goodbye, Home, Overview, Practising, SmallExercises, Stepping, Topic
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS, EXERCISES = residents_guides().flows, shipped_exercises()

@@ -19,7 +19,8 @@ from ui.screens.guide import StepProps
 from ui.turn import press
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
-from ui.visit.stages import Stepping, Visit
+from ui.visit.stages import Stepping
+from ui.visit.visit import Visit
 
 FLOWS = residents_guides().flows
 AROUND = Stage().conductor.around

@@ -23,7 +23,8 @@ from accessibility.touch import EVERYBODY
 from ui.input.drawn_class import class_name
 from ui.input.spots import slot_at, spots_in
 from ui.screens.surrounding_parts import Health, Sound
-from ui.visit.stages import Attract, Comfort, Home, Topics, Visit
+from ui.visit.stages import Attract, Comfort, Home, Topics
+from ui.visit.visit import Visit
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

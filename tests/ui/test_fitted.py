@@ -10,7 +10,8 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY, HOLD_S, LEVELS, SteadyHands
 from ui.screens.trying import derive_fitted
-from ui.visit.stages import Fitted, Visit
+from ui.visit.stages import Fitted
+from ui.visit.visit import Visit
 
 HOLDING = "Bác đặt ngón tay lên nút, đợi vạch đầy và tiếng báo, rồi nhấc tay."
 ALL = "Bác chạm hai lần liền, chạm lệch hoặc trượt tay cũng không sao."

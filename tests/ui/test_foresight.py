@@ -7,7 +7,8 @@ from support.stage import Stage, residents_guides
 
 from flows.practice.practice import first_pass
 from flows.practice.way import tasks_of
-from ui.visit.stages import Home, Practising, Stepping, Visit
+from ui.visit.stages import Home, Practising, Stepping
+from ui.visit.visit import Visit
 
 FIRST_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 

@@ -24,16 +24,8 @@ from ui.visit.card import hold
 from ui.visit.known import Known
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import PickGuide
-from ui.visit.stages import (
-    Goodbye,
-    GuideChanged,
-    HaveReady,
-    Home,
-    Overview,
-    Practising,
-    Stepping,
-    Visit,
-)
+from ui.visit.stages import Goodbye, GuideChanged, HaveReady, Home, Overview, Practising, Stepping
+from ui.visit.visit import Visit
 
 GUIDE, CHANGE = "ly-lich-tu-phap", "khong-doi-nua"
 SINCE = week_number(date(2026, 7, 1))

@@ -22,7 +22,8 @@ from ui.visit.staff.menu import entries_for
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import GuidesDue, StaffMenu
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
+from ui.visit.visit import Visit
 
 AROUND = Stage().conductor.around
 CUC = StaffMember("cb-01", "Cô Cúc", "officer")

@@ -19,7 +19,8 @@ from kiosk.events import Way
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.staff.table import STAFF_SCREENS
-from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Topic, Topics, Visit
+from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Topic, Topics
+from ui.visit.visit import Visit
 from ui.voice.going_on import COLOURS, how_to_go_on, kind_of
 from ui.voice.last_words import TIMES
 

@@ -32,8 +32,8 @@ from ui.visit.stages import (
     ShowCard,
     Sorry,
     Stepping,
-    Visit,
 )
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 RULES = IdleRules()

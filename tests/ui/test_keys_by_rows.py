@@ -8,7 +8,8 @@ import pytest
 from support.stage import Stage
 
 from accessibility.keys import Meaning
-from ui.visit.stages import Ask, Home, Visit
+from ui.visit.stages import Ask, Home
+from ui.visit.visit import Visit
 from ui.ways.items import controls_of
 from ui.ways.rows import OUT, row_slot
 

@@ -28,7 +28,8 @@ from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.needs import choose
 from ui.visit.open_guide import open_guide
-from ui.visit.stages import HaveReady, Home, NeedGuides, Stepping, Topic, Topics, Visit
+from ui.visit.stages import HaveReady, Home, NeedGuides, Stepping, Topic, Topics
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

@@ -28,17 +28,8 @@ from ui.visit.card import next_guide
 from ui.visit.close_walk import outcome_of_leaving
 from ui.visit.practising import may_practise
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.stages import (
-    Attract,
-    Home,
-    IdleNotice,
-    OpenWalk,
-    Person,
-    Practising,
-    Stepping,
-    StuckList,
-    Visit,
-)
+from ui.visit.stages import Attract, Home, IdleNotice, Person, Practising, Stepping, StuckList
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 ENDS = [

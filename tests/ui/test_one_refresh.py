@@ -16,7 +16,7 @@ from accessibility.speech.utterance import SoundState
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.voice.narrator import Lit
 
 IN_A_GUIDE = ("begin", "need.viec-khac", "topic.vneid", "flow.vneid-cai-dat")

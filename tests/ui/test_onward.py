@@ -14,7 +14,8 @@ from flows.walk import Walk, current
 from kiosk.tour.walks import walks_to_every_step
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
-from ui.visit.stages import Home, OpenWalk, Stepping, Visit
+from ui.visit.stages import Home, Stepping
+from ui.visit.visit import OpenWalk, Visit
 from ui.ways.items import controls_of
 
 FLOWS, NEEDS = residents_guides().flows, shipped_needs()

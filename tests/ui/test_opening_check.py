@@ -32,8 +32,9 @@ from ui.visit.staff.opening import ASKED, CIRCLES, IN_A_ROW, MUST_WORK, NUMBERS,
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.point import OnDuty, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu
-from ui.visit.stages import Attract, Home, Visit
+from ui.visit.stages import Attract, Home
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 EVERYTHING = Devices(printer=True, reader=True)
 HIT, BESIDE = (Touch(0.0, 0.1),), (Touch(0.0, 0.1, off_mm=12.0),)

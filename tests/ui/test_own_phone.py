@@ -15,7 +15,8 @@ from flows.practice.way import can_be_practised, steps_to_do, tasks_of
 from flows.steps import Do as DoStep
 from flows.steps import Practise
 from ui.visit.actions.common import Do
-from ui.visit.stages import Home, OnOwnPhone, Practising, Visit
+from ui.visit.stages import Home, OnOwnPhone, Practising
+from ui.visit.visit import Visit
 
 FLOW = shipped().flows["vneid-xuat-trinh"]
 TASKS = tasks_of(FLOW, None, shipped().flows.values())

@@ -12,7 +12,8 @@ from support.window import Screen
 
 from ui.screens.page import Control
 from ui.visit.actions.settings import Setting
-from ui.visit.stages import Home, Topic, Visit
+from ui.visit.stages import Home, Topic
+from ui.visit.visit import Visit
 from ui.voice.narrator import Lit
 
 BACK, ON = word("scroll.up"), word("scroll.down")

@@ -14,7 +14,8 @@ from flows.practice.rung import RUNGS, Rung
 from ui.screens.page import Control
 from ui.visit.card import card_of, hold
 from ui.visit.practised import REHEARSALS
-from ui.visit.stages import Home, Practising, Rehearsing, ScamsToRehearse, Visit
+from ui.visit.stages import Home, Practising, Rehearsing, ScamsToRehearse
+from ui.visit.visit import Visit
 
 GUIDE, OTHER, SCAM = "vneid-xuat-trinh", "zalo-goi-video", "lua-dao-nhan-biet"
 NOW = 2970

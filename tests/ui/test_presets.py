@@ -13,7 +13,8 @@ from accessibility.preferences import Preferences
 from accessibility.presets import Preset, has_preset
 from ui.images.drawings import drawing_names
 from ui.screens.strip import derive_strip
-from ui.visit.stages import Attract, Circle, Fitted, Home, Stepping, Topics, Visit
+from ui.visit.stages import Attract, Circle, Fitted, Home, Stepping, Topics
+from ui.visit.visit import Visit
 
 IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 UPRIGHT = ("listen", "large", "blurred", "tremor", "read", "seated")

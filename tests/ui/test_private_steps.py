@@ -20,7 +20,8 @@ from ui.input.press_gate import PressGate
 from ui.screens.guide import StepProps
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
-from ui.visit.stages import Advice, Attract, Home, OpenWalk, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Attract, Home, Stepping, StuckList
+from ui.visit.visit import OpenWalk, Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

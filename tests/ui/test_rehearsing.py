@@ -21,7 +21,8 @@ from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import Training
-from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS, SCRIPTS = residents_guides().flows, shipped_rehearsals()

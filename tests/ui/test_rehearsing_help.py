@@ -21,7 +21,8 @@ from ui.visit.actions.staff import MenuEntry
 from ui.visit.known import Known
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import RehearsingHelp, StaffMenu
-from ui.visit.stages import Attract, Home, ScamsToRehearse, Topic, Visit
+from ui.visit.stages import Attract, Home, ScamsToRehearse, Topic
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS, STORIES = residents_guides().flows, shipped_rehearsals("volunteers")

@@ -8,7 +8,8 @@ from support.stage import Stage, residents_guides
 from flows.steps import Step
 from flows.walk import Walk
 from kiosk.tour.walks import walks_to_every_step
-from ui.visit.stages import Attract, Home, OpenWalk, Stepping, Visit
+from ui.visit.stages import Attract, Home, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 MET = [

@@ -17,7 +17,8 @@ from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls, StaffMember
 from ui.visit.staff.stages import AskObstacle, AssistNotice, PinPad, StaffComfort, StaffMenu, WhoOpens
 from ui.visit.stage import AsksResident, AsksStaff, AtTheDoor, BehindTheDoor, StaffStage, Stage
-from ui.visit.stages import Attract, Comfort, Home, Privacy, Resume, Visit
+from ui.visit.stages import Attract, Comfort, Home, Privacy, Resume
+from ui.visit.visit import Visit
 
 KINDS = (StaffStage, AtTheDoor, BehindTheDoor, AsksResident, AsksStaff)
 FLOWS = residents_guides().flows

@@ -25,7 +25,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad
 from ui.visit.stage import Stage
-from ui.visit.stages import Goodbye, Home, Overview, Person, Sorry, Stepping, Topic, Topics, Visit
+from ui.visit.stages import Goodbye, Home, Overview, Person, Sorry, Stepping, Topic, Topics
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

@@ -13,7 +13,8 @@ from ui.picture.signs import sign_of, sign_of_number
 from ui.screens.aside import derive_hotline
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Hotline, Visit
+from ui.visit.stages import Hotline
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 PICTURES = [

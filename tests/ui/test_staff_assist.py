@@ -31,7 +31,8 @@ from ui.visit.staff.stages import (
     StaffMenu,
 )
 from ui.visit.staff.ticket_stages import Tickets
-from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Stepping, Visit
+from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Stepping
+from ui.visit.visit import Visit
 
 GUIDE = "vneid-cai-dat"
 AT_MENU = opened_by(MAI)

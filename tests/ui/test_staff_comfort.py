@@ -24,7 +24,8 @@ from ui.visit.actions.settings import Setting
 from ui.visit.known import Known
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskObstacle, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
-from ui.visit.stages import Attract, Goodbye, Home, Person, Visit
+from ui.visit.stages import Attract, Goodbye, Home, Person
+from ui.visit.visit import Visit
 
 FIRST = Preferences()
 OWN = ("size", "theme", "simpler")

@@ -14,7 +14,8 @@ from ui.visit.staff.answers import Answer, LockedOut, NotAllowed, Opened, Regist
 from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import PinPad, StaffMenu, StaffOut, WhoOpens
-from ui.visit.stages import Attract, Goodbye, Home, Person, Resume, Stepping, Topic, Visit
+from ui.visit.stages import Attract, Goodbye, Home, Person, Resume, Stepping, Topic
+from ui.visit.visit import Visit
 
 FIRST = Preferences()
 OWN = ("size", "theme", "simpler", "faster")

@@ -30,7 +30,8 @@ from ui.visit.staff.stages import (
     WhoOpens,
 )
 from ui.visit.stage import AtTheDoor, BehindTheDoor
-from ui.visit.stages import Attract, Stepping, Visit
+from ui.visit.stages import Attract, Stepping
+from ui.visit.visit import Visit
 
 GUIDE = "vneid-cai-dat"
 HELP_SEN = (*opened_by(SEN), "assist", "notice.no")

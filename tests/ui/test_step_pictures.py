@@ -24,7 +24,8 @@ from ui.screens.aside import MessageProps
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import HaveReady, Home, Person, Visit
+from ui.visit.stages import HaveReady, Home, Person
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 EVERY = [

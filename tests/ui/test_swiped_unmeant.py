@@ -11,7 +11,8 @@ from support.stage import Stage
 from accessibility.preferences import Preferences
 from flows.words import LANGUAGES, Language
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
-from ui.visit.stages import Circle, Home, Visit
+from ui.visit.stages import Circle, Home
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 STAGES = [stage for _, stage in STAFF_STAGES_SHOWN]

@@ -16,7 +16,7 @@ from ui.screens.attract import AttractProps, OpenDays, PointSign
 from ui.screens.choosing import OverviewProps
 from ui.screens.open_week import open_week
 from ui.screens.page import Teller
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 HOUR = r"\d+\u00a0(giờ|h)(\u00a0\d\d)?|\d\d:\d\d"
 AFTERNOON, EVENING = (time(13, 30), time(16, 30)), (time(18), time(20, 5))

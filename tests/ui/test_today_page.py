@@ -33,7 +33,8 @@ from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.point import Day, PointNow
 from ui.visit.staff.stages import Closing, PinPad, StaffMenu, Today
-from ui.visit.stages import Attract, Home, Visit
+from ui.visit.stages import Attract, Home
+from ui.visit.visit import Visit
 
 AROUND = Stage().conductor.around
 

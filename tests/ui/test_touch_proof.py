@@ -22,7 +22,7 @@ import ui.visit_loop
 from ui import turn
 from ui.input import explore_watch, hand_watch
 from ui.touch_proof import MOST_HELPLESS, MOST_LOST
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,8 @@ from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Advice, Home, StuckList, Visit
+from ui.visit.stages import Advice, Home, StuckList
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

@@ -24,7 +24,8 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import SayThis
 from ui.visit.known import Known
-from ui.visit.stages import Home, Practising, Visit
+from ui.visit.stages import Home, Practising
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

@@ -14,7 +14,8 @@ from accessibility.preferences import Preferences
 from kiosk.events import NO_USE, Use, Way
 from ui.visit.card import card_of, hold
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Goodbye, MyCard, Resume, Visit
+from ui.visit.stages import Attract, Goodbye, MyCard, Resume
+from ui.visit.visit import Visit
 
 THERE = ("topic.vneid", "flow.vneid-cai-dat")
 

@@ -36,9 +36,9 @@ from ui.visit.stages import (
     Stepping,
     ThisPlace,
     Topic,
-    Visit,
 )
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 GUIDES = Guides(residents_guides().flows, rehearsals=shipped_rehearsals())

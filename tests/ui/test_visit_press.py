@@ -24,7 +24,6 @@ from ui.visit.stages import (
     HaveReady,
     Home,
     Hotline,
-    OpenWalk,
     Overview,
     Person,
     Resume,
@@ -33,8 +32,8 @@ from ui.visit.stages import (
     Stepping,
     StuckList,
     Topic,
-    Visit,
 )
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 KNOWN = Known(FLOWS)

@@ -12,7 +12,8 @@ from support.stage import Stage, residents_guides
 
 from kiosk.tour.walks import walks_to_every_step
 from ui.screens.waiting import takes_long
-from ui.visit.stages import Home, Hotline, IdleNotice, OpenWalk, Stepping, Visit
+from ui.visit.stages import Home, Hotline, IdleNotice, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
 SLOW = """

@@ -20,7 +20,8 @@ from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Explained, Home, Stepping, Visit
+from ui.visit.stages import Explained, Home, Stepping
+from ui.visit.visit import Visit
 from ui.words import UiWords
 
 GUIDE, STEP = "vneid-xuat-trinh", "mo-vneid"

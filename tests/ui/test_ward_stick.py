@@ -46,7 +46,8 @@ from ui.visit.staff.ward_stick import (
     WardStick,
     after,
 )
-from ui.visit.stages import Attract, Home, Visit
+from ui.visit.stages import Attract, Home
+from ui.visit.visit import Visit
 
 AROUND = Stage().conductor.around
 OFFER = Offer(8, date(2026, 11, 24), new=1, changed=3)

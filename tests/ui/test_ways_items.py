@@ -15,7 +15,8 @@ from ui.screens.strip import StripProps, derive_strip
 from ui.visit.actions.chosen import NEXT
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
+from ui.visit.visit import Visit
 from ui.ways.items import Item, controls_of, items_of
 from ui.ways.said import said
 

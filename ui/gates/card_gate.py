@@ -16,8 +16,9 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.card import LATER, hold, refuse
 from ui.visit.staff import door
 from ui.visit.staff.stages import OpeningCheck
-from ui.visit.stages import Attract, ShowCard, Visit
+from ui.visit.stages import Attract, ShowCard
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 class CardReader(Protocol):

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from flows.words import Language
 from ui.gates.late_port import LatePort
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
+from ui.visit.visit import Visit
 
 
 class SheetPrinter(Protocol):

@@ -13,7 +13,7 @@ from ui.ports import Voice
 from ui.screens.page import Page
 from ui.visit.actions.action import Action
 from ui.visit.actions.signals import Signal
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 CIRCLE = "circle."
 START = ("attract", "home", "need.", "topic")

@@ -8,7 +8,8 @@ from ui.screens.lowering import bar_to_lower
 from ui.screens.page import Control, Line, Page, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import Resume, Visit
+from ui.visit.stages import Resume
+from ui.visit.visit import Visit
 
 
 def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:

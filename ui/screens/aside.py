@@ -12,7 +12,8 @@ from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import Hotline, Visit
+from ui.visit.stages import Hotline
+from ui.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

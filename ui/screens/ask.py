@@ -16,7 +16,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.asking import found_nothing, shown
-from ui.visit.stages import Ask, NumbersToCall, Visit
+from ui.visit.stages import Ask, NumbersToCall
+from ui.visit.visit import Visit
 
 MOST_GUIDES = 3
 HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "scenes/scene-phone"

@@ -11,7 +11,8 @@ from ui.screens.helpers import AGAIN_ONLY, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import Person, Visit
+from ui.visit.stages import Person
+from ui.visit.visit import Visit
 from ui.words.lasting import Lasting
 
 

@@ -12,7 +12,8 @@ from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.card import WORDS, card_of
-from ui.visit.stages import Unread, Visit
+from ui.visit.stages import Unread
+from ui.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import GuideChanged, Visit
+from ui.visit.stages import GuideChanged
+from ui.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from ui.visit.actions.common import Do
 from ui.visit.exercising import offered_beside
 from ui.visit.practising import may_practise
 from ui.visit.rehearsing import may_rehearse
-from ui.visit.stages import Overview, ShowQr, Visit
+from ui.visit.stages import Overview, ShowQr
+from ui.visit.visit import Visit
 
 MOST_BESIDE_PRINTING = 3  # a screen of a resident holds seven controls
 TOPIC_ICONS = {

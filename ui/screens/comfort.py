@@ -18,7 +18,8 @@ from ui.visit.card import learnt
 from ui.visit.settings import pace_of, step_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, AtTheDoor
-from ui.visit.stages import Comfort, ComfortGroup, Privacy, ThisPlace, Visit
+from ui.visit.stages import Comfort, ComfortGroup, Privacy, ThisPlace
+from ui.visit.visit import Visit
 
 GROUP_HEADINGS: Mapping[ComfortGroup, str] = {
     "": "comfort.heading",

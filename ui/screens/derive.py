@@ -16,7 +16,7 @@ from ui.visit.actions.action import ControlAction
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 def derive(visit: Visit, around: Surroundings) -> Page:

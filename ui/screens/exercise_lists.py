@@ -8,7 +8,8 @@ from ui.screens.page import Control, Page, Teller
 from ui.screens.played import list_of
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseExercise, OpenExercises
-from ui.visit.stages import SmallExercises, Visit
+from ui.visit.stages import SmallExercises
+from ui.visit.visit import Visit
 
 TOPICS: dict[Group, str] = {"typing": "dien-thoai", "codes": "an-toan"}
 PICTURES: dict[Group, str] = {"typing": "type-keys", "codes": "keep-code"}

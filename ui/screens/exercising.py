@@ -17,7 +17,8 @@ from ui.screens.typing_page import typing_page
 from ui.visit.actions.chosen import GiveChoice
 from ui.visit.actions.common import Do
 from ui.visit.exercising import following, is_between
-from ui.visit.stages import Exercising, Visit
+from ui.visit.stages import Exercising
+from ui.visit.visit import Visit
 
 
 def derive_exercising(visit: Visit, stage: Exercising, around: Surroundings) -> Page:

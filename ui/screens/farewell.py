@@ -15,7 +15,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
-from ui.visit.stages import Goodbye, Visit
+from ui.visit.stages import Goodbye
+from ui.visit.visit import Visit
 
 PICTURES: dict[Face, str] = {"good": "face-happy", "fair": "face-ok", "poor": "face-sad"}
 """Of `resources/pictures/scenes`."""

@@ -21,7 +21,8 @@ from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
 from ui.visit.actions.chosen import NEXT, TakeEdge
 from ui.visit.actions.common import Do
-from ui.visit.stages import Advice, Explained, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Explained, Stepping, StuckList
+from ui.visit.visit import Visit
 
 SAFETY_ORDER = ("otp", "password", "money", "link", "id-card")
 TAGS: dict[Explained, str] = {

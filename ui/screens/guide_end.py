@@ -15,7 +15,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.close_walk import ends_there
-from ui.visit.stages import Stepping, Visit
+from ui.visit.stages import Stepping
+from ui.visit.visit import Visit
 
 MOST_TILES = 2
 """Side by side: beyond that none is added to where a guide leads."""

@@ -10,7 +10,8 @@ from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import HaveReady, Visit
+from ui.visit.stages import HaveReady
+from ui.visit.visit import Visit
 
 
 def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> MessageProps:

@@ -7,7 +7,7 @@ from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[Helper, ...]) -> tuple[Control, ...]:

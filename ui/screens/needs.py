@@ -17,7 +17,8 @@ from ui.visit.card import has_finished, next_guide
 from ui.visit.exercising import offered_in
 from ui.visit.practised import REHEARSALS, due_again
 from ui.visit.rehearsing import belongs_to
-from ui.visit.stages import NeedGuides, Topic, Visit
+from ui.visit.stages import NeedGuides, Topic
+from ui.visit.visit import Visit
 
 
 def derive_home(visit: Visit, around: Surroundings) -> Page:

@@ -8,7 +8,7 @@ from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.typing import CallNumber
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 NUMBERS = ("0241022", "19001009", "19000368")
 """Each is in flows/rules.toml, with its source; whose it is stands in the words of the screens."""

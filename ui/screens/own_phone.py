@@ -12,7 +12,8 @@ from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import OnOwnPhone, Visit
+from ui.visit.stages import OnOwnPhone
+from ui.visit.visit import Visit
 
 
 def derive_own_phone(visit: Visit, stage: OnOwnPhone, around: Surroundings) -> Page:

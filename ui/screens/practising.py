@@ -24,7 +24,8 @@ from ui.screens.waiting import takes_long
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.own_phone import may_begin
-from ui.visit.stages import Practising, Visit
+from ui.visit.stages import Practising
+from ui.visit.visit import Visit
 
 
 def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Page:

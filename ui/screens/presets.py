@@ -10,7 +10,8 @@ from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChoosePreset
 from ui.visit.actions.common import Do
-from ui.visit.stages import Comfort, Visit
+from ui.visit.stages import Comfort
+from ui.visit.visit import Visit
 
 LANGUAGE_NAMES: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
 GROUNDS: dict[Preset, str] = {

@@ -8,7 +8,7 @@ from ui.screens.page import Control, Page
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import ControlAction
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 def action_at(slot: str, page: Page, visit: Visit, around: Surroundings) -> ControlAction | None:

@@ -10,7 +10,7 @@ from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK
 from ui.screens.page import Control
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 SENTENCES = {
     "nothing": "shield-check",

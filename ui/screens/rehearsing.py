@@ -19,7 +19,8 @@ from ui.screens.played import language_of, list_of, played
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
-from ui.visit.stages import Rehearsing, Visit
+from ui.visit.stages import Rehearsing
+from ui.visit.visit import Visit
 
 TOPIC = "an-toan"
 TOPICS: dict[Audience, str] = {"residents": TOPIC, "volunteers": "tinh-nguyen-vien"}

@@ -11,8 +11,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import Action
 from ui.visit.known import Known
 from ui.visit.stage import Stage
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 Of = TypeVar("Of", bound=Stage)
 

@@ -7,7 +7,8 @@ import re
 from flows.steps import Check, Choose, Step
 from flows.words import Language
 from ui.picture.closer import lines_of
-from ui.visit.stages import Explained, Stepping, Visit
+from ui.visit.stages import Explained, Stepping
+from ui.visit.visit import Visit
 
 SENTENCES = re.compile(r"(?<=[.?!…])\s+")
 

@@ -35,8 +35,8 @@ from ui.visit.stages import (
     StuckList,
     Topic,
     Topics,
-    Visit,
 )
+from ui.visit.visit import Visit
 
 ASKED_FROM = (Home, NeedGuides, Topics, Topic)
 """Where one looks for a guide, and may ask for it instead."""

@@ -56,8 +56,8 @@ from ui.visit.actions.chosen import ChooseNeed, OpenExercises
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.stage import Stage
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def _invite(visit: Visit, stage: Stage, action: Action, known: Known) -> Turn:

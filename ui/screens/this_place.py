@@ -18,7 +18,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
-from ui.visit.stages import Privacy, ThisPlace, Visit
+from ui.visit.stages import Privacy, ThisPlace
+from ui.visit.visit import Visit
 
 SIGNS = {
     "point": "home",

@@ -11,7 +11,8 @@ from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page, Teller
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import Circle, Fitted, Visit
+from ui.visit.stages import Circle, Fitted
+from ui.visit.visit import Visit
 
 PLACES: tuple[tuple[float, float], ...] = ((0.5, 0.5), (0.15, 0.85), (0.85, 0.3))
 """Where each circle stands, as shares of the room beside it; never where the one before was."""

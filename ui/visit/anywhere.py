@@ -17,15 +17,9 @@ from ui.visit.mode import Mode
 from ui.visit.staff import assist, controls, door, next_person, results
 from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
-from ui.visit.stages import (
-    Attract,
-    IdleNotice,
-    OnOwnPhone,
-    ShowCard,
-    Stepping,
-    Visit,
-)
+from ui.visit.stages import Attract, IdleNotice, OnOwnPhone, ShowCard, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
 """What is said instead where the opening check has refused."""

@@ -17,8 +17,9 @@ from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
 from ui.visit.effects import Effect, SayThis
 from ui.visit.known import Known
-from ui.visit.stages import Ask, Hotline, NumbersToCall, Visit
+from ui.visit.stages import Ask, Hotline, NumbersToCall
 from ui.visit.turns import UNCHANGED, Turn
+from ui.visit.visit import Visit
 
 MOST_SHOWN, MOST_KEYS = 60, 120
 """Letters of a question: what is longer has no room, and says no more. Telex takes up to two keys for one."""

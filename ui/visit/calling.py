@@ -10,8 +10,9 @@ from kiosk.events import FurtherHelp, HelpCalled, HelpEnded, HelpEscalated, Help
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.effects import Effect
-from ui.visit.stages import Person, Visit
+from ui.visit.stages import Person
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def press(visit: Visit, action: Action) -> Turn:

@@ -21,8 +21,9 @@ from ui.visit.marks import by_mark
 from ui.visit.practised import practised_by_now
 from ui.visit.staff.stages import AskComfort, PickGuide
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Resume, ShowCard, Unread, Visit
+from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Resume, ShowCard, Unread
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 BEFORE_THE_GUIDE = (AskComfort, PickGuide)
 """Screens of an assisted visit in the resident's own look: there a card is held up as anywhere."""

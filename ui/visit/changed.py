@@ -10,16 +10,9 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.stage import Stage
-from ui.visit.stages import (
-    Circle,
-    GuideChanged,
-    HaveReady,
-    OnOwnPhone,
-    Practising,
-    Stepping,
-    Visit,
-)
+from ui.visit.stages import Circle, GuideChanged, HaveReady, OnOwnPhone, Practising, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def changes_first(before: Visit, turn: Turn, known: Known) -> Turn:

@@ -9,8 +9,9 @@ from ui.visit import ending, open_guide, practising, walking
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide, OpenTopic, PractiseAgain
 from ui.visit.actions.common import Do
-from ui.visit.stages import Home, Topic, Visit
+from ui.visit.stages import Home, Topic
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:

@@ -10,7 +10,8 @@ from flows.flow import Flow
 from flows.steps import End, HandOver
 from kiosk.events import WalkEnded, WalkOutcome
 from ui.visit.effects import Effect
-from ui.visit.stages import Stepping, Visit
+from ui.visit.stages import Stepping
+from ui.visit.visit import Visit
 
 
 def walk_effects(visit: Visit, outcome: WalkOutcome) -> tuple[Effect, ...]:

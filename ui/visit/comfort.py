@@ -19,8 +19,9 @@ from ui.visit.known import Known
 from ui.visit.staff import controls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Circle, Comfort, Fitted, IdleNotice, Visit
+from ui.visit.stages import Circle, Comfort, Fitted, IdleNotice
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def press(visit: Visit, action: Action, known: Known) -> Turn:

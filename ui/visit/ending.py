@@ -19,8 +19,9 @@ from ui.visit.close_walk import at_its_end, finished_at, outcome_at, outcome_of_
 from ui.visit.effects import Effect, SayThis
 from ui.visit.known import Known
 from ui.visit.open_guide import open_guide
-from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping, Visit
+from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def press(visit: Visit, action: Action, known: Known) -> Turn:

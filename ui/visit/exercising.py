@@ -18,8 +18,9 @@ from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import Effect
 from ui.visit.known import Known
 from ui.visit.rehearsing import held
-from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic, Visit
+from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic
 from ui.visit.turns import UNCHANGED, Turn
+from ui.visit.visit import Visit
 
 
 def offered_beside(flow: Flow, exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:

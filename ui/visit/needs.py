@@ -10,8 +10,9 @@ from kiosk.events import NeedChosen
 from ui.visit import open_guide
 from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.known import Known
-from ui.visit.stages import NeedGuides, Topics, Visit
+from ui.visit.stages import NeedGuides, Topics
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def press(visit: Visit, action: ChooseNeed, known: Known) -> Turn:

@@ -15,8 +15,9 @@ from ui.visit.actions.chosen import ShowCode
 from ui.visit.actions.common import Do
 from ui.visit.close_walk import walk_effects
 from ui.visit.effects import Effect, PrintGuide
-from ui.visit.stages import HaveReady, OpenWalk, Overview, ShowQr, Stepping, Visit
+from ui.visit.stages import HaveReady, Overview, ShowQr, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import OpenWalk, Visit
 
 
 def open_guide(

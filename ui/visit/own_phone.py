@@ -13,8 +13,9 @@ from flows.walk import Walk
 from kiosk.events import Answer, GuidePractised
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
-from ui.visit.stages import Goodbye, OnOwnPhone, Stepping, Visit
+from ui.visit.stages import Goodbye, OnOwnPhone, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def may_begin(flow: Flow | None) -> bool:

@@ -13,7 +13,7 @@ from flows.rehearse.script import Rehearsal
 from ui.visit.marks import by_mark
 from ui.visit.practising import may_practise
 from ui.visit.rehearsing import may_rehearse
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 REHEARSALS = "rehearsals"
 """Stands on a card as a guide does: that a scam was rehearsed, whichever and however it went."""

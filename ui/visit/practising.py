@@ -26,8 +26,9 @@ from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import SayAgain
 from ui.visit.known import Known
 from ui.visit.marks import by_mark
-from ui.visit.stages import Practising, Visit
+from ui.visit.stages import Practising
 from ui.visit.turns import UNCHANGED, Turn
+from ui.visit.visit import Visit
 
 
 def may_practise(visit: Visit, flow: Flow | None) -> bool:

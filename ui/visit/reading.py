@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def press(visit: Visit, action: Action) -> Turn:

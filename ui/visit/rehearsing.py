@@ -15,8 +15,9 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.known import Known
-from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic, Visit
+from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def may_rehearse(flow: Flow, rehearsals: Mapping[str, Rehearsal]) -> bool:

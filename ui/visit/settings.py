@@ -14,8 +14,8 @@ from kiosk.events import LanguageChanged
 from ui.visit.actions.settings import Setting
 from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 TURN_THE_VOICE = (Setting.SPEECH, Setting.EXPLORE, Setting.AS_AT_FIRST)
 TO_RESIDENTS = frozenset({

@@ -1,13 +1,11 @@
-"""The stages of a visit. The topmost of `Visit.stages` is what the screen shows."""
+"""The stages of a visit: what a screen of each kind has to remember."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from accessibility.card import Card, CardFault
-from accessibility.preferences import Preferences
-from accessibility.presets import Preset
+from accessibility.card import CardFault
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.exercise.doing import Doing
@@ -16,11 +14,8 @@ from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.rehearse.play import Play
 from flows.walk import Walk
-from kiosk.events import Actor, Answer, Face, Language, Result, Way
-from ui.visit.mode import Mode
-from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import StaffComfort
-from ui.visit.stage import AsksResident, AtTheDoor, StaffStage, Stage
+from kiosk.events import Answer, Face, Language, Result
+from ui.visit.stage import Stage
 
 if TYPE_CHECKING:
     from flows.search import Answer as Found
@@ -328,109 +323,3 @@ class IdleNotice(Stage):
 @dataclass(frozen=True, slots=True)
 class Sorry(Stage):
     """We made a mistake; the resident did not."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWalk:
-    """The walk the log has open: at most one in a visit."""
-
-    flow_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Everything the kiosk remembers of the person in front of it."""
-
-    stages: tuple[Stage, ...] = (Attract(),)
-    preferences: Preferences = field(default_factory=Preferences)
-    open_walk: OpenWalk | None = None
-    finished: tuple[str, ...] = ()  # ids of the guides finished in this visit
-    practised: tuple[Practice, ...] = ()  # the last pass over each guide that was practised, in order
-    rehearsed: frozenset[str] = field(default=frozenset(), repr=False)  # scams and codes, each told once
-    changes_seen: tuple[str, ...] = ()  # of which guides it was told that something has changed
-    exercised: tuple[Doing, ...] = ()  # the last pass of each small exercise that was done, in order
-    left: str = ""  # the guide last left in the middle
-    brought: Card | None = None  # the card that was held up
-    staff: AtControls | None = None  # who of the staff has the controls
-    assist: Assist | None = None  # who of the staff assists this visit, while they have the controls
-    preset_from: tuple[tuple[Preset, Preferences], ...] = ()  # what was set when each was last turned on
-    hand_tried: bool = False  # the circle was offered already, or asked for
-    voice_by_touch: bool = False  # exploring by touch has turned the voice on, which goes with it
-    ways: frozenset[Way] = frozenset()  # in which something has been done on the resident's screens
-
-    @property
-    def stage(self) -> Stage:
-        return self.stages[-1]
-
-    @property
-    def beneath(self) -> Stage:
-        """What the screen shows, or what lies beneath the comfort panel of staff."""
-        return self.stages[-2] if isinstance(self.stage, StaffComfort) else self.stage
-
-    @property
-    def mode(self) -> Mode:
-        """Whose the kiosk is now."""
-        if isinstance(self.beneath, AtTheDoor):
-            return Mode.AT_THE_DOOR
-        if self.speaks_to_staff:
-            return Mode.STAFF
-        if self.undecided:
-            return Mode.OFFERED
-        if not self.is_logged:
-            return Mode.NOBODY
-        return Mode.ASSISTED if self.assisted_by else Mode.RESIDENT
-
-    @property
-    def speaks_to_staff(self) -> bool:
-        """Whether the screen speaks to staff, and not to the resident."""
-        return isinstance(self.beneath, StaffStage) and not isinstance(self.beneath, AsksResident)
-
-    @property
-    def undecided(self) -> bool:
-        """Whether it is still open if the visit before the crash goes on: until then nothing is logged."""
-        return isinstance(self.stages[0], Resume)
-
-    @property
-    def is_logged(self) -> bool:
-        """Whether somebody's visit has begun, so that what happens is written down as theirs."""
-        return not isinstance(self.stages[0], Attract | Resume)
-
-    @property
-    def assisted_by(self) -> str:
-        """The id of who assists now; empty while nobody does."""
-        if self.staff is None or self.assist is None or self.staff.member.id != self.assist.staff_id:
-            return ""
-        return self.assist.staff_id
-
-    @property
-    def actor(self) -> Actor:
-        """Who acts at the step shown."""
-        return self.assist.by if self.assist is not None and self.assisted_by else "resident"
-
-    @property
-    def residents_own(self) -> Preferences:
-        """The resident's settings, also while staff see the kiosk in its own look."""
-        set_aside = self.staff.aside if self.staff is not None else None
-        return self.preferences if set_aside is None else set_aside
-
-    def done_by(self, way: Way) -> Visit:
-        """Something is done in that *way*: the resident's, unless nobody's visit has begun or staff do it."""
-        if way in self.ways or not self.is_logged or isinstance(self.stage, StaffStage):
-            return self
-        return replace(self, ways=self.ways | {way})
-
-    def show(self, stage: Stage) -> Visit:
-        """Put *stage* on top; Back returns to what is shown now."""
-        return replace(self, stages=(*self.stages, stage))
-
-    def swap(self, stage: Stage) -> Visit:
-        """Show *stage* in place of the one shown now."""
-        return replace(self, stages=(*self.stages[:-1], stage))
-
-    def close(self) -> Visit:
-        """Take the topmost stage away; the lowest one stays."""
-        return replace(self, stages=self.stages[:-1] or self.stages)
-
-    def restart_at(self, *stages: Stage) -> Visit:
-        """Forget the way that led here."""
-        return replace(self, stages=stages)

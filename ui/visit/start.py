@@ -16,8 +16,9 @@ from ui.visit.actions.settings import Setting
 from ui.visit.actions.start import Start
 from ui.visit.effects import Effect
 from ui.visit.open_guide import open_guide
-from ui.visit.stages import Attract, Home, OpenWalk, Resume, Stepping, Visit
+from ui.visit.stages import Attract, Home, Resume, Stepping
 from ui.visit.turns import Turn
+from ui.visit.visit import OpenWalk, Visit
 
 
 def press(visit: Visit, action: Action, flows: Mapping[str, Flow], largest_text_size: int) -> Turn:

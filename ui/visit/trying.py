@@ -11,8 +11,9 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import SayThis
 from ui.visit.known import Known
-from ui.visit.stages import Circle, Fitted, HaveReady, NeedGuides, Stepping, Topic, Topics, Visit
+from ui.visit.stages import Circle, Fitted, HaveReady, NeedGuides, Stepping, Topic, Topics
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def offered(turn: Turn, action: Action, known: Known) -> Turn:

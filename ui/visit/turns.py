@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.visit.effects import Effect, SayThis
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,9 @@ from ui.visit.actions.common import Do
 from ui.visit.close_walk import ends_there, walk_effects
 from ui.visit.effects import Effect
 from ui.visit.open_guide import open_guide
-from ui.visit.stages import (
-    Advice,
-    Explained,
-    Hotline,
-    OpenWalk,
-    Overview,
-    Stepping,
-    StuckList,
-    Visit,
-)
+from ui.visit.stages import Advice, Explained, Hotline, Overview, Stepping, StuckList
 from ui.visit.turns import Turn
+from ui.visit.visit import OpenWalk, Visit
 
 INSIDE_A_GUIDE = (Stepping, StuckList, Advice, Hotline)
 

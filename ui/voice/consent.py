@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from ui.screens.page import Page
 from ui.visit.stage import AtTheDoor
-from ui.visit.stages import IdleNotice, Stepping, Visit
+from ui.visit.stages import IdleNotice, Stepping
+from ui.visit.visit import Visit
 
 
 class Consent:

@@ -10,7 +10,7 @@ from ui.pointing import Pointing
 from ui.screens.page import Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.voice.going_on import how_to_go_on, kind_of
 
 TIMES: Mapping[Way, int] = {"touch": 3, "explore": 2, "keys": 2, "switches": 2, "one-switch": 1}

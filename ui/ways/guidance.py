@@ -7,7 +7,7 @@ from typing import Protocol
 from accessibility.preferences import Preferences
 from ui.screens.page import Line, Page, Teller
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 from ui.ways.hand import Hand, Way, find
 from ui.ways.items import Item
 from ui.ways.said import announced, written

@@ -26,7 +26,8 @@ from ui.visit.staff import duty
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.point import Stick, stick_key
 from ui.visit.staff.stages import Closing, PinPad, StaffMenu, Today
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
+from ui.visit.visit import Visit
 from ui.voice.changes import changes
 
 MOUNTS = """\

@@ -46,7 +46,8 @@ from ui.visit.effects import ExaminePoint, ExportToStick, LookAtDay, PointEffect
 from ui.visit.staff.point import Day, OnDuty, PointNow, Stick
 from ui.visit.staff.stages import WhoOpens
 from ui.visit.staff.ward_stick import WardStick
-from ui.visit.stages import Home, Visit
+from ui.visit.stages import Home
+from ui.visit.visit import Visit
 
 ALL_WORK: dict[CheckPart, CheckAnswer] = dict.fromkeys(CHECK_PARTS, "works")
 

@@ -20,7 +20,8 @@ from ui.visit.calling import is_waiting
 from ui.visit.staff.assist import ACTORS, GROUPS
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
 from ui.visit.stage import BehindTheDoor, StaffStage
-from ui.visit.stages import Goodbye, Person, Visit
+from ui.visit.stages import Goodbye, Person
+from ui.visit.visit import Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
 NOTICE = (("no_name",), ("counts",), ("group",), ("silent", "question"))

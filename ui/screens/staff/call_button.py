@@ -9,7 +9,7 @@ from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.staff.stages import NewPin, Training
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 CALLS_NOBODY = (Training, NewPin)
 """Where the button is tried, and what is shown only once."""

@@ -10,7 +10,7 @@ from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITHOUT_CALL
 from ui.screens.page import Control, Teller
 from ui.screens.surroundings import Surroundings
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 MOST_NAMED = 20
 """Of a first pack nearly every guide is new: the rest is a number."""

@@ -13,7 +13,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit
 from ui.visit.staff.door import pad_sentence, pad_values
 from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, WhoOpens
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
 

@@ -10,7 +10,7 @@ from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.staff import assist
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.stages import Door, DoorStage, Route
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 SLOTS: tuple[Helper, ...] = WITHOUT_CALL
 ICONS: dict[DoorOutcome, str] = {

@@ -11,7 +11,8 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import GiveFiling, GiveResult, StaffDo
 from ui.visit.staff.next_person import says_done
 from ui.visit.staff.results import ANSWERS, RESULTS, may_have_filed
-from ui.visit.stages import Goodbye, Visit
+from ui.visit.stages import Goodbye
+from ui.visit.visit import Visit
 
 
 def goodbye_row(visit: Visit, stage: Goodbye, around: Surroundings, menu: Control) -> Iterator[Control]:

@@ -12,7 +12,7 @@ from ui.screens.rehearsing import TOPICS, derive_play
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseRehearsal
 from ui.visit.staff.stages import RehearsingHelp
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 def derive_helping(visit: Visit, stage: RehearsingHelp, around: Surroundings) -> Page:

@@ -8,7 +8,7 @@ from ui.screens.staff.opening import duty_line
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.staff.menu import entries_for
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 def derive_menu(visit: Visit, around: Surroundings) -> Page:

@@ -19,7 +19,7 @@ from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.staff.opening import CIRCLES, IN_A_ROW, MAY_BE_ABSENT, MUST_WORK, NUMBERS, may_overrule
 from ui.visit.staff.point import Found
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 HELPERS: tuple[Helper, ...] = WITHOUT_CALL
 ICONS: Mapping[CheckPart, str] = {

@@ -14,7 +14,7 @@ from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.register import ROLES
 from ui.visit.staff.stages import NewName, NewPin, NewRole, OnePerson, Outcome, People, PeopleStage, Sure
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 def derive_people(visit: Visit, stage: PeopleStage, around: Surroundings) -> Page:

@@ -9,7 +9,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import GiveObstacle
 from ui.visit.staff.results import OBSTACLES
 from ui.visit.staff.stages import AskObstacle
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 ICONS = {
     "no-own-sim": "sim", "forgotten-password": "key", "no-nfc": "nfc", "no-papers": "papers",

@@ -10,7 +10,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
 from ui.visit.staff.ward_stick import Beside, Brought, Exported, Offer, WardStick
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 EXPORTED: dict[Exported, str] = {
     "": "", "done": "usb.copied", "nothing": "usb.nothing_to_copy", "no-stick": "usb.no_stick",

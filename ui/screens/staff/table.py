@@ -46,8 +46,8 @@ from ui.visit.staff.stages import (
     Today,
 )
 from ui.visit.stage import Stage
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def _check(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:

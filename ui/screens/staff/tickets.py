@@ -17,7 +17,7 @@ from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
 from ui.visit.staff.ticket import CODE, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets, TicketStage
 from ui.visit.staff.tickets import PROBLEMS, URGENCIES, about
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 _ICONS = {"waiting": "wait", "answered": "message", "told": "check"}
 

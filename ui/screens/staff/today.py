@@ -36,7 +36,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
 from ui.visit.staff.point import Day, stick_key
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 MOST_AT_FIRST = 3
 

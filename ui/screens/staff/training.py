@@ -17,7 +17,8 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.staff.stages import Training
-from ui.visit.stages import Advice, HaveReady, Hotline, Overview, ShowQr, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, HaveReady, Hotline, Overview, ShowQr, Stepping, StuckList
+from ui.visit.visit import Visit
 
 
 def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page:

@@ -14,8 +14,8 @@ from ui.visit.staff.doors import Way
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import PEOPLE_STAGES, PinPad, StaffMenu
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 class Possible(Protocol):

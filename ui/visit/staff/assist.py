@@ -27,8 +27,9 @@ from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, PickGuide
 from ui.visit.stage import Stage
-from ui.visit.stages import Home, Visit
+from ui.visit.stages import Home
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 GROUPS: tuple[Group, ...] = get_args(Group)
 ACTORS: tuple[Actor, ...] = get_args(Actor)

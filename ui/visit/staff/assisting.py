@@ -26,8 +26,8 @@ from ui.visit.actions.action import Action
 from ui.visit.effects import Effect
 from ui.visit.staff import next_person
 from ui.visit.staff.stages import AssistNotice
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 MOVES_ON = (
     EdgeTaken, WentBack, WalkStarted, WalkReopened, WalkEnded,

@@ -14,7 +14,8 @@ from kiosk.events import PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
 from ui.visit.effects import Effect
 from ui.visit.staff.stages import Training
 from ui.visit.stage import StaffStage, Stage
-from ui.visit.stages import Advice, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Stepping, StuckList
+from ui.visit.visit import Visit
 
 Place = tuple[Stage, ...]
 """As `Training.at`."""

@@ -9,8 +9,9 @@ from accessibility.preferences import Preferences
 from ui.visit.staff.people import AtControls, StaffMember
 from ui.visit.staff.stages import StaffComfort, StaffMenu
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, IdleNotice, Visit
+from ui.visit.stages import Attract, IdleNotice
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def staff_look(first: Preferences) -> Preferences:

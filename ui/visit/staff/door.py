@@ -25,8 +25,8 @@ from ui.visit.staff.answers import (
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, Told, WhoOpens
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 from ui.words.lasting import Lasting
 
 

@@ -12,8 +12,9 @@ from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.known import Known
 from ui.visit.staff import assist, controls
 from ui.visit.staff.stages import Door, DoorStage, Route
-from ui.visit.stages import Attract, Visit
+from ui.visit.stages import Attract
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 Doors: TypeAlias = Mapping[tuple[int, DoorOutcome], int]
 """(residential group, what came of it) → doors today."""

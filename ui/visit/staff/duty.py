@@ -12,8 +12,8 @@ from ui.visit.effects import ExportToStick, LookAtDay, SayThis
 from ui.visit.staff import controls, door
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Closing, Today
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def may_start(visit: Visit, point: PointNow) -> bool:

@@ -12,8 +12,8 @@ from ui.visit.actions.common import Do
 from ui.visit.known import Known
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import RehearsingHelp
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def between_residents(visit: Visit, _: PointNow) -> bool:

@@ -14,8 +14,8 @@ from ui.visit.known import Known
 from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, stick_use, tickets, training
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import GuidesDue, NewContent
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 EVERYBODY: tuple[Role, ...] = ("volunteer", "officer", "responder", "administrator")
 

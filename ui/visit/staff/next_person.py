@@ -23,8 +23,9 @@ from ui.visit.staff import controls, doors
 from ui.visit.staff.doors import Way
 from ui.visit.staff.people import Assist, AtControls, StaffMember
 from ui.visit.staff.stages import AssistNotice
-from ui.visit.stages import Attract, Goodbye, Home, Visit
+from ui.visit.stages import Attract, Goodbye, Home
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def at_goodbye(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | None:

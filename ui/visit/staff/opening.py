@@ -16,8 +16,8 @@ from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.effects import Effect, ExaminePoint, PrintTest, SayNumber, SayThis
 from ui.visit.staff.point import Found, PointNow
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 ASKED: tuple[CheckPart, ...] = CHECK_PARTS[:7]
 """What is tried by hand and ear; the kiosk looks at the rest by itself."""

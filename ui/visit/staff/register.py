@@ -19,8 +19,8 @@ from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, Regis
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import PEOPLE_STAGES, NewName, NewPin, NewRole, OnePerson, Outcome, People, Sure
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 ROLES: tuple[Role, ...] = get_args(Role)
 

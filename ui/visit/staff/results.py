@@ -14,8 +14,9 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import GiveFiling, GiveObstacle, GiveResult
 from ui.visit.staff import controls
 from ui.visit.staff.stages import AskObstacle
-from ui.visit.stages import Goodbye, Visit
+from ui.visit.stages import Goodbye
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 RESULTS: tuple[Result, ...] = get_args(Result)
 OBSTACLES: tuple[Obstacle, ...] = get_args(Obstacle)

@@ -9,8 +9,8 @@ from ui.visit.effects import SayThis, TakeFromStick, UseStick
 from ui.visit.known import Known
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import StickInUse
-from ui.visit.stages import Visit
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def may_use(_: Visit, point: PointNow) -> bool:

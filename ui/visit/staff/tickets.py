@@ -21,8 +21,9 @@ from ui.visit.staff.stages import AssistNotice
 from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTold, TicketsTrouble
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stage import Stage
-from ui.visit.stages import Advice, Stepping, StuckList, Visit
+from ui.visit.stages import Advice, Stepping, StuckList
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
 URGENCIES: tuple[Urgency, ...] = get_args(Urgency)

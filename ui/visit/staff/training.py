@@ -21,8 +21,9 @@ from ui.visit.known import Known
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
 from ui.visit.stage import Stage
-from ui.visit.stages import HaveReady, Home, Overview, Person, ShowQr, Stepping, StuckList, Visit
+from ui.visit.stages import HaveReady, Home, Overview, Person, ShowQr, Stepping, StuckList
 from ui.visit.turns import Turn
+from ui.visit.visit import Visit
 
 
 def enter(visit: Visit, left_off: Place = ()) -> Turn:

@@ -12,7 +12,7 @@ from datetime import date
 from kiosk.events import AssistStarted, PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
 from ui.visit.effects import Effect
 from ui.visit.staff.stages import AssistNotice
-from ui.visit.stages import Visit
+from ui.visit.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
