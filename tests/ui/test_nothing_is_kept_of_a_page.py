@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from support.stage import Stage
 from support.window import lay_out
 
-from ui.visit.stages import Attract, Home, Overview, Visit
+from ui.visit.stages import Attract, Home, Overview
+from ui.visit.visit import Visit
 
 GUIDES = ("vneid-cai-dat", "lua-dao-nhan-biet")
 ROUNDS = 3
