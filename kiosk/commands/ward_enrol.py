@@ -78,7 +78,7 @@ def revoke(
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
     from kiosk.ward.places import places_of
-    from kiosk.ward.rollup import judge_again
+    from kiosk.ward.stale import judge_again
 
     with opened(config, data, ledger) as (ward, book):
         with book.read() as connection:

@@ -8,13 +8,23 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from flows.content import Content
 from flows.dated import on_day
 from flows.page_address import with_pages
-from flows.rehearse.script import Rehearsal, of_audience
+from flows.rehearse.script import of_audience
 from flows.words import LANGUAGES
+from kiosk.guides.reading import (
+    ReadContent,
+    Scripts,
+    asking_of,
+    library_in,
+    read_all,
+    scripts_of,
+    training_in,
+    wrong_in_word_lists,
+)
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI
 from kiosk.services.service import Service
@@ -22,11 +32,8 @@ from ui.conductor import Conductor
 from ui.screens.surrounding_parts import Guides, StaffTrouble
 
 if TYPE_CHECKING:
-    from accessibility.speech.word_list import ListProblem
-    from flows.exercise.script import Exercise
     from flows.flow import Flow
     from flows.library import Library
-    from flows.search import Asking
 
 LOGGER = logging.getLogger(__name__)
 
@@ -84,7 +91,7 @@ class GuidesAtStart(Service):
     async def load(self) -> None:
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
-        library = await asyncio.to_thread(_library, self.content.guides, self._today())
+        library = await asyncio.to_thread(library_in, self.content.guides, self._today())
         for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
             await asyncio.to_thread(words.texts, language)
         guides = self._of_residents(library)
@@ -123,7 +130,7 @@ class GuidesAtStart(Service):
 
     async def check_word_lists(self) -> None:
         """What officers wrote of how words are said."""
-        problems = await asyncio.to_thread(_wrong_in_word_lists)
+        problems = await asyncio.to_thread(wrong_in_word_lists)
         for problem in problems:
             LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
         if problems:
@@ -132,10 +139,10 @@ class GuidesAtStart(Service):
     async def load_training(self) -> None:
         """What residents and volunteers rehearse, the small exercises, and the guides for volunteers."""
         today = self._today()
-        scripts = await asyncio.to_thread(_scripts, self.content, today)
+        scripts = await asyncio.to_thread(scripts_of, self.content, today)
         self._conductor.surround(self._with_scripts(self._conductor.around.guides, scripts))
         residents = self._conductor.around.guides.flows
-        library = await asyncio.to_thread(_training, self.content.training, today, residents)
+        library = await asyncio.to_thread(training_in, self.content.training, today, residents)
         self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
         self.read_anew = True
         await self.prepare_asking()
@@ -153,14 +160,14 @@ class GuidesAtStart(Service):
     async def prepare_asking(self) -> None:
         """What residents ask in their own words is answered from now on: it takes a second to make."""
         if self._library is not None and self._library.flows:
-            asking = await asyncio.to_thread(_asking, self._library, self.content.asking)
+            asking = await asyncio.to_thread(asking_of, self._library, self.content.asking)
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
             self.read_anew = True
 
     async def read(self, content: Content) -> ReadContent:
         """All of another content, which changes nothing yet. What it leaves as it was is not held twice."""
         training = self._conductor.around.guides.training
-        return await asyncio.to_thread(_read, content, self._today(), self._library, training)
+        return await asyncio.to_thread(read_all, content, self._today(), self._library, training)
 
     def turn_to(self, read: ReadContent) -> None:
         """From now on that content is offered, all of it in one step. Only while nobody is here.
@@ -175,90 +182,9 @@ class GuidesAtStart(Service):
         self._begin(self.prepare_asking())
 
 
-class Scripts(NamedTuple):
-    """`refused`: some are not offered."""
-
-    rehearsals: Mapping[str, Rehearsal]
-    exercises: Mapping[str, Exercise]
-    refused: bool
-
-
-class ReadContent(NamedTuple):
-    """Everything of a content that is read while the kiosk runs."""
-
-    content: Content
-    library: Library
-    scripts: Scripts
-    training: Mapping[str, Flow]
-
-
-def _read(
-    content: Content, today: date, before: Library | None, training_before: Mapping[str, Flow]
-) -> ReadContent:
-    library = _library(content.guides, today)
-    if before is not None:
-        written, flows = _as_before(library.written, before.written), _as_before(library.flows, before.flows)
-        library = replace(library, written=written, flows=flows)
-    training = _training(content.training, today, library.flows)
-    return ReadContent(
-        content, library, _scripts(content, today), _as_before(training.flows, training_before)
-    )
-
-
-def _as_before(read: Mapping[str, Flow], before: Mapping[str, Flow]) -> Mapping[str, Flow]:
-    """The guides *read*, those that are as they were *before* as they are held already."""
-    return {guide: before[guide] if before.get(guide) == flow else flow for guide, flow in read.items()}
-
-
-def _library(folder: Path, today: date) -> Library:
-    """What reads guides is imported with them, after the first frame."""
-    from flows.library import Library, load_library
-
-    try:
-        return load_library(folder, today)
-    except OSError as reason:
-        LOGGER.error("%s: %s", folder, reason.strerror or reason)
-        return Library(folder, {}, ())
-
-
-def _asking(library: Library, words_in: Path) -> Asking:
-    from flows.search import prepare, read_words
-
-    words = read_words(words_in)
-    for problem in words.problems:
-        LOGGER.warning("%s", problem)
-    return prepare(library, words=words)
-
-
-def _wrong_in_word_lists() -> tuple[ListProblem, ...]:
-    from accessibility.speech.word_list import list_problems
-
-    return list_problems()
-
-
 def _no_guide(folder: Path) -> tuple[str, str]:
     return (
         f"Trong {folder} không có bài hướng dẫn nào dùng được: cài lại ki-ốt, hoặc chạy "
         "./script/run flows check.",
         f"No guide in {folder} can be offered: install the kiosk again, or run ./script/run flows check.",
     )
-
-
-def _scripts(content: Content, today: date) -> Scripts:
-    from flows.exercise.library import load_exercises
-    from flows.rehearse.library import load_rehearsals
-
-    rehearsals = load_rehearsals(content.rehearsals, today)
-    exercises = load_exercises(content.exercises, today)
-    for problem in (*rehearsals.problems, *exercises.problems):
-        LOGGER.warning("%s", problem)
-    return Scripts(rehearsals.scripts, exercises.scripts, bool(rehearsals.refused or exercises.refused))
-
-
-def _training(folder: Path, today: date, residents: Mapping[str, Flow]) -> Library:
-    from flows.library import load_library
-
-    library = load_library(folder, today, residents)
-    for problem in library.problems:
-        LOGGER.warning("%s", problem)
-    return library

@@ -21,7 +21,7 @@ from kiosk.ward.alarms import CLAIMED, SIGNED, is_raised, keep_aside, raise_alar
 from kiosk.ward.plausible import jumps
 from kiosk.ward.receive import Keyring, Received, examine, receive
 from kiosk.ward.refusals import BundleRefused, Notice, Refusal
-from kiosk.ward.rollup import note_rows, note_tally
+from kiosk.ward.stale import note_rows, note_tally
 from kiosk.ward.status import open_alarms
 
 log = logging.getLogger(__name__)

@@ -17,24 +17,22 @@ from typing import Any, assert_never
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, select
 
-from kiosk.events import AnyEvent, KioskStarted, event_of
+from kiosk.events import AnyEvent, event_of
 from kiosk.figures.cells import BETWEEN, MAXIMA, CellKey, Cells
 from kiosk.figures.counting import cells_of
-from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward import tables as t
-from kiosk.ward.days import bounds_of, day_of, month_of
+from kiosk.ward.days import bounds_of, month_of
 from kiosk.ward.ledger import Ledger
 from kiosk.ward.plausible import DOUBTED, can_be, raise_doubt, take_back_doubt
+from kiosk.ward.stale import ALL, mark
 from kiosk.ward.tallies import tallied
 
 NOWHERE = "unknown"
 """The place of a visit or of a kiosk's own events where nothing says it."""
-ALL = ""
-"""In place of a kiosk, where all are meant."""
 ROLLUP = "rollup"
 """What whoever brings it up to date holds: one at a time."""
 _DAY_LENGTH = len("2026-11-25")
@@ -60,51 +58,6 @@ def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None)
     return done
 
 
-# --- within the transaction that takes something in -----------------------------------------------------
-
-
-def note_rows(connection: Connection, kiosk: str, source: int, rows: Sequence[EventRow]) -> None:
-    """These events are new: their days are stale, and some of them say where the kiosk stood."""
-    days = {day_of(wall_s) for wall_s in {row.wall_s for row in rows}}
-    started = [row for row in rows if row.kind == KioskStarted.kind]
-    if started:
-        values = [
-            {"source_no": source, "seq": row.seq, "place": json.loads(row.fields)["place"]} for row in started
-        ]
-        connection.execute(insert(t.stood), values)
-        days |= _days_after(connection, source, started[-1].seq, rows[-1].seq)
-    _mark(connection, kiosk, days)
-
-
-def note_tally(connection: Connection, kiosk: str, month: str) -> None:
-    """The figures of that month alone have come or have grown."""
-    _mark(connection, kiosk, {month})
-
-
-def judge_again(connection: Connection, kiosk: str) -> None:
-    """Whatever months that kiosk has sent figures of: whether they can be is looked at once more."""
-    query = select(t.bundle.c.first).join(t.source).where(t.source.c.kiosk == kiosk)
-    numbers = connection.execute(query.where(t.bundle.c.kind == "tally").distinct()).scalars()
-    _mark(connection, kiosk, {f"{number // 100:04}-{number % 100:02}" for number in numbers})
-
-
-def _days_after(connection: Connection, source: int, seq: int, last: int) -> set[str]:
-    """The days of events that came earlier, although they were written later, up to the next start."""
-    further = select(func.min(t.stood.c.seq)).where(t.stood.c.source_no == source, t.stood.c.seq > seq)
-    until = connection.execute(further).scalar()
-    query = select(t.event.c.wall_s).distinct().where(t.event.c.source_no == source, t.event.c.seq > last)
-    if until is not None:
-        query = query.where(t.event.c.seq < until)
-    return {day_of(wall_s) for (wall_s,) in connection.execute(query)}
-
-
-def _mark(connection: Connection, kiosk: str, spans: set[str]) -> None:
-    there = select(t.stale.c.span).where(t.stale.c.kiosk == kiosk)
-    new = spans - {str(span) for (span,) in connection.execute(there)}
-    if new:
-        connection.execute(insert(t.stale), [{"kiosk": kiosk, "span": span} for span in sorted(new)])
-
-
 # --- one kiosk --------------------------------------------------------------------------------------------
 
 
@@ -119,7 +72,7 @@ def _catch_up(connection: Connection, kiosk: str) -> int:
     months = {month_of(span) for span in spans}
     for month in sorted(months):
         _add_up(connection, kiosk, sources, month)
-    _mark(connection, ALL, months)
+    mark(connection, ALL, months)
     connection.execute(delete(t.stale).where(t.stale.c.kiosk == kiosk))
     return len(spans)
 

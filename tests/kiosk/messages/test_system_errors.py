@@ -101,10 +101,10 @@ def test_a_receiver_that_is_not_there_is_told_in_vietnamese() -> None:
 
 
 def test_nothing_but_the_list_of_reasons_asks_the_system_for_its_words() -> None:
-    """`at_start.py` writes one into the log, which is English."""
+    """`reading.py` writes one into the log, which is English."""
     root = Path(kiosk.__file__).parent
     asking = {file.name for file in root.rglob("*.py") if ".strerror" in file.read_text("utf-8")}
-    assert asking == {"system_errors.py", "at_start.py"}
+    assert asking == {"system_errors.py", "reading.py"}
 
 
 # --- commands whose paths are a folder in place of a file, the reverse, or missing ---------------------
