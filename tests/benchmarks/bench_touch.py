@@ -9,6 +9,7 @@ what the thread waited for a CPU: on a busy machine longer work is also interrup
 A step is on the screen for as long as the press gate keeps everybody from pressing again, the shortest there
 is: meanwhile the kiosk lays out what may come next (`ui.foresight`). "unforeseen" is the same kiosk that
 foresees nothing: what it costs to reach a page that was not prepared, as the fourth answer of a question.
+"tiles" goes from the first screen to the topics and back, from a page of pictures to another.
 The frame that is timed shows the whole new screen; there is no earlier one with a part of it.
 
 Then the memory after 10,000 steps against that after 100 (goal ≤ 1.1 ×): three on, three back, and again.
@@ -126,8 +127,11 @@ def show_bare(picture: bool) -> None:
     del face
 
 
-def show_kiosk(rest_ms: int, *, foreseeing: bool) -> None:
-    """Through a whole guide again and again: Next, or the first answer; at its end from its beginning."""
+Onward = Callable[[Stage], Control | None]
+
+
+def show_kiosk(rest_ms: int, begin: Callable[[Stage], None], onward: Onward, *, foreseeing: bool) -> None:
+    """By *onward* again and again; where that is None, from where *begin* leads."""
     application = make_application(offscreen=True)
     load_fonts()
     stage = Stage()
@@ -156,7 +160,7 @@ def show_kiosk(rest_ms: int, *, foreseeing: bool) -> None:
     del face
 
 
-def onward(stage: Stage) -> Control | None:
+def through_a_guide(stage: Stage) -> Control | None:
     """Next, or the first answer; None where the guide ends."""
     page = stage.conductor.page
     control = page.primary or (page.choices[0] if page.choices else None)
@@ -164,9 +168,20 @@ def onward(stage: Stage) -> Control | None:
     return control if leads_on else None
 
 
-def begin(stage: Stage) -> None:
+def to_a_guide(stage: Stage) -> None:
     stage.walk_to("finish", "next-person", "begin", "topic.vneid", "flow.vneid-cai-dat")
     QCoreApplication.processEvents()
+
+
+def to_the_first_screen(stage: Stage) -> None:
+    stage.walk_to("begin")
+    QCoreApplication.processEvents()
+
+
+def to_other_tiles_and_back(stage: Stage) -> Control | None:
+    page = stage.conductor.page
+    controls = {one.slot: one for one in (*page.choices, *page.bar)}
+    return controls["need.viec-khac" if page.place == "home" else "back"]
 
 
 def touch_in_turn() -> dict[str, list[tuple[float, float]]]:
@@ -175,7 +190,7 @@ def touch_in_turn() -> dict[str, list[tuple[float, float]]]:
         name: subprocess.Popen(
             [sys.executable, __file__, name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
-        for name in ("text", "picture", "kiosk", "unforeseen")
+        for name in ("text", "picture", "kiosk", "unforeseen", "tiles")
     }
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in faces}
     for _ in range(TOUCHES):
@@ -213,7 +228,7 @@ def remember() -> None:
     load_fonts()
     stage = Stage()
     stage.open()
-    begin(stage)
+    to_a_guide(stage)
     stage.walk_to("choice.android")
     walk_on(stage, range(100))
     early = memory_kb()
@@ -250,9 +265,11 @@ if __name__ == "__main__":
         case ["picture"]:
             show_bare(picture=True)
         case ["kiosk"]:
-            show_kiosk(READING_MS, foreseeing=True)
+            show_kiosk(READING_MS, to_a_guide, through_a_guide, foreseeing=True)
         case ["unforeseen"]:
-            show_kiosk(REST_MS, foreseeing=False)
+            show_kiosk(REST_MS, to_a_guide, through_a_guide, foreseeing=False)
+        case ["tiles"]:
+            show_kiosk(READING_MS, to_the_first_screen, to_other_tiles_and_back, foreseeing=True)
         case ["memory"]:
             remember()
         case _:
