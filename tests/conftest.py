@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QML_DISK_CACHE_PATH", str(Path(__file__).parents[1] / ".pytest_cache" / "qml"))
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 import pytest
@@ -18,6 +19,9 @@ from PySide6.QtGui import QGuiApplication
 from support.drawn_once import pictures_drawn_once, pictures_left_blank
 
 from kiosk.system.garbage import collected_here, keep_for_good, sweep
+
+if TYPE_CHECKING:
+    from support.visit_fakes import Bench
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,6 +65,17 @@ def every_test_writes_as_it_found_it() -> Iterator[None]:
     before = os.umask(0o022)
     yield
     os.umask(before)
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    """A recorder over fakes, whose storage has opened."""
+    from support.visit_fakes import Bench
+
+    made = Bench(tmp_path)
+    made.take_over()
+    yield made
+    made.heartbeat.close()
 
 
 @pytest.fixture(scope="session")

@@ -10,10 +10,9 @@ from dataclasses import replace
 
 import pytest
 from support.itinerary import ask, word
-from support.stage import PANELS, Stage
+from support.stage import PANELS, Stage, on_a_window
 from support.typing_out import take_next_key
 from support.walkers import WAYS
-from support.window import Screen
 
 from flows.exercise.doing import Doing
 from flows.exercise.library import shipped_exercises
@@ -37,11 +36,8 @@ REST = [
 
 @pytest.fixture
 def stage(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS["portrait"])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS["portrait"])) as kiosk:
+        yield kiosk
 
 
 def doing_of(stage: Stage) -> Doing:

@@ -4,9 +4,6 @@
 # (a press changes the stage that an assertion before it has narrowed)
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from support.staff import MAI, PIN, HandRegister, door
 from support.stage import PANELS, SIGN, Stage
@@ -22,14 +19,6 @@ pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
 DOORS, UNDO = "Đi từng nhà", "Ghi nhầm, bỏ lần này"
 TEAM = SIGN._replace(kind="team", number=12)
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    made.take_over()
-    yield made
-    made.heartbeat.close()
 
 
 def tile(staff: Visitor, label: str) -> str:

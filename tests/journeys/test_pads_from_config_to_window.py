@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from support.itinerary import walk_to_the_end, word
-from support.stage import Stage, residents_guides
+from support.stage import Stage, on_a_window, residents_guides
 from support.walkers import Keypad
 from support.window import Screen
 
@@ -34,11 +34,8 @@ def config(request: pytest.FixtureRequest) -> Config:
 
 @pytest.fixture
 def stage(config: Config, drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(scanner=config.cards.scanner)
-    window = kiosk.open(config.keys.bindings()).window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(scanner=config.cards.scanner), config.keys.bindings()) as kiosk:
+        yield kiosk
 
 
 def qt_key(name: str) -> Qt.Key:

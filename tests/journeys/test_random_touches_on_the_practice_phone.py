@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from support.all_screens import walks_to_every_step
-from support.stage import PANELS, Stage, residents_guides
+from support.stage import PANELS, Stage, on_a_window, residents_guides
 from support.window import Screen, spoken_name
 
 from flows.exercise import doing as doings
@@ -40,11 +40,8 @@ SECRETS = "QZXJW739"
 
 @pytest.fixture
 def stage(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS["portrait"])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS["portrait"])) as kiosk:
+        yield kiosk
 
 
 class Hands:

@@ -5,8 +5,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from support.opened import opened
@@ -32,14 +30,6 @@ AT_ONCE = 6
 """At least so many guides lie on the page that opens after who and how, on every panel and in large letters;
 `screens/test_assist_row.py` counts them.
 """
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    made.take_over()
-    yield made
-    made.heartbeat.close()
 
 
 def assisted(bench: Bench, panel: str = "portrait") -> Stage:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -24,14 +22,6 @@ PEOPLE, AT_MOST = 10, 95
 GUIDE, TITLE = "vneid-xuat-trinh", "Đi khám bệnh: đưa thẻ BHYT trên VNeID"
 DO_STEPS = 5
 SAME = "Xong, người tiếp theo cùng bài, không cần mã"
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    made.take_over()
-    yield made
-    made.heartbeat.close()
 
 
 def knock(staff: Visitor) -> None:

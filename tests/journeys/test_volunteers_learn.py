@@ -4,9 +4,6 @@
 # (a press changes the stage that an assertion before it has narrowed)
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from support.staff import PIN, HandRegister, door
 from support.stage import PANELS, Stage, volunteers_guides
@@ -25,14 +22,6 @@ NAME, LEARN = "Bạn Mai · Tình nguyện viên", "Học cách hỗ trợ"
 GUIDE = "tnv-danh-dau-that"
 FLOW = volunteers_guides().flows[GUIDE]
 RIGHT = {"q-chi": "“Có giúp”", "q-quen": "Bấm “Quay lại”, đánh dấu đúng bước ấy", "q-nguoi-nha": "“Có giúp”"}
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    made.take_over()
-    yield made
-    made.heartbeat.close()
 
 
 def step_of(staff: Visitor) -> Step:

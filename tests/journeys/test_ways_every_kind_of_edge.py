@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 import pytest
 from support.itinerary import OTHER, ask, edges_with_a_way, explain, go_to_stuck_list, name_of, word
 from support.opened import first_words, opened
-from support.stage import PANELS, Stage, residents_guides, tile_of
+from support.stage import PANELS, Stage, on_a_window, residents_guides, tile_of
 from support.walkers import WAYS, OneSwitch, Walker
-from support.window import Screen
 
 from flows import walk as walks
 from flows.flow import Flow
@@ -68,11 +67,8 @@ PANEL_OF = dict(zip(WAYS, ("laptop", "portrait", "landscape", "portrait", "lapto
 
 @pytest.fixture
 def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[PANEL_OF[request.param]])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS[PANEL_OF[request.param]])) as kiosk:
+        yield kiosk
 
 
 def stand_at(stage: Stage, person: Walker, flow: Flow, walk: Walk) -> None:

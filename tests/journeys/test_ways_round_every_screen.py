@@ -11,7 +11,7 @@ from support.all_screens import visit_at
 from support.itinerary import word
 from support.referee import Referee, plain
 from support.senses import Sight
-from support.stage import FURTHER, PANELS, Stage
+from support.stage import FURTHER, PANELS, Stage, on_a_window
 from support.templates import templates
 from support.walkers import WAYS, Feeler, NonReader, Pointer, Walker
 from support.window import Screen
@@ -63,11 +63,8 @@ nobody is there.
 @pytest.fixture
 def stage(request: pytest.FixtureRequest, drawing: object) -> Iterator[Stage]:
     waits = FURTHER._replace(after_s=inf)  # for a person: as long as it takes to go round that screen
-    kiosk = Stage(panel=PANELS[request.param], further=waits)
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS[request.param], further=waits)) as kiosk:
+        yield kiosk
 
 
 def go_round_every_screen(

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from support.all_screens import walks_to_every_step
-from support.stage import PANELS, Stage, residents_guides
-from support.window import Screen
+from support.stage import PANELS, Stage, on_a_window, residents_guides
 
 from flows.exercise.doing import Doing
 from flows.practice.practice import Practice, first_pass
@@ -19,11 +18,8 @@ from ui.visit.visit import Visit
 
 def opened(panel: str) -> Iterator[Stage]:
     """Its window on *panel*, until the test is over."""
-    kiosk = Stage(panel=PANELS[panel])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS[panel])) as kiosk:
+        yield kiosk
 
 
 def practice_of(stage: Stage) -> Practice:

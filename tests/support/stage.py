@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cache
@@ -293,3 +294,12 @@ class Stage:
         for _ in range(round(seconds)):
             self.clock.now_s += 1
             self.conductor.tick()
+
+
+@contextmanager
+def on_a_window(stage: Stage, keys: Bindings | None = None) -> Iterator[Stage]:
+    """That kiosk, on its real window; closed at the end."""
+    window = stage.open(keys).window
+    Screen(window).wait_until(window.isExposed)
+    yield stage
+    stage.close()

@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.all_screens import visit_at
-from support.stage import BOTH_ENDS, PANELS, Stage
+from support.stage import BOTH_ENDS, PANELS, Stage, on_a_window
 from support.templates import templates
 from support.window import Role, Screen, ancestors, finger, scene_rect, spoken_name, viewport_of
 
@@ -31,11 +31,8 @@ pytestmark = pytest.mark.usefixtures("blank_pictures")
 
 @contextmanager
 def opened(panel: str) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[panel])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS[panel])) as kiosk:
+        yield kiosk
 
 
 @pytest.fixture(params=BOTH_ENDS)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.measure import measure
-from support.stage import LAPTOP, Stage
+from support.stage import LAPTOP, Stage, on_a_window
 from support.window import Screen, scene_rect, spoken_name, viewport_of
 
 from accessibility.geometry import Rect
@@ -27,11 +27,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def stage(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=LAPTOP)
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=LAPTOP)) as kiosk:
+        yield kiosk
 
 
 def is_seen(item: QQuickItem) -> bool:

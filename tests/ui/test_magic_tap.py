@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from support.stage import PANELS, Stage
+from support.stage import PANELS, Stage, on_a_window
 from support.window import Screen, finger
 
 from ui.visit.stages import HaveReady, Home, Stepping, StuckList
@@ -18,11 +18,8 @@ MAIN = "Tôi có đủ rồi"
 
 @pytest.fixture(params=["portrait", "laptop"])
 def stage(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    kiosk = Stage(panel=PANELS[request.param])
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=PANELS[request.param])) as kiosk:
+        yield kiosk
 
 
 def tap_with_two(stage: Stage, apart_s: float = 0.1, held_s: float = 0.2, slide_mm: float = 0.0) -> None:

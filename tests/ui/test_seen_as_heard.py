@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
-from support.stage import LAPTOP, Stage
+from support.stage import LAPTOP, Stage, on_a_window
 from support.window import Role, Screen, pixels, spoken_name
 
 from accessibility.speech.utterance import Cue, SoundState
@@ -26,11 +26,8 @@ Key = Qt.Key
 
 @pytest.fixture
 def stage(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage(panel=LAPTOP)
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage(panel=LAPTOP)) as kiosk:
+        yield kiosk
 
 
 def look(stage: Stage) -> QImage:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QTouchEvent, QWindow
 from support.all_screens import visit_at
-from support.stage import Stage
+from support.stage import Stage, on_a_window
 from support.templates import templates
 from support.window import Role, Screen, finger
 
@@ -27,11 +27,8 @@ from ui.visit.visit import Visit
 
 @pytest.fixture(scope="module")
 def opened(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage()
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage()) as kiosk:
+        yield kiosk
 
 
 @pytest.fixture
@@ -245,37 +242,33 @@ def lost_by(watch: QObject, *events: QEvent) -> None:
             watch.eventFilter(watch, event)
 
 
-def test_touches_that_get_lost_on_their_way_are_noticed_until_one_is_followed(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def noticed_until_one_is_followed(stage: Stage, fault: Fault, watch: QObject, *events: QEvent) -> None:
+    with fault(stage):
+        for _ in range(MOST_LOST):
+            assert trouble(stage) == ""
+            lost_by(watch, *events)
+        assert trouble(stage) != ""
+    touch(stage, 9)
+    assert trouble(stage) == ""
+
+
+def test_touches_that_get_lost_on_their_way_are_noticed_until_one_is_followed(stage: Stage) -> None:
     """A mistake of ours that only a real finger meets; one touch may have met what no other will."""
     left, spot = Qt.MouseButton.LeftButton, QPointF(540, 900)
     click = [
         QMouseEvent(kind, spot, spot, left, left, Qt.KeyboardModifier.NoModifier)
         for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
     ]
-    with monkeypatch.context() as broken:
-        broken.setattr(hand_watch, "aim_at", fails)
-        for _ in range(MOST_LOST):
-            assert trouble(stage) == ""
-            lost_by(stage.kiosk._watches._hand, *click)
-        assert trouble(stage) != ""
-    touch(stage, 9)
-    assert trouble(stage) == ""
+    noticed_until_one_is_followed(stage, failing(hand_watch, "aim_at"), stage.kiosk._watches._hand, *click)
 
 
-def test_touches_of_who_explores_are_noticed_too(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_touches_of_who_explores_are_noticed_too(stage: Stage) -> None:
     stage.conductor.start_exploring()
     Screen(stage.kiosk.window).lay_out()
     tap = [QTouchEvent(kind, finger()) for kind in (QEvent.Type.TouchBegin, QEvent.Type.TouchEnd)]
-    with monkeypatch.context() as broken:
-        broken.setattr(explore_watch, "may_tap", fails)
-        for _ in range(MOST_LOST):
-            assert trouble(stage) == ""
-            lost_by(stage.kiosk._watches._explore, *tap)
-        assert trouble(stage) != ""
-    touch(stage, 9)
-    assert trouble(stage) == ""
+    noticed_until_one_is_followed(
+        stage, failing(explore_watch, "may_tap"), stage.kiosk._watches._explore, *tap
+    )
 
 
 def test_presses_after_which_not_even_the_calm_screen_comes_are_noticed_until_one_is_answered(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtTest import QTest
-from support.stage import Stage
+from support.stage import Stage, on_a_window
 from support.window import Role, Screen, finger
 
 from accessibility.contacts import PALM_MM
@@ -16,11 +16,8 @@ from ui.input import watches
 
 @pytest.fixture
 def stage(drawing: object) -> Iterator[Stage]:
-    kiosk = Stage()
-    window = kiosk.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield kiosk
-    kiosk.close()
+    with on_a_window(Stage()) as kiosk:
+        yield kiosk
 
 
 def test_a_palm_silences_nothing_and_a_finger_that_comes_beside_it_does(

@@ -11,10 +11,9 @@ from support.every_text import LANGUAGES
 from support.in_turn import in_turn
 from support.sealed import unsigned_seal
 from support.signs import CLOSED_TODAY, WITH_A_WEEK
-from support.stage import BOTH_ENDS, PANELS, Stage
+from support.stage import BOTH_ENDS, PANELS, Stage, on_a_window
 from support.templates import ASKING, templates
 from support.tree import Node, Role, lists_of, tree_of
-from support.window import Screen
 
 from accessibility.preferences import Preferences
 from flows.words import Language
@@ -47,11 +46,10 @@ SHOWN = {name: stage for name, stage in templates().items() if name != "attract"
 
 @pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Stage]:
-    stage = Stage(panel=PANELS[request.param], seal=unsigned_seal, prints=True, camera=True)
-    window = stage.open().window
-    Screen(window).wait_until(window.isExposed)
-    yield stage
-    stage.close()
+    with on_a_window(
+        Stage(panel=PANELS[request.param], seal=unsigned_seal, prints=True, camera=True)
+    ) as kiosk:
+        yield kiosk
 
 
 @pytest.fixture(autouse=True)

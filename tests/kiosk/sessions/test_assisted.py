@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -20,14 +18,6 @@ from kiosk.hours.opening import HANOI
 from kiosk.sessions.session import Assist, SessionSummary
 from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import NO_MONTH, WalkCell, month_of
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    made.take_over()
-    yield made
-    made.heartbeat.close()
 
 
 def the_visit(bench: Bench) -> SessionSummary:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -24,14 +22,6 @@ from kiosk.sessions.summary import summarise
 from kiosk.sessions.tally import NO_MONTH, VisitCell, month_of
 
 ALL = Use(frozenset(get_args(Way)), frozenset(SETTINGS), 5)
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
-    made.take_over()
-    yield made
-    made.heartbeat.close()
 
 
 def begin(bench: Bench) -> None:

@@ -30,11 +30,6 @@ def typed(data: Path, *words: str, code: int = 0) -> str:
 
 
 @pytest.fixture
-def ward(tmp_path: Path) -> Ward:
-    return Ward(tmp_path)
-
-
-@pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The ward's own in place of all that comes with the program, which takes seconds to prove."""
     monkeypatch.setattr(packs, "_PARTS", {})

@@ -29,11 +29,6 @@ def typed(data: Path, *words: str, code: int = 0) -> str:
 
 
 @pytest.fixture
-def ward(tmp_path: Path) -> Ward:
-    return Ward(tmp_path)
-
-
-@pytest.fixture
 def maker(tmp_path: Path) -> Maker:
     """Its paper and a release of it lie on the officer's desk."""
     made = Maker()
