@@ -10,10 +10,9 @@ from accessibility.speech.utterance import Holding
 from accessibility.touch import MARGINS_MM
 from accessibility.trying import Touch, Trial
 from ui.ports import Voice
-from ui.screens.page import Page
 from ui.visit.actions.action import Action
 from ui.visit.actions.signals import Signal
-from ui.visit.visit import Visit
+from ui.ways.guidance import Shown
 
 CIRCLE = "circle."
 START = ("attract", "home", "need.", "topic")
@@ -21,20 +20,16 @@ MOST_MISSES = 4
 """After so many touches beside the circle, too, one has seen enough of this hand."""
 
 
-class Shown(Protocol):
+class Touched(Shown, Protocol):
     """The visit as the one who looks at touches needs it."""
 
-    @property
-    def page(self) -> Page: ...
-    @property
-    def visit(self) -> Visit: ...
     def act(self, action: Action) -> None: ...
 
 
 class Touches:
     """Fits `ui.input.hand_watch.Attendant`."""
 
-    def __init__(self, shown: Shown, voice: Voice) -> None:
+    def __init__(self, shown: Touched, voice: Voice) -> None:
         self._shown, self._voice = shown, voice
         self.made: Trial = ()
         self.screens = 0

@@ -7,34 +7,26 @@ from typing import Protocol
 
 from kiosk.events import Way
 from ui.pointing import Pointing
-from ui.screens.page import Line, Page
-from ui.screens.surroundings import Surroundings
+from ui.screens.page import Line
 from ui.visit.stage import StaffStage
-from ui.visit.visit import Visit
 from ui.voice.going_on import how_to_go_on, kind_of
+from ui.ways.guidance import Shown
 
 TIMES: Mapping[Way, int] = {"touch": 3, "explore": 2, "keys": 2, "switches": 2, "one-switch": 1}
 """On so many screens of a kind a visit says it by itself. With one switch every word is waited for."""
 PAGES = "pages"
 
 
-class Shown(Protocol):
+class Pointed(Shown, Protocol):
     """The visit as its last words need it."""
 
     pointing: Pointing
-
-    @property
-    def page(self) -> Page: ...
-    @property
-    def visit(self) -> Visit: ...
-    @property
-    def around(self) -> Surroundings: ...
 
 
 class LastWords:
     """`lines` is what the screen shown says by itself. How often each was said goes with the visit."""
 
-    def __init__(self, shown: Shown) -> None:
+    def __init__(self, shown: Pointed) -> None:
         self._shown = shown
         self._said: dict[str, int] = {}
         self.lines: tuple[Line, ...] = ()

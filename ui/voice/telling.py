@@ -18,7 +18,6 @@ from accessibility.speech.utterance import (
     WordReached,
 )
 from flows.words import Language
-from ui.pointing import Pointing
 from ui.ports import Voice
 from ui.screens.page import Line, Page
 from ui.screens.surrounding_parts import Part
@@ -26,17 +25,14 @@ from ui.visit.effects import SayThis
 from ui.voice.captions import caption_of, is_written_in_silence
 from ui.voice.changes import can_be_heard, is_urgent
 from ui.voice.consent import Consent
-from ui.voice.last_words import LastWords
+from ui.voice.last_words import LastWords, Pointed
 from ui.voice.narrator import Lit, Narrator, nothing, script_of
-from ui.ways import guidance
 
 WHOLE: frozenset[str] = frozenset()
 
 
-class Shown(guidance.Shown, Protocol):
+class Told(Pointed, Protocol):
     """The visit as the one who tells of it needs it."""
-
-    pointing: Pointing
 
     @property
     def nobody_is_here(self) -> bool: ...
@@ -47,7 +43,7 @@ class Shown(guidance.Shown, Protocol):
 class Telling:
     """One voice. What a resident allowed to be heard aloud holds for one guide and one output."""
 
-    def __init__(self, shown: Shown, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
+    def __init__(self, shown: Told, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
         self._shown = shown
         self._consent = Consent()
         self._on_page = WHOLE  # the places on the page of the screen that a finger has turned to
