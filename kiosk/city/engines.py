@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.messages.database_errors import reason_of_database
+from kiosk.messages.in_both import SaidInBoth
 from kiosk.ward.archive import FIGURES, KIOSKS
 
 if TYPE_CHECKING:
@@ -19,12 +20,8 @@ SCHEMA = "kiosk_city"
 """Of PostgreSQL: `load` fills it."""
 
 
-class ArchiveUnusable(Exception):
+class ArchiveUnusable(SaidInBoth):
     """There is no archive, or its engine does not answer; `vi` and `en` are sentences for the officer."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,22 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kiosk.files.durable import publish, remove
+from kiosk.messages.in_both import SaidInBoth
 from kiosk.messages.system_errors import Unusable
 
 LIST = "made-by-kiosk.json"
 """The names of what was made, and by which command."""
 
 
-class NotOurs(Exception):
+class NotOurs(SaidInBoth):
     """The folder holds what somebody else put there; `vi` and `en` can be shown. Nothing was touched."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        self.vi = (
+        super().__init__(
             f"Thư mục {folder} đang có tệp “{name}” không phải do lệnh này làm ra. "
-            "Hãy chọn một thư mục trống hoặc chưa có"
+            "Hãy chọn một thư mục trống hoặc chưa có",
+            f"{folder} holds “{name}”, which this command has not made. Choose an empty or a new folder",
         )
-        self.en = f"{folder} holds “{name}”, which this command has not made. Choose an empty or a new folder"
-        super().__init__(self.en)
 
 
 def check_ours(folder: Path, what: str) -> frozenset[str]:

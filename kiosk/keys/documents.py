@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.keys.key_files import is_signed
+from kiosk.messages.in_both import SaidInBoth
 
 Body: TypeAlias = Mapping[str, object]
 Read = TypeVar("Read")
@@ -20,12 +21,8 @@ MOST_LISTED_BYTES = 256 * 1024
 _DOMAIN = b"kiosk-bdhvs/paper/1\0"
 
 
-class PaperRefused(Exception):
+class PaperRefused(SaidInBoth):
     """This paper cannot be used; `vi` and `en` are sentences for the officer who brought it."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 def sign_paper(body: Body, key: Ed25519PrivateKey) -> bytes:

@@ -9,15 +9,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.enrolment import Enrolment, current_key, load, withdrawn
 from kiosk.keys.key_files import KeyUnusable, public_bytes
+from kiosk.messages.in_both import SaidInBoth
 from kiosk.messages.system_errors import explained
 
 
-class NotEnrolled(Exception):
+class NotEnrolled(SaidInBoth):
     """This kiosk can neither sign cards nor export; `vi` and `en` say why, for the staff."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolment]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol, Self, TypeGuard
 
+from kiosk.messages.in_both import SaidInBoth
+
 
 class Reason(NamedTuple):
     """Two clauses that say the same, to stand in the sentence of their language; neither ends with a stop."""
@@ -19,7 +21,7 @@ NO_REASON = Reason("", "")
 
 
 class InBoth(Protocol):
-    """An error of ours that says itself what it means."""
+    """An error of ours that says itself what it means: a `SaidInBoth`, or an `OSError` beside it."""
 
     @property
     def vi(self) -> str: ...
@@ -27,12 +29,8 @@ class InBoth(Protocol):
     def en(self) -> str: ...
 
 
-class Unusable(Exception):
+class Unusable(SaidInBoth):
     """A file of ours cannot be used, or none can be made; `vi` and `en` are clauses that say why."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
     @classmethod
     def to_read(cls, file: Path, failure: Exception) -> Self:

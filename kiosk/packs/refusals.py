@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
+from kiosk.messages.in_both import SaidInBoth
+
 Why: TypeAlias = Literal[
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
     "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
@@ -75,12 +77,14 @@ SENTENCES: dict[Why, tuple[str, str]] = {
 }
 
 
-class PackRefused(Exception):
+class PackRefused(SaidInBoth):
     """This pack is not taken. `vi` and `en` are sentences for whoever brought it."""
 
     def __init__(self, why: Why, detail: str = "") -> None:
-        super().__init__(f"{why}: {detail}" if detail else why)
+        super().__init__(*SENTENCES[why])
         self.why: Why = why
         self.detail = detail
         """For technicians."""
-        self.vi, self.en = SENTENCES[why]
+
+    def __str__(self) -> str:
+        return f"{self.why}: {self.detail}" if self.detail else self.why

@@ -11,6 +11,7 @@ from itertools import count
 from typing import TypeAlias, get_args
 
 from kiosk.events import Role
+from kiosk.messages.in_both import SaidInBoth
 from kiosk.personal import quotable
 from kiosk.personal.labels import TITLES, staff_label
 from kiosk.staff.lockout import OPEN, Lock
@@ -23,12 +24,8 @@ ID = re.compile(rf"({'|'.join(PREFIX.values())})-\d{{2,4}}")
 """An id; its first group says which role."""
 
 
-class RegisterRefused(Exception):
+class RegisterRefused(SaidInBoth):
     """What was asked of the register cannot be done; `vi` and `en` say why to who asked."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 @dataclass(frozen=True, slots=True)

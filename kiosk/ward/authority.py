@@ -29,17 +29,14 @@ from kiosk.keys.sealing import (
     read_or_make_identity,
     recipient_of,
 )
+from kiosk.messages.in_both import SaidInBoth
 from kiosk.ward.registered import Enrolled, Maker, read_enrolled
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
 
-class WardUnready(Exception):
+class WardUnready(SaidInBoth):
     """The folder is not a ward's, or cannot be used; `vi` and `en` are sentences for the officer."""
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 @dataclass(frozen=True, slots=True)

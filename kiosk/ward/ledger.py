@@ -16,6 +16,7 @@ from kiosk.events import KioskStarted
 from kiosk.export.envelope import Header
 from kiosk.files.durable import private_file, publish
 from kiosk.messages.database_errors import reason_of_database
+from kiosk.messages.in_both import SaidInBoth
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
@@ -28,15 +29,11 @@ SCRIPTS = Path(__file__).parent / "migrations"
 LEDGER_FILE, URL_FILE = "ledger.sqlite", "ledger.url"
 
 
-class LedgerTrouble(Exception):
+class LedgerTrouble(SaidInBoth):
     """The ledger cannot be reached or written just now; nothing of what was begun is in it.
 
     `vi` and `en` are clauses that say why.
     """
-
-    def __init__(self, vi: str, en: str) -> None:
-        super().__init__(en)
-        self.vi, self.en = vi, en
 
 
 class Ledger:
