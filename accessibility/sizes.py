@@ -55,7 +55,7 @@ REACH = 0.6
 BELIEVABLE_IN = (7.0, 100.0)
 """Diagonals a kiosk's panel can have; virtual screens and projectors tell anything."""
 
-_MM_PER_INCH = 25.4
+MM_PER_INCH = 25.4
 
 
 class Panel(NamedTuple):
@@ -68,7 +68,7 @@ class Panel(NamedTuple):
 
     @property
     def px_per_mm(self) -> float:
-        return math.hypot(self.width_px, self.height_px) / (self.diagonal_in * _MM_PER_INCH)
+        return math.hypot(self.width_px, self.height_px) / (self.diagonal_in * MM_PER_INCH)
 
     @property
     def is_landscape(self) -> bool:
@@ -86,7 +86,7 @@ class Panel(NamedTuple):
 
     def part(self, width_px: int, height_px: int) -> Panel:
         """So much of the same glass: as many pixels a millimetre."""
-        return Panel(width_px, height_px, math.hypot(width_px, height_px) / self.px_per_mm / _MM_PER_INCH)
+        return Panel(width_px, height_px, math.hypot(width_px, height_px) / self.px_per_mm / MM_PER_INCH)
 
 
 class Sizes(NamedTuple):

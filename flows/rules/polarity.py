@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.flow import Flow
 from flows.problems import Finding, Place
 from flows.rules.denials import lost_in
-from flows.rules.languages import copied_languages
+from flows.rules.languages import LABEL, copied_languages
 from flows.rules.mentions import plain
 from flows.texts import resident_texts
 from flows.words import Language, Words
@@ -49,7 +49,6 @@ DENIES: Mapping[Language, re.Pattern[str]] = {
 }
 """Whatever may carry a prohibition in other words: “leave Wi-Fi on” is “đừng tắt Wi-Fi”."""
 
-_LABEL = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\([^)]*\)")
 _SENTENCE = re.compile(r"[^.;:!?…]*\w[^.;:!?…]*[.;:!?…]*")
 _BID = re.compile(r"(?:^|[,;.] ?|\brồi |\bbác (?:cứ |hãy |tự )?)(?!bác\b)(\w+)")
 _FORBIDDEN = re.compile(r"\b(?:đừng|chớ|không được) (\w+)")
@@ -95,7 +94,7 @@ def _lost_in_one_of_all(
 
 
 def _said(text: str) -> str:
-    return _LABEL.sub("“”", plain(text))
+    return LABEL.sub("“”", plain(text))
 
 
 def _pairs(vi: str, other: str) -> list[tuple[str, str]]:

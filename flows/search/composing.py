@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from flows.search.telex import TONES, undone
+from flows.search.telex import TONES, VOWELS, undone
 
 MARKS = dict(zip(TONES, "\u0301\u0300\u0309\u0303\u0323", strict=True))
-_VOWELS = frozenset("aeiouyâêôăơư")
 _SHAPED = frozenset("âêôăơư")
 _ONSETS = ("qu", "gi")
 
@@ -36,7 +35,7 @@ def _with_tone(meant: str) -> str:
         return meant
     letters, mark = meant[:-1], MARKS[meant[-1]]
     start = next((len(one) for one in _ONSETS if _begins(letters, one)), 0)
-    vowels = [at for at, letter in enumerate(letters) if at >= start and letter in _VOWELS]
+    vowels = [at for at, letter in enumerate(letters) if at >= start and letter in VOWELS]
     if not vowels:
         return letters
     shaped = [at for at in vowels if letters[at] in _SHAPED]
@@ -51,4 +50,4 @@ def _with_tone(meant: str) -> str:
 
 def _begins(letters: str, onset: str) -> bool:
     """Whether *onset* is that: the i of *gì* is its vowel."""
-    return letters.startswith(onset) and any(one in _VOWELS for one in letters[len(onset) :])
+    return letters.startswith(onset) and any(one in VOWELS for one in letters[len(onset) :])

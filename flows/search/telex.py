@@ -18,7 +18,7 @@ _TONE_KEYS = {**dict(zip("sfrxj", TONES, strict=True)), **{one: one for one in T
 _TONE_MARKS = dict(zip("\u0301\u0300\u0309\u0303\u0323", TONES, strict=True))
 _HATS = {"a": "â", "e": "ê", "o": "ô"}
 _HOOKS = {"a": "ă", "o": "ơ", "u": "ư"}
-_VOWELS = frozenset("aeiouyâêôăơư")
+VOWELS = frozenset("aeiouyâêôăơư")
 _SYLLABLE = re.compile(
     r"(?:ngh?|gh|gi|qu|[ckpt]h|tr|nh|[bcdghklmnprstvx])?"
     r"(?:[iy]eu|uye|uya|uyu|uoi|uou|oai|oay|oeo|uai|uay|a[iouy]?|e[ou]?|i[aeu]?|o[aeio]?|u[aeiouy]?|y[e]?)"
@@ -47,7 +47,7 @@ def undone(word: str) -> str | None:
     if given != word and given[-1] in TONES:
         given, tone = given[:-1], given[-1]
     for key in given:
-        if key in _TONE_KEYS and not _VOWELS.isdisjoint(letters):
+        if key in _TONE_KEYS and not VOWELS.isdisjoint(letters):
             tone, changed = _TONE_KEYS[key], True
         elif _is_mark(letters, key):
             changed = True
@@ -62,7 +62,7 @@ def undone(word: str) -> str | None:
 def _is_mark(letters: list[str], key: str) -> bool:
     """Whether *key* only marks a letter that stands there; if so it is marked."""
     if key in "d9" and letters and letters[0] == "d":
-        if len(letters) > 1 and _VOWELS.isdisjoint(letters):
+        if len(letters) > 1 and VOWELS.isdisjoint(letters):
             return False
         letters[0] = "đ"
         return True
@@ -75,7 +75,7 @@ def _is_mark(letters: list[str], key: str) -> bool:
                 return True
         if _marked(letters, _HOOKS, "oua" if key == "w" else "ou"):
             return True
-        if key == "w" and _VOWELS.isdisjoint(letters):
+        if key == "w" and VOWELS.isdisjoint(letters):
             letters.append("ư")
             return True
     return key == "8" and _marked(letters, _HOOKS, "a")

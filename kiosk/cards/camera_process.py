@@ -11,15 +11,13 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-import kiosk
 from kiosk.cards.camera_worker import NO_CAMERA, NO_READER
+from kiosk.system.other_program import PACKAGES
 
 LOGGER = logging.getLogger(__name__)
 _WHY = {NO_CAMERA: "it cannot be opened", NO_READER: "the extra “camera” is not installed"}
 MOST_LINE = 1 << 16
-PACKAGES = Path(kiosk.__file__).parents[1]  # from here `-m` finds the package in a plain clone too
 
 
 def camera_command(source: str) -> tuple[str, ...]:

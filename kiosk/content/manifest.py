@@ -14,23 +14,23 @@ from datetime import date
 from kiosk.keys.documents import Body
 from kiosk.packs.held import Limits, Listing, Places
 from kiosk.packs.line import (
+    VERSION,
     Sign,
     archive_body,
     archive_of,
     body_under,
+    counter,
     files_body,
     files_of,
     matching,
     parts_of,
     text,
-    whole,
 )
 from kiosk.packs.line import signed_line as line_under
 from kiosk.packs.refusals import PackRefused
 
 FORM = "kiosk-content-1"
 SUFFIX = ".kpack"
-MOST_COUNTER = 2**31 - 1
 FOLDERS = (
     "guides",
     "training",
@@ -45,8 +45,7 @@ FOLDERS = (
 FILES = ("needs.toml", "config.toml", "roster.toml", "roster.csv")
 PLACES = Places(FOLDERS, FILES, re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}"), deepest=5)
 LIMITS = Limits(files=6000, file_bytes=32 * 1024 * 1024, all_bytes=512 * 1024 * 1024)
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
-_ANY_LATER = re.compile(rf"(?:{_VERSION.pattern})?")
+_ANY_LATER = re.compile(rf"(?:{VERSION.pattern})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +128,12 @@ def _manifest(body: Mapping[str, object]) -> Manifest:
     first, beyond = programs
     return Manifest(
         ward=text(body["ward"]),
-        counter=whole(body["counter"], 1, MOST_COUNTER),
+        counter=counter(body["counter"]),
         made=date.fromisoformat(text(body["made"])),
-        programs=(matching(first, _VERSION), matching(beyond, _ANY_LATER)),
+        programs=(matching(first, VERSION), matching(beyond, _ANY_LATER)),
         files=files_of(body["files"]),
         archive=archive_of(body["archive"]),
-        back_to=None if back_to is None else whole(back_to, 1, MOST_COUNTER),
+        back_to=None if back_to is None else counter(back_to),
     )
 
 

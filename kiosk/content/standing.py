@@ -22,8 +22,9 @@ if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk wit
     from kiosk.content.manifest import Manifest
 
 FORM = 1
-POINTER, LOCK, LINE = "current.json", "content.lock", "manifest.json"
-"""`LINE` lies in each unpacked content: the signed line of its pack."""
+POINTER, LOCK, INCOMING = "current.json", "content.lock", "incoming.kpack"
+LINE = "manifest.json"
+"""It lies in each unpacked content: the signed line of its pack."""
 MOST_FAILED = 20
 log = logging.getLogger(__name__)
 

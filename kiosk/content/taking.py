@@ -17,6 +17,7 @@ from pathlib import Path
 from kiosk.content.manifest import Manifest, claimed
 from kiosk.content.pack_file import opened
 from kiosk.content.standing import (
+    INCOMING,
     LINE,
     Standing,
     content_lock,
@@ -36,7 +37,7 @@ from kiosk.packs.refusals import WHYS, PackRefused, Why
 from kiosk.packs.taking import Prepared, judge_number, settle, taken_in, want_room
 from kiosk.version import __version__
 
-INCOMING, REFUSED, DRAFT = "incoming.kpack", "refused", ".draft"
+REFUSED, DRAFT = "refused", ".draft"
 MOST_REFUSED = 3
 ROOM_BYTES = 64 * 1024 * 1024
 """Left for the log of visits, beside what a pack needs."""

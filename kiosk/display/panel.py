@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
-from accessibility.sizes import BELIEVABLE_IN, Panel
+from accessibility.sizes import BELIEVABLE_IN, MM_PER_INCH, Panel
 from kiosk.display.nearer import seen_nearer
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ USUAL_DIAGONAL_IN = 21.5
 FRAME_PX = (16, 64)
 """What a desktop's title bar and frame may take beside a window that would otherwise fill the screen."""
 
-_MM_PER_INCH = 25.4
 _IN_MEMORY = ("offscreen", "minimal")  # Qt's own screens there have a size that means nothing
 
 
@@ -91,7 +90,7 @@ def believable_diagonal(measured_in: float) -> tuple[float, str]:
 
 def _diagonal_in() -> tuple[float, str]:
     physical = QGuiApplication.primaryScreen().physicalSize()
-    return believable_diagonal(math.hypot(physical.width(), physical.height()) / _MM_PER_INCH)
+    return believable_diagonal(math.hypot(physical.width(), physical.height()) / MM_PER_INCH)
 
 
 def _pair(size: QSize) -> tuple[int, int]:

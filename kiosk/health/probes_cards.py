@@ -84,8 +84,9 @@ def see_kept_jobs(settings: Path = Path("/etc/cups/cupsd.conf")) -> KeepsJobs:
 
 def see_camera(source: str) -> CameraState:
     """Opens it for some seconds, as a resident's visit would, and lets go of it again."""
-    from kiosk.cards.camera_process import PACKAGES, camera_command
+    from kiosk.cards.camera_process import camera_command
     from kiosk.cards.camera_worker import NO_CAMERA, NO_READER
+    from kiosk.system.other_program import PACKAGES
 
     if find_spec("cv2") is None or find_spec("zxingcpp") is None:
         return "no-extra"

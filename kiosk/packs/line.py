@@ -24,6 +24,7 @@ MOST_SIGNATURES = 16
 """A ward signs with its older keys too."""
 _FINGERPRINT, _SIGNATURE_BYTES = re.compile(r"[0-9a-f]{16}"), 64
 _HASH = re.compile(r"[0-9a-f]{64}")
+VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 
 
 def signed_line(body: Body, signers: Mapping[bytes, Sign]) -> bytes:
@@ -121,6 +122,11 @@ def whole(value: object, least: int = 0, most: int = 2**53) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ValueError("no number")
     return value
+
+
+def counter(value: object) -> int:
+    """The number of a pack."""
+    return whole(value, 1, 2**31 - 1)
 
 
 def sha256_hex(value: object) -> str:

@@ -17,10 +17,12 @@ from kiosk.keys.documents import Body, PaperRefused, decoded, encoded
 from kiosk.keys.key_files import fingerprint
 from kiosk.packs.held import Held, Limits, Listing, Places
 from kiosk.packs.line import (
+    VERSION,
     Sign,
     archive_body,
     archive_of,
     body_under,
+    counter,
     files_body,
     files_of,
     matching,
@@ -28,20 +30,17 @@ from kiosk.packs.line import (
     sha256_hex,
     signed_line,
     text,
-    whole,
 )
 from kiosk.packs.refusals import PackRefused
 from kiosk.program.machine import EXTRAS, Machine
 
 MAKERS, WARDS = "kiosk-program-1", "kiosk-program-countersigned-1"
 SUFFIX = ".kprogram"
-MOST_COUNTER = 2**31 - 1
 LOCK, BILL, LICENCES = "program/requirements.lock", "bom.cdx.json", "licences.txt"
 PLACES = Places(
     ("program", "wheels"), (BILL, LICENCES), re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,149}"), deepest=12
 )
 LIMITS = Limits(files=8000, file_bytes=256 * 1024 * 1024, all_bytes=1024 * 1024 * 1024)
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _MACHINE = re.compile(r"[a-z0-9]{1,20}-[a-z0-9_]{1,20}")
 _PYTHON = re.compile(r"3\.[1-9]\d?")
@@ -193,7 +192,7 @@ def check_files(files: Sequence[Held], archive_bytes: int) -> None:
 def _release(body: Mapping[str, object]) -> Release:
     try:
         release = Release(
-            version=matching(body["version"], _VERSION),
+            version=matching(body["version"], VERSION),
             commit=matching(body["commit"], _COMMIT),
             made=date.fromisoformat(text(body["made"])),
             machines=_each(body["machines"], _MACHINE),
@@ -213,7 +212,7 @@ def _countersignature(body: Mapping[str, object]) -> Countersignature:
     try:
         return Countersignature(
             ward=text(body["ward"]),
-            counter=whole(body["counter"], 1, MOST_COUNTER),
+            counter=counter(body["counter"]),
             signed=date.fromisoformat(text(body["signed"])),
             maker=decoded(body["maker"], KEY_BYTES),
             release=sha256_hex(body["release"]),

@@ -22,7 +22,8 @@ from kiosk.packs.one_at_a_time import one_at_a_time
 if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk without one need not wait for it
     from kiosk.program.release import ProgramPack
 
-POINTER, LOCK, LINES = "current", "program.lock", "pack.lines"
+POINTER, LOCK, INCOMING = "current", "program.lock", "incoming.kprogram"
+LINES = "pack.lines"
 HELD, VISITS = "held", "visits"
 """`HELD` is the starting script's. `LINES` lies in each unpacked program: its pack's lines."""
 MOST_FAILED = 20

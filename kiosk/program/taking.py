@@ -23,6 +23,7 @@ from kiosk.program.machine import this_machine
 from kiosk.program.pack_file import opened
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
+    INCOMING,
     LINES,
     Standing,
     gone_back,
@@ -33,7 +34,7 @@ from kiosk.program.standing import (
     write_standing,
 )
 
-INCOMING, REFUSED, DRAFT = "incoming.kprogram", "refused.json", ".draft"
+REFUSED, DRAFT = "refused.json", ".draft"
 ROOM_BYTES = 256 * 1024 * 1024
 """Left for the log of visits, and for what is tried with a copy of it."""
 MOST_WRONG = 20

@@ -50,8 +50,7 @@ class BulletinService(Service):
             await asyncio.gather(self._work, return_exceptions=True)
 
     async def _make(self, day: date) -> None:
-        from kiosk.sheets.worker import PACKAGES
-        from kiosk.system.other_program import NoAnswer, answer_of
+        from kiosk.system.other_program import PACKAGES, NoAnswer, answer_of
 
         try:
             await answer_of((*self._command, "--day", day.isoformat()), None, WITHIN_S, str(PACKAGES))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
 
 from flows.content import Content, content_in
 from kiosk.content.in_force import content_of, usable
-from kiosk.content.standing import Edition, Standing, read_standing, write_standing
+from kiosk.content.standing import INCOMING, Edition, Standing, read_standing, write_standing
 from kiosk.content.trial import ended, failed, visit_ended
 from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
@@ -32,7 +32,6 @@ if TYPE_CHECKING:  # what is signed is imported with the first pack
     from kiosk.packs.taking import Prepared
 
 LOGGER = logging.getLogger(__name__)
-INCOMING = "incoming.kpack"
 LOOKS_EVERY_S = 5.0
 AGAIN_AFTER_S = 900.0
 """After what may pass by itself: a full disk, a proof that was cut off."""

@@ -33,7 +33,6 @@ if TYPE_CHECKING:  # what is signed is imported with the first pack
     from kiosk.program.trying import TriedBeside
 
 LOGGER = logging.getLogger(__name__)
-INCOMING = "incoming.kprogram"
 LOOKS_EVERY_S = 5.0
 AGAIN_AFTER_S = 3600.0
 """After what may pass by itself: a full disk, a trial that was cut off. Each costs minutes of a processor."""
@@ -104,6 +103,8 @@ class ProgramService(Service):
         now_s = self._clock.now().up_s
         if now_s < self._next_up_s or not self._work.is_idle or self._ready is not None:
             return
+        from kiosk.program.standing import INCOMING
+
         self._next_up_s = now_s + LOOKS_EVERY_S
         if (self._programs / INCOMING).exists():
             self._work.begin(self._prepare(self._programs))

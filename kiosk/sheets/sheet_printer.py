@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from flows.words import Language
-from kiosk.sheets.worker import COMMAND, PACKAGES, SheetRequest
-from kiosk.system.other_program import answer_of
+from kiosk.sheets.worker import COMMAND, SheetRequest
+from kiosk.system.other_program import PACKAGES, answer_of
 from kiosk.system.print_service import Cups, PrintJobs, PrintQueue
 
 _TITLE = "guide"

@@ -12,12 +12,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-import kiosk
 from flows.content import SHIPPED
 from flows.words import Language
 from kiosk.sheets.sheet import Size
 
-PACKAGES = Path(kiosk.__file__).parents[1]  # from here `-m` finds the package in a plain clone too
 COMMAND = (sys.executable, "-m", "kiosk.sheets.worker")
 
 

@@ -12,13 +12,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-import kiosk
 from kiosk.staff.pins import PEPPER_BYTES, fits
+from kiosk.system.other_program import PACKAGES
 
 LOGGER = logging.getLogger(__name__)
-PACKAGES = Path(kiosk.__file__).parents[1]  # from here `-m` finds the package in a plain clone too
 COMMAND = (sys.executable, "-m", "kiosk.staff.apart")
 FITS, FITS_NOT = 10, 11
 WITHIN_S = 20.0

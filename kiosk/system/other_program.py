@@ -5,6 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Sequence
+from pathlib import Path
+
+import kiosk
+
+PACKAGES = Path(kiosk.__file__).parents[1]
+"""From here ``-m`` finds our packages in a plain clone too."""
 
 
 class NoAnswer(Exception):

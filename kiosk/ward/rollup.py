@@ -15,10 +15,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, assert_never
 
-from sqlalchemy import ColumnElement, Connection, case, delete, func, insert, literal, select
+from sqlalchemy import Connection, delete, func, insert, literal, select
 
 from kiosk.events import AnyEvent, event_of
-from kiosk.figures.cells import BETWEEN, MAXIMA, CellKey, Cells
+from kiosk.figures.cells import BETWEEN, CellKey, Cells
 from kiosk.figures.counting import cells_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import SessionSummary
@@ -30,6 +30,7 @@ from kiosk.ward.ledger import Ledger
 from kiosk.ward.plausible import DOUBTED, can_be, raise_doubt, take_back_doubt
 from kiosk.ward.stale import ALL, mark
 from kiosk.ward.tallies import tallied
+from kiosk.ward.totals import combined
 
 NOWHERE = "unknown"
 """The place of a visit or of a kiosk's own events where nothing says it."""
@@ -83,7 +84,7 @@ def _add_kiosks_up(connection: Connection) -> None:
     stale = select(t.stale.c.span).where(t.stale.c.kiosk == ALL).order_by(t.stale.c.span)
     for month in connection.execute(stale).scalars().all():
         whole = (
-            select(one.span, one.key, one.bucket, _added(one.key, one.number))
+            select(one.span, one.key, one.bucket, combined(one.key, one.number))
             .where(one.span == month)
             .group_by(one.span, one.key, one.bucket)
         )
@@ -167,15 +168,11 @@ def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: s
     of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, kiosk, month, found))]
     _replace(connection, kiosk, month, of_month)
     days = (
-        select(literal(month), one.key, one.bucket, one.place, one.kiosk, _added(one.key, one.number))
+        select(literal(month), one.key, one.bucket, one.place, one.kiosk, combined(one.key, one.number))
         .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99")
         .group_by(one.key, one.bucket, one.place, one.kiosk)
     )
     connection.execute(insert(t.rollup).from_select(t.rollup.c.keys(), days))
-
-
-def _added(key: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[int]:
-    return case((key.in_(sorted(MAXIMA)), func.max(number)), else_=func.sum(number))
 
 
 def _most_visited(connection: Connection, kiosk: str, month: str) -> str:

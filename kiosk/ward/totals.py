@@ -64,7 +64,7 @@ def _everything(spans: Collection[str], places: Collection[str]) -> Select[Any]:
     """Each span is read in the order of its table, so that adding it up needs no sorting."""
     of_spans = union_all(
         *(
-            select(one.c.key, one.c.bucket, _number(one.c.key, one.c.number).label("number"))
+            select(one.c.key, one.c.bucket, combined(one.c.key, one.c.number).label("number"))
             .where(one.c.span == span, *_at(places))
             .group_by(one.c.key, one.c.bucket)
             for span in spans
@@ -72,7 +72,7 @@ def _everything(spans: Collection[str], places: Collection[str]) -> Select[Any]:
         )
     ).subquery()
     key, bucket = of_spans.c.key, of_spans.c.bucket
-    return select(key, bucket, _number(key, of_spans.c.number)).group_by(key, bucket)
+    return select(key, bucket, combined(key, of_spans.c.number)).group_by(key, bucket)
 
 
 def _added(
@@ -80,13 +80,14 @@ def _added(
 ) -> Select[Any]:
     one = t.rollup.c
     return (
-        select(by, one.key, one.bucket, _number(one.key, one.number))
+        select(by, one.key, one.bucket, combined(one.key, one.number))
         .where(one.span.in_(sorted(spans)), one.key.in_(keys), *_at(places))
         .group_by(by, one.key, one.bucket)
     )
 
 
-def _number(key: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[int]:
+def combined(key: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[int]:
+    """Numbers of several rows with that key, as one."""
     return case((key.in_(sorted(MAXIMA)), func.max(number)), else_=func.sum(number))
 
 
