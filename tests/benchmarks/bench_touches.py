@@ -4,8 +4,9 @@
 are in so many minutes, in one process with its real window, unseen, by the machine's own clock
 (`support.kiosk_touched`). Visits come back to back: fingers, arrow keys and now and then one switch; staff
 with their PIN. Memory, files, threads, the log's bytes a visit and the time of the screen's thread for a
-touch are compared with those of the first tenth in the same run; a touch that changes nothing three times
-running is told with its page, and so is what the logbook warns of.
+touch are compared with those of the first tenth in the same run (the least of each part is nearly free of
+what a visit holds, and of other work on the machine); a touch that changes nothing three times running is
+told with its page, and so is what the logbook warns of.
 """
 # ruff: noqa: E402
 
@@ -62,11 +63,13 @@ def main(touches: int, seed: int, minutes: int) -> int:
 
 def tell(rows: list[dict[str, Any]], last: dict[str, Any]) -> None:
     tenth = max(len(rows) // 10, 1)
-    for name in ("rss_mb", "files", "threads", "touch_ms"):
-        before, after = (
-            statistics.median(row[name] for row in part) for part in (rows[:tenth], rows[-tenth:])
+    for name in ("rss_mb", "in_use_mb", "files", "threads", "touch_ms"):
+        parts = [[row[name] for row in part] for part in (rows[:tenth], rows[-tenth:])]
+        before, after = map(statistics.median, parts)
+        least = ", ".join(f"{min(part):.1f}" for part in parts)
+        print(
+            f"{name}: first tenth {before:.1f}, last {after:.1f}: ratio {after / before:.2f}; least {least}"
         )
-        print(f"{name}: first tenth {before:.1f}, last {after:.1f}: ratio {after / before:.2f}")
     half = rows[len(rows) // 2 : len(rows) // 2 + tenth]
     middle, end = (statistics.median(row["rss_mb"] for row in part) for part in (half, rows[-tenth:]))
     print(f"memory from the middle to the end: {middle:.0f} MB, {end:.0f} MB: {end / middle:.3f}")
