@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from flows.exercise.keyboard import Layer, layer_for
 from flows.exercise.script import Choice, Exercise
 from flows.exercise.telex_keys import NOTHING_YET, Deed, Typed, deed, next_key, one_less, shown, taken
-from flows.practice.practice import MOST_PASSES, Help
+from flows.practice.practice import MOST_PASSES, Help, after_mistake, when_asked
 from flows.practice.rung import DRAWN, Rung
 
 Where: TypeAlias = Literal["app", "chat"]
 """The field of the drawn app, and that of the chat in which a stranger asks."""
-
-_HELP: tuple[Help, ...] = get_args(Help)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +166,11 @@ def hinted(doing: Doing) -> Doing:
     """Somebody asks for help: half of the keys first, then the one. On the second rung only."""
     if not doing.hints:
         return doing
-    given: Help = "half-pale" if doing.help in ("none", "said-again") else "shown"
-    return replace(doing, help=given, said=doing.said + 1, clean=False)
+    return replace(doing, help=when_asked(doing.help), said=doing.said + 1, clean=False)
 
 
 def _helped(doing: Doing) -> Doing:
-    more = _HELP[min(_HELP.index(doing.help) + 1, len(_HELP) - 1)]
-    return replace(doing, help=more, said=doing.said + 1, clean=False)
+    return replace(doing, help=after_mistake(doing.help), said=doing.said + 1, clean=False)
 
 
 def _kept_back(doing: Doing) -> Doing:

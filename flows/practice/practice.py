@@ -19,6 +19,16 @@ _MORE: dict[Help, Help] = {
 }  # fmt: skip
 
 
+def after_mistake(given: Help) -> Help:
+    """One thing more."""
+    return _MORE[given]
+
+
+def when_asked(given: Help) -> Help:
+    """Half of what could be touched first, then the place."""
+    return "half-pale" if given in ("none", "said-again") else "shown"
+
+
 WHOLE_SCREEN = -1
 """What is slid where no one element is."""
 
@@ -130,7 +140,7 @@ def typed(practice: Practice, *, clean: bool) -> Practice:
 
 def missed(practice: Practice) -> Practice:
     """A finger came down on the phone where nothing is to be done."""
-    return replace(practice, help=_MORE[practice.help], clean=False)
+    return replace(practice, help=after_mistake(practice.help), clean=False)
 
 
 def hinted(practice: Practice) -> Practice:
@@ -139,8 +149,7 @@ def hinted(practice: Practice) -> Practice:
     """
     if not practice.hints:
         return practice
-    given: Help = "half-pale" if practice.help in ("none", "said-again") else "shown"
-    return replace(practice, help=given, clean=False)
+    return replace(practice, help=when_asked(practice.help), clean=False)
 
 
 def back(practice: Practice) -> Practice:

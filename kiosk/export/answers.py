@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from kiosk.messages.system_errors import Reason
 
+MOST_ANSWER_BYTES = 64 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

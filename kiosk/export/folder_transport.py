@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
+from kiosk.export.answers import MOST_ANSWER_BYTES, Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE
@@ -22,7 +22,6 @@ PLACE = "kiosk-bdhvs"  # the folder on the stick that is ours; nothing else ther
 
 REFUSED_SUFFIX = ".refused.json"  # beside a bundle: the ward does not take it, and why
 MOST_REFUSAL_BYTES = 4096
-MOST_ANSWER_BYTES = 64 * 1024
 
 
 class CopyDiffers(OSError):

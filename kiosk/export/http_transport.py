@@ -12,13 +12,12 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
-from kiosk.export.answers import Answer, NotReached, Taken, TurnedDown
+from kiosk.export.answers import MOST_ANSWER_BYTES, Answer, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.messages.system_errors import Reason, explained
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0
-MOST_ANSWER_BYTES = 64 * 1024
 _OTHER_SIDE_IN_TROUBLE = 500
 
 
