@@ -1,4 +1,4 @@
-"""A version of the program by the screen's one question, with a finger: as staff do who plug in the stick.
+"""What the ward's stick brings, by the screen's one question, with a finger: as staff do who plug it in.
 
 A twin of the kiosk draws each screen beside the machine (`twin.py`): it says where a control is, and what the
 glass should look like before a finger is laid on it.
@@ -9,15 +9,16 @@ from __future__ import annotations
 import json
 import math
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from trial import Trial
     from twin import Twin
 
-    from ui.visit.staff.ward_stick import Offer, WardStick
+    from ui.visit.staff.ward_stick import Brought, Exported, Offer, WardStick
     from ui.visit.stage import Stage
 
 import programs
@@ -29,7 +30,9 @@ from ward_beside import Ward
 AS_THE_KIOSK = "runuser -u kiosk-bdhvs -- env XDG_RUNTIME_DIR=/run/kiosk-bdhvs WAYLAND_DISPLAY=wayland-0"
 ASK_PANEL = f"{AS_THE_KIOSK} QT_QPA_PLATFORM=wayland .venv/bin/python -m ui.screen_probe resources/fonts"
 CONFIG = Path(__file__).resolve().parents[2] / "resources" / "points" / "diem-1.toml"
-INCOMING = "/var/lib/kiosk-bdhvs/programs/incoming.kprogram"
+CONTENT = "/var/lib/kiosk-bdhvs/data/content"
+INCOMING_PROGRAM = "/var/lib/kiosk-bdhvs/programs/incoming.kprogram"
+INCOMING_CONTENT = f"{CONTENT}/incoming.kpack"
 NAME = "Bạn Sen"
 ALIKE = 0.03
 """Of the glass, that may be another than the twin draws it: a clock, a line at the foot."""
@@ -38,29 +41,67 @@ STEP_S = 1
 """Of the machine's own clock, between two touches: sooner, the second is a hand that trembles."""
 
 
+class Errand(NamedTuple):
+    """What staff come for. `number`: of its first picture; `incoming`: where its pack is copied to."""
+
+    image: Path
+    number: int
+    offer: Offer
+    exported: Exported
+    brought: Brought
+    incoming: str
+
+
 def brings_a_program_by_one_question(trial: Trial) -> None:
     """Locked or not. It ends with the program that was there before."""
-    from twin import NoSuchControl
-
-    image, twin = Ward.of(trial).stick(trial), None
-    member, pin = _member(trial)
-    trial.wait_for_kiosk()
-    trial.show("11-before-the-stick")
-    try:
-        twin = _twin(trial)
-        _Staff(trial, twin, member).bring(image, pin)
-    except NoSuchControl as missing:
-        trial.check(False, f"the twin has no such control: {missing}")
+    image = Ward.of(trial).stick(trial)
+    if not _is_run(trial, Errand(image, 11, _program(), "read-only", "program-taken", INCOMING_PROGRAM)):
         return
-    finally:
-        if twin is not None:
-            twin.close()
     began = trial.uptime()
     if programs.runs(trial, lambda name: name not in ("", "base"), "the program of the stick runs"):
         trial.say(f"     {trial.uptime() - began:.0f} s of the machine's clock after staff had left")
         trial.show("18-new-program")
     trial.guest(f"cd {PROGRAM} && ./script/run program back")
     programs.runs(trial, lambda name: name == "base", "put back, the installed program runs again")
+
+
+def brings_content_and_takes_figures_home(trial: Trial) -> None:
+    """On one stick, in one visit. Locked or not."""
+    ward = Ward.of(trial)
+    image = ward.stick_with_content()
+    if not _is_run(trial, Errand(image, 21, _content(), "done", "taken", INCOMING_CONTENT)):
+        return
+    began = trial.uptime()
+    try:
+        trial.machine.until(lambda: _content_in_force(trial) == 1, "the content is in force", OPENS_WITHIN_S)
+        took = trial.uptime() - began
+        trial.check(True, f"proven and in force {took:.0f} s of the machine's clock after staff had left")
+    except NotAnswered as never:
+        trial.say(trial.guest("tail -n 20 /var/lib/kiosk-bdhvs/data/logs/kiosk.log"))
+        trial.check(False, str(never))
+    trial.show("28-new-content")
+    code, said = ward.takes_home(image)
+    trial.check(code == 0 and ": +" in said, f"the ward takes in what the stick carried: {said.strip()}")
+
+
+def _is_run(trial: Trial, errand: Errand) -> bool:
+    """Whether staff came, were asked, and left."""
+    from twin import NoSuchControl
+
+    twin = None
+    member, pin = _member(trial)
+    trial.wait_for_kiosk()
+    trial.show(f"{errand.number}-before-the-stick")
+    try:
+        twin = _twin(trial)
+        _Staff(trial, twin, member).run(errand, pin)
+    except NoSuchControl as missing:
+        trial.check(False, f"the twin has no such control: {missing}")
+        return False
+    finally:
+        if twin is not None:
+            twin.close()
+    return True
 
 
 class _Staff:
@@ -73,27 +114,27 @@ class _Staff:
         self._member = StaffMember(member, NAME, "officer")
         self._at_controls = AtControls(self._member)
 
-    def bring(self, image: Path, pin: str) -> None:
+    def run(self, errand: Errand, pin: str) -> None:
         from ui.visit.staff.stages import PinPad, StaffMenu, StickInUse
         from ui.visit.staff.ward_stick import WardStick
 
-        trial, twin = self._trial, self._twin
-        trial.machine.plug_in(image)
-        self._meets("12-pad", WardStick(plugged=True), PinPad(self._member), signed_in=False)
+        trial, twin, first = self._trial, self._twin, errand.number
+        trial.machine.plug_in(errand.image)
+        self._meets(f"{first + 1}-pad", WardStick(plugged=True), PinPad(self._member), signed_in=False)
         for digit in pin:
             self._touches(digit)
-        asking = WardStick("asking", plugged=True, exported="read-only", offer=_offer())
-        self._meets("13-question", asking, StaffMenu(), StickInUse())
+        bundles = int(errand.exported == "done")
+        used = WardStick("asking", True, errand.exported, bundles, errand.offer)
+        self._meets(f"{first + 2}-question", used, StaffMenu(), StickInUse())
         self._touches(twin.say("usb.install"))
-        self._waits_for_the_copy()
-        over = WardStick("over", plugged=True, exported="read-only", brought="program-taken")
-        self._meets("15-may-be-pulled-out", over, StaffMenu(), StickInUse())
+        self._waits_for_the_copy(errand)
+        over = replace(used, state="over", offer=None, brought=errand.brought)
+        self._meets(f"{first + 4}-may-be-pulled-out", over, StaffMenu(), StickInUse())
         trial.machine.pull_out()
         self._touches(twin.say("usb.done"))
-        pulled = WardStick("over", exported="read-only", brought="program-taken")
-        self._meets("16-menu", pulled, StaffMenu())
+        self._meets(f"{first + 5}-menu", replace(over, plugged=False), StaffMenu())
         self._touches(twin.say("menu.lock"))
-        trial.show("17-after-staff")
+        trial.show(f"{first + 6}-after-staff")
 
     def _meets(self, name: str, stick: WardStick, *stages: Stage, signed_in: bool = True) -> None:
         """*stages*: as they lie over the invitation. What the twin draws is kept beside the picture."""
@@ -119,12 +160,12 @@ class _Staff:
         self._trial.guest(f"sleep {STEP_S}")
         self._trial.machine.touch(*self._twin.place_of(control))
 
-    def _waits_for_the_copy(self) -> None:
+    def _waits_for_the_copy(self, errand: Errand) -> None:
         trial, began = self._trial, self._trial.uptime()
-        is_here = f"test -s {INCOMING} && echo yes"
+        is_here = f"test -s {errand.incoming} && echo yes"
 
         def came() -> bool:
-            trial.show("14-progress")
+            trial.show(f"{errand.number + 3}-progress")
             return trial.guest(is_here) == "yes"
 
         took = trial.machine.until(came, "the pack is copied", OPENS_WITHIN_S)
@@ -167,9 +208,26 @@ def _twin(trial: Trial) -> Twin:
     return Twin(Panel(*screen["px"], diagonal_in), CONFIG)
 
 
-def _offer() -> Offer:
-    from kiosk.hours.opening import HANOI
+def _content_in_force(trial: Trial) -> int:
+    """The number of the pack; 0: the program's own."""
+    said = trial.guest(f"cat {CONTENT}/current.json 2>/dev/null")
+    return int(json.loads(said)["now"]["counter"]) if said.startswith("{") else 0
+
+
+def _program() -> Offer:
     from kiosk.version import __version__
     from ui.visit.staff.ward_stick import Offer
 
-    return Offer(1, datetime.now(HANOI).date(), program=__version__, content=False)
+    return Offer(1, _today(), program=__version__, content=False)
+
+
+def _content() -> Offer:
+    from ui.visit.staff.ward_stick import Offer
+
+    return Offer(1, _today(), others=True)
+
+
+def _today() -> date:
+    from kiosk.hours.opening import HANOI
+
+    return datetime.now(HANOI).date()

@@ -202,6 +202,7 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "firewall": locked.nobody_comes_in_by_the_network,
     "read-only": locked.nothing_written_on_the_system_stays,
     "program": programs.comes_by_stick_and_goes_back,
+    "content-by-screen": by_screen.brings_content_and_takes_figures_home,
     "program-by-screen": by_screen.brings_a_program_by_one_question,
     "updates": locked.updates_reach_the_disk,
     "crash": locked.a_kernel_that_stands_still_is_restarted,

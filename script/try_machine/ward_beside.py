@@ -19,7 +19,8 @@ from virtual import NotAnswered
 CLONE = Path(__file__).resolve().parents[2]
 REQUEST = "/var/lib/kiosk-bdhvs/data/xin-giay.json"
 PAPER = "/var/lib/kiosk-bdhvs/data/giay.json"
-STICK_MB = 400
+STICK_MB, CONTENT_STICK_MB = 400, 128
+SENTENCE = '[home]\nheading = "Hôm nay bác cần việc gì ạ?"\n'
 
 
 class Ward:
@@ -54,6 +55,36 @@ class Ward:
             file.truncate(STICK_MB * 1024 * 1024)
         subprocess.run(["mkfs.ext4", "-q", "-F", "-d", str(stick), str(image)], check=True)
         return image
+
+    def stick_with_content(self) -> Path:
+        """The image of a stick as they are sold, with the ward's first pack: one sentence is another."""
+        own, pack, image = self._folder / "rieng", self._folder / "goi.kpack", self._folder / "goi.img"
+        (own / "words").mkdir(parents=True, exist_ok=True)
+        (own / "words" / "vi.toml").write_text(SENTENCE, encoding="utf-8")
+        self._run("ward", "pack", "make", "--out", str(pack), "--with", str(own), "--data", str(self._data))
+        image.unlink(missing_ok=True)
+        with image.open("wb") as file:
+            file.truncate(CONTENT_STICK_MB * 1024 * 1024)
+        for command in (
+            ("mkfs.vfat", "-n", "PHUONG", str(image)),
+            ("mcopy", "-i", str(image), str(pack), "::/"),
+        ):
+            subprocess.run(command, check=True, capture_output=True)
+        return image
+
+    def takes_home(self, image: Path) -> tuple[int, str]:
+        """What `ward ingest` says to all that lies on the stick, and how it ends."""
+        home = self._folder / "mang-ve"
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir()
+        subprocess.run(
+            ("mcopy", "-s", "-n", "-i", str(image), "::/", str(home)), check=True, capture_output=True
+        )
+        done = subprocess.run(
+            (sys.executable, "-m", "kiosk", "ward", "ingest", str(home), "--data", str(self._data)),
+            cwd=CLONE, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        return done.returncode, done.stdout + done.stderr
 
     def _begin(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
