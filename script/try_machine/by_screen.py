@@ -54,8 +54,7 @@ class Errand(NamedTuple):
 
 def brings_a_program_by_one_question(trial: Trial) -> None:
     """Locked or not. It ends with the program that was there before."""
-    image = Ward.of(trial).stick(trial)
-    if not _is_run(trial, Errand(image, 11, _program(), "read-only", "program-taken", INCOMING_PROGRAM)):
+    if not _is_run(trial, program_errand(Ward.of(trial).stick(trial))):
         return
     began = trial.uptime()
     if programs.runs(trial, lambda name: name not in ("", "base"), "the program of the stick runs"):
@@ -69,7 +68,7 @@ def brings_content_and_takes_figures_home(trial: Trial) -> None:
     """On one stick, in one visit. Locked or not."""
     ward = Ward.of(trial)
     image = ward.stick_with_content()
-    if not _is_run(trial, Errand(image, 21, _content(), "done", "taken", INCOMING_CONTENT)):
+    if not _is_run(trial, content_errand(image)):
         return
     began = trial.uptime()
     try:
@@ -214,17 +213,20 @@ def _content_in_force(trial: Trial) -> int:
     return int(json.loads(said)["now"]["counter"]) if said.startswith("{") else 0
 
 
-def _program() -> Offer:
+def program_errand(image: Path) -> Errand:
+    """A stick that can only be read."""
     from kiosk.version import __version__
     from ui.visit.staff.ward_stick import Offer
 
-    return Offer(1, _today(), program=__version__, content=False)
+    offer = Offer(1, _today(), program=__version__, content=False)
+    return Errand(image, 11, offer, "read-only", "program-taken", INCOMING_PROGRAM)
 
 
-def _content() -> Offer:
+def content_errand(image: Path) -> Errand:
+    """A stick that figures are copied to."""
     from ui.visit.staff.ward_stick import Offer
 
-    return Offer(1, _today(), others=True)
+    return Errand(image, 21, Offer(1, _today(), others=True), "done", "taken", INCOMING_CONTENT)
 
 
 def _today() -> date:

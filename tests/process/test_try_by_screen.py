@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -20,8 +20,6 @@ from support.stage import Stage
 from support.window import Screen
 
 from accessibility.sizes import Panel
-from kiosk.hours.opening import HANOI
-from kiosk.version import __version__
 from ui.gates.late_port import LatePort
 from ui.gates.staff_gate import StaffGate
 from ui.ports import PointPort
@@ -36,7 +34,6 @@ from ui.visit.staff.ward_stick import (
     Begun,
     FiguresCopied,
     Found,
-    Offer,
     Plugged,
     Progressed,
     Pulled,
@@ -78,17 +75,20 @@ def scripts() -> Iterator[dict[str, ModuleType]]:
 
 
 class Glass:
-    """Fits `Machine` and `PointPort`: what is shown and touched is the window of *stage*."""
+    """Fits `Machine` and `PointPort`: what is shown and touched is the window of *stage*. The stick brings
+    what the *errand* of the script is about.
+    """
 
-    def __init__(self, stage: Stage) -> None:
-        self._stage, self._asked = stage, 0
+    def __init__(self, stage: Stage, errand: Any) -> None:
+        self._stage, self._errand, self._asked = stage, errand, 0
         self.done: list[PointEffect] = []
 
     def carry_out(self, effect: PointEffect) -> None:
         self.done.append(effect)
-        offer = Offer(1, datetime.now(HANOI).date(), program=__version__, content=False)
+        exported = self._errand.exported
         if isinstance(effect, UseStick):
-            self._happens(Begun(), FiguresCopied("read-only"), Found(offer))
+            copied = FiguresCopied(exported, bundles=int(exported == "done"))
+            self._happens(Begun(), copied, Found(self._errand.offer))
         elif isinstance(effect, TakeFromStick) and effect.agreed:
             self._happens(Agreed(), Progressed(42, 100))
 
@@ -112,10 +112,10 @@ class Glass:
     def run(self, command: str, within_s: float = 300) -> tuple[int, str]:
         if command.startswith("sleep"):
             self._stage.clock.now_s += int(command.split()[1])
-        elif "incoming.kprogram" in command:
+        elif self._errand.incoming in command:
             self._asked += 1
             if self._asked == 2:
-                self._happens(Stopped("program-taken"))
+                self._happens(Stopped(self._errand.brought))
                 return 0, "yes"
         return 0, "100.0" if "uptime" in command else ""
 
@@ -143,35 +143,36 @@ def stage(drawing: object) -> Iterator[Stage]:
     kiosk.close()
 
 
+def errand(scripts: dict[str, ModuleType], brings: str, image: Path) -> Any:
+    make = {"a program": "program_errand", "content": "content_errand"}[brings]
+    return getattr(scripts["by_screen"], make)(image)
+
+
+@pytest.mark.parametrize("brings", ["a program", "content"])
 def test_from_the_stick_to_the_last_tap_every_finger_meets_what_it_is_meant_for(
-    stage: Stage, scripts: dict[str, ModuleType], tmp_path: Path
+    stage: Stage, scripts: dict[str, ModuleType], tmp_path: Path, brings: str
 ) -> None:
-    glass = Glass(stage)
+    run = errand(scripts, brings, tmp_path / "stick.img")
+    glass = Glass(stage, run)
     stage.point_port.open(glass)
     trial = scripts["trial"].Trial(glass, tmp_path, tmp_path)
     twin = scripts["twin"].Twin(PANEL, scripts["by_screen"].CONFIG)
     try:
-        scripts["by_screen"]._Staff(trial, twin, SEN.id).bring(tmp_path / "stick.img", PIN)
+        scripts["by_screen"]._Staff(trial, twin, SEN.id).run(run, PIN)
     finally:
         twin.close()
     assert trial.failed == []
     assert glass.done == [UseStick(), TakeFromStick(agreed=True)]
     assert stage.conductor.nobody_is_here, "the controls are locked again"
-    kept = {one.stem for one in tmp_path.glob("1*.png")}
-    assert {
-        "12-pad",
-        "13-question",
-        "14-progress",
-        "15-may-be-pulled-out",
-        "16-menu",
-        "17-after-staff",
-    } <= kept
+    kept = {one.stem.partition("-")[2] for one in tmp_path.glob("[12]*.png")}
+    assert {"pad", "question", "progress", "may-be-pulled-out", "menu", "after-staff"} <= kept
 
 
 def test_another_screen_than_the_twins_is_told(
     stage: Stage, scripts: dict[str, ModuleType], tmp_path: Path
 ) -> None:
-    trial = scripts["trial"].Trial(Glass(stage), tmp_path, tmp_path)
+    glass = Glass(stage, errand(scripts, "content", tmp_path / "stick.img"))
+    trial = scripts["trial"].Trial(glass, tmp_path, tmp_path)
     twin = scripts["twin"].Twin(PANEL, scripts["by_screen"].CONFIG)
     try:
         staff = scripts["by_screen"]._Staff(trial, twin, SEN.id)
