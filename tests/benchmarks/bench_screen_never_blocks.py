@@ -23,14 +23,11 @@ import time
 from pathlib import Path
 from typing import Any
 
-from support.pressing import named
-
-from ui.screens.surrounding_parts import Guides
-
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtQuick import QQuickWindow
+from support.pressing import named
 from support.run_queue import waited_for_cpu_ms
 from support.stage import PORTRAIT, SIGN, residents_guides
 
@@ -45,6 +42,7 @@ from kiosk.system.garbage import collected_here, keep_for_good, sweep
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
 from ui.input.press_gate import PressGate
+from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.shell import Shell
 from ui.theme import ThemeValues

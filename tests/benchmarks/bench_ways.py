@@ -18,10 +18,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from support.pressing import named
-
-from ui.visit.actions.settings import Setting
-
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 os.environ["QT_QPA_PLATFORM"], os.environ["QT_QUICK_BACKEND"] = "offscreen", "software"
 
@@ -30,6 +26,7 @@ from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from support.pressing import named
 from support.sound_server import Recording, SoundServer, missing_tools
 from support.speech_bench import SpeechBench
 from support.stage import Stage
@@ -40,6 +37,7 @@ from accessibility.speech.utterance import Cue, Utterance
 from kiosk.display.application import make_application
 from kiosk.display.loop import run_until_done
 from ui.fonts import load_fonts
+from ui.visit.actions.settings import Setting
 
 GOAL_MS = 100.0
 ROUNDS = 40
