@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import shlex
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trial import Trial
 
-from pictures import is_another, is_bright, is_paper
+from pictures import difference, is_another, is_bright, is_paper
 from places import AFTER_A_HANG_S, AFTER_A_KILL_S, DROP_INS, HANG, KIOSK, OPENS_WITHIN_S, PAGE_IS_UP, PROGRAM
 from virtual import NotAnswered
 
 A_TILE = (0.25, 0.3)
 """Of the first screen, where people choose what they come for; shares of it, from its upper left."""
+THE_BUTTON = (0.5, 0.85)
+"""Of the page that says what to do, upright."""
+LEAST_CALLED = 0.003
+"""Of the glass, when other words stand on the button."""
+CONFIG = "/etc/xdg/kiosk-bdhvs/kiosk.toml"
+RESTARTS = "/var/lib/kiosk-bdhvs/machine-restarts"
+THREE_PAGES_WITHIN_S = 2400
+LAMP = "/run/kiosk-bdhvs-stopped/lamp"
 CAGE = "$(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
 
 
@@ -111,14 +120,58 @@ def _the_page_is_drawn(trial: Trial, name: str) -> None:
 
 
 def says_what_to_do_when_it_fails_again_and_again(trial: Trial) -> None:
+    """The ward's lamp is a file here."""
+    _has_a_lamp(trial)
     trial.guest(f"mv {PROGRAM}/ui/qml {PROGRAM}/ui/qml.away; systemctl kill -s KILL {KIOSK}")
     trial.machine.until(lambda: trial.guest(PAGE_IS_UP) == "active", "the page of what to do", OPENS_WITHIN_S)
     trial.say(f"     given up: {trial.unit('Result')}")
     _the_page_is_drawn(trial, "6-what-to-do")
+    _a_touch_on_the_page_calls_staff(trial)
     trial.guest(f"mv {PROGRAM}/ui/qml.away {PROGRAM}/ui/qml")
     trial.machine.until(lambda: trial.unit("SubState") == "running", "tried again", 3600)
     trial.wait_for_kiosk()
     trial.check(is_bright(trial.show("7-tried-again")), "five minutes later it is tried again, and opens")
+
+
+def _has_a_lamp(trial: Trial) -> None:
+    said = f'\\n[help]\\nlamp_on = "touch {LAMP}"\\nlamp_off = "rm -f {LAMP}"\\n'
+    trial.guest(f"grep -q ^lamp_on {CONFIG} || printf {shlex.quote(said)} >>{CONFIG}")
+
+
+def _a_touch_on_the_page_calls_staff(trial: Trial) -> None:
+    waiting = trial.show("6-what-to-do")
+    trial.machine.touch(*THE_BUTTON)
+    try:
+        took = trial.machine.until(
+            lambda: trial.guest(f"ls {LAMP} 2>/dev/null") == LAMP, "the lamp is lit", 300
+        )
+        trial.check(True, f"a touch on the page lights the ward's lamp after {took:.0f} s")
+        drawn = trial.machine.until(
+            lambda: difference(trial.show("6-called"), waiting) > LEAST_CALLED, "the button says so", 300
+        )
+        trial.check(True, f"the button says that staff are called after {drawn:.0f} s")
+    except NotAnswered as never:
+        trial.check(False, str(never))
+
+
+def is_restarted_after_the_third_page(trial: Trial) -> None:
+    """It fails at each start until the machine begins anew: the drop-in that says so lies in memory."""
+    until_then = f"/run/systemd/system/{KIOSK}.d"
+    trial.guest(
+        f"mkdir -p {until_then}; printf '[Service]\\nExecStart=\\nExecStart=/bin/false\\n' "
+        f">{until_then}/fails.conf; systemctl daemon-reload; systemctl kill -s KILL {KIOSK}"
+    )
+    began = time.monotonic()
+    try:
+        trial.machine.wait_until_it_ends(THREE_PAGES_WITHIN_S)
+    except NotAnswered as never:
+        trial.check(False, f"after the third page: {never}")
+        return
+    trial.check(True, f"after the third page the machine is restarted: {time.monotonic() - began:.0f} s")
+    trial.machine.pull_the_plug()
+    trial.opens(10)
+    noted = trial.guest(f"cat {RESTARTS}")
+    trial.check(noted.endswith(" 1"), f"it remembers that, so that it does so twice a day at most: {noted}")
 
 
 def hangs_and_comes_back(trial: Trial) -> None:

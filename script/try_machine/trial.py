@@ -192,6 +192,7 @@ STEPS: dict[str, Callable[[Trial], None]] = {
     "gap": Trial.no_console_while_it_is_gone,
     "panel": Trial.a_panel_that_is_off_is_no_fault,
     "page": faults.says_what_to_do_when_it_fails_again_and_again,
+    "third-page": faults.is_restarted_after_the_third_page,
     "hang": faults.hangs_and_comes_back,
     "lockdown": locked.is_locked_down,
     "locked-boot": lambda trial: trial.opens(3),

@@ -43,7 +43,7 @@ from kiosk.system.garbage import collected_here, sweep
 from ui.fonts import load_fonts
 from ui.screens.page import Control
 
-TOUCHES = 400
+TOUCHES = 150
 REST_MS = 15  # between press and lift, and after a frame: the pressed look is drawn meanwhile
 READING_MS = round(EVERYBODY.repeat_guard_s * 1000)
 PICTURES = Path(__file__).parents[2] / "resources" / "pictures" / "steps"
