@@ -155,7 +155,7 @@ class Touched(Running):
             if here.nobody_is_here:
                 return
             goes = here.page.place.startswith("goodbye")
-            await self._touch(*(LAST_WAY if goes else WAY_HOME[turn % 4 == 3]))
+            await self._touch(*(LAST_WAY if goes else WAY_HOME[turn % 3 == 2]))
         raise TimeoutError
 
     async def _touch(self, *wished: str) -> None:
