@@ -35,7 +35,7 @@ class Container:
             ["unshare", "--mount", "sh", "-c", boot], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
         )
         until = time.monotonic() + BOOTS_WITHIN_S
-        while not (self._found_init() and "running" in self.run("systemctl is-system-running")):
+        while not (self._has_init() and "running" in self.run("systemctl is-system-running")):
             if time.monotonic() > until or self._process.poll() is not None:
                 raise NotAnswered("the container does not boot")
             time.sleep(0.5)
@@ -56,7 +56,7 @@ class Container:
         done = subprocess.run(inside, capture_output=True, text=True, timeout=within_s, check=False)
         return done.stdout.strip()
 
-    def _found_init(self) -> bool:
+    def _has_init(self) -> bool:
         assert self._process is not None
         if not self._init:
             children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text("ascii")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trial import Trial
 
+from fat_stick import fat_stick
 from places import PROGRAM
 from virtual import NotAnswered
 
@@ -49,11 +48,7 @@ def no_foreign_device_is_believed(trial: Trial) -> None:
 
 def a_stick_waits_for_staff(trial: Trial) -> None:
     """*Staff are signed in* is what the kiosk does then, typed: its tests show that it does so then alone."""
-    image = Path(trial.pictures) / "stick-locked.img"
-    with image.open("wb") as file:
-        file.truncate(64 * 1024 * 1024)
-    subprocess.run(["mkfs.vfat", "-n", "PHUONG", str(image)], check=True, capture_output=True)
-    trial.machine.plug_in(image)
+    trial.machine.plug_in(fat_stick(trial.pictures / "stick-locked.img"))
     time.sleep(15)
     trial.check(trial.guest(MOUNTED) == "", "a stick is not even seen while nobody is signed in")
     listed = trial.guest(f"{AS_THE_KIOSK} {SHUT_OUT}")

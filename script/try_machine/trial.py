@@ -13,6 +13,7 @@ import by_screen
 import faults
 import locked
 import programs
+from fat_stick import fat_stick
 from journal import ASKED, read_starts
 from pictures import is_bright, is_dark_text
 from places import DROP_INS, KIOSK, OPENS_WITHIN_S, PROGRAM
@@ -130,11 +131,7 @@ class Trial:
         self.check(is_bright(self.show("5-back")), "killed: it comes back, the machine did not restart")
 
     def a_stick_appears(self) -> None:
-        image = self.pictures / "stick.img"
-        with image.open("wb") as file:
-            file.truncate(64 * 1024 * 1024)
-        subprocess.run(["mkfs.vfat", "-n", "PHUONG", str(image)], check=True, capture_output=True)
-        self.machine.plug_in(image)
+        self.machine.plug_in(fat_stick(self.pictures / "stick.img"))
         mounted = "grep /media/kiosk-bdhvs/ /proc/mounts"
         try:
             took = self.machine.until(lambda: self.guest(mounted) != "", "a stick is mounted", 300)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from trial import Trial
 
+from fat_stick import fat_stick
 from places import PROGRAM
 from virtual import NotAnswered
 
@@ -62,15 +63,7 @@ class Ward:
         (own / "words").mkdir(parents=True, exist_ok=True)
         (own / "words" / "vi.toml").write_text(SENTENCE, encoding="utf-8")
         self._run("ward", "pack", "make", "--out", str(pack), "--with", str(own), "--data", str(self._data))
-        image.unlink(missing_ok=True)
-        with image.open("wb") as file:
-            file.truncate(CONTENT_STICK_MB * 1024 * 1024)
-        for command in (
-            ("mkfs.vfat", "-n", "PHUONG", str(image)),
-            ("mcopy", "-i", str(image), str(pack), "::/"),
-        ):
-            subprocess.run(command, check=True, capture_output=True)
-        return image
+        return fat_stick(image, pack, mb=CONTENT_STICK_MB)
 
     def takes_home(self, image: Path) -> tuple[int, str]:
         """What `ward ingest` says to all that lies on the stick, and how it ends."""

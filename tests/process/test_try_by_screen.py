@@ -70,6 +70,7 @@ def scripts() -> Iterator[dict[str, ModuleType]]:
             "programs",
             "ward_beside",
             "journal",
+            "fat_stick",
         ):
             sys.modules.pop(name, None)
 
