@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from accessibility.speech.dialled import DIALLED
 from accessibility.speech.rewriting import Rule
 from accessibility.speech.spoken_dates import DOCUMENT, DOTTED, is_day
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.web_address import EMAIL, ENDING, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
 
-# A number to dial, its groups parted by blanks, dots or hyphens; and the short ones to call in need.
-_DIALLED = r"(?:\+84[ \u00a0.-]?\d{1,3}|0\d{1,3}|\(0\d{1,3}\)|1[89]00)(?:[ \u00a0.-]?\d{2,4}){1,4}"
-_SHORT = r"(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d)"
+_SHORT = r"(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d)"  # to call in need
 _COUNTED = (
     "people|persons?|residents?|days?|weeks?|months?|years?|hours?|minutes?|seconds?|times|pages?|steps?|guides?|"
     "visits?|calls?|points?|teams?|kiosks?|files?|letters?|characters?|digits?|metres?|dong|"
@@ -100,12 +99,12 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
             time,
         ),
         Rule(
-            re.compile(rf"(?<![\w.,/])(?:{_DIALLED}|{_SHORT})(\s[–—-]\s|\s?/\s?)(?={_DIALLED}|{_SHORT})"),
+            re.compile(rf"(?<![\w.,/])(?:{DIALLED}|{_SHORT})(\s[–—-]\s|\s?/\s?)(?={DIALLED}|{_SHORT})"),
             ", ",
             1,
         ),
         Rule(
-            re.compile(rf"(?<![\w.,/]){_DIALLED}(?![\w/])"),
+            re.compile(rf"(?<![\w.,/]){DIALLED}(?![\w/])"),
             lambda m: (f"{say.plus} " if m[0][0] == "+" else "") + _one_by_one(m[0]),
         ),
         Rule(re.compile(rf"(?<![\w.,]){_HOTLINE}"), lambda m: _one_by_one(m[0])),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from accessibility.speech.dialled import DIALLED
 from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
 from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
@@ -63,13 +64,11 @@ def _word(match: re.Match[str]) -> str | None:
 _VOWELS = frozenset("aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ")
 _pattern = re.compile
 
-# A number to dial or type, its groups parted by blanks, dots or hyphens; the first may stand in brackets.
-_DIALLED = r"(?:\+84[ \u00a0.-]?\d{1,3}|0\d{1,3}|\(0\d{1,3}\)|1[89]00)(?:[ \u00a0.-]?\d{2,4}){1,4}"
 _CALLED = (
     r"gọi(?:\s+số)?|số máy|tổng đài|đường dây nóng|nhắn tin (?:tới|đến)|đầu số|điện thoại|mã(?:\s+\w+){0,2}"
 )
 _ALONE = r"(?!\w|[.,]\d)"  # a number that does not go on
-_CALLABLE = rf"(?:{_DIALLED}|(?:{_HOTLINES}){_ALONE}{_COUNTED})"
+_CALLABLE = rf"(?:{DIALLED}|(?:{_HOTLINES}){_ALONE}{_COUNTED})"
 
 _FOREIGN: tuple[Rule, ...] = (
     Rule(_pattern(r"(?<!\w)P\.\s?(?=\d{3})"), "phòng "),
@@ -93,7 +92,7 @@ _DIALS: tuple[Rule, ...] = (
         1,
     ),
     Rule(_pattern(rf"(?<![\w.,])\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?=\s?{_MONEY})"), thousands),
-    Rule(_pattern(rf"(?<![\w.,/]){_DIALLED}(?![\w/])"), _written_groups),
+    Rule(_pattern(rf"(?<![\w.,/]){DIALLED}(?![\w/])"), _written_groups),
     Rule(_pattern(rf"(?<![\w.,])(?:{_HOTLINES}){_ALONE}{_COUNTED}"), _written_groups),
     Rule(
         _pattern(rf"\b(?:{_CALLED})\s+(\d{{3,}}){_ALONE}{_COUNTED}", re.IGNORECASE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, Protocol, Self, TypeGuard
+from typing import NamedTuple, Self
 
 from kiosk.messages.in_both import SaidInBoth
 
@@ -18,15 +18,6 @@ class Reason(NamedTuple):
 
 
 NO_REASON = Reason("", "")
-
-
-class InBoth(Protocol):
-    """An error of ours that says itself what it means: a `SaidInBoth`, or an `OSError` beside it."""
-
-    @property
-    def vi(self) -> str: ...
-    @property
-    def en(self) -> str: ...
 
 
 class Unusable(SaidInBoth):
@@ -101,8 +92,8 @@ _BY_NUMBER = {number: words for name, words in _VIETNAMESE.items() if (number :=
 
 def reason_of(error: Exception) -> Reason:
     """What *error* means. What is not known here is called by its number or kind, for whoever is asked."""
-    if _says_both(error):
-        return Reason(error.vi, error.en)
+    if ours := _own_words(error):
+        return ours
     if not isinstance(error, OSError):
         return Reason(f"lỗi {type(error).__name__}", str(error) or type(error).__name__)
     if isinstance(inner := getattr(error, "reason", None), OSError):  # what urllib wraps
@@ -114,7 +105,7 @@ def reason_of(error: Exception) -> Reason:
 def explained(error: Exception) -> Reason:
     """The same with the name of the file before it, where the error knows one."""
     why, file = reason_of(error), getattr(error, "filename", None)
-    if _says_both(error) or not isinstance(file, str | Path):
+    if _own_words(error) or not isinstance(file, str | Path):
         return why
     return Reason(f"{file}: {why.vi}", f"{file}: {why.en}")
 
@@ -137,5 +128,7 @@ def _of_the_network(error: OSError) -> str:
     return "không nối kín được với máy kia" if isinstance(error, ssl.SSLError) else ""
 
 
-def _says_both(error: Exception) -> TypeGuard[InBoth]:
-    return isinstance(getattr(error, "vi", None), str) and isinstance(getattr(error, "en", None), str)
+def _own_words(error: Exception) -> Reason | None:
+    """Of an error of ours that says what it means: a `SaidInBoth`, or an `OSError` with the same two."""
+    vi, en = getattr(error, "vi", None), getattr(error, "en", None)
+    return Reason(vi, en) if isinstance(vi, str) and isinstance(en, str) else None

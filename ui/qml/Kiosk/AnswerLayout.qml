@@ -6,7 +6,6 @@ import Kiosk.Controls
 // pictures are large so, else in columns; all pictures alike, as large as the room allows. Pictures get smaller before an
 // answer goes overleaf for their sake, and are left out where only that keeps it on the page.
 QtObject {
-    id: root
 
     required property ControlRows rows
     required property int width // of all answers side by side

@@ -34,7 +34,6 @@ ScreenFrame {
         }
 
         StepPicture {
-            id: drawing
             width: parent.width
             height: Math.max(0, (pictures.beneath ? Math.floor((pictures.height - Theme.gapPx) / 2) : pictures.height) - told.height - half.spacing)
             view: half.picture

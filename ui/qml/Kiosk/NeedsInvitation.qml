@@ -74,7 +74,6 @@ Rectangle {
     }
 
     NeedTiles {
-        id: tiles
         x: root.edge
         y: (ask.visible && !Theme.landscape ? ask.y + ask.height : host.y + host.height) + Theme.gapPx
         width: root.whole

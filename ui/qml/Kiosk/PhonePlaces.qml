@@ -13,7 +13,6 @@ Repeater {
     required property StepPicture picture
 
     PhonePlace {
-        id: place
 
         required property string action
         required property string name

@@ -2,7 +2,6 @@ import QtQuick
 
 // The code itself: black on white in every theme, with its quiet zone.
 Image {
-    id: root
 
     required property string payload
     required property string description

@@ -64,7 +64,6 @@ Item {
     }
 
     Item {
-        id: room
         width: parent.width
         y: Theme.abovePx + (strip.visible ? strip.height : 0)
         height: parent.height - y

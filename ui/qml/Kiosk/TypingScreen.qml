@@ -47,7 +47,6 @@ ScreenFrame {
     }
 
     Item {
-        id: area
         width: root.bodyWidth
         height: Math.max(root.bodyHeight, phone.y + phone.height, root.beside ? told.y + told.height : 0, root.beside && did.visible ? texts.height + did.height : 0)
 

@@ -63,7 +63,6 @@ Pressable {
     }
 
     Words {
-        id: words
         readonly property int above: root.beside ? root.edge : plate.y + plate.height
         x: root.beside ? root.breadth + root.pad : root.pad
         y: Math.round(above + (root.height - above - root.edge - height) / 2)

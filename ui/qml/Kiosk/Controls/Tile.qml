@@ -57,7 +57,6 @@ Pressable {
     }
 
     AnswerPicture {
-        id: scene
         x: root.pad
         y: root.flat ? Math.round((root.height - height) / 2) : root.pad
         name: root.signed ? root.picture : ""

@@ -17,7 +17,6 @@ Figure {
         border.color: Theme.edge
 
         Rectangle {
-            id: cursor
 
             visible: shape.empty
             x: shape.pen.inset + shape.pen.stroke

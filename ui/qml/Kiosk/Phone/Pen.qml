@@ -4,7 +4,6 @@ import Kiosk.Controls
 // What every part of one picture shares: the unit it is drawn in and the element the arrow points to.
 // A phone is 100 units wide, so that a picture keeps its proportions in any box.
 QtObject {
-    id: pen
 
     required property real unit
     required property Item canvas
