@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from flows.flow import Flow
 from flows.steps import Step, ToStep
-from flows.walk import Walk, route
+from flows.walk import CHOICE_PREFIX, Walk, open_edges, stations
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,33 @@ def progress(flow: Flow, walk: Walk) -> Progress:
     done stays the same: a bar that moves back looks to an elderly resident like a mistake of theirs. Where it
     turns out shorter `about` stays: “4 of about 6” is never followed by “5 of about 5”.
     """
-    steps = route(flow, walk)
-    about = 1 + remaining(flow, steps[0])
-    for taken, step in enumerate(steps[1:], start=2):
-        left = remaining(flow, step)
+    visited = tuple(stations(flow, walk))
+    first, _ = visited[0]
+    about = 1 + remaining(flow, first)
+    for taken, (step, choices) in enumerate(visited[1:], start=2):
+        left = remaining(flow, step, choices)
         longest = taken * about // (taken - 1)
-        about = min(max(taken + left, about), longest) if left or taken < len(steps) else taken
-    return Progress(len(steps), about)
+        about = min(max(taken + left, about), longest) if left or taken < len(visited) else taken
+    return Progress(len(visited), about)
 
 
-def remaining(flow: Flow, step: Step) -> int:
-    """Steps still to come on the usual way: each time the first edge to a step not yet passed.
+def remaining(flow: Flow, step: Step, choices: Mapping[str, str] = MappingProxyType({})) -> int:
+    """Steps still to come on the usual way: each time the first way open to a step not yet passed.
 
-    Guides list the usual answer first (“Có” before “Không”, the commonest phone first).
+    Guides list the usual answer first (“Có” before “Không”, the commonest phone first). What is open further
+    on may hang on an answer: on those made (*choices*), then on the usual ones.
     """
-    seen = {step.id}
-    onward = True
-    while onward:
-        onward = False
-        for edge in step.edges:
-            if isinstance(edge.target, ToStep) and edge.target.step_id not in seen:
-                step = flow.steps[edge.target.step_id]
-                seen.add(step.id)
-                onward = True
-                break
-    return len(seen) - 1
+    made, seen = dict(choices), {step.id}
+    while True:
+        onward = (
+            (edge.id, edge.target.step_id)
+            for edge in open_edges(step, made)
+            if isinstance(edge.target, ToStep) and edge.target.step_id not in seen
+        )
+        edge_id, step_id = next(onward, ("", ""))
+        if not step_id:
+            return len(seen) - 1
+        if edge_id.startswith(CHOICE_PREFIX):
+            made[step.id] = edge_id.removeprefix(CHOICE_PREFIX)
+        step = flow.steps[step_id]
+        seen.add(step_id)

@@ -68,7 +68,7 @@ def route(flow: Flow, walk: Walk) -> tuple[Step, ...]:
 
     Raises `WrongFlow` or `EdgeNotOpen` when the walk does not belong to this edition of the guide.
     """
-    return tuple(step for step, _ in _stations(flow, walk))
+    return tuple(step for step, _ in stations(flow, walk))
 
 
 def current(flow: Flow, walk: Walk) -> Step:
@@ -78,14 +78,14 @@ def current(flow: Flow, walk: Walk) -> Step:
 
 def choices_made(flow: Flow, walk: Walk) -> dict[str, str]:
     """Step id → the choice last made there."""
-    *_, (_, choices) = _stations(flow, walk)
+    *_, (_, choices) = stations(flow, walk)
     return choices
 
 
 def edges_open(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
     """The ways out of the current step whose guards are true, in the order the guide gives them."""
-    *_, (step, choices) = _stations(flow, walk)
-    return _open(step, choices)
+    *_, (step, choices) = stations(flow, walk)
+    return open_edges(step, choices)
 
 
 def onward(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
@@ -97,7 +97,7 @@ def onward(flow: Flow, walk: Walk) -> tuple[Edge, ...]:
 
 def follow(flow: Flow, walk: Walk, edge_id: str) -> Walk | Leaves:
     """Take an edge. Raises `EdgeNotOpen` when the current step does not offer it."""
-    *_, (step, choices) = _stations(flow, walk)
+    *_, (step, choices) = stations(flow, walk)
     target = _edge(flow, step, choices, edge_id).target
     match target:
         case ToStep():
@@ -124,7 +124,7 @@ def resume(flow: Flow | None, walk: Walk) -> Resumed:
     return walk
 
 
-def _stations(flow: Flow, walk: Walk) -> Iterator[tuple[Step, dict[str, str]]]:
+def stations(flow: Flow, walk: Walk) -> Iterator[tuple[Step, dict[str, str]]]:
     """Each step of the route with the choices made before it was shown."""
     if flow.content_hash != walk.flow_hash:
         raise WrongFlow(f"{flow.id}: {walk.flow_hash[:12]} ≠ {flow.content_hash[:12]}")
@@ -147,5 +147,6 @@ def _edge(flow: Flow, step: Step, choices: dict[str, str], edge_id: str) -> Edge
     raise EdgeNotOpen(flow.id, step.id, edge_id)
 
 
-def _open(step: Step, choices: dict[str, str]) -> tuple[Edge, ...]:
+def open_edges(step: Step, choices: dict[str, str]) -> tuple[Edge, ...]:
+    """The ways out of *step* for who has made these choices, in the order the guide gives them."""
     return tuple(edge for edge in step.edges if holds(edge.guard, choices))

@@ -58,6 +58,21 @@ def test_every_path_is_walked_to_its_end_without_running_backwards(flow_id: str)
 
 
 @pytest.mark.parametrize("flow_id", IDS)
+def test_who_answers_as_most_do_is_told_at_the_first_step_how_many_there_are(flow_id: str) -> None:
+    """Also where an answer opens or closes a later way."""
+    flow = shipped().flows[flow_id]
+    walk = begin(flow)
+    told = progress(flow, walk).about
+    while not progress(flow, walk).is_last:
+        assert progress(flow, walk).about == told
+        ways = (edge.id for edge in edges_open(flow, walk) if isinstance(edge.target, ToStep))
+        onward = follow(flow, walk, next(ways))
+        assert isinstance(onward, Walk)
+        walk = onward
+    assert progress(flow, walk).step == told
+
+
+@pytest.mark.parametrize("flow_id", IDS)
 def test_every_edge_of_every_step_is_open_on_some_path(flow_id: str) -> None:
     flow = shipped().flows[flow_id]
     met: set[tuple[str, str]] = set()
