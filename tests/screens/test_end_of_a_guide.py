@@ -7,11 +7,12 @@ from itertools import product
 
 import pytest
 from PySide6.QtQuick import QQuickItem
-from support.all_screens import walks_to_every_step
+from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on, looks, told
+from support.measure import measure
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
-from support.window import Screen
+from support.window import Screen, scene_rect
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
@@ -75,6 +76,25 @@ def test_the_fullest_ends_stand_on_one_page_in_the_smallest_and_largest_letters(
     drawing: object, panel: str
 ) -> None:
     check(panel, FULLEST, (1, 5))
+
+
+@pytest.mark.parametrize("panel", ["landscape", "laptop"])
+def test_the_tick_of_the_face_that_was_touched_lies_on_no_word(drawing: object, panel: str) -> None:
+    found = []
+    with kiosk_on(panel) as kiosk:
+        end = Stepping("khan-cap", walks_to_every_step("khan-cap")["xong"])
+        for size, language, face in product((1, 5), LANGUAGES, ("good", "fair", "poor")):
+            size = min(size, largest_text_size(kiosk.panel))
+            kiosk.conductor.show(visit_at(end, Preferences(language=language, text_size=size)))
+            kiosk.walk_to(f"face.{face}")
+            measure(kiosk.kiosk.window)
+            screen = Screen(kiosk.kiosk.window)
+            faces = [one for one in screen.items() if class_name(one) == "FaceButton"]
+            ticks = [one for item in faces for one in screen.items(item) if class_name(one) == "Icon"]
+            (tick,) = (scene_rect(one) for one in ticks)
+            words = (text.inked.shared(tick) for text in screen.texts() if text.control is not None)
+            found += [(size, language, face) for one in words if one is not None]
+    assert found == []
 
 
 @pytest.mark.full

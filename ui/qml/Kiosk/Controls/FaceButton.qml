@@ -39,13 +39,25 @@ Pressable {
         pixels: Math.floor(Math.max(root.leastFacePx, most) / 4) * 4
     }
 
-    // What is chosen is seen without its colour.
-    Icon {
-        x: root.width - width - Math.round(Theme.paddingPx / 2)
-        y: Math.round(Theme.paddingPx / 2)
-        name: root.chosen ? "check" : ""
-        pixels: Math.round(Theme.labelPx * 1.2)
-        colour: Theme.primary
+    // What is chosen is seen without its colour. Where the face stands beside its word, there is no room but beneath the face.
+    Rectangle {
+        id: tick
+        readonly property int side: Math.round(root.flat ? Math.min(face.height * 0.7, (root.height - face.height) / 2) : Theme.labelPx * 1.2)
+        readonly property bool filled: root.flat && root.chosen
+
+        x: root.flat ? face.x + Math.round((face.width - width) / 2) : root.width - width - Math.round(Theme.paddingPx / 2)
+        y: root.flat ? face.y + face.height - Math.round(height / 6) : Math.round(Theme.paddingPx / 2)
+        width: side
+        height: side
+        radius: side / 2
+        color: filled ? Theme.primary : "transparent"
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.chosen ? "check" : ""
+            pixels: Math.round(tick.side * (root.flat ? 0.8 : 1))
+            colour: tick.filled ? Theme.primaryInk : Theme.primary
+        }
     }
 
     Words {
