@@ -223,9 +223,13 @@ class Telling:
 
     def _pass_over(self, page: Page) -> None:
         """They were asked in this guide and have not answered: nothing is asked again. The offer stays
-        written; what is never silent is said, and how to go on.
+        written; what is never silent is said, then how to hear the rest, and how to go on.
         """
-        lines, now = (*page.never_silent, *self._last_words.when_asked()), self._shown.visit.preferences
+        now, how_to_hear = (
+            self._shown.visit.preferences,
+            self._shown.around.words.say("private.how_to_hear", page.language),
+        )
+        lines = (*page.never_silent, Line("bar.again", how_to_hear), *self._last_words.when_asked())
         if now.speech_on and not self._shown.around.sound.no_sound:
             self._shown.hint(self._shown.around.words.say("private.caption", page.language))
         self._shown.announce(script_of(lines).text.replace("\n", " "))
