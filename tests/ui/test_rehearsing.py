@@ -12,6 +12,7 @@ from support.stage import SIGN, residents_guides, volunteers_guides
 from flows.rehearse.library import shipped_rehearsals
 from kiosk.events import RehearsalHeld
 from ui.screens.derive import derive
+from ui.screens.rehearsing import WELL_DONE
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.turn import press
@@ -96,6 +97,18 @@ def test_each_of_its_screens_says_that_it_is_practice_and_only_the_swindler_has_
         seen.add(moment)
         visit = press(visit, _next(visit, "khoa-sim", ("comply",)), KNOWN).visit
     assert seen == {"ringing", "asked", "answered", "sign", "rule", "check"}
+
+
+@pytest.mark.parametrize(("answer", "has_tick"), [("hoi", False), ("cup", True)])
+def test_a_tick_is_drawn_only_where_what_was_answered_is_no_way_on_for_the_swindler(
+    answer: str, *, has_tick: bool
+) -> None:
+    """“Knowing the name proves nothing”, under a tick, told who does not read that it was proof."""
+    ringing = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("chau-cap-cuu"), KNOWN).visit
+    asked = press(ringing, Do.GO_ON, KNOWN).visit
+    page = derive(press(asked, GiveReply(answer), KNOWN).visit, AROUND)
+    drawn = page.picture  # type: ignore[attr-defined]
+    assert (WELL_DONE in str(drawn)) == has_tick
 
 
 def test_a_call_that_is_refused_ends_in_the_same_lesson_and_tells_no_more_than_one_that_is_answered() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.rehearse.phone import Touch, is_call, places_of, screen_of
 from flows.rehearse.play import Play, may_refuse
-from flows.rehearse.script import Audience, Reply
+from flows.rehearse.script import END, LEARN, Audience, Reply
 from ui.picture.arrange import arrange
 from ui.picture.derive import derive_drawing
 from ui.picture.props import PhoneProps
@@ -153,7 +153,8 @@ def _picture_of(reply: Reply, play: Play) -> str:
 def _answered(play: Play, tell: Teller) -> StepProps:
     reply = play.replied
     assert reply is not None
-    drawn = reply.picture or (play.script.picture if reply.kind == "comply" else WELL_DONE)
+    still_calls = reply.kind == "comply" or (reply.kind == "ask" and reply.goto not in (END, LEARN))
+    drawn = reply.picture or (play.script.picture if still_calls else WELL_DONE)
     said = reply.then.in_(tell.language)
     return _screen(play, tell, said, derive_drawing(f"answers/{drawn}", said, tell.language))
 
