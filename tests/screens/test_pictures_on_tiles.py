@@ -20,7 +20,7 @@ from accessibility.sizes import largest_text_size
 from flows.needs import shipped_needs
 from ui.input.drawn_class import class_name
 from ui.visit.stage import Stage
-from ui.visit.stages import Attract, Home, NeedGuides, Topic, Topics
+from ui.visit.stages import Attract, Home, NeedGuides, ScamsToRehearse, Topic, Topics
 from ui.words import UiWords
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
@@ -70,6 +70,11 @@ def small_on(kiosk: Kiosk, stages: list[Stage], size: int) -> dict[str, float]:
 
 def test_the_picture_on_each_tile_is_at_least_32_mm_high(kiosk: Kiosk) -> None:
     assert small_on(kiosk, THE_FULLEST, 1) == {}
+
+
+def test_what_stands_over_the_question_leaves_them_as_large_in_the_largest_letters(kiosk: Kiosk) -> None:
+    """Two sentences over nine tiles: beside a laptop's actions they had no room."""
+    assert small_on(kiosk, [ScamsToRehearse()], largest_text_size(kiosk.panel)) == {}
 
 
 @pytest.mark.full

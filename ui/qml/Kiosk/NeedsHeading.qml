@@ -9,6 +9,7 @@ Column {
 
     required property Shell shell
     required property bool used // else it holds nothing: it stands elsewhere
+    property int captionPx: Theme.smallPx
     property bool narrow: false // in a tile's place: no word of it is broken
 
     visible: used
@@ -17,7 +18,7 @@ Column {
     Told {
         width: root.width
         slot: root.used ? "caption" : ""
-        pixels: Theme.smallPx
+        pixels: root.captionPx
         font.bold: true
         color: Theme.soft
         text: root.used ? root.shell.needs.caption : ""

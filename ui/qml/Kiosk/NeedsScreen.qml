@@ -21,6 +21,15 @@ ScreenFrame {
     // Upright, in larger letters, eight tiles need its height for their pictures: there it is left to the voice.
     readonly property bool untitled: !Theme.landscape && Theme.textSize > 2 && shell.needs.choices.count > 6
 
+    // What stands over the question there gives its letters before the tiles give their pictures.
+    readonly property int captionPx: {
+        const room = leadPlace.height - Math.max(asked.height, Theme.headingLine) - Math.round(Theme.gapPx / 2);
+        for (let pixels = Theme.smallPx; Theme.landscape && pixels > Theme.leastSmallPx; pixels--)
+            if (Rulers.text.rows(shell.needs.caption, Theme.fontFamily, pixels, leadPlace.width, 1, 0)[0] * Math.ceil(pixels * Theme.lineEm) <= room)
+                return pixels;
+        return Theme.landscape ? Theme.leastSmallPx : Theme.smallPx;
+    }
+
     // Never seen: how high the question stands there.
     Words {
         id: asked
@@ -35,7 +44,7 @@ ScreenFrame {
         id: captioned
         visible: false
         width: root.leadPlace.width
-        pixels: Theme.smallPx
+        pixels: root.captionPx
         font.bold: true
         text: root.shell.needs.caption
     }
@@ -45,6 +54,7 @@ ScreenFrame {
         width: root.leadPlace.width
         shell: root.shell
         used: root.aside
+        captionPx: root.captionPx
     }
 
     NeedsHeading {
