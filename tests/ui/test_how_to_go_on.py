@@ -74,6 +74,11 @@ def test_it_is_the_last_that_is_heard_of_tiles_questions_and_steps() -> None:
     assert step.endswith("Bác chạm nút màu mận “Tiếp theo”.")
 
 
+def test_who_is_to_type_is_told_of_calling_as_a_help_and_not_as_the_way_on() -> None:
+    said = heard_on(Stage(), "ask")
+    assert "Bác gõ vài chữ" in said and said.endswith("Cần người giúp thì bác chạm “Gọi người giúp”.")
+
+
 def test_who_has_heard_it_on_three_screens_hears_it_again_only_when_they_ask() -> None:
     stage = Stage()
     says = "Bác chạm nút màu mận “Tiếp theo”."

@@ -25,7 +25,7 @@ def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> M
         language=tell.language,
         sentence=said.in_(tell.language),
         primary=Control(Do.START_GUIDE, tell("overview.have_all"), "check"),
-        choices=(Control(Do.WHAT_IS_NEEDED, tell("overview.what"), "info"),),
+        choices=(Control(Do.WHAT_IS_NEEDED, tell("overview.about"), "info"),),
         bar=bar(tell, WITH_BACK),
         picture=derive_named(flow.have_ready_picture, flow, tell.language),
     )

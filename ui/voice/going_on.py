@@ -64,7 +64,8 @@ def how_to_go_on(page: Page, way: Way, tell: Teller, theme: ThemeName) -> tuple[
             return (Line("primary", tell(f"go_on.{key}", label=page.primary.label)),)
         case "alone" | "call" as kind:
             action = Do.GO_ON if kind == "alone" else Do.CALL_PERSON
-            label, key = _of_the_bar(page, action), f"{kind if way == 'touch' else 'main'}_{way}"
+            waits = kind == "alone" and way != "touch"
+            label, key = _of_the_bar(page, action), f"{'main' if waits else kind}_{way}"
             return (Line(f"bar.{action.slot}", tell(f"go_on.{key}", label=label)),)
         case "main" | "or_main" as kind:
             assert page.primary is not None
