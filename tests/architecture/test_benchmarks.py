@@ -11,7 +11,7 @@ BENCHMARKS = sorted((Path(__file__).parents[1] / "benchmarks").glob("bench_*.py"
 OURS = {one.name for one in Path(__file__).parents[2].iterdir() if (one / "__init__.py").is_file()}
 
 
-def test_there_are_some() -> None:
+def test_more_than_ten_benchmarks_are_read() -> None:
     assert len(BENCHMARKS) > 10 and {"ui", "kiosk"} <= OURS
 
 

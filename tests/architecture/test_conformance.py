@@ -27,7 +27,7 @@ def test_every_clause_is_answered_and_every_claim_has_a_test_that_exists() -> No
     assert faults(TEXT) == []
 
 
-def test_it_was_really_read() -> None:
+def test_hundreds_of_rows_and_tests_of_the_statement_are_read() -> None:
     rows = rows_of(TEXT)
     assert len(rows) > 300
     assert all(count > 0 for count in figures_of(rows, "all"))

@@ -28,7 +28,7 @@ def test_the_names_are_found_at_all() -> None:
     assert len(NAMED) > 20 and {"./script/test", "kiosk/figures/counts.py", "tests/support/"} <= {*NAMED}
 
 
-def test_there_is_a_recipe_for_each_kind_of_change() -> None:
+def test_each_kind_of_change_has_a_recipe() -> None:
     assert {kind for kind, _, _ in RECIPES} == MOST_FILES.keys()
 
 

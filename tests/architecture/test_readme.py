@@ -79,7 +79,7 @@ def test_a_command_that_only_looks_does_what_is_written(line: str, tmp_path: Pat
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
 
 
-def test_it_counts_the_guides_and_the_steps_that_name_a_source() -> None:
+def test_the_readme_counts_the_guides_and_the_steps_that_name_a_source() -> None:
     today = date(2026, 11, 26)
     residents = load_library(RESIDENT_GUIDES, today).flows
     volunteers = load_library(TRAINING_GUIDES, today, residents).flows
@@ -106,7 +106,7 @@ def test_every_source_folder_is_on_the_map() -> None:
         assert f"| `{package}/` |" in README
 
 
-def test_its_pictures_are_there_described_and_light() -> None:
+def test_the_pictures_of_the_readme_are_there_described_and_light() -> None:
     pictures = re.findall(r'<img src="([^"]+)" width="\d+" alt="([^"]+)">', README)
     assert len(pictures) >= 4 and README.count("<img") == len(pictures)
     assert {file for file, _ in pictures} == {

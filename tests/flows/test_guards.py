@@ -48,7 +48,7 @@ def test_every_question_inside_a_guard_is_found() -> None:
     assert list(asked_of(None)) == []
 
 
-def test_and_and_or_are_read_from_a_guide_followed_and_drawn(tmp_path: Path) -> None:
+def test_guards_with_and_and_or_are_read_from_a_guide_followed_and_drawn(tmp_path: Path) -> None:
     phone = '{ step = "loai-may", is = ["iphone"] }'
     again = '{ step = "hoi-lai", is = ["no"] }'
     flow = STRUCTURE.replace(f"when = {phone}", f"when = {{ or = [{phone}, {again}] }}").replace(

@@ -346,7 +346,7 @@ def test_where_the_page_wants_money_the_address_and_staff_come_before_paying() -
     assert paid
 
 
-def test_both_wordings_of_the_sign_in_button_are_known() -> None:
+def test_the_guide_shows_both_wordings_of_the_sign_in_button() -> None:
     step = FLOWS["dvc-dang-nhap"].steps["chon-tai-khoan"]
     assert step.example is not None
     assert "của Bộ Công an" in step.example.vi and "cấp bởi Bộ Công an" in step.example.vi

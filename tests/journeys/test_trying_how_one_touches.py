@@ -131,7 +131,7 @@ def test_one_touch_puts_it_back_as_it_was(resident: Visitor) -> None:
     assert isinstance(resident.at, NeedGuides)
 
 
-def test_also_after_another_try_it_is_put_back_as_it_was_at_first(resident: Visitor) -> None:
+def test_after_another_try_touch_is_put_back_as_it_was_at_first(resident: Visitor) -> None:
     tremble(resident, TILE)
     for _ in range(2):
         touch_circle(resident, taps=2)
@@ -204,7 +204,7 @@ def test_nothing_of_how_a_hand_touched_outlasts_the_visit_or_reaches_the_log(res
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("leave", ["Hình tròn số\u00a01", SKIP, BACK])
-def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
+def test_trying_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
     person = WAYS[way]()
     person.begin()
     person.stage.walk_to("comfort", "every-setting", "touch-settings")
@@ -215,7 +215,7 @@ def test_it_is_no_dead_end_by_keys_or_switches(way: str, leave: str) -> None:
     assert person.stage.conductor.visit.preferences.hands == EVERYBODY
 
 
-def test_it_is_no_dead_end_for_who_feels_with_the_finger(resident: Visitor) -> None:
+def test_trying_is_no_dead_end_for_who_feels_with_the_finger(resident: Visitor) -> None:
     resident.jump("begin", "comfort", "every-setting", "circle", "explore")
     spot = circle_spot(resident)
     for _ in range(2):

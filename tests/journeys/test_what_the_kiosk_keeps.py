@@ -34,7 +34,7 @@ def resident(drawing: object) -> Iterator[Visitor]:
         yield resident
 
 
-def test_it_is_one_touch_from_the_invitation_and_all_of_it_is_said(resident: Visitor) -> None:
+def test_the_privacy_page_is_one_touch_from_the_invitation_and_all_of_it_is_said(resident: Visitor) -> None:
     resident.tap(WHAT)
     assert isinstance(resident.at, Privacy)
     for key in set(SENTENCES) - {"doors"}:

@@ -61,7 +61,7 @@ def test_bars_are_drawn_and_the_words_are_there(page: Path) -> None:
         assert (np.abs(pixels.astype(int) - blue).max(axis=1) < 8).sum() > least
 
 
-def test_it_prints_on_a4_with_every_table(page: Path) -> None:
+def test_the_report_prints_on_a4_with_every_table(page: Path) -> None:
     paper = page.with_name("page.pdf")
     browser(page, f"--print-to-pdf={paper}", "--no-pdf-header-footer")
     reader = PdfReader(BytesIO(paper.read_bytes()))

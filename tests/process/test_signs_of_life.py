@@ -111,7 +111,7 @@ def kiosk(tmp_path: Path, **environment: str) -> Iterator[tuple[Systemd, subproc
             systemd.close()
 
 
-def test_it_says_that_it_is_ready_and_then_that_it_lives_and_nothing_while_it_is_frozen(
+def test_the_kiosk_says_that_it_is_ready_then_that_it_lives_and_nothing_while_it_is_frozen(
     tmp_path: Path,
 ) -> None:
     with kiosk(tmp_path) as (systemd, process):
@@ -149,7 +149,7 @@ def test_nothing_is_said_while_no_press_would_be_answered_though_it_draws(tmp_pa
     assert log.count("no touch is answered, and systemd hears nothing more") == 1
 
 
-def test_it_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path: Path) -> None:
+def test_the_kiosk_opens_and_ends_when_asked_to_however_much_qt_has_to_say(tmp_path: Path) -> None:
     """A message handler in Python stood still with QML's loader here, and heard no SIGTERM."""
     with kiosk(tmp_path, **ALL_IT_CAN_SAY) as (systemd, process):
         assert systemd.next(60).startswith("READY=1")

@@ -39,7 +39,7 @@ def assisted(name: str, preferences: Preferences, *, unfolded: bool = True) -> V
 
 
 @pytest.mark.parametrize("name", UNDER)
-def test_it_is_whole_and_crowds_nothing(kiosk: Kiosk, name: str) -> None:
+def test_the_row_of_who_assists_is_whole_and_crowds_nothing(kiosk: Kiosk, name: str) -> None:
     found = []
     for language in LANGUAGES:
         for size in {1, largest_text_size(kiosk.panel)}:
@@ -69,7 +69,7 @@ def test_what_is_chosen_is_seen_without_its_colour(kiosk: Kiosk, theme: str) -> 
     assert [item.property("icon") for item in screen.named("Bác bấm bước này")] == [""]
 
 
-def test_it_is_gone_where_staff_are_and_where_nobody_assists(kiosk: Kiosk) -> None:
+def test_the_row_is_gone_where_staff_are_and_where_nobody_assists(kiosk: Kiosk) -> None:
     screen = Screen(kiosk.kiosk.window)
     for visit in (
         replace(assisted("step", Preferences()), staff=None),
@@ -88,7 +88,7 @@ AT_ONCE = {
 """At least so many guides are the third touch: in the resident's smallest letters, and in their largest."""
 
 
-def test_so_many_guides_are_the_third_touch(kiosk: Kiosk) -> None:
+def test_at_least_as_many_guides_as_counted_are_the_third_touch(kiosk: Kiosk) -> None:
     (panel,) = (name for name, one in PANELS.items() if one == kiosk.panel)
     for language in LANGUAGES:
         for size, least in zip((1, largest_text_size(kiosk.panel)), AT_ONCE[panel][language], strict=True):

@@ -71,7 +71,7 @@ def test_how_long_one_has_waited_while_somebody_comes(kiosk: Kiosk, language: st
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_one_must_beckon_where_nobody_hears_a_call(kiosk: Kiosk, language: str) -> None:
+def test_where_nobody_hears_a_call_the_first_page_says_to_beckon(kiosk: Kiosk, language: str) -> None:
     around = kiosk.conductor.around
     kiosk.conductor.surround(*replace(around, sound=replace(around.sound, no_sound=True)).parts)
     try:

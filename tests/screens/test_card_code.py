@@ -54,7 +54,7 @@ def drawn_code(screen: Screen) -> np.ndarray:
     return seen[round(area.y) : round(area.bottom), round(area.x) : round(area.right)]
 
 
-def test_it_is_whole_on_the_first_page_and_fine_enough_in_every_size(kiosk: Kiosk) -> None:
+def test_the_code_is_whole_on_the_first_page_and_fine_enough_in_every_size(kiosk: Kiosk) -> None:
     reaches = (False,) if kiosk.panel.is_landscape else (False, True)
     for low in reaches:
         panel = kiosk.panel.lowered() if low else kiosk.panel
@@ -79,7 +79,7 @@ def test_it_is_whole_on_the_first_page_and_fine_enough_in_every_size(kiosk: Kios
                 assert min(ends) >= QUIET_MODULES * module_px - 1, where
 
 
-def test_it_is_black_on_white_in_every_theme(kiosk: Kiosk) -> None:
+def test_the_code_is_black_on_white_in_every_theme(kiosk: Kiosk) -> None:
     for theme in THEMES:
         code = show(kiosk, Preferences(theme=theme))
         assert scanned(kiosk.kiosk.window.grabWindow()) == [code], theme

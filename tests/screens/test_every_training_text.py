@@ -37,5 +37,7 @@ def test_every_training_text_stands_whole_and_apart(drawing: object, panel: str,
 
 @pytest.mark.full
 @pytest.mark.parametrize(("panel", "language"), EVERY)
-def test_so_it_does_in_every_language_on_every_panel(drawing: object, panel: str, language: Language) -> None:
+def test_every_training_text_stands_whole_in_every_language_on_every_panel(
+    drawing: object, panel: str, language: Language
+) -> None:
     check(panel, language)

@@ -76,7 +76,9 @@ def covered(area: Rect, look: Measured) -> list[str]:
 
 
 @pytest.mark.parametrize("each", EVERY_FOURTH)
-def test_it_is_drawn_once_and_apart_from_everything_at_the_usual_size(kiosk: Kiosk, each: int) -> None:
+def test_the_picture_is_drawn_once_and_apart_from_everything_at_the_usual_size(
+    kiosk: Kiosk, each: int
+) -> None:
     """On a low panel it may give way, where a notice or the answers leave no height to make anything out."""
     seen, beside, given_way, wrong = 0, 0, 0, []
     for stage in QUESTIONS[::each]:

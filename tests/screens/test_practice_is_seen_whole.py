@@ -90,7 +90,7 @@ def test_the_keys_of_what_is_typed_are_whole_on_one_page_in_the_largest_letters(
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
 
 
-def test_nor_at_the_usual_size_or_where_the_screen_is_lowered(kiosk: Kiosk) -> None:
+def test_practice_is_whole_at_the_usual_size_and_where_the_screen_is_lowered(kiosk: Kiosk) -> None:
     for now in (Preferences(), Preferences(low_reach=True)):
         found = wrong_with(kiosk, practised(every=5), now)
         assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])

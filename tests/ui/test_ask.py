@@ -77,7 +77,7 @@ def stage(turn: Turn) -> Ask:
 
 
 @pytest.mark.parametrize("below", [Home(), NeedGuides("kham-benh"), Topics(), Topic("vneid")])
-def test_it_is_one_touch_from_the_first_screen_and_from_every_list(below: Any) -> None:
+def test_asking_is_one_touch_from_the_first_screen_and_from_every_list(below: Any) -> None:
     visit = Visit((Home(), below))
     assert action_at("ask", derive(visit, AROUND), visit, AROUND) is Do.ASK
     assert press(visit, Do.ASK, KNOWN).visit.stage == Ask()
@@ -324,7 +324,7 @@ def test_every_row_of_keys_has_ten_cells_at_most_and_no_key_stands_twice(
     assert len({key.slot for key in keys}) == len({key.name for key in keys}) == len(keys)
 
 
-def test_that_somebody_asked_in_vain_is_counted_once_and_nothing_of_what_it_was() -> None:
+def test_asking_in_vain_is_counted_once_and_nothing_of_what_was_asked() -> None:
     asked = type_in("thoi tiet ngay mai").visit
     for further in (Do.BACK, Do.CALL_PERSON, ShowScreen(NumbersToCall()), Do.FINISH):
         effects = press(asked, further, KNOWN).effects

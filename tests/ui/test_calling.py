@@ -134,7 +134,7 @@ def test_the_kiosks_own_step_is_no_touch_of_the_resident(stage: Stage) -> None:
     assert isinstance(stage.conductor.visit.stage, IdleNotice), "fifteen minutes after the last touch"
 
 
-def test_also_beneath_the_comfort_panel_the_other_number_waits(stage: Stage) -> None:
+def test_beneath_the_comfort_panel_the_other_number_waits(stage: Stage) -> None:
     stage.walk_to("call-person", "comfort")
     stage.wait(180)
     assert stage.conductor.page.place == "presets"

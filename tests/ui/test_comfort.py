@@ -30,7 +30,7 @@ def actions(stage: Stage) -> list[str]:
 
 
 @pytest.mark.parametrize("name", templates())
-def test_it_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> None:
+def test_the_comfort_panel_is_one_touch_from_every_screen_and_leads_back_to_it(name: str) -> None:
     stage = Stage()
     visit = visit_at(templates()[name], Preferences())
     stage.conductor.show(visit)
@@ -259,7 +259,7 @@ def turned(stage: Stage, screen: Screen, action: str) -> str:
     return at
 
 
-def test_that_the_letters_go_smaller_on_a_low_screen_is_also_written_for_who_touches() -> None:
+def test_smaller_letters_on_a_low_screen_are_also_written_for_who_touches() -> None:
     stage = Stage()
     stage.walk_to("begin", *["size"] * 4, "comfort")
     for key in ("comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized"):

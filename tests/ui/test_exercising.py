@@ -63,7 +63,9 @@ def page_of(visit: Visit, around: Surroundings = AROUND) -> TypingProps:
         (Topic("vneid"), None), (Overview("vneid-cai-dat"), None),
     ],
 )  # fmt: skip
-def test_they_are_offered_where_somebody_looks_for_them(stage: Topic | Overview, group: Group | None) -> None:
+def test_exercises_are_offered_where_somebody_looks_for_them(
+    stage: Topic | Overview, group: Group | None
+) -> None:
     visit = Visit((Home(), stage))
     actions = {one.action for one in derive(visit, AROUND).choices}
     for one in ("typing", "codes"):

@@ -13,7 +13,7 @@ from ui.fonts import load_fonts
 from ui.letters import VIETNAMESE_LETTERS, cap_em, missing_letters
 
 
-def test_there_are_134_vietnamese_letters_beyond_ascii() -> None:
+def test_vietnamese_has_134_letters_beyond_ascii() -> None:
     assert len(VIETNAMESE_LETTERS) == 134
     assert all(len(letter) == 1 for letter in VIETNAMESE_LETTERS)
 

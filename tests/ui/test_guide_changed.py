@@ -58,7 +58,7 @@ def test_an_older_card_is_told_before_the_guide_and_a_newer_one_is_not() -> None
         assert isinstance(beneath, Stepping | HaveReady) and beneath.flow_id == GUIDE
 
 
-def test_it_is_told_before_practice_too_and_only_once() -> None:
+def test_a_change_is_shown_before_practice_too_and_only_once() -> None:
     stage = back_with(SINCE - 9)
     practise = stage.conductor.page.primary
     assert practise is not None and practise.slot == f"practise.{GUIDE}"
@@ -94,7 +94,7 @@ def test_nothing_is_told_without(without: str) -> None:
     assert isinstance(press(visit, OpenGuide(GUIDE), known).visit.stage, Stepping | HaveReady)
 
 
-def test_it_is_told_on_every_way_in() -> None:
+def test_a_change_is_shown_on_every_way_into_a_guide() -> None:
     stage = back_with(SINCE - 9)
     home = stage.conductor.visit
     staff = replace(home, staff=AtControls(MAI), assist=Assist(MAI.id))

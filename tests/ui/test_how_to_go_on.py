@@ -65,7 +65,7 @@ def test_every_screen_of_a_resident_has_it_in_each_way_and_names_its_main_button
     assert looked_at > 1500
 
 
-def test_it_is_the_last_that_is_heard_of_tiles_questions_and_steps() -> None:
+def test_how_to_go_on_is_the_last_that_is_heard_of_tiles_questions_and_steps() -> None:
     stage = Stage()
     assert heard_on(stage, "need.cai-vneid").endswith(word("go_on.choose_picture_wanted"))
     question = heard_on(stage, f"flow.{GUIDE}")

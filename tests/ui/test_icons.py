@@ -19,7 +19,7 @@ def inked(image: QImage) -> set[str]:
     }
 
 
-def test_there_is_an_icon_for_everything_a_guide_needs() -> None:
+def test_everything_a_guide_needs_has_an_icon() -> None:
     wanted = """back next up down hear-again not-understood call-person check cross close home search leave
         shield-check document city police heart phone call warning clock papers sim wifi nfc camera qr
         face-good face-fair face-poor touch text-size contrast language voice-on voice-off wait

@@ -128,7 +128,7 @@ def test_what_was_broken_off_is_taken_up_at_the_text_in_which_it_was() -> None:
     assert ear.last == "Cài VNeID.\nViệc khác. 3 bài"
 
 
-def test_there_is_no_rest_of_what_was_said_to_its_end_or_followed_by_something_newer() -> None:
+def test_what_was_said_to_its_end_or_followed_by_something_newer_has_no_rest() -> None:
     speaks, ear, _ = narrator()
     assert not speaks.hold() and not speaks.go_on()
     speaks.say_page(PAGE, Preferences())

@@ -116,7 +116,7 @@ def test_the_notice_is_said_whole_once_a_shift_and_briefly_after_that() -> None:
     assert isinstance(stage.conductor.visit.stage, Stepping), "and then the same guide"
 
 
-def test_it_is_offered_where_somebody_assists_and_a_guide_was_opened() -> None:
+def test_the_next_person_is_offered_where_somebody_assists_and_a_guide_was_opened() -> None:
     stage = kiosk()
     stage.walk_to("begin", "finish")
     assert row(stage) == {}

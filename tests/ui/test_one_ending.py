@@ -89,7 +89,7 @@ def test_an_end_has_seven_controls_besides_its_faces_and_where_it_leads(face: Fa
         assert len(strip.chips) + 1 + len(page.bar) <= 7, (flow_id, page.bar)
 
 
-def test_its_sentence_is_said_first_then_the_question_its_faces_and_how_one_leaves() -> None:
+def test_the_sentence_of_an_end_is_said_first_then_the_question_its_faces_and_how_one_leaves() -> None:
     stage = stage_at()
     stage.conductor.act(Do.AGAIN)
     parts = (FLOWS[GUIDE].steps["xong"].say.vi, "Máy giúp bác thế nào ạ?", "Hài lòng", "Hoặc bác chạm nút")

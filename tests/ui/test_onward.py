@@ -55,7 +55,7 @@ def at(flow_id: str, walk: Walk) -> Stage:
     return stage
 
 
-def test_there_are_ends_to_show_it_with() -> None:
+def test_at_least_eight_ends_lead_on() -> None:
     assert len(ENDS) >= 8
 
 

@@ -243,7 +243,7 @@ def test_until_the_kiosk_has_looked_at_itself_the_last_answer_waits() -> None:
     assert isinstance(opening.press(last, StaffDo.WORKS, POINT, Devices()).visit.stage, OpeningResult)
 
 
-def test_it_begins_spoken_and_looks_at_the_kiosk_meanwhile_and_leaves_the_menu_quiet() -> None:
+def test_the_opening_check_begins_spoken_looks_at_the_kiosk_meanwhile_and_leaves_the_menu_quiet() -> None:
     quiet = replace(at_menu(), preferences=Preferences(speech_on=False))
     turn = opening.begin(quiet)
     assert turn.visit.preferences.speech_on and turn.effects == (ExaminePoint(),)

@@ -35,7 +35,7 @@ def offered(stage: Stage) -> set[str]:
     return {one.slot for one in shown}
 
 
-def test_it_is_offered_once_every_place_was_found_alone_and_not_before() -> None:
+def test_ones_own_phone_is_offered_once_every_place_was_touched_alone_and_not_before() -> None:
     assert "own-phone" in offered(after(MASTERED))
     assert "own-phone" not in offered(after(replace(MASTERED, clean=False)))
     assert "own-phone" not in offered(after(replace(MASTERED, rung="hinted")))

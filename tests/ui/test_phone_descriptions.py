@@ -24,11 +24,11 @@ def with_chosen(label: str | None) -> Picture:
         ("fr", "Dessin d’un écran de téléphone : touchez la case « Tìm kiếm »."),
     ],
 )
-def test_it_names_the_place_to_touch(language: Language, sentence: str) -> None:
+def test_the_sentence_of_a_picture_names_the_place_to_touch(language: Language, sentence: str) -> None:
     assert spoken_description(with_chosen("Tìm kiếm"), language) == sentence
 
 
-def test_it_points_where_the_name_is_unknown() -> None:
+def test_the_sentence_of_a_picture_points_where_the_name_is_unknown() -> None:
     said = spoken_description(with_chosen(None), "vi")
     assert said == "Hình vẽ màn hình điện thoại: bác chạm vào ô có mũi tên chỉ."
     assert "None" not in said

@@ -231,7 +231,7 @@ def test_the_safety_line_of_a_private_step_is_said_before_anything_was_allowed(
     assert private not in stage.ear.last
 
 
-def test_there_are_private_steps_with_a_safety_line() -> None:
+def test_some_private_steps_have_a_safety_line() -> None:
     assert SAFE
 
 
@@ -252,7 +252,7 @@ def test_what_may_go_wrong_at_a_private_step_is_private_too(stage: Stage, number
     assert advice in stage.ear.last
 
 
-def test_there_are_private_steps_to_prove_it_with() -> None:
+def test_more_than_thirty_steps_are_private() -> None:
     assert len(PRIVATE) > 30
 
 

@@ -36,7 +36,7 @@ def offered(visit: Visit, around: Surroundings = AROUND) -> bool:
     return any(one.action is Do.REHEARSE for one in derive(visit, around).choices)
 
 
-def test_it_is_offered_where_somebody_looks_for_it_and_nowhere_without_a_story() -> None:
+def test_a_rehearsal_is_offered_where_somebody_looks_for_it_and_nowhere_without_a_story() -> None:
     for stage, is_offered in (
         (Topic("an-toan"), True),
         (Overview("lua-dao-nhan-biet"), True),

@@ -80,7 +80,7 @@ def test_each_answer_is_said_to_be_wise_or_why_not_and_nothing_of_it_is_told(sto
     assert visit.stage == RehearsingHelp()
 
 
-def test_it_is_marked_as_practice_the_resident_has_another_voice_and_nobody_is_rung_for() -> None:
+def test_rehearsing_help_is_marked_as_practice_with_another_voice_and_rings_for_nobody() -> None:
     mark = AROUND.words.say("rehearsal.mark", "vi")
     visit, seen = rehearsing("tnv-doc-ma"), set[str]()
     while visit.stage != RehearsingHelp():

@@ -93,7 +93,7 @@ def press(kiosk: Stage, name: str) -> str:
     return kiosk.ear.last
 
 
-def test_it_stands_beneath_the_words_of_each_page_of_its_sentence_and_nothing_is_cut(stage: Stage) -> None:
+def test_the_safety_line_stands_beneath_the_words_of_each_page_and_nothing_is_cut(stage: Stage) -> None:
     places = []
     for look in looks(stage, stage.conductor.visit.stage, stage.conductor.visit.preferences):
         assert look.findings(stage.panel.px_per_mm) == []

@@ -119,7 +119,9 @@ def test_going_round_looks_other_than_going_on(stage: Stage) -> None:
     assert stage.conductor.around.pointer.hint.startswith(UiWords().say("ways.round", "vi"))
 
 
-def test_also_for_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itself(stage: Stage) -> None:
+def test_going_round_is_seen_by_who_swipes_and_a_finger_that_feels_moves_nothing_beneath_itself(
+    stage: Stage,
+) -> None:
     pointing, reading = stage.conductor.pointing, UiWords().say("ways.reading", "vi")
     stage.walk_to("begin-exploring")
     pointing.swipe(1)
@@ -220,7 +222,7 @@ def test_how_to_go_on_is_written_where_it_is_said_in_the_language_of_the_screen(
 @pytest.mark.parametrize(
     "key", ["comfort.hold_longer", "comfort.moved_for_residents", "card.printed", "card.not_printed"]
 )
-def test_also_where_the_voice_is_off(stage: Stage, key: str) -> None:
+def test_what_is_said_beside_a_screen_is_written_where_the_voice_is_off(stage: Stage, key: str) -> None:
     stage.walk_to("begin", "speech")
     said = len(stage.ear.heard)
     beside_a_screen(stage)[key]()
@@ -263,7 +265,7 @@ def test_for_who_wants_calm_the_frame_holds_still(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("ends", ["go-on", "finish"])
-def test_it_rings_until_the_call_ends_and_then_no_more(stage: Stage, ends: str) -> None:
+def test_a_call_rings_until_it_ends_and_then_no_more(stage: Stage, ends: str) -> None:
     call(stage)
     stage.ear.finish()
     assert rings(stage) == 1
@@ -278,7 +280,7 @@ def test_it_rings_until_the_call_ends_and_then_no_more(stage: Stage, ends: str) 
     assert rings(stage) == over
 
 
-def test_it_never_rings_loud_over_what_is_being_said(stage: Stage) -> None:
+def test_a_call_never_rings_loud_over_what_is_being_said(stage: Stage) -> None:
     call(stage)
     stage.wait(30)  # the sentence never ends: it is left in peace for a while, then rung beneath
     assert rings(stage) > 1

@@ -39,7 +39,7 @@ def offered(stage: Stage) -> set[str]:
     return {one.action.slot for one in stage.conductor.page.choices if one.action is not None}
 
 
-def test_it_is_offered_only_where_the_ward_has_named_a_printer() -> None:
+def test_a_printed_guide_is_offered_only_where_the_ward_has_named_a_printer() -> None:
     assert "print-guide" not in offered(at_overview(None))
     assert "print-guide" in offered(at_overview(SlowPrinter()))
 

@@ -86,7 +86,7 @@ def test_what_staff_set_over_the_invitation_goes_to_the_menu_with_them_and_to_no
     assert stage.conductor.nobody_is_here
 
 
-def test_that_a_swipe_woke_the_resident_s_voice_is_still_known_after_staff_have_set_theirs() -> None:
+def test_a_voice_woken_by_a_swipe_is_still_the_residents_after_staff_have_set_theirs() -> None:
     stage = kiosk()
     stage.walk_to("begin", "speech", "explore")
     before = stage.conductor.visit

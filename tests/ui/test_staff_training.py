@@ -168,7 +168,7 @@ def ways_to_every_step(flow_id: str) -> dict[str, tuple[str, ...]]:
     return {step_id: walk.edges for step_id, walk in found.items()}
 
 
-def test_it_locks_after_four_minutes_as_every_screen_of_staff() -> None:
+def test_training_locks_after_four_minutes_as_every_screen_of_staff() -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(MAI), "training", f"flow.{GUIDE}")
     stage.wait(241)

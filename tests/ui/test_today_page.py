@@ -161,7 +161,7 @@ def test_who_hears_the_screen_learns_all_that_who_sees_it_does() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_whole_in_every_language(language: Language) -> None:
+def test_the_page_of_today_is_whole_in_every_language(language: Language) -> None:
     page = today(language=language)
     assert page.language == language
     assert len(page.large) == 3 and len(page.hours.bars) == 9

@@ -18,7 +18,7 @@ def _judge(text: str) -> None:
         raise LookupError(text) from mistake
 
 
-def test_neither_the_mistake_nor_what_led_to_it_is_quoted() -> None:
+def test_a_mistake_and_what_led_to_it_are_logged_without_a_quotation() -> None:
     with pytest.raises(Unquoted) as raised, unquoted():
         _judge(SAID)
     told = "".join(traceback.format_exception(raised.value))

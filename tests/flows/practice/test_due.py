@@ -21,7 +21,7 @@ NOW = 2970
         ("own-phone", True, 4),
     ],
 )
-def test_it_is_due_from_that_week_on_and_not_before(rung: Rung, scam: bool, weeks: int) -> None:
+def test_practice_is_due_from_its_week_on_and_not_before(rung: Rung, scam: bool, weeks: int) -> None:
     assert weeks_overdue(rung, NOW - weeks + 1, NOW, scam=scam) is None
     assert weeks_overdue(rung, NOW - weeks, NOW, scam=scam) == 0
     assert weeks_overdue(rung, NOW - weeks - 3, NOW, scam=scam) == 3

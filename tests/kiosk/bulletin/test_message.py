@@ -58,7 +58,7 @@ def test_what_lost_its_last_source_is_passed_over() -> None:
     assert then is not None and then.guide != now.guide
 
 
-def test_it_says_what_opens_by_the_roster_in_the_wards_words() -> None:
+def test_the_message_says_what_opens_by_the_roster_in_the_wards_words() -> None:
     message = message_of(MONDAY, "Phường Cửa Nam", GUIDES, SIX)
     assert message.openings is not None
     lines = [one.line() for one in message.openings]

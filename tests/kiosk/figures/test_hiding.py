@@ -115,7 +115,7 @@ def test_no_hidden_row_can_be_told_from_what_is_shown(numbers: list[int]) -> Non
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.integers(0, 7), min_size=2, max_size=2), min_size=2, max_size=2))
-def test_nor_in_a_table_with_both_margins(numbers: list[list[int]]) -> None:
+def test_no_hidden_cell_of_a_table_with_both_margins_is_found_again(numbers: list[list[int]]) -> None:
     nobody_is_found(*crossed(numbers), most=7 + LEAST_POSSIBLE)
 
 

@@ -20,7 +20,7 @@ def test_without_packs_it_is_what_was_installed(tmp_path: Path) -> None:
     assert found.state == "ok" and f"chương trình đã cài, bản {__version__}." in found.vi
 
 
-def test_it_names_the_pack_in_force_and_the_one_that_failed(tmp_path: Path) -> None:
+def test_the_doctor_names_the_pack_in_force_and_the_one_that_failed(tmp_path: Path) -> None:
     kiosk = TakingKiosk(tmp_path)
     now = kiosk.take(3).now
     assert see_program(kiosk.programs) == SeenProgram(3, "0.2.0", on_trial=True)

@@ -44,7 +44,9 @@ def test_a_calendar_is_measured_against_the_last_believed_event(at: list[float])
 
 
 @pytest.mark.parametrize("kept", [False, None])
-def test_neither_no_network_nor_a_system_that_cannot_say_vouches(at: list[float], kept: bool | None) -> None:
+def test_a_system_without_network_or_that_cannot_say_vouches_for_no_calendar(
+    at: list[float], kept: bool | None
+) -> None:
     asked: list[int] = []
     clock = SystemClock(lambda: asked.append(1) or kept)  # type: ignore[func-returns-value]
     at.append(RELEASED_S + 5 * YEAR_S)

@@ -60,7 +60,7 @@ def test_the_kiosk_is_a_service_of_the_system_with_a_seat_and_a_user_of_its_own(
     assert unit(places.SERVICE)["Install"] == {"WantedBy": ["multi-user.target"]}
 
 
-def test_it_is_watched_and_the_signs_of_its_child_count() -> None:
+def test_the_service_is_watched_and_the_signs_of_its_child_count() -> None:
     service = unit(places.SERVICE)["Service"]
     assert service["Type"] == ["notify"] and service["NotifyAccess"] == ["all"]
     starts_within_s = 10 + int(service["RestartSec"][0])

@@ -90,7 +90,7 @@ def test_without_packs_it_starts_what_was_installed_with_every_word(machine: Mac
     assert machine.told("run", "--data", "a b") == "installed base: -m kiosk run --data a b"
 
 
-def test_it_starts_what_the_pointer_names_and_tells_it_its_name(machine: Machine) -> None:
+def test_the_script_starts_what_the_pointer_names_and_passes_its_name_on(machine: Machine) -> None:
     machine.points(NEW, OLD, trial="no")
     assert machine.told("export") == f"{NEW} {NEW}: -m kiosk export"
 

@@ -131,7 +131,9 @@ def test_a_slip_is_told_with_line_and_mend_and_gives_no_plan(
         ("", 0, "empty"),
     ],
 )  # fmt: skip
-def test_so_is_a_slip_in_a_table(tmp_path: Path, text: str, line: int, code: str) -> None:
+def test_a_slip_in_a_table_is_shown_with_its_line_and_gives_no_plan(
+    tmp_path: Path, text: str, line: int, code: str
+) -> None:
     checked = read(tmp_path, text, "tuan.csv")
     assert checked.plan is None
     assert (line, code) in [(one.line, one.code) for one in checked.problems]

@@ -31,7 +31,7 @@ def test_in_the_evening_it_is_that_of_the_next_day() -> None:
         assert day_of(clock.now(), 19).isoformat() == day
 
 
-def test_it_is_made_once_and_not_while_somebody_is_here(tmp_path: Path) -> None:
+def test_the_message_is_made_once_and_not_while_somebody_is_here(tmp_path: Path) -> None:
     clock, here = FakeClock(), Nobody()
     clock.wall_s = datetime(2026, 11, 29, 20, 0, tzinfo=HANOI).timestamp()
     asked = tmp_path / "asked"

@@ -85,7 +85,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Started:
     return Started(tmp_path, monkeypatch)
 
 
-def test_it_waits_for_the_last_visitor_then_changes_and_ends_so_that_the_new_one_starts(
+def test_the_service_waits_for_the_last_visitor_then_changes_and_ends_so_that_the_new_one_starts(
     kiosk: Started,
 ) -> None:
     async def day(screens: Any, service: ProgramService, second: Second) -> None:

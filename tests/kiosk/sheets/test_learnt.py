@@ -13,7 +13,7 @@ from kiosk.sheets.learnt import learnt_sheet
 GUIDES = load_library(RESIDENT_GUIDES, TODAY).flows
 
 
-def test_it_names_what_was_practised_by_item_and_says_that_it_is_no_certificate() -> None:
+def test_the_sheet_names_what_was_practised_by_item_and_says_that_it_is_no_certificate() -> None:
     done = ("co-ban-wifi", "hoi-tro-ly-ai", "khan-cap", "gone-since")
     paper = learnt_sheet(done, GUIDES, "Phường Cửa Nam", TODAY)
     text = " ".join(PdfReader(io.BytesIO(paper.pdf())).pages[0].extract_text().split())

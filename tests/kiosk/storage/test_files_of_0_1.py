@@ -73,7 +73,7 @@ def test_every_line_of_the_log_and_its_hash_are_the_same_bytes(kiosk: Path) -> N
     assert log_lines(kiosk) == lines()
 
 
-def test_its_log_holds_every_kind_of_event_and_its_chain_is_whole(kiosk: Path) -> None:
+def test_the_log_of_0_1_holds_every_kind_of_event_and_its_chain_is_whole(kiosk: Path) -> None:
     events = LogReader(database_file(kiosk)).events()
 
     assert first_break(events) is None
@@ -81,12 +81,12 @@ def test_its_log_holds_every_kind_of_event_and_its_chain_is_whole(kiosk: Path) -
     assert len(of_0_1) == 35 and of_0_1 <= {*KINDS}
 
 
-def test_its_visits_are_summed_up_as_they_were(kiosk: Path) -> None:
+def test_the_visits_of_0_1_are_summed_up_as_they_were(kiosk: Path) -> None:
     assert visits_then(log_visits(kiosk)) == written("visits.json")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
-def test_its_bundles_give_the_same_lines_and_the_same_report(kiosk: Path, tmp_path: Path) -> None:
+def test_the_bundles_of_0_1_give_the_same_lines_and_the_same_report(kiosk: Path, tmp_path: Path) -> None:
     ward = receiver(tmp_path, with_ledger=False)
     taken = [ward.take(file) for file in sorted((kiosk / "export" / "outbox").glob(f"*{SUFFIX}"))]
 
@@ -99,7 +99,7 @@ def test_its_bundles_give_the_same_lines_and_the_same_report(kiosk: Path, tmp_pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
-def test_its_ledger_gives_the_same_report_and_knows_its_bundles(kiosk: Path, tmp_path: Path) -> None:
+def test_the_ledger_of_0_1_gives_the_same_report_and_knows_its_bundles(kiosk: Path, tmp_path: Path) -> None:
     ward = receiver(tmp_path, with_ledger=True)
 
     assert report_then(november(ward)) == written("report.json")

@@ -29,7 +29,7 @@ from kiosk.supervision.stopped_page import (
 from ui.fonts import load_fonts
 
 
-def test_it_says_first_to_residents_and_then_to_staff_what_to_do() -> None:
+def test_the_page_says_first_to_residents_and_then_to_staff_what_to_do() -> None:
     said = [text for _, _, text in lines(5, "024 3942 0000")]
     assert "Bác nhờ cán bộ giúp ạ. Bác có thể gọi số 024 3942 0000." in said
     assert "1. Chờ 5 phút nữa. Máy tự mở lại." in said
@@ -97,7 +97,7 @@ def test_a_touch_anywhere_a_key_and_a_mouse_each_call_staff_once(qtbot: QtBot) -
     page.close()
 
 
-def test_it_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens() -> None:
+def test_the_page_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens() -> None:
     code = (
         "import sys; from kiosk.supervision.stopped_page import main; status = main(['1']);"
         "bad = [m for m in sys.modules if m.startswith(('PySide6.QtQml', 'flows', 'kiosk.storage', 'ui'))];"

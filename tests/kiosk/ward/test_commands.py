@@ -193,7 +193,7 @@ def test_after_new_keys_every_kiosk_has_its_answer(desk: Desk) -> None:
     assert "đã thuộc" in desk.type("kiosk", "keys", "accept", str(answer))
 
 
-def test_both_sides_show_which_kiosk_is_enrolled_and_the_answer_may_travel_as_a_code(desk: Desk) -> None:
+def test_ward_and_kiosk_show_who_is_enrolled_and_the_answer_may_travel_as_a_code(desk: Desk) -> None:
     desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     name = kiosk_id(desk.folder / "kiosk")
     asked = desk.type("kiosk", "keys", "request", "--qr")

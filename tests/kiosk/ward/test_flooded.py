@@ -222,7 +222,7 @@ def test_what_is_asked_under_another_name_is_not_answered(
         assert put(port, kiosk.bundles()[0].read_bytes(), KIOSK, f"localhost:{port}") == 201
 
 
-def test_this_machines_names_are_its_own_and_its_certificates(tmp_path: Path) -> None:
+def test_a_machine_answers_to_its_own_names_and_its_certificates(tmp_path: Path) -> None:
     certificate, _ = own_certificate(tmp_path)
     assert {"localhost", socket.gethostname()} <= set(own_names(certificate))
     assert (host_of("[::1]:8443"), host_of("May-Chu:1"), host_of("10.0.0.7")) == (

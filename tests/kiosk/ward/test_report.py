@@ -145,7 +145,7 @@ def test_a_long_period_is_told_by_month_and_its_group_figures_name_their_months(
     assert sentences(told)["uses_of"].endswith("10/2026, 11/2026.")
 
 
-def test_it_says_until_when_figures_have_come_and_what_is_missing() -> None:
+def test_the_report_says_until_when_figures_have_come_and_what_is_missing() -> None:
     rows = {row.key: row.cells for row in tables(WHOLE)["sources"].rows}
     assert rows["kiosk-1"] == ("Điểm số 1", "30/11/2026", "Đủ")
     assert rows["kiosk-2"] == ("Điểm số 2", "21/11/2026", "Chưa đến hết kỳ")
@@ -223,7 +223,7 @@ def test_what_is_missing_counts_in_the_periods_it_can_be_of_and_what_is_lost_is_
     assert "lost" not in sentences(report(of=Sources(october, (lost,))))
 
 
-def test_it_says_whether_every_place_has_two_people() -> None:
+def test_the_report_says_whether_every_place_has_two_people() -> None:
     assert sentences(WHOLE)["two_people"].startswith("Mỗi nơi có hoạt động đều có ít nhất 2 người")
     alone = month()
     places = {**alone.places, "team-7": {CellKey("shifts"): 1, CellKey("staff", "tnv-09"): 1}}
@@ -233,7 +233,7 @@ def test_it_says_whether_every_place_has_two_people() -> None:
     assert said["planned_few"] == "Theo bảng trực tuần 30/11/2026 (1 nơi), còn thiếu người ở: Điểm số 2."
 
 
-def test_it_names_the_places_that_the_roster_leaves_out() -> None:
+def test_the_report_names_the_places_that_the_roster_leaves_out() -> None:
     plan = WeekPlan(date(2026, 11, 30), (PlacePlan("point-1", staff=("tnv-01", "cb-01")),))
     said = sentences(report(plan=plan))
     assert said["two_people"].endswith("(3 nơi).")
@@ -251,7 +251,7 @@ def test_it_names_the_places_that_the_roster_leaves_out() -> None:
     assert "planned_left_out" not in sentences(report(plan=all_of_them))
 
 
-def test_it_says_what_of_the_guides_ends_soon() -> None:
+def test_the_report_says_what_of_the_guides_ends_soon() -> None:
     flows = shipped().written.values()
     due_soon = due(flows, date(2026, 12, 5))
     then: dict[Language, str] = {"vi": "Hôm sau máy tự nói lời mới", "en": "From the day after", "fr": "Dès"}
@@ -707,7 +707,7 @@ def test_the_command_refuses_what_it_cannot_do(options: list[str], code: int, tm
     assert done.exit_code == code, done.output
 
 
-def test_it_is_made_on_the_day_that_stands_on_it() -> None:
+def test_the_report_is_made_on_the_day_that_stands_on_it() -> None:
     assert WHOLE.made == MADE and "01 tháng 12" in WHOLE.frame.dated
 
 
