@@ -14,8 +14,9 @@ import typer
 from kiosk.commands.grouped import grouped
 from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder, PlaceOptions
-from kiosk.commands.report_options import PaperOptions, wanted
+from kiosk.commands.report_options import PaperOptions, wanted, warn_where_not_whole
 from kiosk.hours.opening import HANOI
+from kiosk.messages.database_errors import reason_of_database
 from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def report(
         made = datetime.fromtimestamp(now_s, HANOI).date()
         request = ReportRequest(name, paper.lang, made, tuple(found.wards) if ward else ())
         told = city_report(request, found, names())
+    warn_where_not_whole(found.sources, made)
     asked.deliver(told)
 
 
@@ -79,7 +81,8 @@ def load(
             for file in bring(archive, into):
                 new, same = new + file.changed, same + (not file.changed)
         except (Error, OSError) as failure:
-            refuse(f"Không nạp được. This did not work: {visible(failure)}")
+            why = reason_of_database(failure)
+            refuse(f"Không nạp được: {visible(why.vi)}.\nThis did not work: {visible(why.en)}")
     if not new + same:
         refuse(f"{archive} không phải là kho số liệu. / {archive} is not an archive.")
     typer.echo(f"Đã nạp / loaded: {new}. Không đổi / unchanged: {same}.")

@@ -13,6 +13,7 @@ from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.files.identity import kiosk_id
 from kiosk.files.media import device_of, is_own_disk
+from kiosk.messages.counted import counted
 from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def export(
     except OSError as failure:
         refuse_after(failure)
     if outcome is None:
-        typer.echo("Tối nay đã gửi rồi. / Tonight's export is done.")
+        typer.echo(
+            "Lượt gửi tối nay đã xong. Muốn gửi nữa thì thêm --now. / Tonight's export is done; again: --now."
+        )
         return
     if to is not None and device_of(to) != device:
         refuse(
@@ -113,13 +116,14 @@ def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
         typer.echo(
             f"Đã chép và đọc lại đúng {delivered.left} gói vào {where}. Thư mục này nằm trên máy này hoặc "
             "trên mạng, KHÔNG phải USB. Nếu định chép ra USB: cắm lại USB rồi chạy lại lệnh này.\n"
-            f"{delivered.left} bundles copied into {where} and read back the same. That folder is this "
+            f"{counted(delivered.left, 'bundle')} copied into {where} and read back the same. That "
+            "folder is this "
             "machine's own or on the network, NO stick: if one was meant, plug it in and run this again."
         )
     elif to is not None:
         typer.echo(
             f"Đã chép và đọc lại đúng {delivered.left} gói. Rút USB được rồi. / "
-            f"{delivered.left} bundles copied and read back the same. The stick may be pulled out."
+            f"{counted(delivered.left, 'bundle')} copied and read back the same. The stick may be pulled out."
         )
 
 
@@ -131,8 +135,11 @@ def refusal_words(word: str) -> tuple[str, str]:
 
 
 def _show(progress: Progress) -> None:
+    if not progress.whole:
+        return
+    line = f"Đóng gói / packing: {progress.done} / {progress.whole} dòng / events"
     if sys.stderr.isatty():
         end = "\n" if progress.done == progress.whole else ""
-        print(f"\r{progress.done} / {progress.whole}", end=end, file=sys.stderr, flush=True)
+        print(f"\r{line}", end=end, file=sys.stderr, flush=True)
     else:
-        print(f"{progress.done} / {progress.whole}", file=sys.stderr)
+        print(line, file=sys.stderr)

@@ -13,8 +13,11 @@ from kiosk.commands.keys import refuse_after
 from kiosk.commands.sessions import read_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.ward.days import Period
     from kiosk.ward.report.model import Report
+    from kiosk.ward.report.sources import Sources
 
 Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
 FirstDay = Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")]
@@ -70,8 +73,28 @@ def wanted(paper: PaperOptions) -> Wanted:
         raise typer.BadParameter(
             f"{paper.first} – {paper.last}: kỳ hết trước khi bắt đầu / it ends before it begins"
         )
-    period = Period(begins, ends)
-    return Wanted(period, paper.kind or _format_of(paper.out), paper.out)
+    kind, by_ending = paper.kind, _format_of(paper.out)
+    if kind is not None and paper.out is not None and paper.out.suffix and kind != by_ending:
+        raise typer.BadParameter(f"--out {paper.out}, --format {kind}: khác nhau / they differ")
+    return Wanted(Period(begins, ends), kind or by_ending, paper.out)
+
+
+def warn_where_not_whole(sources: Sources, today: date) -> None:
+    """On standard error: a report that is made all the same is no sign that its figures are whole."""
+    if sources.period.last >= today:
+        typer.echo(
+            "Kỳ này chưa hết: báo cáo chỉ có số liệu đến nay. Hết kỳ thì lập lại.\n"
+            "The period is not over: the report holds what there is by now. Make it again afterwards.",
+            err=True,
+        )
+    elif not sources.kiosks or not sources.are_whole:
+        typer.echo(
+            "Số liệu của kỳ này CHƯA ĐỦ: Phụ lục 1 của báo cáo nói ki-ốt nào còn thiếu gì. Nhận đủ "
+            "rồi thì lập lại.\n"
+            "The figures of the period are NOT WHOLE: Annex 1 says what is missing. Make it again "
+            "once it has come.",
+            err=True,
+        )
 
 
 def _format_of(out: Path | None) -> Format:
@@ -83,7 +106,9 @@ def _format_of(out: Path | None) -> Format:
         case "":
             return "pdf"
         case _:
-            raise typer.BadParameter(f"--out {out}: pdf, xlsx, html, json?")
+            raise typer.BadParameter(
+                f"--out {out}: đuôi tệp phải là / it must end in .pdf, .xlsx, .html, .json"
+            )
 
 
 def written(report: Report, kind: Format) -> bytes:

@@ -101,13 +101,13 @@ def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
     in_use = [kiosk for kiosk in ward.kiosks if kiosk not in ward.withdrawn]
     found = (said,) if said in ward.kiosks else kiosks_at(said, in_use, places)
     if len(found) != 1:
-        vi, en = "Không ki-ốt nào có giấy của phường là", "The ward has enrolled no kiosk that is"
+        vi, en = "Phường chưa cấp giấy cho ki-ốt nào là", "The ward has enrolled no kiosk that is"
         if found:
             vi, en = f"Có {len(found)} ki-ốt là", f"{len(found)} kiosks are"
         listed = "\n".join(f"  {kiosk_name(one, places.get(one, ''))}" for one in found or in_use)
         shown = visible(said)
         refuse(
-            f"{vi} “{shown}”. Hãy ghi tên trong ngoặc:\n"
+            f"{vi} “{shown}”. Hãy ghi một tên trong ngoặc ở dưới:\n"
             f"{en} “{shown}”. Write the name in brackets:\n{listed or '  –'}"
         )
     return found[0]

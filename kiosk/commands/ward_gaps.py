@@ -47,12 +47,16 @@ def gaps(
     for alarm in alarms:
         typer.echo(_alarm_line(alarm, places))
     if len(alarms) > 1:
+        last = max(one.no for one in alarms)
         typer.echo(
-            f"Xem xong tất cả / all of these looked at: ward settle --up-to {max(one.no for one in alarms)}"
+            f"Xem xong tất cả / all of these looked at: ./script/run ward settle --up-to {last}"
             "  (--kind, --kiosk: chỉ một loại, một máy / only one kind, one kiosk)"
         )
     if full:
-        typer.echo("! Thư mục aside đã đầy: xem các cảnh báo và settle. / aside is full: look, then settle.")
+        typer.echo(
+            "! Thư mục aside đã đầy: xem các cảnh báo, xong thì chạy ./script/run ward settle. / "
+            "The folder aside is full: look at the alarms, then settle them."
+        )
     ill = any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found)
     if full or alarms or held or ill:
         raise typer.Exit(1)
@@ -88,8 +92,10 @@ def _kiosk_line(one: KioskStatus, now_s: float) -> str:
     from kiosk.ward.kiosk_names import kiosk_name
 
     until = f"{datetime.fromtimestamp(one.until_s, HANOI):%d/%m/%Y}" if one.until_s is not None else "–"
-    silent = "  im lặng / silent" if one.is_silent(now_s) else ""
+    quiet = "im lặng / silent" if one.received_s is not None else "chưa gửi gì / nothing sent yet"
+    silent = f"  {quiet}" if one.is_silent(now_s) else ""
     gone = "  thu hồi / withdrawn" if one.withdrawn else ""
     return (
-        f"{kiosk_name(one.kiosk, one.place)}  số liệu đến / figures until {until}  {one.events}{silent}{gone}"
+        f"{kiosk_name(one.kiosk, one.place)}  số liệu đến / figures until {until}  "
+        f"{one.events} dòng / events{silent}{gone}"
     )

@@ -44,7 +44,12 @@ def ingest(
         refuse_after(failure, "Không đọc được", "This cannot be read")
     if not files:
         where = ", ".join(map(visible, paths))
-        typer.echo(f"Không có gói nào ở {where}: chưa nhận gì. / No bundle there: nothing was taken in.")
+        typer.echo(
+            f"Không có gói nào ở {where}: chưa nhận gì. Xem lại có đúng USB không, và trên ki-ốt đã chạy "
+            "./script/run export --to chưa.\nNo bundle there: nothing was taken in. Is it the right "
+            "stick, and did "
+            "the kiosk export to it?"
+        )
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)
         failed = 0
@@ -70,7 +75,7 @@ def _print_taken(taken: TakenFile) -> None:
         case TakenIn(added=None):
             typer.echo(f"{name}: đã có / known")
         case TakenIn(added=added):
-            typer.echo(f"{name}: +{added}")
+            typer.echo(f"{name}: +{added} dòng / events")
         case Unreadable(why):
             vi, en = visible(why.vi), visible(why.en)
             typer.echo(f"{name}: không đọc được: {vi}.\n{name}: cannot be read: {en}.", err=True)

@@ -15,7 +15,7 @@ from kiosk.commands.chosen import choose
 from kiosk.commands.grouped import grouped
 from kiosk.commands.keys import refuse
 from kiosk.commands.place import PlaceOptions
-from kiosk.commands.report_options import PaperOptions, wanted
+from kiosk.commands.report_options import PaperOptions, wanted, warn_where_not_whole
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI
 
@@ -73,6 +73,7 @@ def _made(period: Period, lang: Language, places: tuple[str, ...], url: str, pla
             found, sources = totals(connection, period, places), read_sources(connection, ward, period, now_s)
             back = kept_back(found, totals(connection, period)) if places else frozenset()
     made = datetime.fromtimestamp(now_s, HANOI).date()
+    warn_where_not_whole(sources, made)
     asked = ReportRequest(
         ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
     )

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from difflib import get_close_matches
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
+_ALLOWED = (
+    (r"is not one of (.+?)\.?$", "Ghi một trong"),
+    (r"less than or equal to (\S+)", "Nhiều nhất"),
+    (r"greater than or equal to (\S+)", "Ít nhất"),
+    (r"not in the range (.+?)\.?$", "Trong khoảng"),
+)
 USAGE_ERROR: Any = typer.BadParameter.__base__
 """Typer's own or Click's, by the version of Typer; neither is public in all of them."""
 
@@ -46,20 +54,37 @@ def _fault_vi(wrong: Any, context: Any) -> str:
     parameter = getattr(wrong, "param", None)
     match type(wrong).__name__:
         case "NoSuchOption":
-            return f"Không có tùy chọn {wrong.option_name}."
+            return f"Không có tùy chọn {wrong.option_name}.{_meant(wrong.possibilities)}"
         case "MissingParameter":
             return f"Lệnh còn thiếu {_name(parameter)}."
         case "BadParameter" if parameter is not None:
-            return f"Giá trị ghi cho {_name(parameter)} không dùng được."
-        case "BadParameter":
-            return "Một giá trị trong lệnh không dùng được."
+            return f"Giá trị ghi cho {_name(parameter)} không dùng được.{_allowed(wrong.message)}"
+        case "BadParameter":  # in our own words, which are in both languages
+            return f"{wrong.message.removesuffix('.')}."
         case "BadOptionUsage":
             return f"Tùy chọn {wrong.option_name} ghi chưa đúng."
         case _:
             pass
     if context is not None and isinstance(context.command, TyperGroup):
-        return f"Không có lệnh ấy. Ở đây có: {', '.join(context.command.list_commands(context))}."
+        known = context.command.list_commands(context)
+        typed = wrong.message.partition("'")[2].partition("'")[0]
+        near = get_close_matches(typed, known)
+        listed = _meant(near) or f" Ở đây có: {', '.join(known)}."
+        return f"Không có lệnh “{typed}”.{listed}"
     return "Lệnh viết thừa hoặc thiếu chữ."
+
+
+def _meant(near: Sequence[str] | None) -> str:
+    return f" Có phải là: {', '.join(near)}?" if near else ""
+
+
+def _allowed(said: str) -> str:
+    """What may be written there, as Typer or our own words have *said* it."""
+    for pattern, vi in _ALLOWED:
+        if found := re.search(pattern, said):
+            listed = found[1].replace("'", "")
+            return f" {vi}: {listed}."
+    return "" if said.isascii() else f" {said}"
 
 
 def _name(parameter: Any) -> str:

@@ -94,7 +94,7 @@ def check_clock(seen: SeenClock) -> Finding:
             "clock",
             f"Máy đang là {shown}, không biết có được chỉnh qua mạng không.",
             f"It is {shown} here; whether the network keeps it right cannot be told.",
-            "So với đồng hồ của bác; sai thì chỉnh lại.",
+            "So với đồng hồ của bạn; sai thì chỉnh lại.",
             "Compare it with your own watch; set it if it differs.",
         )
     if not seen.synchronised:

@@ -19,6 +19,17 @@ Read = TypeVar("Read")
 MOST_BYTES = 64 * 1024
 MOST_LISTED_BYTES = 256 * 1024
 _DOMAIN = b"kiosk-bdhvs/paper/1\0"
+_WANTED: Mapping[str, tuple[str, str]] = {
+    "kiosk-request-1": ("tệp xin giấy của ki-ốt (keys request)", "a kiosk's request (keys request)"),
+    "kiosk-answer-1": ("tệp giấy của phường (ward enrol)", "the ward's answer (ward enrol)"),
+    "kiosk-revoked-1": (
+        "tệp thu hồi của phường (ward revoke)",
+        "the ward's list of revoked kiosks (ward revoke)",
+    ),
+    "kiosk-ticket-answers-1": ("tệp trả lời của phường (ward answer)", "the ward's answers (ward answer)"),
+    "kiosk-maker-1": ("tệp khóa của người làm chương trình (.pub)", "the paper of a maker (.pub)"),
+}
+"""By its form, which file it is and what makes it."""
 
 
 class PaperRefused(SaidInBoth):
@@ -73,8 +84,9 @@ def read_paper(raw: bytes, form: str) -> tuple[dict[str, object], bytes]:
         raise PaperRefused("Tệp này bị hỏng.", "This file is damaged.") from failure
     body = paper.get("body") if isinstance(paper, dict) else None
     if not isinstance(body, dict) or body.get("form") != form:
+        vi, en = _WANTED.get(form, (f"tệp loại {form}", form))
         raise PaperRefused(
-            f"Tệp này không phải loại cần dùng ({form}).", f"This is not the file that is needed ({form})."
+            f"Tệp này không phải tệp cần dùng. Cần {vi}.", f"This is not the file that is needed: {en}."
         )
     return body, decoded(paper.get("signature"), 64)
 

@@ -28,7 +28,10 @@ def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolmen
         why = explained(failure)
         raise NotEnrolled(f"Không dùng được chìa khóa: {why.vi}.", f"No key to use: {why.en}.") from failure
     if key is None or known is None:
-        raise NotEnrolled("Ki-ốt chưa được phường cấp giấy.", "The ward has not enrolled this kiosk yet.")
+        raise NotEnrolled(
+            "Ki-ốt chưa được phường cấp giấy. Xin giấy: ./script/run keys request",
+            "The ward has not enrolled this kiosk yet. Ask it to: ./script/run keys request",
+        )
     if withdrawn(known, public_bytes(key)):
         raise NotEnrolled("Phường đã thu hồi giấy của ki-ốt này.", "The ward has withdrawn this kiosk.")
     return key, known

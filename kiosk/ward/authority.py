@@ -252,7 +252,13 @@ def open_authority(folder: Path) -> Authority:
         ) from failure
     if key is None:
         raise WardUnready(
-            f"{folder} chưa có chìa khóa của phường. Hãy chạy ./script/run ward init.",
-            f"{folder} holds no ward's key yet. Run ./script/run ward init.",
+            f"{folder} không có chìa khóa của phường. Xem lại --data đã ghi đúng thư mục của phường "
+            "chưa. Phường "
+            "đã lập sổ thì ĐỪNG lập lại: ki-ốt sẽ không nhận khóa mới. Chưa lập lần nào thì chạy "
+            "./script/run ward init.",
+            f"{folder} holds no ward's key. Look whether --data names the ward's folder. A ward that "
+            "was founded "
+            "must NOT be founded again: no kiosk would know its new keys. If it never was: ./script/run ward "
+            "init.",
         )
     return Authority(folder, name, key, enrolled, older, revocations, escrow, packs, programs, makers)

@@ -85,7 +85,7 @@ def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str, str]:
     if one.withdrawn:
         return "gone", "Đã thu hồi", "withdrawn"
     if one.is_silent(now_s):
-        return "ill", "Im lặng", "silent"
+        return ("ill", "Im lặng", "silent") if one.received_s else ("ill", "Chưa gửi gì", "nothing sent yet")
     if months := one.late_months(now_s):
         return "ill", f"Chưa có số theo tháng {', '.join(months)}", "no figures by month"
     if one.gaps:

@@ -19,8 +19,9 @@ OF_STAFF = ("openings", "shifts", "shift-time", "people")
 
 
 def work(composer: Composer, sources: Sources) -> Iterator[Block | None]:
-    key = ("whole_but_lost" if sources.lost else "whole") if sources.are_whole else "partly"
-    yield composer.text(key, of=sources.expected, whole=sources.whole, events=sum(sources.lost.values()))
+    yield composer.text(
+        _state(sources), of=sources.expected, whole=sources.whole, events=sum(sources.lost.values())
+    )
     if sources.lost_months:
         lost = (f"{one}: {', '.join(map(span_name, months))}" for one, months in sources.lost_months.items())
         yield composer.text("lost_months", kiosks="; ".join(lost))
@@ -34,6 +35,13 @@ def work(composer: Composer, sources: Sources) -> Iterator[Block | None]:
     yield _places(composer)
     yield from composer.breakdowns("work")
     yield Blank(composer.say("blank.work"))
+
+
+def _state(sources: Sources) -> str:
+    """A word of ``text.…``."""
+    if not sources.kiosks and not sources.refused:
+        return "no_kiosk"
+    return ("whole_but_lost" if sources.lost else "whole") if sources.are_whole else "partly"
 
 
 def _people(composer: Composer, sources: Sources) -> Iterator[Block]:

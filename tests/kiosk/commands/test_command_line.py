@@ -74,7 +74,7 @@ def test_every_command_takes_a_config_and_a_data_folder(command: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (["fly"], "Không có lệnh ấy. Ở đây có: run, "),
+        (["fly"], "Không có lệnh “fly”. Ở đây có: run, "),
         (["run", "--data", ""], "Lệnh viết chưa đúng. Xem cách dùng: ./script/run run --help"),
         (["sessions", "--data", ""], "Chưa ghi tên tệp hoặc thư mục."),
         (["run", "--size", "big"], "Lệnh viết chưa đúng. Xem cách dùng: ./script/run run --help"),
@@ -85,7 +85,14 @@ def test_every_command_takes_a_config_and_a_data_folder(command: str) -> None:
         (["sessions", "--day", "hôm qua"], "“hôm qua” không phải ngày"),
         (["flows", "map"], "Lệnh còn thiếu FLOW."),
         (["flows", "map", "a", "b"], "Lệnh viết thừa hoặc thiếu chữ."),
-        (["flows", "chek"], "Ở đây có: list, check, map, search, due, sheets, site"),
+        (["flows", "chek"], "Không có lệnh “chek”. Có phải là: check?"),
+        (["flows", "??"], "Ở đây có: list, check, map, search, due, sheets, site"),
+        (["say", "a", "--lang", "vn"], "Giá trị ghi cho --lang không dùng được. Ghi một trong: vi, en, fr."),
+        (["flows", "due", "--days", "9999999"], "Nhiều nhất: 3660."),
+        (
+            ["ward", "report", "--from", "today", "--to", "today", "--out", "a.xlsx", "--format", "pdf"],
+            "--out a.xlsx, --format pdf: khác nhau",
+        ),
         (["flows", "check", "/nowhere"], "“/nowhere” không phải một thư mục."),
         (["flows", "check", __file__], "Giá trị ghi cho DIR không dùng được."),
         (["doctor", "--colour"], "Không có tùy chọn --colour."),

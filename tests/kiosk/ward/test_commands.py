@@ -90,7 +90,7 @@ def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
     assert "17 / 17" in said and "KHÔNG phải USB" in said and "Rút USB được rồi" not in said
     (bundle,) = (stick / PLACE).iterdir()
     assert opened_with_age(safe, bundle).count(b"\n") == 17
-    assert "im lặng" in desk.type("ward", "ward", "gaps", code=1)
+    assert "chưa gửi gì" in desk.type("ward", "ward", "gaps", code=1)
     assert "+17" in desk.type("ward", "ward", "ingest", str(stick))
     assert "đã có" in desk.type("ward", "ward", "ingest", str(stick))
     november = ("--from", "2026-11-01", "--to", "2026-11-30", "--format", "json")
@@ -342,7 +342,7 @@ def test_what_was_sealed_to_a_ward_that_is_lost_is_packed_for_the_new_one(desk: 
     shutil.rmtree(desk.folder / "ward")
     desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     desk.enrol()
-    assert "1 bundles copied" in desk.type("kiosk", "export", "--again", "--to", str(stick))
+    assert "1 bundle copied" in desk.type("kiosk", "export", "--again", "--to", str(stick))
     assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
     (kept,) = (desk.folder / "kiosk" / "export" / "outbox").iterdir()
     desk.type("kiosk", "export", "--again", "--to", str(stick))
@@ -407,11 +407,11 @@ def test_a_kiosk_is_named_with_its_place_wherever_the_officer_meets_it(desk: Des
     assert f"Nơi đặt / place: {named}" in desk.type("ward", *again)
     out = ["--out", str(desk.folder / "list.json")]
     said = desk.type("ward", "ward", "revoke", "point-9", *out, code=1)
-    assert "Không ki-ốt nào" in said and f"  {named}" in said
+    assert "Phường chưa cấp giấy cho ki-ốt nào là" in said and f"  {named}" in said
     said = desk.type("ward", "ward", "revoke", "điểm số 1", *out)
     assert f"Đã thu hồi / withdrawn: {named}" in said
     said = desk.type("ward", "ward", "revoke", "điểm số 1", *out, code=1)
-    assert "Không ki-ốt nào" in said, "what is withdrawn stands there no more"
+    assert "Phường chưa cấp giấy cho ki-ốt nào là" in said, "what is withdrawn stands there no more"
 
 
 def test_a_place_where_two_kiosks_stand_names_both_and_withdraws_none() -> None:

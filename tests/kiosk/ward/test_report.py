@@ -213,6 +213,8 @@ def test_what_is_missing_counts_in_the_periods_it_can_be_of_and_what_is_lost_is_
     october = Period(date(2026, 10, 1), date(2026, 10, 31))
     of_october = sentences(report(of=Sources(october, (one,))))
     assert of_october["whole"] == "Số liệu của 1 ki-ốt, đủ đến hết kỳ."
+    of_nobody = sentences(report(of=Sources(october, ())))
+    assert "whole" not in of_nobody and of_nobody["no_kiosk"].startswith("Chưa biết số liệu đã đủ chưa")
     for unknown in (replace(gap, after_s=None), replace(gap, before_s=None)):
         assert unknown.touches(NOVEMBER)
     assert replace(gap, after_s=None).touches(october) and not replace(gap, before_s=None).touches(october)
