@@ -140,6 +140,7 @@ def test_the_groups_are_said_aloud_only_to_who_asks() -> None:
     stage = kiosk()
     stage.walk_to(*AT_MENU, "assist", "notice.yes")
     assert stage.conductor.page.private
+    assert stage.ear.last.startswith("Đây là chuyện riêng của bác."), "there is no guide yet to speak of"
     assert "Người khuyết tật" not in stage.ear.last
     stage.walk_to("again")
     assert "Người khuyết tật" in stage.ear.last

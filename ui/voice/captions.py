@@ -6,7 +6,7 @@ a change of size or colour is its own answer, and needs no line.
 
 from __future__ import annotations
 
-_SHORT = {"private.ask": "private.caption"}
+_SHORT = dict.fromkeys(("private.ask", "private.ask_here"), "private.caption")
 _NOWHERE_ELSE = (
     "card.", "resume.", "fitted.", "preset.", "training.", "opening.", "point.shift_",
     "comfort.hold_longer", "comfort.moved_for_", "comfort.explore",

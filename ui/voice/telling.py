@@ -218,7 +218,8 @@ class Telling:
         if briefly and not page.never_aloud:
             self._pass_over(page)
             return
-        key = "private.never_aloud" if page.never_aloud else "private.ask"
+        question = "private.ask" if page.guide else "private.ask_here"
+        key = "private.never_aloud" if page.never_aloud else question
         self.say_this(SayThis(key, even_when_off=asked), page.language, first=page.never_silent)
 
     def _pass_over(self, page: Page) -> None:
