@@ -57,6 +57,14 @@ class TextRuler(QObject):
                 return pixels
         return least_px
 
+    @Slot(str, str, int, int, float, result=int)
+    def unbroken(self, text: str, family: str, most_px: int, least_px: int, width_px: float) -> int:
+        """The largest letters in which no word of *text* is broader than *width_px*, or *least_px*."""
+        fits = (
+            pixels for pixels in range(most_px, least_px, -1) if _rows(text, family, pixels, width_px, 1, 0)
+        )
+        return next(fits, least_px)
+
     @Slot(str, str, int, float, int, result=str)
     def beginning(self, text: str, family: str, pixels: int, width_px: float, lines: int) -> str:
         """As many whole words of *text* as stand on so many lines, and an ellipsis if there are more.

@@ -145,9 +145,18 @@ def test_a_helpers_words_stand_on_one_line_in_the_largest_letters_in_french_too(
     assert usual[5] >= usual[1]
 
 
-def test_an_address_to_type_stands_on_one_line_in_the_largest_letters(kiosk: Kiosk) -> None:
-    walk = walks_to_every_step("the-xe-buyt")["mo-trang"]
-    kiosk.conductor.show(visit_at(Stepping("the-xe-buyt", walk), Preferences(text_size=5)))
+@pytest.mark.parametrize(
+    ("guide", "step", "address"),
+    [
+        ("the-xe-buyt", "mo-trang", "vedientuonline.com.vn"),
+        ("hoc-binh-dan-hoc-vu-so", "dung-dia-chi", "binhdanhocvuso.gov.vn"),
+    ],
+)
+def test_an_address_to_type_or_compare_stands_on_one_line_in_the_largest_letters(
+    kiosk: Kiosk, guide: str, step: str, address: str
+) -> None:
+    walk = walks_to_every_step(guide)[step]
+    kiosk.conductor.show(visit_at(Stepping(guide, walk), Preferences(text_size=5)))
     measure(kiosk.kiosk.window)
     sentence = kiosk.conductor.page.sentence
     (words, *_) = [
@@ -155,7 +164,6 @@ def test_an_address_to_type_stands_on_one_line_in_the_largest_letters(kiosk: Kio
         for one in Screen(kiosk.kiosk.window).items()
         if one.inherits("QQuickText") and one.isVisible() and one.property("text") == sentence
     ]
-    address = "vedientuonline.com.vn"
     assert address in sentence
     room = QFontMetricsF(words.property("font")).horizontalAdvance(address)
     assert room <= words.width()

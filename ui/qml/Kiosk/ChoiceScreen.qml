@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Measuring
 import Kiosk.Phone
 
 // A question and its answers: the start, the guides of a topic, a choice, "did it work?", what went wrong.
@@ -13,6 +14,10 @@ ScreenFrame {
     // On a lying panel answers alone have all its breadth, with the actions beneath, if they stand on one page so. With a
     // picture of the question's own they stand beside the actions, over which it is drawn, if they have room there.
     besides: Theme.landscape && (view.primary.present || view.ahead > 0 || step.hasPicture === tried.fits)
+
+    // Upright, an address that is broader than the screen is written smaller, never in two, as on a step that says it.
+    readonly property int largestPx: step.heading === "" ? Theme.sayPx : Theme.textPx
+    readonly property int askedPx: Theme.landscape ? largestPx : Rulers.text.unbroken(step.sentence, Theme.fontFamily, largestPx, Math.min(largestPx, Theme.samplePx(1)), wholeWidth)
 
     AnswerLayout {
         id: tried // reckoned, for what follows from it changes the room
@@ -58,7 +63,7 @@ ScreenFrame {
         Words {
             id: asked
             width: parent.width
-            pixels: root.step.heading === "" ? Theme.sayPx : Theme.textPx
+            pixels: root.askedPx
             font.bold: root.step.heading === ""
             text: Theme.landscape ? root.step.sentence : ""
         }
@@ -109,7 +114,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             slot: "sentence"
-            pixels: root.step.heading === "" ? Theme.sayPx : Theme.textPx
+            pixels: root.askedPx
             bold: root.step.heading === ""
             text: root.step.sentence
         }

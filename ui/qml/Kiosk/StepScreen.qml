@@ -27,24 +27,13 @@ ScreenFrame {
     footHeight: turned ? turnedRoom - lines * sayLine : 0
 
     // Upright, an address that is broader than the screen is written smaller, never in two: it is typed letter by letter.
-    readonly property int usualPx: Theme.landscape || longest.contentWidth <= wholeWidth ? Theme.sayPx : Math.max(Theme.samplePx(1), Math.floor(Theme.sayPx * wholeWidth / (longest.contentWidth + 1)))
+    readonly property int usualPx: Theme.landscape ? Theme.sayPx : Rulers.text.unbroken(step.sentence, Theme.fontFamily, Theme.sayPx, Theme.samplePx(1), wholeWidth)
 
     // Before a sentence is turned, its letters are a little smaller: what follows “đừng” must not stand overleaf.
     readonly property int leastPx: Math.round(0.8 * usualPx)
     readonly property int fittedPx: large ? Rulers.text.fitting(step.sentence, Theme.fontFamily, usualPx, leastPx - 1, wholeWidth, lines + 1) : usualPx
     readonly property int sayPx: fittedPx < leastPx ? usualPx : fittedPx
     readonly property int sayLine: Math.ceil(sayPx * Theme.lineEm)
-
-    // Never seen, and no part of the body's height: its content is as broad as the longest word.
-    Words {
-        id: longest
-        visible: false
-        width: 1
-        height: 0
-        pixels: Theme.sayPx
-        font.bold: true
-        text: Theme.landscape ? "" : root.step.sentence
-    }
 
     // Never seen: how high the words are across the screen. Reckoned, for a column out of sight is not told that a safety
     // line as high as before has come in.
