@@ -25,12 +25,20 @@ MADE_BY = "bulletin"
 
 def bulletin(
     day: Annotated[
-        str | None, typer.Option("--day", metavar="2026-12-01", help="For which day; otherwise today.")
+        str | None,
+        typer.Option(
+            "--day",
+            metavar="2026-12-01",
+            help="Của ngày nào; không ghi: hôm nay. For which day; otherwise today.",
+        ),
     ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", metavar="DIR", help="An empty folder, or one made by this; else the kiosk's own."
+            "--out",
+            metavar="DIR",
+            help="Thư mục trống, hoặc do lệnh này làm ra; không ghi: thư mục của ki-ốt. "
+            "An empty folder, or one made by this; else the kiosk's own.",
         ),
     ] = None,
     config: ConfigFile = None,

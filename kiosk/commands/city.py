@@ -30,18 +30,33 @@ city = typer.Typer(help="Phía thành phố. The city's side.", no_args_is_help=
 @grouped
 def report(
     archive: Annotated[
-        str, typer.Argument(metavar="ARCHIVE", help="The folder, or postgresql://… it was loaded into.")
+        str,
+        typer.Argument(
+            metavar="ARCHIVE",
+            help="Thư mục kho, hoặc postgresql://… đã nạp vào. "
+            "The folder, or postgresql://… it was loaded into.",
+        ),
     ],
     paper: PaperOptions,
     ward: Annotated[
         list[str] | None,
-        typer.Option("--ward", metavar="NAME", help="Only this ward; may be said again."),
+        typer.Option(
+            "--ward",
+            metavar="NAME",
+            help="Chỉ phường này; ghi nhiều lần được. Only this ward; may be said again.",
+        ),
     ] = None,
-    name: Annotated[str, typer.Option("--city", metavar="NAME", help="Whose report it is.")] = (
-        "Thành phố Hà Nội"
-    ),
+    name: Annotated[
+        str, typer.Option("--city", metavar="NAME", help="Báo cáo của thành phố nào. Whose report it is.")
+    ] = ("Thành phố Hà Nội"),
     engine: Annotated[
-        str, typer.Option("--engine", metavar="URL", help="spark://host:7077; without: on this machine.")
+        str,
+        typer.Option(
+            "--engine",
+            metavar="URL",
+            help="spark://máy:7077; không ghi: chạy trên máy này. "
+            "spark://host:7077; without: on this machine.",
+        ),
     ] = "",
     *,
     place: PlaceOptions,
@@ -65,7 +80,7 @@ def report(
 
 @city.command("load")
 def load(
-    archive: Annotated[Path, typer.Argument(metavar="DIR", help="The folder.")],
+    archive: Annotated[Path, typer.Argument(metavar="DIR", help="Thư mục kho. The folder.")],
     into: Annotated[str, typer.Option("--into", metavar="URL", help="postgresql://…")],
     config: ConfigFile = None,
     data: DataFolder = None,

@@ -19,7 +19,12 @@ content = typer.Typer(help="Nội dung của phường. The ward's content.", no
 
 @content.command("take")
 def take(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A content pack, on a stick or not.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="Gói nội dung, trên USB hay trên máy. A content pack, on a stick or not."
+        ),
+    ],
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

@@ -16,7 +16,10 @@ from kiosk.health.finding import MARKS, Finding
 
 def doctor(
     as_json: AsJson = False,
-    options: Annotated[bool, typer.Option("--options", help="Print every option of the config.")] = False,
+    options: Annotated[
+        bool,
+        typer.Option("--options", help="In mọi tùy chọn của tệp cấu hình. Print every option of the config."),
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

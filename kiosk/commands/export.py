@@ -25,12 +25,27 @@ WAIT_S = 120.0  # for the running kiosk, should it be exporting just now
 
 
 def export(
-    now: Annotated[bool, typer.Option("--now", help="Also when tonight's export is done already.")] = False,
+    now: Annotated[
+        bool,
+        typer.Option(
+            "--now", help="Gửi cả khi lượt gửi tối nay đã xong. Also when tonight's export is done already."
+        ),
+    ] = False,
     to: Annotated[
-        Path | None, typer.Option("--to", metavar="DIR", help="Copy to this folder or stick instead.")
+        Path | None,
+        typer.Option(
+            "--to",
+            metavar="DIR",
+            help="Chép ra USB hoặc thư mục này, không gửi qua mạng. Copy to this folder or stick instead.",
+        ),
     ] = None,
     again: Annotated[
-        bool, typer.Option("--again", help="Also what is acknowledged: the ward has lost its ledger.")
+        bool,
+        typer.Option(
+            "--again",
+            help="Gửi lại cả gói phường đã nhận: phường mất sổ nhận. "
+            "Also what is acknowledged: the ward has lost its ledger.",
+        ),
     ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,

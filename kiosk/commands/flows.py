@@ -69,7 +69,9 @@ def _folder(folder: Path | None) -> Path | None:
 def check(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="DIR", help="A folder of guides, or one.", callback=_folder),
+        typer.Argument(
+            metavar="DIR", help="Thư mục các bài, hoặc một bài. A folder of guides, or one.", callback=_folder
+        ),
     ] = None,
     as_json: AsJson = False,
     config: ConfigFile = None,
@@ -145,7 +147,7 @@ def _also(played: int, done: int) -> tuple[str, str]:
 
 @flows.command("map")
 def draw_map(
-    flow: Annotated[str, typer.Argument(metavar="FLOW", help="The id of a guide.")],
+    flow: Annotated[str, typer.Argument(metavar="FLOW", help="Mã của bài. The id of a guide.")],
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

@@ -28,7 +28,9 @@ WHY_EN = {
 
 
 def due(
-    days: Annotated[int, typer.Option("--days", min=0, max=3660, help="How far ahead.")] = 30,
+    days: Annotated[
+        int, typer.Option("--days", min=0, max=3660, help="Xem trước bao nhiêu ngày. How far ahead.")
+    ] = 30,
     as_json: AsJson = False,
     config: ConfigFile = None,
     data: DataFolder = None,

@@ -30,11 +30,17 @@ def _phrases(file: Path | None) -> Path | None:
 
 def search(
     text: Annotated[
-        str | None, typer.Argument(help="As a resident would say it.", show_default=False)
+        str | None,
+        typer.Argument(help="Câu hỏi như bác nói. As a resident would say it.", show_default=False),
     ] = None,
     phrases: Annotated[
         Path | None,
-        typer.Option("--from", metavar="FILE", help="A file with one phrase a line.", callback=_phrases),
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="Tệp mỗi dòng một câu. A file with one phrase a line.",
+            callback=_phrases,
+        ),
     ] = None,
     as_json: AsJson = False,
     config: ConfigFile = None,

@@ -23,12 +23,22 @@ MADE_BY = "flows sheets"
 
 
 def sheets(
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="An empty folder, or one made by this.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Thư mục trống, hoặc do lệnh này làm ra. An empty folder, or one made by this.",
+        ),
+    ],
     flow_ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[FLOW]…", help="Which guides; none: all.")
+        list[str] | None,
+        typer.Argument(metavar="[FLOW]…", help="Những bài nào; không ghi: mọi bài. Which guides; none: all."),
     ] = None,
-    paper: Annotated[Literal["A4", "A5"], typer.Option("--paper")] = "A4",
-    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi",
+    paper: Annotated[
+        Literal["A4", "A5"], typer.Option("--paper", help="Khổ giấy. The size of the paper.")
+    ] = "A4",
+    lang: Annotated[Language, typer.Option("--lang", help="Tiếng · language: vi, en, fr.")] = "vi",
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

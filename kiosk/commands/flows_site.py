@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 def site(
     out: Annotated[
-        Path, typer.Option("--out", metavar="DIR", help="Folder for the site: empty, or of an earlier one.")
+        Path,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Thư mục để ghi trang: trống, hoặc của lần trước. "
+            "Folder for the site: empty, or of an earlier one.",
+        ),
     ],
     config: ConfigFile = None,
     data: DataFolder = None,

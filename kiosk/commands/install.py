@@ -20,17 +20,36 @@ from kiosk.messages.system_errors import explained
 
 
 def install(
-    print_only: Annotated[bool, typer.Option("--print", help="Show every file, write nothing.")] = False,
+    print_only: Annotated[
+        bool,
+        typer.Option("--print", help="Chỉ in các tệp ra xem, không ghi gì. Show every file, write nothing."),
+    ] = False,
     desktop: Annotated[
-        bool, typer.Option("--desktop", help="A session of its own beside the desktop: a team's laptop.")
+        bool,
+        typer.Option(
+            "--desktop",
+            help="Một phiên riêng bên cạnh desktop: laptop của tổ. "
+            "A session of its own beside the desktop: a team's laptop.",
+        ),
     ] = False,
     boot_password: Annotated[
-        bool, typer.Option("--boot-password", help="Ask for a password and close GRUB's menu with it.")
+        bool,
+        typer.Option(
+            "--boot-password",
+            help="Hỏi một mật khẩu và khóa menu GRUB bằng nó. "
+            "Ask for a password and close GRUB's menu with it.",
+        ),
     ] = False,
     lockdown: Annotated[
-        bool, typer.Option("--lockdown", help="What a machine in a public place needs beside it.")
+        bool,
+        typer.Option(
+            "--lockdown",
+            help="Khóa thêm cho máy ở nơi công cộng. What a machine in a public place needs beside it.",
+        ),
     ] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="With --lockdown: take it back.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Cùng --lockdown: bỏ khóa. With --lockdown: take it back.")
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

@@ -19,15 +19,35 @@ if TYPE_CHECKING:
     from kiosk.config.forms import Form
 
 keys = typer.Typer(help="Chìa khóa của ki-ốt. The kiosk's key.", no_args_is_help=True)
-Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write it here; without: print it.")]
-AsQr = Annotated[bool, typer.Option("--qr", help="Print it as a QR code, for a scanner or a camera.")]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="Ghi ra tệp này; không ghi: in ra màn hình. Write it here; without: print it.",
+    ),
+]
+AsQr = Annotated[
+    bool,
+    typer.Option(
+        "--qr",
+        help="In thành mã QR, cho máy quét hoặc máy ảnh. Print it as a QR code, for a scanner or a camera.",
+    ),
+]
 
 
 @keys.command("request")
 def request(
     out: Out = None,
     qr: AsQr = False,
-    new: Annotated[bool, typer.Option("--new", help="For a new key; the old one serves until then.")] = False,
+    new: Annotated[
+        bool,
+        typer.Option(
+            "--new",
+            help="Xin giấy cho khóa mới; đến lúc ấy khóa cũ vẫn dùng. "
+            "For a new key; the old one serves until then.",
+        ),
+    ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
@@ -47,7 +67,13 @@ def request(
 
 @keys.command("accept")
 def accept(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="What the ward sent; - reads it from stdin.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="Tệp phường gửi; - là đọc từ máy quét. What the ward sent; - reads it from stdin.",
+        ),
+    ],
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

@@ -20,11 +20,21 @@ def _path(text: str) -> Path:
 
 ConfigFile = Annotated[
     Path | None,
-    typer.Option("--config", metavar="FILE", help="Config of this point or team (TOML).", parser=_path),
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Tệp cấu hình của điểm hoặc tổ này (TOML). Config of this point or team (TOML).",
+        parser=_path,
+    ),
 ]
 DataFolder = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", help="Folder for the log and the database.", parser=_path),
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        help="Thư mục dữ liệu: của ki-ốt, hoặc của phường. Folder for the log and the database.",
+        parser=_path,
+    ),
 ]
 
 
@@ -36,4 +46,4 @@ class PlaceOptions:
     data: DataFolder = None
 
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", help="In ra dạng JSON. Print JSON.")]

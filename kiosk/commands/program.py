@@ -26,7 +26,12 @@ BUSY = "Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pa
 
 @program.command("take")
 def take(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A program pack, on a stick or not.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="Gói chương trình, trên USB hay trên máy. A program pack, on a stick or not."
+        ),
+    ],
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

@@ -20,14 +20,27 @@ if TYPE_CHECKING:
     from kiosk.ward.report.sources import Sources
 
 Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
-FirstDay = Annotated[str, typer.Option("--from", metavar="2026-11-01", help="The first day of it.")]
-LastDay = Annotated[str, typer.Option("--to", metavar="2026-11-30", help="The last day of it.")]
-OutFile = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Without: the format on stdout.")]
+FirstDay = Annotated[
+    str, typer.Option("--from", metavar="2026-11-01", help="Ngày đầu kỳ. The first day of it.")
+]
+LastDay = Annotated[str, typer.Option("--to", metavar="2026-11-30", help="Ngày cuối kỳ. The last day of it.")]
+OutFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="Ghi ra tệp nào; không ghi: in ra màn hình. Without: the format on stdout.",
+    ),
+]
 AsFormat = Annotated[
     Format | None,
-    typer.Option("--format", help="pdf, xlsx, html or json; without: by the file's ending, or pdf."),
+    typer.Option(
+        "--format",
+        help="Dạng của báo cáo; không ghi: theo đuôi tệp, hoặc pdf. "
+        "pdf, xlsx, html or json; without: by the file's ending, or pdf.",
+    ),
 ]
-InLanguage = Annotated[Language, typer.Option("--lang", help="vi, en or fr.")]
+InLanguage = Annotated[Language, typer.Option("--lang", help="Tiếng · language: vi, en, fr.")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 roster = typer.Typer(help="Bảng trực của tuần. The week's roster.", no_args_is_help=True)
 RosterFile = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A roster: TOML, or CSV from a spreadsheet.")
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="Bảng trực: TOML, hoặc CSV từ bảng tính. A roster: TOML, or CSV from a spreadsheet.",
+    ),
 ]
 
 

@@ -49,11 +49,30 @@ class _Parser(ArgumentParser):
 def _parser() -> ArgumentParser:
     parser = _Parser(f"{AS_TYPED} run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
     add = parser.add_argument
-    add("--windowed", action="store_true", help="In a window, not the full screen.")
-    add("--size", type=_size, metavar="1080x1920", help="Size in pixels.")
-    add("--diagonal-in", type=_diagonal_in, metavar="INCHES", help="Diagonal of the screen, in inches.")
-    add("--config", type=_path, metavar="FILE", help="Config of this point or team (TOML).")
-    add("--data", type=_path, metavar="DIR", help="Folder for the log and the database.")
+    add(
+        "--windowed",
+        action="store_true",
+        help="Mở trong cửa sổ, không toàn màn hình. In a window, not the full screen.",
+    )
+    add("--size", type=_size, metavar="1080x1920", help="Cỡ màn hình, điểm ảnh. Size in pixels.")
+    add(
+        "--diagonal-in",
+        type=_diagonal_in,
+        metavar="INCHES",
+        help="Đường chéo màn hình, inch. Diagonal of the screen, in inches.",
+    )
+    add(
+        "--config",
+        type=_path,
+        metavar="FILE",
+        help="Tệp cấu hình của điểm hoặc tổ này (TOML). Config of this point or team (TOML).",
+    )
+    add(
+        "--data",
+        type=_path,
+        metavar="DIR",
+        help="Thư mục dữ liệu: của ki-ốt, hoặc của phường. Folder for the log and the database.",
+    )
     return parser
 
 

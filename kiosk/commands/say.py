@@ -14,9 +14,12 @@ from kiosk.commands.place import ConfigFile, DataFolder
 
 
 def say(
-    text: Annotated[str, typer.Argument(help="What to say.")],
-    lang: Annotated[SpokenLanguage, typer.Option("--lang", help="vi, en or fr.")] = "vi",
-    out: Annotated[Path | None, typer.Option("--out", metavar="FILE.wav")] = None,
+    text: Annotated[str, typer.Argument(help="Câu cần đọc. What to say.")],
+    lang: Annotated[SpokenLanguage, typer.Option("--lang", help="Tiếng · language: vi, en, fr.")] = "vi",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE.wav", help="Ghi ra tệp, không đọc to. Written, not spoken."),
+    ] = None,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

@@ -32,16 +32,31 @@ def read_day(text: str) -> date:
 
 
 def sessions(
-    day: Annotated[str, typer.Option("--day", metavar="2026-11-25", help="Which day, in Hà Nội.")] = "today",
+    day: Annotated[
+        str,
+        typer.Option("--day", metavar="2026-11-25", help="Ngày nào, theo giờ Hà Nội. Which day, in Hà Nội."),
+    ] = "today",
     as_json: AsJson = False,
     figures: Annotated[
-        bool, typer.Option("--figures", help="Every figure of the day, with what exactly it counts.")
+        bool,
+        typer.Option(
+            "--figures",
+            help="Mọi con số của ngày, và cách tính. Every figure of the day, with what exactly it counts.",
+        ),
     ] = False,
     sent: Annotated[
-        bool, typer.Option("--sent", help="Whether each visit has reached the ward, and why it has not.")
+        bool,
+        typer.Option(
+            "--sent",
+            help="Từng lượt đã đến phường chưa, vì sao chưa. "
+            "Whether each visit has reached the ward, and why it has not.",
+        ),
     ] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Write a table: .xlsx or .csv.")
+        Path | None,
+        typer.Option(
+            "--out", metavar="FILE", help="Ghi ra bảng: .xlsx hoặc .csv. Write a table: .xlsx or .csv."
+        ),
     ] = None,
     config: ConfigFile = None,
     data: DataFolder = None,

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 staff = typer.Typer(help="Người hỗ trợ ở máy này. Who may help on this kiosk.", no_args_is_help=True)
 Id = Annotated[
-    str, typer.Argument(metavar="ID", help="As `./script/run staff list` shows it, such as tnv-01.")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="Mã như `./script/run staff list` in ra, ví dụ tnv-01. "
+        "As `./script/run staff list` shows it, such as tnv-01.",
+    ),
 ]
 ROLE_WORDS = {
     "volunteer": "tình nguyện viên",
@@ -48,10 +53,22 @@ def add(
         ),
     ],
     role: Annotated[
-        str, typer.Option("--role", callback=_role, metavar="ROLE", help=" | ".join(ROLES))
+        str,
+        typer.Option(
+            "--role",
+            callback=_role,
+            metavar="ROLE",
+            help=f"Vai trò: tình nguyện viên, cán bộ, tổ phản ứng, quản trị. {' | '.join(ROLES)}",
+        ),
     ] = "volunteer",
     given: Annotated[
-        str, typer.Option("--id", metavar="ID", help="The id they have in the whole ward, such as tnv-07.")
+        str,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="Mã của người ấy trong cả phường, ví dụ tnv-07. "
+            "The id they have in the whole ward, such as tnv-07.",
+        ),
     ] = "",
     config: ConfigFile = None,
     data: DataFolder = None,

@@ -58,7 +58,13 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
 
 @tickets.command("accept")
 def accept(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="What the ward sent; - reads it from stdin.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="Tệp phường gửi; - là đọc từ máy quét. What the ward sent; - reads it from stdin.",
+        ),
+    ],
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

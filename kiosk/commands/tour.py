@@ -21,30 +21,48 @@ from kiosk.tour.options import TourOptions
 class ScreenOptions:
     """The panel that is drawn, and how."""
 
-    lang: Annotated[Language, typer.Option("--lang", help="vi, en or fr.")] = "vi"
-    text_size: Annotated[int, typer.Option("--text-size", min=1, max=5)] = 1
-    theme: Annotated[ThemeName, typer.Option("--theme")] = "light"
-    size: Annotated[str, typer.Option("--size", metavar="1080x1920", help="Size in pixels.")] = "1080x1920"
-    diagonal_in: Annotated[float, typer.Option("--diagonal-in", min=5, max=100)] = 21.5
+    lang: Annotated[Language, typer.Option("--lang", help="Tiếng · language: vi, en, fr.")] = "vi"
+    text_size: Annotated[int, typer.Option("--text-size", min=1, max=5, help="Cỡ chữ. The text size.")] = 1
+    theme: Annotated[ThemeName, typer.Option("--theme", help="Màu nền. The colours.")] = "light"
+    size: Annotated[
+        str, typer.Option("--size", metavar="1080x1920", help="Cỡ màn hình, điểm ảnh. Size in pixels.")
+    ] = "1080x1920"
+    diagonal_in: Annotated[
+        float, typer.Option("--diagonal-in", min=5, max=100, help="Đường chéo, inch. Diagonal, in inches.")
+    ] = 21.5
 
 
 @grouped
 def tour(
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the pictures and the book.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Thư mục để ghi ảnh và quyển sách. Folder for the pictures and the book.",
+        ),
+    ],
     screen: ScreenOptions,
     flow_ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[FLOW]…", help="Which guides; none: all.")
+        list[str] | None,
+        typer.Argument(metavar="[FLOW]…", help="Những bài nào; không ghi: mọi bài. Which guides; none: all."),
     ] = None,
     most: Annotated[
         int,
-        typer.Option("--most", min=0, help="Only so many of the screens of no guide; 0: all of everything."),
+        typer.Option(
+            "--most",
+            min=0,
+            help="Chỉ chừng này màn hình chung; 0: tất cả. "
+            "Only so many of the screens of no guide; 0: all of everything.",
+        ),
     ] = 0,
     content: Annotated[
         Path | None,
         typer.Option(
             "--content",
             metavar="DIR",
-            help="The ward's own guides/, training/ and words/, as for ward pack make.",
+            help="Thư mục riêng của phường, như ở ward pack make. "
+            "The ward's own guides/, training/ and words/, as for ward pack make.",
         ),
     ] = None,
     *,

@@ -14,7 +14,14 @@ from kiosk.commands.ward_ledger import LedgerUrl, opened
 
 
 def archive(
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The archive; of all wards or of this.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            metavar="DIR",
+            help="Kho số liệu; của mọi phường hoặc của phường này. The archive; of all wards or of this.",
+        ),
+    ],
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,

@@ -22,13 +22,21 @@ if TYPE_CHECKING:
 
 def enrol(
     request: Annotated[
-        str, typer.Argument(metavar="REQUEST", help="The kiosk's request; - reads it from stdin.")
+        str,
+        typer.Argument(
+            metavar="REQUEST",
+            help="Tệp xin giấy của ki-ốt; - là đọc từ máy quét. The kiosk's request; - reads it from stdin.",
+        ),
     ],
     out: Out = None,
     qr: AsQr = False,
     again: Annotated[
         bool,
-        typer.Option("--again", help="A kiosk of the register has another key now (keys request --new)."),
+        typer.Option(
+            "--again",
+            help="Ki-ốt đã có trong sổ nay có khóa mới (keys request --new). "
+            "A kiosk of the register has another key now (keys request --new).",
+        ),
     ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -60,16 +68,27 @@ def revoke(
     kiosk: Annotated[
         str,
         typer.Argument(
-            metavar="KIOSK", help="Its id, such as kiosk-0123456789ab, or its place: 'Điểm số 3', point-3."
+            metavar="KIOSK",
+            help="Tên ki-ốt, hoặc nơi đặt nó. "
+            "Its id, such as kiosk-0123456789ab, or its place: 'Điểm số 3', point-3.",
         ),
     ],
     through: Annotated[
         int | None,
-        typer.Option("--through", min=0, help="The last number that counts; without: all that has come."),
+        typer.Option(
+            "--through",
+            min=0,
+            help="Số cuối còn tính; không ghi: mọi số đã nhận. "
+            "The last number that counts; without: all that has come.",
+        ),
     ] = None,
     not_received: Annotated[
         bool,
-        typer.Option("--not-received", help="The number is higher than any that has come; take it."),
+        typer.Option(
+            "--not-received",
+            help="Số ấy lớn hơn mọi số đã nhận; vẫn ghi. "
+            "The number is higher than any that has come; take it.",
+        ),
     ] = False,
     out: Out = None,
     ledger: LedgerUrl = "",

@@ -18,10 +18,19 @@ if TYPE_CHECKING:
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Bundles, or folders that hold them.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH…", help="Các gói, hoặc thư mục (USB) có gói. Bundles, or folders that hold them."
+        ),
+    ],
     vouched: Annotated[
         bool,
-        typer.Option("--vouched", help="You know that they were made before their kiosk was withdrawn."),
+        typer.Option(
+            "--vouched",
+            help="Phường chắc chắn các gói này có từ trước khi thu hồi ki-ốt. "
+            "You know that they were made before their kiosk was withdrawn.",
+        ),
     ] = False,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
@@ -48,7 +57,7 @@ def ingest(
             f"Không có gói nào ở {where}: chưa nhận gì. Xem lại có đúng USB không, và trên ki-ốt đã chạy "
             "./script/run export --to chưa.\nNo bundle there: nothing was taken in. Is it the right "
             "stick, and did "
-            "the kiosk export to it?"
+            "the kiosk write to it?"
         )
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)

@@ -23,7 +23,10 @@ def init(
     name: Annotated[
         str,
         typer.Option(
-            "--name", metavar="NAME", help="Its own, such as Phường Cửa Nam; without: the config's."
+            "--name",
+            metavar="NAME",
+            help="Tên phường, ví dụ Phường Cửa Nam; không ghi: theo tệp cấu hình. "
+            "Its own, such as Phường Cửa Nam; without: the config's.",
         ),
     ] = "",
     ledger: LedgerUrl = "",
@@ -61,9 +64,19 @@ def init(
 
 
 def escrow(
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="On a stick that then lies in a safe.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", metavar="FILE", help="Ghi ra USB để trong két. On a stick that then lies in a safe."
+        ),
+    ],
     again: Annotated[
-        bool, typer.Option("--again", help="In place of the one there is; that one opens only what is older.")
+        bool,
+        typer.Option(
+            "--again",
+            help="Thay chìa đang có; chìa ấy chỉ còn mở gói cũ. "
+            "In place of the one there is; that one opens only what is older.",
+        ),
     ] = False,
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -95,7 +108,12 @@ def _keep_secret(file: Path, secret: bytes) -> None:
 
 
 def rotate(
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the new answers are written.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", metavar="DIR", help="Thư mục để ghi giấy mới. Where the new answers are written."
+        ),
+    ],
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:

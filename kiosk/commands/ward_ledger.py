@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from kiosk.ward.ledger import Ledger
 
 LedgerUrl = Annotated[
-    str, typer.Option("--ledger", metavar="URL", help="postgresql://…; without: what this ward has chosen.")
+    str,
+    typer.Option(
+        "--ledger",
+        metavar="URL",
+        help="postgresql://…; không ghi: sổ phường đã chọn. "
+        "postgresql://…; without: what this ward has chosen.",
+    ),
 ]
 
 

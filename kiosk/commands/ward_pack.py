@@ -33,18 +33,37 @@ DRAW = (
 
 @pack.command("make")
 def make(
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where it is written; a stick will do.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            help="Ghi ra đâu; ghi thẳng ra USB cũng được. Where it is written; a stick will do.",
+        ),
+    ],
     own: Annotated[
         Path | None,
         typer.Option(
-            "--with", metavar="DIR", help="The ward's own: roster.csv, config.toml, needs.toml, pictures/ …"
+            "--with",
+            metavar="DIR",
+            help="Thư mục riêng của phường. The ward's own: roster.csv, config.toml, needs.toml, pictures/ …",
         ),
     ] = None,
     back_to: Annotated[
-        int | None, typer.Option("--back-to", metavar="N", help="Bring back the content of pack N.")
+        int | None,
+        typer.Option(
+            "--back-to",
+            metavar="N",
+            help="Đưa nội dung của gói số N trở lại. Bring back the content of pack N.",
+        ),
     ] = None,
     above: Annotated[
-        int, typer.Option("--above", metavar="N", help="Number it higher than N, which a kiosk has had.")
+        int,
+        typer.Option(
+            "--above",
+            metavar="N",
+            help="Đánh số lớn hơn N, số mà một ki-ốt đã có. Number it higher than N, which a kiosk has had.",
+        ),
     ] = 0,
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -89,7 +108,7 @@ def make(
 
 @pack.command("show")
 def show(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A content pack.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Gói nội dung. A content pack.")],
     as_json: AsJson = False,
     config: ConfigFile = None,
     data: DataFolder = None,

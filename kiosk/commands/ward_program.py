@@ -26,15 +26,32 @@ if TYPE_CHECKING:
 program = typer.Typer(
     help="Gói chương trình của ki-ốt. The program of the ward's kiosks.", no_args_is_help=True
 )
-ProgramFile = Annotated[Path, typer.Argument(metavar="FILE", help="A release, or a program pack.")]
-Spoken = Annotated[str, typer.Argument(metavar="FINGERPRINT", help="As in 'a1b2 c3d4 e5f6 0718'.")]
+ProgramFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE", help="Bản chương trình, hoặc gói chương trình. A release, or a program pack."
+    ),
+]
+Spoken = Annotated[
+    str, typer.Argument(metavar="FINGERPRINT", help="Dấu khóa. Its mark: 'a1b2 c3d4 e5f6 0718'.")
+]
 
 
 @program.command("trust")
 def trust(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The maker's paper, NAME.pub.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="Tệp khóa của người làm chương trình, TÊN.pub. The maker's paper, NAME.pub."
+        ),
+    ],
     spoken: Annotated[
-        str, typer.Option("--fingerprint", metavar="…", help="What the maker reads out, by telephone.")
+        str,
+        typer.Option(
+            "--fingerprint",
+            metavar="…",
+            help="Dấu khóa mà người làm đọc qua điện thoại. What the maker reads out, by telephone.",
+        ),
     ] = "",
     config: ConfigFile = None,
     data: DataFolder = None,
@@ -96,9 +113,21 @@ def show(
 @program.command("countersign")
 def countersign(
     file: ProgramFile,
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where it is written; a stick will do.")],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            help="Ghi ra đâu; ghi thẳng ra USB cũng được. Where it is written; a stick will do.",
+        ),
+    ],
     above: Annotated[
-        int, typer.Option("--above", metavar="N", help="Number it higher than N, which a kiosk has had.")
+        int,
+        typer.Option(
+            "--above",
+            metavar="N",
+            help="Đánh số lớn hơn N, số mà một ki-ốt đã có. Number it higher than N, which a kiosk has had.",
+        ),
     ] = 0,
     config: ConfigFile = None,
     data: DataFolder = None,

@@ -37,7 +37,11 @@ def report(
     paper: PaperOptions,
     place: Annotated[
         list[str] | None,
-        typer.Option("--place", metavar="point-3", help="Only this point or team; may be said again."),
+        typer.Option(
+            "--place",
+            metavar="point-3",
+            help="Chỉ điểm hoặc tổ này; ghi nhiều lần được. Only this point or team; may be said again.",
+        ),
     ] = None,
     ledger: LedgerUrl = "",
     *,

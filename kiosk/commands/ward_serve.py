@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import socket
+import ssl
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from platformdirs import user_config_path
@@ -19,19 +21,36 @@ from kiosk.commands.place import PlaceOptions
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
 WARD_SERVICE = "kiosk-bdhvs-ward.service"
-Host = Annotated[str, typer.Option("--host", help="0.0.0.0: every kiosk in the network.")]
-Port = Annotated[int, typer.Option("--port", min=1, max=65535)]
-Certificate = Annotated[
-    Path | None, typer.Option("--certificate", metavar="FILE", help="For https, with --key.")
+Host = Annotated[
+    str,
+    typer.Option(
+        "--host", help="0.0.0.0: nhận của mọi ki-ốt trong mạng. 0.0.0.0: every kiosk in the network."
+    ),
 ]
-Key = Annotated[Path | None, typer.Option("--key", metavar="FILE")]
+Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="Cổng của máy nhận. Its port.")]
+Certificate = Annotated[
+    Path | None,
+    typer.Option(
+        "--certificate", metavar="FILE", help="Tệp chứng chỉ cho https, đi cùng --key. For https, with --key."
+    ),
+]
+Key = Annotated[
+    Path | None, typer.Option("--key", metavar="FILE", help="Khóa của chứng chỉ. The certificate's key.")
+]
 StatusForAll = Annotated[
-    bool, typer.Option("--status-for-all", help="Show the page of figures to other machines too.")
+    bool,
+    typer.Option(
+        "--status-for-all",
+        help="Cho máy khác cũng xem được trang tình hình. Show the page of figures to other machines too.",
+    ),
 ]
 Names = Annotated[
     list[str] | None,
     typer.Option(
-        "--name", metavar="HOST", help="Kiosks also call this machine so, beside its address and certificate."
+        "--name",
+        metavar="HOST",
+        help="Tên khác mà ki-ốt gọi máy này, ngoài địa chỉ và chứng chỉ. "
+        "Kiosks also call this machine so, beside its address and certificate.",
     ),
 ]
 
@@ -61,11 +80,14 @@ def serve(at: ServeOptions, ledger: LedgerUrl = "", *, place: PlaceOptions) -> N
     _want_both(certificate, key)
     try:
         names = own_names(certificate)
-    except (OSError, ValueError) as failure:
-        vi, en = f"Không đọc được chứng chỉ {certificate}", f"{certificate} holds no certificate"
+    except OSError as failure:
+        vi, en = f"Không đọc được chứng chỉ {certificate}", f"{certificate} cannot be read"
         refuse_after(failure, vi, en, named=False)
+    except ValueError:
+        _refuse_pair()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     with opened(place.config, place.data, ledger) as (ward, book):
+        _want_free(at.host, at.port)
         scheme = "https" if certificate else "http"
         typer.echo(f"{ward.name}: {scheme}://{at.host}:{at.port}/  (Ctrl+C: dừng / stop)")
         uvicorn.run(
@@ -89,7 +111,9 @@ def serve(at: ServeOptions, ledger: LedgerUrl = "", *, place: PlaceOptions) -> N
 @grouped
 def install(
     at: ServeOptions,
-    print_only: Annotated[bool, typer.Option("--print", help="Show the unit, write nothing.")] = False,
+    print_only: Annotated[
+        bool, typer.Option("--print", help="Chỉ in ra xem, không ghi gì. Show the unit, write nothing.")
+    ] = False,
     *,
     place: PlaceOptions,
 ) -> None:
@@ -127,3 +151,29 @@ def _want_both(certificate: Path | None, key: Path | None) -> None:
     for file in (certificate, key):
         if file is not None and not file.is_file():
             refuse(f"Không thấy {file}. / There is no {file}.")
+    if certificate is not None:
+        try:
+            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
+        except ssl.SSLError:
+            _refuse_pair()
+        except OSError as failure:
+            refuse_after(failure)
+
+
+def _refuse_pair() -> NoReturn:
+    refuse(
+        "Chứng chỉ và khóa không dùng được cùng nhau. Xem lại có đổi chỗ --certificate và --key "
+        "không, và hai tệp "
+        "có do cùng một lệnh openssl làm ra không.\n"
+        "The certificate and the key do not belong together. Were --certificate and --key exchanged, and are "
+        "both files of one openssl command?"
+    )
+
+
+def _want_free(host: str, port: int) -> None:
+    """Whether somebody else listens there: often a receiver that runs already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as failure:
+        refuse_after(failure, f"Không mở được {host}:{port}", f"{host}:{port} cannot be opened", named=False)

@@ -15,22 +15,40 @@ from kiosk.messages.visible import visible
 
 def settle(
     numbers: Annotated[
-        list[int] | None, typer.Argument(metavar="NUMBER…", help="As ./script/run ward gaps shows them.")
+        list[int] | None,
+        typer.Argument(
+            metavar="NUMBER…",
+            help="Số như ./script/run ward gaps in ra. As ./script/run ward gaps shows them.",
+        ),
     ] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--kind", metavar="KIND", help="All of that kind, as in brackets behind each."),
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="Mọi cảnh báo loại ấy, ghi trong ngoặc vuông. All of that kind, as in brackets behind each.",
+        ),
     ] = None,
     kiosk: Annotated[
-        list[str] | None, typer.Option("--kiosk", metavar="KIOSK", help="All of that kiosk.")
+        list[str] | None,
+        typer.Option("--kiosk", metavar="KIOSK", help="Mọi cảnh báo của ki-ốt ấy. All of that kiosk."),
     ] = None,
     up_to: Annotated[
         int,
-        typer.Option("--up-to", min=0, metavar="NUMBER", help="All up to that number, of those asked for."),
+        typer.Option(
+            "--up-to",
+            min=0,
+            metavar="NUMBER",
+            help="Mọi cảnh báo đến số ấy. All up to that number, of those asked for.",
+        ),
     ] = 0,
     lost: Annotated[
         list[str] | None,
-        typer.Option("--lost", metavar="KIOSK/EPOCH/10-50", help="Will never come; as gaps shows it."),
+        typer.Option(
+            "--lost",
+            metavar="KIOSK/EPOCH/10-50",
+            help="Không bao giờ đến nữa; tên như ward gaps in ra. Will never come; as gaps shows it.",
+        ),
     ] = None,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 
 def tickets(
-    everything: Annotated[bool, typer.Option("--all", help="Also those that are answered.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Kể cả phiếu đã trả lời. Also those that are answered.")
+    ] = False,
     as_json: AsJson = False,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
@@ -64,19 +66,28 @@ def tickets(
 def answer(
     number: Annotated[
         str,
-        typer.Argument(metavar="TICKET", help="Its number as the slip shows it: 'Đ3 0147 58', d3-0147-58."),
+        typer.Argument(
+            metavar="TICKET",
+            help="Số phiếu như trên tờ giấy: 'Đ3 0147 58'. As the slip shows it, or d3-0147-58.",
+        ),
     ],
     said: Annotated[
         str,
         typer.Argument(
             metavar="ANSWER",
-            help="Its number in the list; without one the list is printed.",
+            help="Số của câu trả lời; không ghi: in danh sách các câu. "
+            "Its number in the list; without one the list is printed.",
             show_default=False,
         ),
     ] = "",
     out: Out = None,
     not_received: Annotated[
-        bool, typer.Option("--not-received", help="Told by telephone: its kiosk has not sent it yet.")
+        bool,
+        typer.Option(
+            "--not-received",
+            help="Phiếu nghe qua điện thoại, ki-ốt chưa gửi về. "
+            "Told by telephone: its kiosk has not sent it yet.",
+        ),
     ] = False,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,

@@ -11,6 +11,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from kiosk.commands.help_panels import panels_in_both
+
 _ALLOWED = (
     (r"is not one of (.+?)\.?$", "Ghi một trong"),
     (r"less than or equal to (\S+)", "Nhiều nhất"),
@@ -38,6 +40,7 @@ def _told_in_vietnamese() -> Iterator[None]:
     try:
         yield
     except USAGE_ERROR as wrong:
+        panels_in_both()
         if type(wrong).__name__ != "NoArgsIsHelpError":  # that is the help, and no reproach
             typer.echo(sentence_vi(wrong), err=True)
         raise

@@ -16,6 +16,18 @@ from kiosk.roster.written import Written, WrittenPlace, WrittenShift, WrittenTex
 _OF_FILE = ("week", "place")
 _OF_PLACE = ("name", "address", "staff", *WEEKDAYS)
 _OF_SHIFT = ("time", "staff")
+_OF_WEEK = (
+    "Ghi ngày thứ Hai như 2026-11-30: năm, tháng, ngày, và ngày ấy phải có thật.",
+    "Write the Monday as 2026-11-30: year, month, day, and a day that there is.",
+)
+_OF_SIGNS = (
+    "Thường là thiếu ngoặc kép, dấu phẩy hay ngoặc vuông.",
+    "Often a quote, a comma or a bracket is missing.",
+)
+_OF_DAYS = (
+    "Ngày ghi là mon, tue, wed, thu, fri, sat, sun: thứ Hai … Chủ nhật; thu là thứ Năm.",
+    "Days are written mon, tue, wed, thu, fri, sat, sun.",
+)
 
 
 def read_toml(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
@@ -28,11 +40,15 @@ def read_toml(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
         problem = RosterProblem(
             "not-written-rightly", line,
             "dòng này viết chưa đúng.", "this line is not written correctly.",
-            "Thường là thiếu ngoặc kép, dấu phẩy hay ngoặc vuông.",
-            "Often a quote, a comma or a bracket is missing.",
+            *(_OF_WEEK if _is_week(text, line) else _OF_SIGNS),
         )  # fmt: skip
         return Written(), (problem,)
     return _Reader(text).read(tables)
+
+
+def _is_week(text: str, line: int) -> bool:
+    """Whether that line (from 1) says which week it is."""
+    return "".join(text.splitlines()[line - 1 : line]).lstrip().startswith("week")
 
 
 class _Reader:
@@ -99,14 +115,18 @@ class _Reader:
         return ()
 
     def _only(self, table: Mapping[str, object], path: tuple[str, ...], known: tuple[str, ...]) -> None:
-        for key in table:
+        for key, value in table.items():
             if key not in known:
                 near = get_close_matches(key, known, 1, 0.5)
                 listed = near[0] if near else ", ".join(known)
+                meant = (f"Có phải là: {listed}?", f"Did you mean: {listed}?")
+                # “thu2” is Monday to who writes it: to offer them “thu” would move a shift to Thursday.
+                is_day = known == _OF_PLACE and isinstance(value, list) and near != ["staff"]
+                within = tuple(value)[:1] if isinstance(value, Mapping) else ()
                 self._problems.append(RosterProblem(
-                    "unknown-key", self._line(*path, key),
+                    "unknown-key", self._line(*path, key, *within),
                     "không có mục này.", "there is no such entry.",
-                    f"Có phải là: {listed}?", f"Did you mean: {listed}?",
+                    *(_OF_DAYS if is_day else meant),
                 ))  # fmt: skip
 
     def _wrong(self, path: tuple[str, ...], vi: str, en: str) -> None:

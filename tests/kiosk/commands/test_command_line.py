@@ -7,10 +7,13 @@ import os
 import subprocess
 import sys
 import wave
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.shipped_once import guides_read_once
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
@@ -243,3 +246,14 @@ def test_a_guide_is_found_and_vietnamese_printed_where_the_locale_knows_none(tmp
     )
     assert done.returncode == 0
     assert "vneid-cai-dat" in done.stdout and "Cài ứng dụng VNeID" in done.stdout
+
+
+def test_every_option_of_every_command_is_told_in_vietnamese() -> None:
+    def silent(command: Any, path: tuple[str, ...]) -> Iterator[str]:
+        for name, one in getattr(command, "commands", {}).items():
+            yield from silent(one, (*path, name))
+        if path and not hasattr(command, "commands"):
+            told = ((one.name, getattr(one, "help", None) or "") for one in command.params)
+            yield from (f"{' '.join(path)}: {name}" for name, words in told if words.isascii())
+
+    assert not list(silent(get_command(app), ()))

@@ -74,6 +74,7 @@ SLIPS = [
     ("week = 2026-11-25\n[place.point-1]\n", 1, "week-wrong"),
     ("week = \"tuần này\"\n[place.point-1]\n", 1, "week-wrong"),
     ("[place.point-1]\n", 1, "week-wrong"),
+    ("week = 2026-11-23\n[plce.point-1]\n", 2, "unknown-key"),
     ("week = 2026-11-23\n", 0, "empty"),
     ("week = 2026-11-23\n[place.diem-1]\n", 2, "place-wrong"),
     ("week = 2026-11-23\n[place.point-0]\n", 2, "place-wrong"),
@@ -174,6 +175,18 @@ def test_two_people_may_change_over_at_one_place_and_one_may_stay_on(tmp_path: P
     )
     (place,) = read(tmp_path, text).plan.places  # type: ignore[union-attr]
     assert place.hours() == {"mon": (read_range("08:00-12:00"),)}
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("week = 30/11/2026\n[place.point-1]\n", "Ghi ngày thứ Hai như 2026-11-30"),
+        (in_toml('thu2 = [{ time = "08:00-11:30", staff = ["tnv-01", "tnv-02"] }]'), "thu là thứ Năm"),
+        (in_toml("staf = []"), "Có phải là: staff?"),
+    ],
+)
+def test_a_mend_leads_nobody_to_another_day(tmp_path: Path, text: str, mend: str) -> None:
+    assert any(mend in one.sentence_vi() for one in read(tmp_path, text).problems)
 
 
 def test_every_slip_is_told_at_once_and_a_file_that_is_no_text_too(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
+import socket
 import sys
 import threading
 from collections.abc import Iterator, MutableMapping
@@ -391,13 +392,22 @@ def test_an_alarm_that_was_looked_into_is_no_longer_shown(books: Books) -> None:
 
 
 def test_the_receiver_can_start_with_the_machine(tmp_path: Path) -> None:
-    for name in ("one.pem", "one.key"):
-        (tmp_path / name).touch()
+    certificate, key = own_certificate(tmp_path)
     words = ["ward", "install", "--print", "--host", "0.0.0.0", "--data", str(tmp_path / "ward data")]
-    words += ["--certificate", str(tmp_path / "one.pem"), "--key", str(tmp_path / "one.key")]
+    words += ["--certificate", str(certificate), "--key", str(key)]
     done = CliRunner().invoke(app, words)
     assert done.exit_code == 0
     (line,) = [one for one in done.output.splitlines() if one.startswith("ExecStart=")]
-    assert f"-m kiosk ward serve --host 0.0.0.0 --port 8443 --certificate {tmp_path}/one.pem" in line
+    assert f"-m kiosk ward serve --host 0.0.0.0 --port 8443 --certificate {certificate}" in line
     assert f'--data "{tmp_path}/ward data"' in line and "Restart=always" in done.output
     assert CliRunner().invoke(app, words[:-2]).exit_code == 1
+    exchanged = CliRunner().invoke(app, [*words[:-4], "--certificate", str(key), "--key", str(certificate)])
+    assert exchanged.exit_code == 1 and "đổi chỗ --certificate và --key" in exchanged.output
+
+
+def test_a_receiver_where_another_listens_says_so_before_it_names_an_address(books: Books) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+        done = CliRunner().invoke(app, ["ward", "serve", "--port", port, "--data", str(books.folder.parent)])
+    assert done.exit_code == 1 and f"Không mở được 127.0.0.1:{port}: cổng mạng này" in done.output
+    assert "http://" not in done.output
