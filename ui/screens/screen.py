@@ -33,6 +33,15 @@ class Screen(Generic[Of]):
         return None if told else self.stage()
 
 
+def row(
+    stage: type[Of],
+    press: Callable[[Visit, Of, Action, Known], Turn],
+    derive: Callable[[Visit, Of, Surroundings], Page],
+) -> Screen[Any]:
+    """The three of one screen: a press or a page of another stage is refused by mypy."""
+    return Screen(stage, press, derive)
+
+
 def of_visit(press: Callable[[Visit, Action], Turn]) -> Callable[[Visit, Stage, Action, Known], Turn]:
     """*press*, which needs to know nothing but the visit."""
     return lambda visit, _, action, _known: press(visit, action)
