@@ -70,6 +70,7 @@ def check(
         actions = ["fails"] if part in wrong else _right(visit.stage)
         for action in actions:
             turn = opening.press(visit, named(action), point, devices, HIT, draw=1)
+            assert (turn.visit, turn.effects) != (visit, ()), f"{action} does nothing where {part} is asked"
             visit, effects = turn.visit, effects + list(turn.effects)
     return visit, effects
 

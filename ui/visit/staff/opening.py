@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from accessibility.touch import EVERYBODY
 from accessibility.trying import Trial
@@ -118,27 +118,55 @@ def _asked(
     touches: Trial,
     draw: int,
 ) -> Turn:
-    match check.asks, action:
-        case _, Do.BACK:
+    match action:
+        case Do.BACK:
             return Turn(_back(visit, check))
-        case _, StaffDo.FAILS:
+        case StaffDo.FAILS:
             return _answer(visit, check, "fails", point, devices)
-        case asked, StaffDo.ABSENT if asked in MAY_BE_ABSENT:
+        case StaffDo.ABSENT if check.asks in MAY_BE_ABSENT:
             return _answer(visit, check, "absent", point, devices)
-        case "touch", Do.TOUCH_CIRCLE:  # by a key or a switch: that tries no glass
-            return Turn(visit, (SayThis("opening.by_finger"),))
-        case "touch", Signal.CIRCLE_TOUCHED:
-            return _touched(visit, check, touches, point, devices)
-        case (("sound" | "headphones"), StaffDo.SAY_NUMBER):
-            return _say_number(visit, check, draw)
-        case (("sound" | "headphones"), NumberHeard(number)):
-            return _heard(visit, check, number, point, devices, draw)
-        case "printer", StaffDo.PRINT_TEST:
+    match check.asks:
+        case "touch":
+            return _by_finger(visit, check, action, touches, point, devices)
+        case "sound" | "headphones":
+            return _by_ear(visit, check, action, point, devices, draw)
+        case "printer" if action is StaffDo.PRINT_TEST:
             return Turn(visit, (PrintTest(),))
-        case ("keypad", Signal.KEY_PRESSED) | ("reader", Signal.CODE_HELD) | ("printer", StaffDo.WORKS):
-            return _answer(visit, check, "works", point, devices)
-        case "clock", StaffDo.WORKS if devices.clock_read:
-            return _answer(visit, check, "works", point, devices)
+        case "printer":
+            works = action is StaffDo.WORKS
+        case "keypad":
+            works = action is Signal.KEY_PRESSED
+        case "reader":
+            works = action is Signal.CODE_HELD
+        case "clock":
+            works = action is StaffDo.WORKS and devices.clock_read
+        case "network" | "disk" | "guides":
+            works = False  # the kiosk looks at these by itself
+        case part:
+            assert_never(part)
+    return _answer(visit, check, "works", point, devices) if works else Turn(visit)
+
+
+def _by_finger(
+    visit: Visit, check: OpeningCheck, action: Action, touches: Trial, point: PointNow, devices: Devices
+) -> Turn:
+    match action:
+        case Do.TOUCH_CIRCLE:  # by a key or a switch: that tries no glass
+            return Turn(visit, (SayThis("opening.by_finger"),))
+        case Signal.CIRCLE_TOUCHED:
+            return _touched(visit, check, touches, point, devices)
+        case _:
+            return Turn(visit)
+
+
+def _by_ear(
+    visit: Visit, check: OpeningCheck, action: Action, point: PointNow, devices: Devices, draw: int
+) -> Turn:
+    match action:
+        case StaffDo.SAY_NUMBER:
+            return _say_number(visit, check, draw)
+        case NumberHeard(number):
+            return _heard(visit, check, number, point, devices, draw)
         case _:
             return Turn(visit)
 
