@@ -79,7 +79,7 @@ class Conductor(VisitLoop):
             action = action_at(slot, self.page, self.visit, self.around)
             if action is None:
                 return "what the screen shows is not what can be pressed"
-            derive(press(self.visit, action, self._known()).visit, self.around)
+            derive(press(self.visit, action, self._context()).visit, self.around)
         except Exception as mistake:  # noqa: BLE001 - as `_safely`, for whom it is a press
             return (
                 f"a press on {type(self.visit.stage).__name__} is a mistake of ours: {type(mistake).__name__}"
@@ -216,7 +216,7 @@ class Conductor(VisitLoop):
             self._wait_for_a_person()
         still_s = 0 if self.pointing.midway else now_s - self._attendance.touched_at
         if paused := asking.after_a_pause(self.visit, still_s):  # no touch: they are as still as before
-            self._take(press(self.visit, paused, self._known()))
+            self._take(press(self.visit, paused, self._context()))
         if isinstance(self.visit.stage, IdleNotice):
             self._count_down()
         match self._attendance.tick(self.visit, self.page, self.pointing):
@@ -244,7 +244,7 @@ class Conductor(VisitLoop):
         late = self._call.waited_s >= self.around.setup.further.after_s
         if late and waits_for_the_nearest(self.visit):
             # no touch: the resident stays away
-            self._take(press(self.visit, Signal.NOBODY_CAME, self._known()))
+            self._take(press(self.visit, Signal.NOBODY_CAME, self._context()))
 
     def _count_down(self, *, anew: bool = False) -> None:
         left = self._attendance.seconds_left(self.visit, anew=anew)

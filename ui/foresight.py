@@ -16,7 +16,7 @@ from ui.turn import press
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Comfort, HaveReady, IdleNotice, Overview, Person, Practising
 from ui.visit.visit import Visit
 from ui.visit.walking import INSIDE_A_GUIDE
@@ -30,8 +30,8 @@ _IN_A_GUIDE = (HaveReady, Overview, *INSIDE_A_GUIDE)
 class Foresight:
     """Remembers what it foresaw until the visit or its surroundings change: it is asked 25 times a second."""
 
-    def __init__(self, store: Store, known: Callable[[], Known]) -> None:
-        self._store, self._known = store, known
+    def __init__(self, store: Store, context: Callable[[], PressContext]) -> None:
+        self._store, self._context = store, context
         self._version = -1
         self._pages: tuple[Page, ...] = ()
 
@@ -42,13 +42,13 @@ class Foresight:
         if self._version != store.version:
             self._version, self._pages = store.version, ()
             try:
-                self._pages = foresee(store.visit, store.page, store.around, self._known())
+                self._pages = foresee(store.visit, store.page, store.around, self._context())
             except Exception:
                 LOGGER.exception("foresee on %s failed", type(store.visit.stage).__name__)
         return self._pages
 
 
-def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tuple[Page, ...]:
+def foresee(visit: Visit, page: Page, around: Surroundings, context: PressContext) -> tuple[Page, ...]:
     """Pure. In a guide what its controls lead to, the likeliest first; over one, the step beneath; where one
     practises, what comes after the place that is looked for.
     """
@@ -59,12 +59,14 @@ def foresee(visit: Visit, page: Page, around: Surroundings, known: Known) -> tup
             leads_on = () if page.primary is None else (page.primary,)
             controls = (*leads_on, *page.choices[:MOST_ANSWERS], *page.bar)
             actions = (one.action for one in controls if one.action not in LEAD_NOWHERE)
-            return tuple(derive(press(visit, one, known).visit, around) for one in actions if one is not None)
+            return tuple(
+                derive(press(visit, one, context).visit, around) for one in actions if one is not None
+            )
         case Practising(practice, typing) if not practice.over:
             task = practice.task
             found: Action = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
             if typing is not None:
                 found = Do.GO_ON
-            return (derive(press(visit, found, known).visit, around),)
+            return (derive(press(visit, found, context).visit, around),)
         case _:
             return ()

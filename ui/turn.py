@@ -13,7 +13,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.visit.anywhere import NOT_OPEN
 from ui.visit.close_walk import walk_effects
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff import assisting, controls, door
 from ui.visit.stages import Attract, GuideChanged, Home, Sorry
 from ui.visit.start import AT_HOME_ACTIONS
@@ -24,25 +24,25 @@ BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.ASK, Do.COMFORT, Do.CALL_PERSON, *A
 """What begins a visit at the invitation."""
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
     begins = isinstance(visit.stage, Attract) and (action in BEGINS or isinstance(action, ChooseNeed))
-    if begins and known.point.state == "refused":
+    if begins and context.point.state == "refused":
         return Turn(visit, NOT_OPEN)
-    if begins and known.door_to_door:
+    if begins and context.door_to_door:
         return door.knock(
             visit
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
     if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
-        return press(visit.close(), action, known)  # as from the guide that lies beneath
-    turn = exercising.between_passes(_pressed(visit, action, known), visit, action, known)
-    turn = changed.changes_first(visit, asking.counted(visit, turn), known)
-    return assisting.noted(visit, turn, action, told_whole=known.told_whole)
+        return press(visit.close(), action, context)  # as from the guide that lies beneath
+    turn = exercising.between_passes(_pressed(visit, action, context), visit, action, context)
+    turn = changed.changes_first(visit, asking.counted(visit, turn), context)
+    return assisting.noted(visit, turn, action, told_whole=context.told_whole)
 
 
-def _pressed(visit: Visit, action: Action, known: Known) -> Turn:
-    done = anywhere.press(visit, action, known)
-    return screen_of(visit.stage).press(visit, visit.stage, action, known) if done is None else done
+def _pressed(visit: Visit, action: Action, context: PressContext) -> Turn:
+    done = anywhere.press(visit, action, context)
+    return screen_of(visit.stage).press(visit, visit.stage, action, context) if done is None else done
 
 
 def trouble(visit: Visit) -> Turn:

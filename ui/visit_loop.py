@@ -15,8 +15,8 @@ from kiosk.events import DoorEvent, HelpCalled, area_number
 from ui.attendance import Attendance
 from ui.effect_handler import EffectHandler
 from ui.foresight import Foresight
+from ui.gather_context import gather_context
 from ui.input.touches import Touches
-from ui.known import known_of
 from ui.open_call import OpenCall
 from ui.outside import Outside
 from ui.pointing import Pointing
@@ -30,7 +30,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.calling import is_waiting
 from ui.visit.effects import Effect, StaffStays, to_record
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff import answering, assist, assisting, door, doors, next_person, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
@@ -71,7 +71,7 @@ class VisitLoop:
             self, outside.voice, narrator, outside.monotonic, window.point, window.turn_page
         )
         self._effects = EffectHandler(self, self._telling, self._call, outside.gates)
-        self._foresight = Foresight(self.store, self._known)
+        self._foresight = Foresight(self.store, self._context)
         self._busy = self._changing = False
         self.helpless = 0
         """How many presses in a row have led nowhere, not even to the calm screen."""
@@ -110,7 +110,7 @@ class VisitLoop:
             self._attendance.attended()
         helpless = self.helpless
         with self._safely(f"press {kind_of(action)!r}"):
-            self._take(press(self.visit, action, self._known()))
+            self._take(press(self.visit, action, self._context()))
         if self.helpless == helpless:
             self.helpless = 0
 
@@ -149,8 +149,8 @@ class VisitLoop:
         """The register of staff has answered."""
         with self._safely("let staff in"):
             self._attendance.attended()  # only a right PIN opens anything
-            known = self._known()
-            turn = beneath_the_panel(self.visit, lambda visit: answering.answered(visit, answer, known))
+            context = self._context()
+            turn = beneath_the_panel(self.visit, lambda visit: answering.answered(visit, answer, context))
             self._take(self._noted(turn))
 
     def tickets_answered(self, answer: TicketsTold) -> None:
@@ -162,18 +162,18 @@ class VisitLoop:
         """Who has just assisted may go on with the next person; perhaps at once."""
         self._attendance.stays(effect.member)
         if effect.guide and assist.may_begin(self.visit, self.around.point):
-            self._take(self._noted(self._with_the_same_guide(effect, self._known())))
+            self._take(self._noted(self._with_the_same_guide(effect, self._context())))
         elif effect.at_once:
-            self._take(press(self.visit, Do.KNOCK, self._known()))
+            self._take(press(self.visit, Do.KNOCK, self._context()))
 
-    def _with_the_same_guide(self, effect: StaffStays, known: Known) -> Turn:
+    def _with_the_same_guide(self, effect: StaffStays, context: PressContext) -> Turn:
         return next_person.same_guide(
             self.visit,
             effect.member,
             effect.guide,
-            known.first,
-            known.flows,
-            told_whole=effect.member.id in known.told_whole,
+            context.first,
+            context.flows,
+            told_whole=effect.member.id in context.told_whole,
         )
 
     def _put_out(self, member_id: str) -> None:
@@ -189,12 +189,12 @@ class VisitLoop:
         """With the lines that say who assists; a press has them already."""
         return assisting.noted(self.visit, turn)
 
-    def _known(self) -> Known:
+    def _context(self) -> PressContext:
         around, draw = self.around, self._outside.draw()
         left_off = self._bookmarks.of(self.visit, around.point.today, around.guides.lessons)
         may_go_on = self._attendance.who_may_go_on
         first, touches = self._blank.preferences, self.touches.made
-        return known_of(
+        return gather_context(
             around,
             first,
             left_off=left_off,

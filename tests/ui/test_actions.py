@@ -36,11 +36,11 @@ from ui.visit.actions.plain import Plain
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult
 from ui.visit.visit import Visit
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.turn import press
 
-press(Visit(), Do.BACK, Known({{}}))
-press(Visit(), {action}, Known({{}}))
+press(Visit(), Do.BACK, PressContext({{}}))
+press(Visit(), {action}, PressContext({{}}))
 Control({control}, "Quay lại")
 """
 

@@ -32,7 +32,7 @@ from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
 from ui.visit.asking import MOST_KEYS, MOST_SHOWN, PAUSE_S, REST_S, after_a_pause
 from ui.visit.effects import SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import (
     Ask,
     Attract,
@@ -51,7 +51,7 @@ from ui.visit.visit import Visit
 
 FLOWS = residents_guides().flows
 AROUND = Surroundings(shipped_words(), Guides(FLOWS, asking=asking()), SIGN)
-KNOWN = Known(FLOWS, needs=AROUND.offered, asking=asking())
+KNOWN = PressContext(FLOWS, needs=AROUND.offered, asking=asking())
 BLANK = Visit((Home(), Ask()))
 PERSON, NUMBERS_TILE = Control(Do.CALL_PERSON, ""), Control(ShowScreen(NumbersToCall()), "")
 
@@ -93,10 +93,10 @@ def test_the_invitation_leads_there_too_and_begins_a_visit() -> None:
 
 
 def test_nobody_is_led_there_until_a_question_can_be_answered() -> None:
-    around, known = AROUND.having(Guides(FLOWS)), replace(KNOWN, asking=None)
+    around, context = AROUND.having(Guides(FLOWS)), replace(KNOWN, asking=None)
     for visit in (Visit(), Visit((Home(),)), Visit((Home(), Topics()))):
         assert action_at("ask", derive(visit, around), visit, around) is None
-        assert press(visit, Do.ASK, known).visit.stages[-1] != Ask()
+        assert press(visit, Do.ASK, context).visit.stages[-1] != Ask()
 
 
 @pytest.mark.parametrize("typed", ["tieengs vieetj", "tie61ng vie65t", "tiengs vietj", "tieesng vieejt"])
@@ -166,7 +166,7 @@ URGENT, LOSS = KNOWN.flows["khan-cap"], KNOWN.flows["lua-dao-da-mac"]
 ORDINARY = tuple(KNOWN.flows[one] for one in ("vneid-cai-dat", "zalo-goi-video"))
 
 
-def answering(**answers: Answer) -> Known:
+def answering(**answers: Answer) -> PressContext:
     """A search that knows these words, by the last of what is typed, and nothing else."""
 
     class Fixed:

@@ -28,7 +28,7 @@ from ui.visit.actions.chosen import ChooseExercise, GiveChoice, OpenExercises, T
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.stages import Exercising, Goodbye, Home, Overview, Practising, SmallExercises, Stepping, Topic
 from ui.visit.visit import Visit
@@ -36,7 +36,7 @@ from ui.words import UiWords
 
 FLOWS, EXERCISES = residents_guides().flows, shipped_exercises()
 AROUND = Surroundings(UiWords(), Guides(FLOWS, exercises=EXERCISES), SIGN)
-KNOWN = Known(FLOWS, exercises=EXERCISES)
+KNOWN = PressContext(FLOWS, exercises=EXERCISES)
 GUIDE = "vneid-xuat-trinh"
 
 

@@ -21,7 +21,7 @@ from ui.turn import press
 from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.card import hold
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import PickGuide
 from ui.visit.stages import Goodbye, GuideChanged, HaveReady, Home, Overview, Practising, Stepping
@@ -42,12 +42,12 @@ def back_with(week: int | None, *, now: int | None = NOW, guide: str = GUIDE) ->
     return stage
 
 
-def known_of(stage: Stage, week: int | None = NOW) -> Known:
-    return Known(stage.library.flows, week=week)
+def gather_context(stage: Stage, week: int | None = NOW) -> PressContext:
+    return PressContext(stage.library.flows, week=week)
 
 
 def entered(stage: Stage, *, week: int | None = NOW) -> Visit:
-    return press(stage.conductor.visit, OpenGuide(GUIDE), known_of(stage, week)).visit
+    return press(stage.conductor.visit, OpenGuide(GUIDE), gather_context(stage, week)).visit
 
 
 def test_an_older_card_is_told_before_the_guide_and_a_newer_one_is_not() -> None:
@@ -76,22 +76,22 @@ def test_a_change_is_shown_before_practice_too_and_only_once() -> None:
 
 def test_back_leads_where_it_leads_from_the_guide_and_nothing_else_moves() -> None:
     stage = back_with(SINCE - 9)
-    visit, known = entered(stage), known_of(stage)
+    visit, context = entered(stage), gather_context(stage)
     for action in (Do.GO_ON, Do.PRACTISE, named("place.0"), OpenTopic("vneid")):
-        assert press(visit, action, known).visit == visit
-    assert press(visit, Do.BACK, known).visit.stage == Home()
+        assert press(visit, action, context).visit == visit
+    assert press(visit, Do.BACK, context).visit.stage == Home()
 
 
 @pytest.mark.parametrize("without", ["card", "this guide on it", "a clock", "a change in the guide"])
 def test_nothing_is_told_without(without: str) -> None:
     stage = back_with(SINCE - 9, guide="vneid-cai-dat" if without == "this guide on it" else GUIDE)
-    visit, known = stage.conductor.visit, known_of(stage, None if without == "a clock" else NOW)
+    visit, context = stage.conductor.visit, gather_context(stage, None if without == "a clock" else NOW)
     if without == "card":
         visit = replace(visit, brought=None)
     if without == "a change in the guide":
         flow = replace(stage.library.flows[GUIDE], changes=())
-        known = Known({**stage.library.flows, GUIDE: flow}, week=NOW)
-    assert isinstance(press(visit, OpenGuide(GUIDE), known).visit.stage, Stepping | HaveReady)
+        context = PressContext({**stage.library.flows, GUIDE: flow}, week=NOW)
+    assert isinstance(press(visit, OpenGuide(GUIDE), context).visit.stage, Stepping | HaveReady)
 
 
 def test_a_change_is_shown_on_every_way_into_a_guide() -> None:
@@ -104,7 +104,7 @@ def test_a_change_is_shown_on_every_way_into_a_guide() -> None:
         (home.restart_at(Goodbye(finished=True)), OpenGuide(GUIDE)),
         (staff.show(PickGuide()), OpenGuide(GUIDE)),
     ):
-        assert press(visit, action, known_of(stage)).visit.stage == TOLD, action
+        assert press(visit, action, gather_context(stage)).visit.stage == TOLD, action
 
 
 def test_one_screen_shows_and_says_both() -> None:

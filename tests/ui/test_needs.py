@@ -25,16 +25,16 @@ from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
 from ui.turn import press
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
 from ui.visit.needs import choose
 from ui.visit.open_guide import open_guide
+from ui.visit.press_context import PressContext
 from ui.visit.stages import HaveReady, Home, NeedGuides, Stepping, Topic, Topics
 from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
 AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
-KNOWN = Known(FLOWS, needs=AROUND.offered)
+KNOWN = PressContext(FLOWS, needs=AROUND.offered)
 AT_HOME = Visit((Home(),))
 INK_ON_GROUND = {"high-light": 20.0, "high-dark": 20.0, "yellow-black": 17.0}
 

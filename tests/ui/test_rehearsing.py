@@ -19,7 +19,7 @@ from ui.turn import press
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic
@@ -29,7 +29,7 @@ from ui.words import UiWords
 FLOWS, SCRIPTS = residents_guides().flows, shipped_rehearsals()
 GUIDES = Guides(FLOWS, training=volunteers_guides().flows, rehearsals=SCRIPTS)
 AROUND = Surroundings(UiWords(), GUIDES, SIGN)
-KNOWN = Known(FLOWS, rehearsals=SCRIPTS)
+KNOWN = PressContext(FLOWS, rehearsals=SCRIPTS)
 
 
 def offered(visit: Visit, around: Surroundings = AROUND) -> bool:

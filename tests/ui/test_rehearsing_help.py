@@ -18,7 +18,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import RehearsingHelp, StaffMenu
 from ui.visit.stages import Attract, Home, ScamsToRehearse, Topic
@@ -27,7 +27,7 @@ from ui.words import UiWords
 
 FLOWS, STORIES = residents_guides().flows, shipped_rehearsals("volunteers")
 AROUND = Surroundings(UiWords(), Guides(FLOWS, rehearsals=shipped_rehearsals(), helping=STORIES), SIGN)
-KNOWN = Known(FLOWS, rehearsals=shipped_rehearsals(), helping=STORIES, draw=3)
+KNOWN = PressContext(FLOWS, rehearsals=shipped_rehearsals(), helping=STORIES, draw=3)
 AT_MENU = Visit((Attract(), StaffMenu()), staff=AtControls(MAI))
 
 

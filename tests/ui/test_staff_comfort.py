@@ -21,7 +21,7 @@ from ui.screens.strip import derive_strip
 from ui.turn import press
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskObstacle, PinPad, StaffComfort, StaffMenu, Training, WhoOpens
 from ui.visit.stages import Attract, Goodbye, Home, Person
@@ -38,19 +38,19 @@ def kiosk(register: HandRegister | None = None) -> Stage:
 
 def test_on_every_screen_of_staff_all_settings_are_one_touch_away() -> None:
     stage = kiosk()
-    known = stage.conductor._known()
+    context = stage.conductor._context()
     for name, shown in STAFF_STAGES_SHOWN:
         if shown == StaffComfort():
             continue
         visit = visit_at(shown, FIRST)
         chips = {one.slot for one in derive_strip(visit, stage.conductor.around).chips}
         assert chips >= {"language", "comfort"}, name
-        opened = press(visit, Do.COMFORT, known)
+        opened = press(visit, Do.COMFORT, context)
         assert (opened.visit.stage, opened.effects) == (StaffComfort(), ()), name
         offered = {one.slot for one in derive(opened.visit, stage.conductor.around).choices}
         assert offered >= {"slower", "louder", "low-reach", "simpler", "speech", "size", "theme"}, name
         for leave in ("done", "back", "comfort"):
-            assert press(opened.visit, named(leave), known).visit == visit, name
+            assert press(opened.visit, named(leave), context).visit == visit, name
 
 
 def test_what_staff_set_is_theirs_until_they_lock_and_the_resident_has_their_own_again() -> None:
@@ -151,11 +151,11 @@ def test_over_the_questions_at_the_end_the_panel_answers_none_and_asks_none_twic
     over_goodbye = (Home(), Goodbye(finished=True), AskObstacle())
     staff = AtControls(MAI, FIRST)
     visit = Visit(over_goodbye, replace(FIRST, speech_on=False), staff=staff, assist=Assist(MAI.id))
-    known: Known = stage.conductor._known()
-    with_panel = press(visit, Do.COMFORT, known)
+    context: PressContext = stage.conductor._context()
+    with_panel = press(visit, Do.COMFORT, context)
     assert with_panel.visit == visit.show(StaffComfort())
-    larger = press(with_panel.visit, Setting.SIZE, known).visit
-    back = press(larger, Do.DONE, known)
+    larger = press(with_panel.visit, Setting.SIZE, context).visit
+    back = press(larger, Do.DONE, context)
     assert (back.visit.stages, back.visit.assist, back.effects) == (over_goodbye, visit.assist, ())
 
 

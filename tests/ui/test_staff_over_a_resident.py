@@ -344,5 +344,5 @@ def test_another_s_pin_answers_for_nobody(other: StaffMember) -> None:
     stage = kiosk()
     stage.walk_to(*opened_by(SEN), "people")
     waiting = stage.conductor.visit.swap(PinPad(SEN, digits(PIN), "checking", then=MenuEntry.PEOPLE))
-    turn = answered(waiting, Opened(other), stage.conductor._known())
+    turn = answered(waiting, Opened(other), stage.conductor._context())
     assert turn.visit == Visit()

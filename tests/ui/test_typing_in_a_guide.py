@@ -23,13 +23,13 @@ from ui.visit.actions.chosen import TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Home, Practising
 from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-KNOWN = Known(FLOWS)
+KNOWN = PressContext(FLOWS)
 AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
 TYPED = [
     (flow.id, step.id)

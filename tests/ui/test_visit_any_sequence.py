@@ -23,7 +23,7 @@ from ui.turn import press, trouble
 from ui.visit.actions.start import Start
 from ui.visit.card import hold, refuse
 from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import (
     Goodbye,
     HaveReady,
@@ -43,7 +43,7 @@ from ui.words import UiWords
 
 GUIDES = Guides(residents_guides().flows, rehearsals=shipped_rehearsals())
 AROUND = Surroundings(UiWords(), GUIDES, SIGN, clock=ClockReading(time="09:41"))
-KNOWN = Known(GUIDES.flows, rehearsals=GUIDES.rehearsals)
+KNOWN = PressContext(GUIDES.flows, rehearsals=GUIDES.rehearsals)
 FLOWS = tuple(AROUND.guides.flows.values())
 QUIET = (SayAgain, PauseOrGoOn, SayThis)
 CARD_HELD = 11
@@ -150,10 +150,10 @@ def test_our_own_mistake_anywhere_leads_to_a_screen_that_works(presses: list[tup
 )
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
-    presses: list[tuple[int, int]], flow_id: str, language: str, known: bool
+    presses: list[tuple[int, int]], flow_id: str, language: str, context: bool
 ) -> None:
     flow = AROUND.guides.flows[flow_id]
-    offer = Resume(flow.id, flow.content_hash if known else "0" * 64, (), language)  # type: ignore[arg-type]
+    offer = Resume(flow.id, flow.content_hash if context else "0" * 64, (), language)  # type: ignore[arg-type]
     books, visit = Books(), Visit((offer,))
     while visit.undecided and presses:
         (kind, pick), *presses = presses

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import Action
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stage import Stage
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
@@ -22,7 +22,7 @@ class Screen(Generic[Of]):
     """`press` is asked where nothing that can be done anywhere was meant."""
 
     stage: type[Of]
-    press: Callable[[Visit, Of, Action, Known], Turn]
+    press: Callable[[Visit, Of, Action, PressContext], Turn]
     derive: Callable[[Visit, Of, Surroundings], Page]
 
     @property
@@ -35,26 +35,28 @@ class Screen(Generic[Of]):
 
 def row(
     stage: type[Of],
-    press: Callable[[Visit, Of, Action, Known], Turn],
+    press: Callable[[Visit, Of, Action, PressContext], Turn],
     derive: Callable[[Visit, Of, Surroundings], Page],
 ) -> Screen[Any]:
     """The three of one screen: a press or a page of another stage is refused by mypy."""
     return Screen(stage, press, derive)
 
 
-def of_visit(press: Callable[[Visit, Action], Turn]) -> Callable[[Visit, Stage, Action, Known], Turn]:
+def of_visit(press: Callable[[Visit, Action], Turn]) -> Callable[[Visit, Stage, Action, PressContext], Turn]:
     """*press*, which needs to know nothing but the visit."""
-    return lambda visit, _, action, _known: press(visit, action)
+    return lambda visit, _, action, _context: press(visit, action)
 
 
-def of_stage(press: Callable[[Visit, Of, Action], Turn]) -> Callable[[Visit, Of, Action, Known], Turn]:
+def of_stage(press: Callable[[Visit, Of, Action], Turn]) -> Callable[[Visit, Of, Action, PressContext], Turn]:
     """*press*, which needs to know nothing but the visit and its stage."""
     return lambda visit, stage, action, _: press(visit, stage, action)
 
 
-def knowing(press: Callable[[Visit, Action, Known], Turn]) -> Callable[[Visit, Stage, Action, Known], Turn]:
+def with_context(
+    press: Callable[[Visit, Action, PressContext], Turn],
+) -> Callable[[Visit, Stage, Action, PressContext], Turn]:
     """*press*, which finds its stage in the visit."""
-    return lambda visit, _, action, known: press(visit, action, known)
+    return lambda visit, _, action, context: press(visit, action, context)
 
 
 def page(derive: Callable[[Visit, Surroundings], Page]) -> Callable[[Visit, Stage, Surroundings], Page]:

@@ -28,7 +28,7 @@ from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting
 from ui.screens.privacy import derive_privacy
 from ui.screens.rehearsing import derive_list, derive_rehearsing
-from ui.screens.screen import Screen, knowing, of_stage, of_visit, page, row
+from ui.screens.screen import Screen, of_stage, of_visit, page, row, with_context
 from ui.screens.staff.table import STAFF_SCREENS
 from ui.screens.this_place import derive_first_screen, derive_this_place
 from ui.screens.trying import derive_circle, derive_fitted
@@ -54,43 +54,43 @@ from ui.visit import (
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed, OpenExercises
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stage import Stage
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def _invite(visit: Visit, stage: Stage, action: Action, known: Known) -> Turn:
+def _invite(visit: Visit, stage: Stage, action: Action, context: PressContext) -> Turn:
     """A tile begins the visit where it leads, and so does asking."""
     begun = start.begin(visit)
-    if action is Do.ASK and known.asking is not None:
-        return Turn(asking.open_keyboard(begun.visit, known).visit, begun.effects)
+    if action is Do.ASK and context.asking is not None:
+        return Turn(asking.open_keyboard(begun.visit, context).visit, begun.effects)
     if not isinstance(action, ChooseNeed):
-        return _begin(visit, stage, action, known)
-    chosen = trying.offered(needs.press(begun.visit, action, known), action, known)
+        return _begin(visit, stage, action, context)
+    chosen = trying.offered(needs.press(begun.visit, action, context), action, context)
     return Turn(chosen.visit, (*begun.effects, *chosen.effects)) if chosen.effects else Turn(visit)
 
 
-def _begin(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return start.press(visit, action, known.flows, known.largest(visit.preferences))
+def _begin(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
+    return start.press(visit, action, context.flows, context.largest(visit.preferences))
 
 
-def _choose(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
+def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
     if action is Do.ASK:
-        return asking.open_keyboard(visit, known)
+        return asking.open_keyboard(visit, context)
     if action is Do.REHEARSE:
-        return rehearsing.open_list(visit, known)
+        return rehearsing.open_list(visit, context)
     if isinstance(action, OpenExercises):
-        return exercising.open_list(visit, action.which, known)
+        return exercising.open_list(visit, action.which, context)
     if isinstance(action, ChooseNeed):
-        chosen = needs.press(visit, action, known)
+        chosen = needs.press(visit, action, context)
     else:
-        chosen = choosing.press(visit, action, known.flows)
-    return trying.offered(chosen, action, known)
+        chosen = choosing.press(visit, action, context.flows)
+    return trying.offered(chosen, action, context)
 
 
-def _walk(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return walking.press(visit, action, known.flows)
+def _walk(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
+    return walking.press(visit, action, context.flows)
 
 
 ROWS: tuple[Screen[Any], ...] = (
@@ -98,8 +98,8 @@ ROWS: tuple[Screen[Any], ...] = (
     row(stages.Privacy, of_visit(reading.press), page(derive_privacy)),
     row(stages.ThisPlace, of_visit(reading.press), page(derive_this_place)),
     row(stages.Resume, _begin, derive_resume),
-    row(stages.Circle, knowing(trying.press), derive_circle),
-    row(stages.Fitted, knowing(trying.press), derive_fitted),
+    row(stages.Circle, with_context(trying.press), derive_circle),
+    row(stages.Fitted, with_context(trying.press), derive_fitted),
     row(stages.Home, _choose, page(derive_home)),
     row(stages.NeedGuides, _choose, derive_need),
     row(stages.Topics, _choose, page(derive_topics)),
@@ -120,14 +120,14 @@ ROWS: tuple[Screen[Any], ...] = (
     row(stages.Rehearsing, of_stage(rehearsing.press), derive_rehearsing),
     row(stages.SmallExercises, exercising.press_list, derive_exercises),
     row(stages.Exercising, exercising.press, derive_exercising),
-    row(stages.Comfort, knowing(comfort.press), derive_adjusting),
+    row(stages.Comfort, with_context(comfort.press), derive_adjusting),
     row(stages.Person, of_visit(calling.press), derive_person),
-    row(stages.Goodbye, knowing(ending.press), derive_goodbye),
+    row(stages.Goodbye, with_context(ending.press), derive_goodbye),
     row(stages.MyCard, of_visit(card.press), page(derive_my_card)),
     row(stages.ShowCard, of_visit(card.press), page(derive_show_card)),
     row(stages.Unread, of_visit(card.press), derive_unread),
-    row(stages.IdleNotice, knowing(ending.press), page(derive_idle)),
-    row(stages.Sorry, knowing(ending.press), page(derive_sorry)),
+    row(stages.IdleNotice, with_context(ending.press), page(derive_idle)),
+    row(stages.Sorry, with_context(ending.press), page(derive_sorry)),
     *STAFF_SCREENS,
 )
 SCREENS: Mapping[type[Stage], Screen[Any]] = {row.stage: row for row in ROWS}

@@ -12,8 +12,8 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
-from ui.visit.known import Known
 from ui.visit.mode import Mode
+from ui.visit.press_context import PressContext
 from ui.visit.staff import assist, controls, door, next_person, results
 from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
@@ -25,27 +25,27 @@ NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
 """What is said instead where the opening check has refused."""
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn | None:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn | None:
     """None: the screen shown has something of its own for it, or nothing."""
     match action:
         case Setting():  # the look of the invitation is the ward's own
             at_attract = isinstance(visit.stage, Attract)
-            return None if at_attract else settings.press(visit, action, known.largest, known.first)
+            return None if at_attract else settings.press(visit, action, context.largest, context.first)
         case Signal():
-            return _noticed(visit, action, known)
+            return _noticed(visit, action, context)
         case Do():
-            return _pressed(visit, action, known)
+            return _pressed(visit, action, context)
         case ShowScreen(stage):
             return Turn(visit if isinstance(stage, StaffStage) and visit.staff is None else visit.show(stage))
         case _:
             return (
                 assist.at_a_step(visit, action)
-                or next_person.at_goodbye(visit, action, known.flows)
-                or results.at_goodbye(visit, action, known.first, known.flows)
+                or next_person.at_goodbye(visit, action, context.flows)
+                or results.at_goodbye(visit, action, context.first, context.flows)
             )
 
 
-def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
+def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
     stage = visit.stage
     match visit.mode, action:
         case _, Do.AGAIN:
@@ -53,13 +53,13 @@ def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
         case _, Do.PAUSE:
             return Turn(visit, (PauseOrGoOn(),))
         case _, Do.CALL_PERSON:
-            return call_person(visit, known)
+            return call_person(visit, context)
         case Mode.OFFERED, Do.RESUME_NO:  # also when the minute is over behind the comfort panel
-            return start.press(visit.restart_at(visit.stages[0]), action, known.flows, 0)
+            return start.press(visit.restart_at(visit.stages[0]), action, context.flows, 0)
         case Mode.OFFERED, (Do.KNOCK | Do.LOCK):
             return None
         case _, Do.KNOCK:
-            return _knock(visit, known)
+            return _knock(visit, context)
         case _, Do.LOCK if visit.staff:
             return Turn(_lock(visit))
         case _, Do.COMFORT if isinstance(stage, Attract):  # who adjusts something is here
@@ -72,7 +72,7 @@ def _pressed(visit: Visit, action: Do, known: Known) -> Turn | None:
         case ((Mode.NOBODY | Mode.OFFERED), (Do.FINISH | Do.HOLD_CARD)):
             return Turn(visit)  # they belong to a visit
         case _, Do.FINISH if stage.may_finish:
-            return ending.say_goodbye(visit, known.flows)
+            return ending.say_goodbye(visit, context.flows)
         case _, Do.HOLD_CARD if stage.may_finish and not isinstance(stage, ShowCard):
             return Turn(visit.show(ShowCard()))
         case _:
@@ -92,7 +92,7 @@ def _said_again(visit: Visit) -> Visit:
             return visit
 
 
-def _noticed(visit: Visit, signal: Signal, known: Known) -> Turn | None:
+def _noticed(visit: Visit, signal: Signal, context: PressContext) -> Turn | None:
     """What the clock, a hand or a key has brought."""
     stage = visit.stage
     match visit.mode, signal:
@@ -101,7 +101,7 @@ def _noticed(visit: Visit, signal: Signal, known: Known) -> Turn | None:
         case _, Signal.SHUT:
             return Turn(controls.shut(visit))
         case _, Signal.NOBODY_CAME:
-            return calling.nobody_came(visit, known.further_help)
+            return calling.nobody_came(visit, context.further_help)
         case Mode.NOBODY, Signal.LEAVE if stage.without_a_visit:
             return Turn(Visit())  # who read there is gone
         case _, (Signal.LET_GO_EARLY | Signal.MET_ANOTHER) if isinstance(stage, Attract):
@@ -128,18 +128,18 @@ def _lock(visit: Visit) -> Visit:
     return controls.leave_door(visit) if at_the_door else controls.lock(visit)
 
 
-def _knock(visit: Visit, known: Known) -> Turn:
+def _knock(visit: Visit, context: PressContext) -> Turn:
     """To the door, also for who assists: on the resident's screen anybody may knock."""
     if isinstance(visit.stage, IdleNotice):  # somebody is here
         visit = visit.close()
-    here = known.may_go_on if visit.staff is None and isinstance(visit.stages[0], Attract) else None
-    if here and not isinstance(visit.stage, StaffStage) and assist.may_begin(visit, known.point):
-        out = (known.route, known.area) if known.door_to_door else None
-        return next_person.go_on(visit, here, known.first, out)
+    here = context.may_go_on if visit.staff is None and isinstance(visit.stages[0], Attract) else None
+    if here and not isinstance(visit.stage, StaffStage) and assist.may_begin(visit, context.point):
+        out = (context.route, context.area) if context.door_to_door else None
+        return next_person.go_on(visit, here, context.first, out)
     return door.knock(visit)
 
 
-def call_person(visit: Visit, known: Known) -> Turn:
+def call_person(visit: Visit, context: PressContext) -> Turn:
     """Ring for the volunteer; what is on the screen is kept beneath."""
     before: tuple[Effect, ...] = ()
     if isinstance(visit.stage, Training):  # in nobody's visit: tried, it says what it does
@@ -148,10 +148,10 @@ def call_person(visit: Visit, known: Known) -> Turn:
         if not visit.is_logged or isinstance(visit.beneath, NewPin):
             return Turn(visit)  # a call is a resident's: it is counted, and waited for, in a visit
         visit = controls.hand_back(visit)
-    if known.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
+    if context.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
         asked = door.knock(visit)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
-    if known.point.state == "refused" and isinstance(visit.stages[0], Attract):
+    if context.point.state == "refused" and isinstance(visit.stages[0], Attract):
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
     if visit.mode is Mode.AT_THE_DOOR:
         visit = controls.lock(visit)
@@ -161,7 +161,7 @@ def call_person(visit: Visit, known: Known) -> Turn:
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted
-        resumed = start.press(visit, Do.RESUME_YES, known.flows, 0)
+        resumed = start.press(visit, Do.RESUME_YES, context.flows, 0)
         visit, before = resumed.visit, resumed.effects
     elif isinstance(visit.stages[0], Attract):
         begun = start.begin(visit)  # who asks for help is here

@@ -16,7 +16,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
 from ui.visit.effects import Effect, SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Ask, Hotline, NumbersToCall
 from ui.visit.turns import UNCHANGED, Turn
 from ui.visit.visit import Visit
@@ -29,26 +29,26 @@ ENOUGH_WORDS, ENOUGH_LETTERS = 2, 8
 """From so many words, or letters, on it is told that nothing was found: who has just begun is not refused."""
 
 
-def open_keyboard(visit: Visit, known: Known) -> Turn:
+def open_keyboard(visit: Visit, context: PressContext) -> Turn:
     """From the first screen or a list, once questions can be answered."""
-    return Turn(visit if known.asking is None else visit.show(Ask()))
+    return Turn(visit if context.asking is None else visit.show(Ask()))
 
 
-def press(visit: Visit, stage: Ask, action: Action, known: Known) -> Turn:
+def press(visit: Visit, stage: Ask, action: Action, context: PressContext) -> Turn:
     """One key, or one of the answers."""
     language = visit.preferences.language
     match action:
         case TypeKey(letter):  # after a letter with its mark one goes on with plain ones
             stage = replace(stage, marks=stage.marks and letter.isdigit())
             return _typed(
-                visit, stage, stage.typed + letter, known, SayThis("ask.key", (("letter", letter),))
+                visit, stage, stage.typed + letter, context, SayThis("ask.key", (("letter", letter),))
             )
         case PutTone(tone):
-            return _typed(visit, replace(stage, marks=False), _toned(stage.typed, tone), known)
+            return _typed(visit, replace(stage, marks=False), _toned(stage.typed, tone), context)
         case Keyboard.SPACE if stage.typed and not stage.typed.endswith(" "):
-            return _typed(visit, stage, stage.typed + " ", known)
+            return _typed(visit, stage, stage.typed + " ", context)
         case Keyboard.ERASE if stage.typed:
-            return _typed(visit, stage, shown(stage.typed, language)[:-1], known)
+            return _typed(visit, stage, shown(stage.typed, language)[:-1], context)
         case Keyboard.ERASE_ALL if stage.typed:
             return Turn(visit.swap(Ask(counted=stage.counted)), (SayThis("ask.erased"),))
         case Keyboard.SPACE | Keyboard.ERASE | Keyboard.ERASE_ALL:
@@ -57,15 +57,15 @@ def press(visit: Visit, stage: Ask, action: Action, known: Known) -> Turn:
             return Turn(visit.swap(replace(stage, marks=action is Keyboard.MARKS)))
         case Signal.WORD_TYPED | Signal.ALL_TYPED if stage.typed.strip():
             return _finished(visit, replace(stage, finished="all" if action is Signal.ALL_TYPED else "word"))
-        case OpenGuide(flow_id) if flow_id in known.flows:
-            return _open(visit, stage, flow_id, known)
+        case OpenGuide(flow_id) if flow_id in context.flows:
+            return _open(visit, stage, flow_id, context)
         case Do.BACK:
             return Turn(visit.close())
         case _:
             return Turn(visit)
 
 
-def press_numbers(visit: Visit, _: NumbersToCall, action: Action, known: Known) -> Turn:  # noqa: ARG001
+def press_numbers(visit: Visit, _: NumbersToCall, action: Action, context: PressContext) -> Turn:  # noqa: ARG001
     """One of the numbers in large digits, or back."""
     match action:
         case CallNumber(number):
@@ -120,13 +120,13 @@ def _toned(typed: str, tone: str) -> str:
     return toned(typed, tone)
 
 
-def _typed(visit: Visit, stage: Ask, typed: str, known: Known, *said: Effect) -> Turn:
+def _typed(visit: Visit, stage: Ask, typed: str, context: PressContext, *said: Effect) -> Turn:
     """The key is said; at the end of a word that it is danger, or what there is to choose."""
     longer = len(typed) > len(stage.typed)
     too_long = len(typed) > MOST_KEYS or len(shown(typed, visit.preferences.language)) > MOST_SHOWN
     if (longer and too_long) or typed == stage.typed:
         return Turn(visit, UNCHANGED)
-    answer = known.asking.ask(typed) if known.asking is not None and typed.strip() else None
+    answer = context.asking.ask(typed) if context.asking is not None and typed.strip() else None
     warned_of = stage.warned_of if typed else ""
     now = replace(stage, typed=typed, answer=answer, finished="no", warned_of=warned_of)
     if not (longer and typed.endswith(" ")):
@@ -162,11 +162,11 @@ def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
     return (SayThis("ask.answers_said", (("titles", titles),)),)
 
 
-def _open(visit: Visit, stage: Ask, flow_id: str, known: Known) -> Turn:
+def _open(visit: Visit, stage: Ask, flow_id: str, context: PressContext) -> Turn:
     """What was typed is gone; what it found stays beneath, for who meant another of the guides."""
     answer = stage.answer
     red = answer and (answer.guides[0] if answer.kind == "danger" else answer.perhaps)
     left = visit.swap(replace(stage, typed="", marks=False))
     if red and red.id == flow_id:
-        return open_guide.begin(left, flow_id, known.flows)
-    return open_guide.open_guide(left, flow_id, known.flows)
+        return open_guide.begin(left, flow_id, context.flows)
+    return open_guide.open_guide(left, flow_id, context.flows)

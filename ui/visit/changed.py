@@ -8,26 +8,26 @@ from accessibility.card import guide_mark
 from flows.changes import newest_since
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stage import Stage
 from ui.visit.stages import Circle, GuideChanged, HaveReady, OnOwnPhone, Practising, Stepping
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def changes_first(before: Visit, turn: Turn, known: Known) -> Turn:
+def changes_first(before: Visit, turn: Turn, context: PressContext) -> Turn:
     """*turn*, and over the guide it leads into what has changed there; *before*: the visit it came from."""
     visit = turn.visit
-    if visit.brought is None or known.week is None:
+    if visit.brought is None or context.week is None:
         return turn
     inside = {_guide_of(stage) for stage in before.stages}
     entered = next((_guide_of(stage) for stage in visit.stages if _guide_of(stage) not in inside), "")
-    flow = known.flows.get(entered)
+    flow = context.flows.get(entered)
     if flow is None or not flow.changes or flow.id in visit.changes_seen:
         return turn
     mark = guide_mark(flow.id)
     learnt = next((one for one in visit.brought.practised if one.mark == mark), None)
-    change = newest_since(flow, learnt.week, known.week) if learnt else None
+    change = newest_since(flow, learnt.week, context.week) if learnt else None
     if change is None:
         return turn
     seen = replace(visit, changes_seen=(*visit.changes_seen, flow.id))

@@ -15,7 +15,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChoosePreset
 from ui.visit.actions.common import Do
 from ui.visit.effects import PrintLearnt, SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff import controls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import StaffStage
@@ -24,7 +24,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on the panel, or on the card before it."""
     match visit.stage, action:
         case StaffComfort(), Do.LOCK:
@@ -32,7 +32,7 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         case Comfort(), Do.TOUCH_CIRCLE:
             return Turn(replace(visit, hand_tried=True).show(Circle(asked=True)))
         case Comfort(presets=True), ChoosePreset(preset) if preset in PRESETS:
-            return _choose_preset(visit.close(), preset, known.largest, known.first)
+            return _choose_preset(visit.close(), preset, context.largest, context.first)
         case Comfort(presets=True), Do.EVERY_SETTING:
             return Turn(visit.swap(Comfort()))
         case Comfort(presets=False), Do.VOICE_SETTINGS:

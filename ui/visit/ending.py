@@ -17,14 +17,14 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.close_walk import at_its_end, finished_at, outcome_at, outcome_of_leaving, walk_effects
 from ui.visit.effects import Effect, SayThis
-from ui.visit.known import Known
 from ui.visit.open_guide import open_guide
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on a screen that ends, or may end, the visit."""
     match visit.stage, action:
         case Goodbye(face=before), RateVisit(face) if face == before:  # as heard when it was touched first
@@ -34,19 +34,19 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         case Goodbye(), Do.ANOTHER_GUIDE:
             return Turn(visit.restart_at(Home()))
         case Goodbye(guide=guide, walk=walk), Do.PRACTISE:
-            return practising.begin(visit, guide, walk, known.flows)
+            return practising.begin(visit, guide, walk, context.flows)
         case Goodbye(), Do.MY_CARD:
             return Turn(visit.show(MyCard()))
-        case Goodbye(), OpenGuide(flow_id) if flow_id in known.flows:
-            return open_guide(visit.restart_at(Home()), flow_id, known.flows)
+        case Goodbye(), OpenGuide(flow_id) if flow_id in context.flows:
+            return open_guide(visit.restart_at(Home()), flow_id, context.flows)
         case Goodbye(), (Do.NEXT_PERSON | Signal.LEAVE):
-            return end_session(visit, "goodbye", known.flows)
+            return end_session(visit, "goodbye", context.flows)
         case IdleNotice(), Do.STAY:
             return Turn(visit.close())
         case IdleNotice(), Signal.IDLE_OVER:
-            return end_session(visit, "idle", known.flows)
+            return end_session(visit, "idle", context.flows)
         case IdleNotice(), Do.NEXT_PERSON:
-            return end_session(visit, "next-person", known.flows)
+            return end_session(visit, "next-person", context.flows)
         case Sorry(), Do.HOME:
             return Turn(visit.restart_at(Home()))
         case _:

@@ -16,7 +16,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import Effect
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.rehearsing import held
 from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic
 from ui.visit.turns import UNCHANGED, Turn
@@ -34,51 +34,51 @@ def offered_in(topic: str, flows: Mapping[str, Flow], exercises: Mapping[str, Ex
     return tuple(dict.fromkeys(group for flow in here for group in offered_beside(flow, exercises)))
 
 
-def open_list(visit: Visit, group: Group, known: Known) -> Turn:
+def open_list(visit: Visit, group: Group, context: PressContext) -> Turn:
     """Onto the list, from where it is offered."""
     match visit.stage:
         case Topic(topic):
-            offered = offered_in(topic, known.flows, known.exercises)
-        case Overview(flow_id) if flow_id in known.flows:
-            offered = offered_beside(known.flows[flow_id], known.exercises)
+            offered = offered_in(topic, context.flows, context.exercises)
+        case Overview(flow_id) if flow_id in context.flows:
+            offered = offered_beside(context.flows[flow_id], context.exercises)
         case _:
             offered = ()
     return Turn(visit.show(SmallExercises(group)) if group in offered else visit)
 
 
-def press_list(visit: Visit, stage: SmallExercises, action: Action, known: Known) -> Turn:
+def press_list(visit: Visit, stage: SmallExercises, action: Action, context: PressContext) -> Turn:
     """One press where they are listed."""
     match action:
-        case ChooseExercise(which) if which in known.exercises:
-            made = known.exercises[which]
-            return _begun(visit, made, known) if made.group == stage.group else Turn(visit)
+        case ChooseExercise(which) if which in context.exercises:
+            made = context.exercises[which]
+            return _begun(visit, made, context) if made.group == stage.group else Turn(visit)
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:
             return Turn(visit)
 
 
-def between_passes(turn: Turn, before: Visit, action: Action, known: Known) -> Turn:
+def between_passes(turn: Turn, before: Visit, action: Action, context: PressContext) -> Turn:
     """Over a further pass of a guide lies another small task first, from wherever in the visit it begins."""
     begun = turn.visit.stage
     if action is not Do.PRACTISE or not isinstance(begun, Practising) or begun == before.stage:
         return turn
-    if not known.exercises or begun.practice.flow_id not in {one.flow_id for one in before.practised}:
+    if not context.exercises or begun.practice.flow_id not in {one.flow_id for one in before.practised}:
         return turn
     done = [one.exercise.id for one in turn.visit.exercised]
-    task = min(known.exercises.values(), key=lambda one: done.index(one.id) + 1 if one.id in done else 0)
-    small = _begun(turn.visit, task, known)
+    task = min(context.exercises.values(), key=lambda one: done.index(one.id) + 1 if one.id in done else 0)
+    small = _begun(turn.visit, task, context)
     return Turn(small.visit, (*turn.effects, *small.effects))
 
 
-def press(visit: Visit, stage: Exercising, action: Action, known: Known) -> Turn:
+def press(visit: Visit, stage: Exercising, action: Action, context: PressContext) -> Turn:
     """One press at an exercise, or after it; of a key that can do nothing now that is said."""
-    turn = _pressed(visit, stage, action, known)
+    turn = _pressed(visit, stage, action, context)
     idle = turn.visit == visit and not turn.effects
     return Turn(visit, UNCHANGED) if idle and isinstance(action, TypeKey | Keyboard | TouchField) else turn
 
 
-def _pressed(visit: Visit, stage: Exercising, action: Action, known: Known) -> Turn:
+def _pressed(visit: Visit, stage: Exercising, action: Action, context: PressContext) -> Turn:
     now = stage.doing
     match action:
         case Do.BACK | Do.DONE:
@@ -86,8 +86,8 @@ def _pressed(visit: Visit, stage: Exercising, action: Action, known: Known) -> T
         case Do.PRACTISE if now.may_go_again and now.exercise.typed and not is_between(visit):
             return Turn(visit.swap(Exercising(doings.once_more(now))))
         case Do.GO_ON if now.over and not is_between(visit):
-            another = following(now.exercise, known.exercises)
-            return _begun(visit.close(), another, known) if another else Turn(visit)
+            another = following(now.exercise, context.exercises)
+            return _begun(visit.close(), another, context) if another else Turn(visit)
         case Do.GO_ON if now.chosen and not now.over:
             return Turn(visit.swap(Exercising(doings.asked_again(now))))
         case _ if now.over or now.chosen:
@@ -116,11 +116,11 @@ def is_between(visit: Visit) -> bool:
     return len(visit.stages) > 1 and isinstance(visit.stages[-2], Practising)
 
 
-def _begun(visit: Visit, made: Exercise, known: Known) -> Turn:
+def _begun(visit: Visit, made: Exercise, context: PressContext) -> Turn:
     """That one practised with somebody who wants a code is told as of a rehearsal: as it begins, no more."""
     last = next((one for one in visit.exercised if one.exercise.id == made.id), None)
     rung = last.next_rung if last else "shown"
-    begun = visit.show(Exercising(doings.begin(made, known.draw, rung)))
+    begun = visit.show(Exercising(doings.begin(made, context.draw, rung)))
     if made.group != "codes":
         return Turn(begun)
     return held(begun, made.id)

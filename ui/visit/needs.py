@@ -9,16 +9,16 @@ from flows.needs import Need
 from kiosk.events import NeedChosen
 from ui.visit import open_guide
 from ui.visit.actions.chosen import ChooseNeed
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import NeedGuides, Topics
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: ChooseNeed, known: Known) -> Turn:
+def press(visit: Visit, action: ChooseNeed, context: PressContext) -> Turn:
     """A tile was touched; one that is not there changes nothing."""
-    need = known.needs.of(action.which)
-    return Turn(visit) if need is None else choose(visit, need, known.flows)
+    need = context.needs.of(action.which)
+    return Turn(visit) if need is None else choose(visit, need, context.flows)
 
 
 def choose(visit: Visit, need: Need, flows: Mapping[str, Flow]) -> Turn:

@@ -24,8 +24,8 @@ from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import SayAgain
-from ui.visit.known import Known
 from ui.visit.marks import by_mark
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Practising
 from ui.visit.turns import UNCHANGED, Turn
 from ui.visit.visit import Visit
@@ -55,7 +55,7 @@ def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flo
     return Turn(visit.show(Practising(begun)))
 
 
-def press(visit: Visit, stage: Practising, action: Action, known: Known) -> Turn:
+def press(visit: Visit, stage: Practising, action: Action, context: PressContext) -> Turn:
     """One press while practising, or after a pass."""
     now = stage.practice
     if stage.typing is not None:
@@ -65,8 +65,8 @@ def press(visit: Visit, stage: Practising, action: Action, known: Known) -> Turn
             return Turn(visit.close())
         case Do.BACK:
             return Turn(visit.swap(Practising(practices.back(now))))
-        case Do.OWN_PHONE if now.mastered and own_phone.may_begin(known.flows.get(now.flow_id)):
-            return own_phone.begin(visit.close(), now.flow_id, known.flows)
+        case Do.OWN_PHONE if now.mastered and own_phone.may_begin(context.flows.get(now.flow_id)):
+            return own_phone.begin(visit.close(), now.flow_id, context.flows)
         case Do.DONE if now.over:
             return Turn(visit.close())
         case Do.PRACTISE if now.may_go_again:
@@ -74,7 +74,7 @@ def press(visit: Visit, stage: Practising, action: Action, known: Known) -> Turn
         case Do.HINT if not now.over:
             return _helped(visit, stage, practices.hinted(now))
         case TouchPlace(element) if not now.over and now.task.typed and now.task.takes(element):
-            return Turn(visit.swap(Practising(now, typing_of(now, known.flows[now.flow_id]))))
+            return Turn(visit.swap(Practising(now, typing_of(now, context.flows[now.flow_id]))))
         case TouchPlace(element) if not now.over:
             return _touched(visit, stage, practices.touched(now, element))
         case SlidePlace() if not now.over:

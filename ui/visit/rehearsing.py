@@ -14,7 +14,7 @@ from kiosk.events import RehearsalHeld
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
@@ -30,26 +30,26 @@ def belongs_to(topic: str, flows: Mapping[str, Flow], rehearsals: Mapping[str, R
     return any(flow.topic == topic and may_rehearse(flow, rehearsals) for flow in flows.values())
 
 
-def open_list(visit: Visit, known: Known) -> Turn:
+def open_list(visit: Visit, context: PressContext) -> Turn:
     """Onto the list, from where it is offered."""
     match visit.stage:
-        case Topic(topic) if belongs_to(topic, known.flows, known.rehearsals):
+        case Topic(topic) if belongs_to(topic, context.flows, context.rehearsals):
             return Turn(visit.show(ScamsToRehearse()))
-        case Overview(flow_id) if flow_id in known.flows and may_rehearse(
-            known.flows[flow_id], known.rehearsals
+        case Overview(flow_id) if flow_id in context.flows and may_rehearse(
+            context.flows[flow_id], context.rehearsals
         ):
             return Turn(visit.show(ScamsToRehearse()))
-        case Home() if visit.brought is not None and known.rehearsals:
+        case Home() if visit.brought is not None and context.rehearsals:
             return Turn(visit.show(ScamsToRehearse()))
         case _:
             return Turn(visit)
 
 
-def press_list(visit: Visit, _: ScamsToRehearse, action: Action, known: Known) -> Turn:
+def press_list(visit: Visit, _: ScamsToRehearse, action: Action, context: PressContext) -> Turn:
     """One press where they are listed."""
     match action:
-        case ChooseRehearsal(which) if which in known.rehearsals:
-            return Turn(visit.show(Rehearsing(Play(known.rehearsals[which], known.draw))))
+        case ChooseRehearsal(which) if which in context.rehearsals:
+            return Turn(visit.show(Rehearsing(Play(context.rehearsals[which], context.draw))))
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:

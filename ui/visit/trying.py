@@ -10,18 +10,21 @@ from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Circle, Fitted, HaveReady, NeedGuides, Stepping, Topic, Topics
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def offered(turn: Turn, action: Action, known: Known) -> Turn:
+def offered(turn: Turn, action: Action, context: PressContext) -> Turn:
     """After a choice on the way to a guide: first the circle, if a hand has trembled and was not asked yet.
 
     Nobody is held up by it whom a swindler may have on the line.
     """
-    visit, urgent = turn.visit, {guide for need in known.needs.tiles if need.urgent for guide in need.guides}
+    visit, urgent = (
+        turn.visit,
+        {guide for need in context.needs.tiles if need.urgent for guide in need.guides},
+    )
     match action, visit.stage:
         case ((OpenGuide() | ChooseNeed() | OpenTopic()), (Stepping(flow_id) | HaveReady(flow_id))):
             asks = flow_id not in urgent
@@ -29,16 +32,16 @@ def offered(turn: Turn, action: Action, known: Known) -> Turn:
             asks = True
         case _:
             asks = False
-    if not asks or visit.hand_tried or visit.assisted_by or not trembles(known.touches):
+    if not asks or visit.hand_tried or visit.assisted_by or not trembles(context.touches):
         return turn
     return replace(turn, visit=replace(visit, hand_tried=True).show(Circle()))
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press, or the known.touches of one circle, while it is being tried."""
     match visit.stage, action:
-        case Circle() as circle, Signal.CIRCLE_TOUCHED if known.touches:
-            return _tried(visit, circle, known.touches)
+        case Circle() as circle, Signal.CIRCLE_TOUCHED if context.touches:
+            return _tried(visit, circle, context.touches)
         case Circle(), (Do.SKIP | Do.TOUCH_CIRCLE | Do.BACK):
             return Turn(visit.close())  # by a key or a switch there is nothing to look at
         case Fitted(), (Do.DONE | Do.BACK):

@@ -6,7 +6,7 @@ from typing import Any
 
 from ui.screens.comfort import derive_comfort
 from ui.screens.page import Page
-from ui.screens.screen import Screen, knowing, of_visit, page, row
+from ui.screens.screen import Screen, of_visit, page, row, with_context
 from ui.screens.staff.assist import derive_assist
 from ui.screens.staff.content import derive_content
 from ui.screens.staff.door import derive_out, derive_pad, derive_who
@@ -24,7 +24,7 @@ from ui.screens.staff.training import derive_training
 from ui.screens.surroundings import Surroundings
 from ui.visit import comfort, reading
 from ui.visit.actions.action import Action
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff import (
     assist,
     door,
@@ -50,8 +50,8 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def _check(visit: Visit, _: Stage, action: Action, known: Known) -> Turn:
-    return opening.press(visit, action, known.point, known.devices, known.touches, known.draw)
+def _check(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
+    return opening.press(visit, action, context.point, context.devices, context.touches, context.draw)
 
 
 def _today_page(visit: Visit, stage: Today, around: Surroundings) -> Page:
@@ -68,12 +68,12 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     row(stages.WhoOpens, of_visit(door.press), derive_who),
     row(stages.PinPad, of_visit(door.press), derive_pad),
     row(stages.StaffOut, of_visit(door.press), derive_out),
-    row(stages.StaffMenu, knowing(menu.press), page(derive_menu)),
-    row(stages.StaffComfort, knowing(comfort.press), page(derive_comfort)),
-    row(stages.AssistNotice, knowing(assist.press), derive_assist),
-    row(stages.AskGroup, knowing(assist.press), derive_assist),
-    row(stages.AskComfort, knowing(assist.press), derive_assist),
-    row(stages.PickGuide, knowing(assist.press), derive_assist),
+    row(stages.StaffMenu, with_context(menu.press), page(derive_menu)),
+    row(stages.StaffComfort, with_context(comfort.press), page(derive_comfort)),
+    row(stages.AssistNotice, with_context(assist.press), derive_assist),
+    row(stages.AskGroup, with_context(assist.press), derive_assist),
+    row(stages.AskComfort, with_context(assist.press), derive_assist),
+    row(stages.PickGuide, with_context(assist.press), derive_assist),
     row(stages.AskObstacle, of_visit(results.press), derive_obstacle),
     row(stages.People, of_visit(register.press), derive_people),
     row(stages.OnePerson, of_visit(register.press), derive_people),
@@ -85,14 +85,14 @@ STAFF_SCREENS: tuple[Screen[Any], ...] = (
     row(stages.Door, doors.press, derive_door),
     row(stages.Training, training.press, derive_training),
     row(stages.RehearsingHelp, helping.press, derive_helping),
-    row(ticket_stages.Tickets, knowing(tickets.press), derive_of_tickets),
-    row(ticket_stages.AskProblem, knowing(tickets.press), derive_of_tickets),
-    row(ticket_stages.AskUrgency, knowing(tickets.press), derive_of_tickets),
-    row(ticket_stages.HandedIn, knowing(tickets.press), derive_of_tickets),
-    row(ticket_stages.OneTicket, knowing(tickets.press), derive_of_tickets),
+    row(ticket_stages.Tickets, with_context(tickets.press), derive_of_tickets),
+    row(ticket_stages.AskProblem, with_context(tickets.press), derive_of_tickets),
+    row(ticket_stages.AskUrgency, with_context(tickets.press), derive_of_tickets),
+    row(ticket_stages.HandedIn, with_context(tickets.press), derive_of_tickets),
+    row(ticket_stages.OneTicket, with_context(tickets.press), derive_of_tickets),
     row(stages.OpeningCheck, _check, derive_opening),
     row(stages.OpeningResult, _check, derive_result),
-    row(stages.StickInUse, knowing(stick_use.press), page(derive_stick)),
+    row(stages.StickInUse, with_context(stick_use.press), page(derive_stick)),
     row(stages.NewContent, of_visit(reading.press), page(derive_content)),
     row(stages.GuidesDue, of_visit(reading.press), page(derive_due)),
     row(stages.Today, of_visit(duty.press), _today_page),

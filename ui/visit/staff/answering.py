@@ -19,7 +19,7 @@ from ui.visit.visit import Visit
 
 
 class Possible(Protocol):
-    """What follows at this kiosk; see `ui.visit.known.Known`."""
+    """What follows at this kiosk; see `ui.visit.context.PressContext`."""
 
     @property
     def first(self) -> Preferences: ...
@@ -33,27 +33,27 @@ class Possible(Protocol):
     def point(self) -> PointNow: ...
 
 
-def answered(visit: Visit, answer: Answer, known: Possible) -> Turn:
+def answered(visit: Visit, answer: Answer, context: Possible) -> Turn:
     """Nobody may be waiting any more: then nothing changes. A team that is on its way goes on at its door."""
     if isinstance(visit.stage, PEOPLE_STAGES):
         return register.answered(visit, answer)
     match visit.stage, answer:
         case PinPad(told="checking", then=then), Opened(member=member) if then:
             return _proved(visit, then, member)
-    turn = door.answered(visit, answer, known.first)
+    turn = door.answered(visit, answer, context.first)
     came = turn.visit
-    fresh = known.point.ward_stick.plugged and known.point.ward_stick.state == "idle"
+    fresh = context.point.ward_stick.plugged and context.point.ward_stick.state == "idle"
     if isinstance(came.stage, StaffMenu) and not came.is_logged and fresh:
         used = stick_use.begin(came)  # for this the stick was plugged in
         return Turn(used.visit, (*turn.effects, *used.effects))
     if (
         not isinstance(came.stage, StaffMenu)
         or came.is_logged
-        or not known.door_to_door
-        or known.area is None
+        or not context.door_to_door
+        or context.area is None
     ):
         return turn
-    return Turn(doors.enter(came, known.route, known.area).visit, turn.effects)
+    return Turn(doors.enter(came, context.route, context.area).visit, turn.effects)
 
 
 def _proved(visit: Visit, then: Action, member: StaffMember) -> Turn:

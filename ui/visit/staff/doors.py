@@ -9,7 +9,7 @@ from kiosk.events import DoorEvent, DoorOutcome, DoorUndone, DoorVisited, area_i
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff import assist, controls
 from ui.visit.staff.stages import Door, DoorStage, Route
 from ui.visit.stages import Attract
@@ -32,15 +32,15 @@ def enter(visit: Visit, route: Way, area: int | None) -> Turn:
     return Turn(asked.show(Door(area)) if area in route else asked)
 
 
-def press(visit: Visit, stage: DoorStage, action: Action, known: Known) -> Turn:
+def press(visit: Visit, stage: DoorStage, action: Action, context: PressContext) -> Turn:
     """One press at a door, or before one."""
     match stage, action:
         case _, Do.BACK:
             left = visit.close()  # who went on from the last visit has no menu beneath
             return Turn(controls.lock(left) if isinstance(left.stage, Attract) else left)
-        case Route(), PickArea(area) if area in known.route:
+        case Route(), PickArea(area) if area in context.route:
             return Turn(visit.show(Door(area)))
-        case Door(), MenuEntry.ASSIST if assist.may_begin(visit, known.point):
+        case Door(), MenuEntry.ASSIST if assist.may_begin(visit, context.point):
             return assist.enter(visit)
         case Door(area=area), MarkDoor(outcome):
             return Turn(visit.swap(Door(area, outcome)), (DoorVisited(outcome, area_id(area)),))

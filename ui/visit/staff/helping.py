@@ -9,7 +9,7 @@ from ui.visit import rehearsing
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal
 from ui.visit.actions.common import Do
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import RehearsingHelp
 from ui.visit.turns import Turn
@@ -26,13 +26,13 @@ def enter(visit: Visit) -> Turn:
     return Turn(visit.show(RehearsingHelp()))
 
 
-def press(visit: Visit, stage: RehearsingHelp, action: Action, known: Known) -> Turn:
+def press(visit: Visit, stage: RehearsingHelp, action: Action, context: PressContext) -> Turn:
     """One press at the list, or while one is rehearsed."""
     if stage.play is not None:
         return Turn(visit.swap(RehearsingHelp(rehearsing.after(stage.play, action))))
     match action:
-        case ChooseRehearsal(which) if which in known.helping:
-            return Turn(visit.swap(RehearsingHelp(Play(known.helping[which], known.draw))))
+        case ChooseRehearsal(which) if which in context.helping:
+            return Turn(visit.swap(RehearsingHelp(Play(context.helping[which], context.draw))))
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:

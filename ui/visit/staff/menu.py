@@ -10,7 +10,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, stick_use, tickets, training
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import GuidesDue, NewContent
@@ -66,24 +66,24 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on the menu; an entry that is not seen does nothing."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
     if action in (Do.LOCK, Do.BACK):
         return Turn(controls.lock(visit))
-    seen = {entry.action for entry in entries_for(visit, known.point, door_to_door=known.door_to_door)}
+    seen = {entry.action for entry in entries_for(visit, context.point, door_to_door=context.door_to_door)}
     if not isinstance(action, MenuEntry) or action not in seen:
         return Turn(visit)
     match action:
         case MenuEntry.DOORS:
-            return doors.enter(visit, known.route, known.area)
+            return doors.enter(visit, context.route, context.area)
         case MenuEntry.ASSIST:
             return assist.enter(visit)
         case MenuEntry.PEOPLE | MenuEntry.STICK:
             return door.ask_again(visit, action)
         case MenuEntry.TRAINING:
-            return training.enter(visit, known.left_off)
+            return training.enter(visit, context.left_off)
         case MenuEntry.HELPING:
             return helping.enter(visit)
         case MenuEntry.TICKETS:
@@ -95,7 +95,7 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         case MenuEntry.OPENING:
             return opening.begin(visit)
         case MenuEntry.OPENING_RESULT:
-            return opening.show_result(visit, known.point)
+            return opening.show_result(visit, context.point)
         case MenuEntry.CLOSING:
             return duty.show_closing(visit)
         case MenuEntry.SWITCH:

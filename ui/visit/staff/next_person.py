@@ -2,7 +2,7 @@
 
 At the goodbye staff have two buttons for it in their row: the same guide, or another. Where the resident's
 own *Tôi xong rồi* was touched the kiosk invites, locked: for some seconds who knocks there goes on with
-another guide (`Known.may_go_on`).
+another guide (`PressContext.may_go_on`).
 """
 
 from __future__ import annotations

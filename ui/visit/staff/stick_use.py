@@ -6,7 +6,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
 from ui.visit.effects import SayThis, TakeFromStick, UseStick
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import StickInUse
 from ui.visit.turns import Turn
@@ -23,12 +23,12 @@ def begin(visit: Visit) -> Turn:
     return Turn(visit.show(StickInUse()), (UseStick(),))
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on the stick's screen."""
     match visit.stage, action:
-        case StickInUse(), StaffDo.INSTALL if known.point.ward_stick.state == "asking":
+        case StickInUse(), StaffDo.INSTALL if context.point.ward_stick.state == "asking":
             return Turn(visit, (TakeFromStick(agreed=True), SayThis("usb.installing")))
-        case StickInUse(), StaffDo.NOT_NOW if known.point.ward_stick.state == "asking":
+        case StickInUse(), StaffDo.NOT_NOW if context.point.ward_stick.state == "asking":
             return Turn(visit, (TakeFromStick(agreed=False), SayThis("usb.later")))
         case StickInUse(), (Do.DONE | Do.BACK):
             return Turn(visit.close())

@@ -13,8 +13,8 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
 from ui.visit.effects import HandIn, ListTickets
-from ui.visit.known import Known
 from ui.visit.open_guide import open_guide
+from ui.visit.press_context import PressContext
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AssistNotice
@@ -36,7 +36,7 @@ def open_(visit: Visit) -> Turn:
     return Turn(visit.show(Tickets()), (ListTickets(),))
 
 
-def press(visit: Visit, action: Action, known: Known) -> Turn:
+def press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on a screen about tickets."""
     match visit.stage, action:
         case HandedIn(number=number), (Do.DONE | Do.BACK):  # the list, with the new one in it
@@ -51,7 +51,7 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
         case AskProblem(), PickProblem(asked):
             return Turn(visit.show(AskUrgency(asked)))
         case AskUrgency(problem=problem), PickUrgency(urgency):
-            return _hand_in(visit, problem, urgency, known.flows)
+            return _hand_in(visit, problem, urgency, context.flows)
         case OneTicket(ticket=ticket), StaffDo.TAKE_ALONG:
             return Turn(visit.show(HandedIn(ticket.number)))
         case OneTicket(ticket=ticket), StaffDo.PASS_ON if (
@@ -60,8 +60,8 @@ def press(visit: Visit, action: Action, known: Known) -> Turn:
             passed_on = TicketTold(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
-        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in known.flows and is_suspected_scam(stage):
-            return _open_guide(visit, known.point, known.flows)
+        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in context.flows and is_suspected_scam(stage):
+            return _open_guide(visit, context.point, context.flows)
         case _:
             return Turn(visit)
 

@@ -17,7 +17,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.effects import SayThis
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.stages import Training
 from ui.visit.stage import Stage
@@ -32,9 +32,9 @@ def enter(visit: Visit, left_off: Place = ()) -> Turn:
     return Turn(visit.show(Training(left_off)), told)
 
 
-def press(visit: Visit, stage: Training, action: Action, known: Known) -> Turn:
+def press(visit: Visit, stage: Training, action: Action, context: PressContext) -> Turn:
     """One press among the guides for volunteers, and the residents' they lead to."""
-    lessons = known.lessons
+    lessons = context.lessons
     if stage.finished:
         return Turn(visit.swap(Training())) if action in (Do.DONE, Do.BACK) else Turn(visit)
     if not stage.at:

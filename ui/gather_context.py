@@ -5,13 +5,13 @@ from __future__ import annotations
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
 from ui.screens.surroundings import Surroundings
-from ui.visit.known import Known
+from ui.visit.press_context import PressContext
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.people import StaffMember
 
 
-def known_of(
+def gather_context(
     around: Surroundings,
     first: Preferences,
     *,
@@ -20,12 +20,12 @@ def known_of(
     told_whole: frozenset[str],
     touches: Trial,
     draw: int,
-) -> Known:
-    """*first*: the ward's own settings; the rest as `Known` has it."""
+) -> PressContext:
+    """*first*: the ward's own settings; the rest as `PressContext` has it."""
     cards, clock, panel, guides = around.cards, around.clock, around.panel, around.guides
     clock_read = bool(clock.time or clock.doubted_time)
     reader = cards.camera or around.point.scanner
-    return Known(
+    return PressContext(
         guides.flows,
         panel.largest_text_size,
         panel.largest_low_reach,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PressContext:
     """What a press may need to know beside the visit itself."""
 
     flows: Mapping[str, Flow]
