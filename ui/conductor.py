@@ -17,7 +17,7 @@ from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.pressed import action_at
 from ui.screens.surroundings import limits_of
-from ui.turn import press
+from ui.turn import apply
 from ui.unquoted import unquoted
 from ui.visit import asking, practising
 from ui.visit.actions.action import Action
@@ -26,7 +26,7 @@ from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import StaffDo, TypeDigit
 from ui.visit.calling import is_waiting, waits_for_the_nearest
 from ui.visit.effects import SayThis
-from ui.visit.staff import door, tickets
+from ui.visit.staff import sign_in, tickets
 from ui.visit.staff.stages import OpeningCheck, PinPad
 from ui.visit.staff.ticket import number_on
 from ui.visit.staff.ticket_stages import Tickets
@@ -79,7 +79,7 @@ class Conductor(VisitLoop):
             action = action_at(slot, self.page, self.visit, self.around)
             if action is None:
                 return "what the screen shows is not what can be pressed"
-            derive(press(self.visit, action, self._context()).visit, self.around)
+            derive(apply(self.visit, action, self._context()).visit, self.around)
         except Exception as mistake:  # noqa: BLE001 - as `_safely`, for whom it is a press
             return (
                 f"a press on {type(self.visit.stage).__name__} is a mistake of ours: {type(mistake).__name__}"
@@ -103,7 +103,7 @@ class Conductor(VisitLoop):
         if isinstance(self.visit.stage, Tickets) and (number := number_on(text)):
             self._take(tickets.hold(self.visit, number))
         elif self.at_pad:
-            self._take(door.scanned(self.visit))
+            self._take(sign_in.scanned(self.visit))
         elif isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act(Signal.CODE_HELD)
         elif isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
@@ -216,7 +216,7 @@ class Conductor(VisitLoop):
             self._wait_for_a_person()
         still_s = 0 if self.pointing.midway else now_s - self._attendance.touched_at
         if paused := asking.after_a_pause(self.visit, still_s):  # no touch: they are as still as before
-            self._take(press(self.visit, paused, self._context()))
+            self._take(apply(self.visit, paused, self._context()))
         if isinstance(self.visit.stage, IdleNotice):
             self._count_down()
         match self._attendance.tick(self.visit, self.page, self.pointing):
@@ -244,7 +244,7 @@ class Conductor(VisitLoop):
         late = self._call.waited_s >= self.around.setup.further.after_s
         if late and waits_for_the_nearest(self.visit):
             # no touch: the resident stays away
-            self._take(press(self.visit, Signal.NOBODY_CAME, self._context()))
+            self._take(apply(self.visit, Signal.NOBODY_CAME, self._context()))
 
     def _count_down(self, *, anew: bool = False) -> None:
         left = self._attendance.seconds_left(self.visit, anew=anew)

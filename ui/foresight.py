@@ -12,7 +12,7 @@ from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace
 from ui.visit.actions.common import Do
@@ -60,13 +60,13 @@ def foresee(visit: Visit, page: Page, around: Surroundings, context: PressContex
             controls = (*leads_on, *page.choices[:MOST_ANSWERS], *page.bar)
             actions = (one.action for one in controls if one.action not in LEAD_NOWHERE)
             return tuple(
-                derive(press(visit, one, context).visit, around) for one in actions if one is not None
+                derive(apply(visit, one, context).visit, around) for one in actions if one is not None
             )
         case Practising(practice, typing) if not practice.over:
             task = practice.task
             found: Action = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
             if typing is not None:
                 found = Do.GO_ON
-            return (derive(press(visit, found, context).visit, around),)
+            return (derive(apply(visit, found, context).visit, around),)
         case _:
             return ()

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
-from ui.visit.stage import AsksStaff, AtTheDoor, BehindTheDoor
+from ui.visit.stage import AsksStaff, SignedIn, SigningIn
 from ui.visit.stages import Attract, Goodbye, IdleNotice, Person, ShowCard, Stepping
 from ui.visit.visit import Visit
 
@@ -69,14 +69,14 @@ def idle_action(
         return Signal.SHUT
     if visit.undecided:  # also behind the comfort panel
         return Watch.PUT_OFF if midway else _counting_down(visit, still_s, before_s, rules, Do.RESUME_NO)
-    if isinstance(visit.beneath, AtTheDoor):
+    if isinstance(visit.beneath, SigningIn):
         return Do.LOCK if still_s >= (rules.door_scanned_s if midway else rules.door_s) else Watch.NOTHING
     helps_on = long and visit.assisted_by != ""  # who assists watches a download with the resident
     unproved = visit.staff is not None and visit.staff.without_pin and not visit.is_logged  # at the notice
     staff_s = rules.door_s if unproved and not midway else rules.staff_s
     if visit.staff is not None and still_s >= (rules.idle_long_after_s if helps_on else staff_s):
         return Do.LOCK
-    if isinstance(visit.beneath, BehindTheDoor):
+    if isinstance(visit.beneath, SignedIn):
         return Watch.NOTHING
     if midway:
         return Watch.PUT_OFF if isinstance(visit.stage, IdleNotice | ShowCard) else Watch.NOTHING

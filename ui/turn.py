@@ -1,4 +1,4 @@
-"""`press`: what one touch does to the visit. What is out of place on the screen shown changes nothing."""
+"""`apply`: what one touch does to the visit. What is out of place on the screen shown changes nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.visit.actions.start import Start
 from ui.visit.anywhere import NOT_OPEN
 from ui.visit.close_walk import walk_effects
 from ui.visit.press_context import PressContext
-from ui.visit.staff import assisting, controls, door
+from ui.visit.staff import assisting, controls, sign_in
 from ui.visit.stages import Attract, GuideChanged, Home, Sorry
 from ui.visit.start import AT_HOME_ACTIONS
 from ui.visit.turns import Turn
@@ -24,25 +24,25 @@ BEGINS = (Start.TOUCHED, Start.EXPLORING, Do.ASK, Do.COMFORT, Do.CALL_PERSON, *A
 """What begins a visit at the invitation."""
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def apply(visit: Visit, action: Action, context: PressContext) -> Turn:
     """The visit after the control of *action* was pressed, and what else the shell must do."""
     begins = isinstance(visit.stage, Attract) and (action in BEGINS or isinstance(action, ChooseNeed))
     if begins and context.point.state == "refused":
         return Turn(visit, NOT_OPEN)
     if begins and context.door_to_door:
-        return door.knock(
+        return sign_in.knock(
             visit
         )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
     if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
-        return press(visit.close(), action, context)  # as from the guide that lies beneath
-    turn = exercising.between_passes(_pressed(visit, action, context), visit, action, context)
+        return apply(visit.close(), action, context)  # as from the guide that lies beneath
+    turn = exercising.between_passes(_on_press(visit, action, context), visit, action, context)
     turn = changed.changes_first(visit, asking.counted(visit, turn), context)
     return assisting.noted(visit, turn, action, told_whole=context.told_whole)
 
 
-def _pressed(visit: Visit, action: Action, context: PressContext) -> Turn:
-    done = anywhere.press(visit, action, context)
-    return screen_of(visit.stage).press(visit, visit.stage, action, context) if done is None else done
+def _on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
+    done = anywhere.on_press(visit, action, context)
+    return screen_of(visit.stage).on_press(visit, visit.stage, action, context) if done is None else done
 
 
 def trouble(visit: Visit) -> Turn:

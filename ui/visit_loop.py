@@ -24,14 +24,14 @@ from ui.screens.page import Page
 from ui.screens.surrounding_parts import Part, Pointer, Progress, TeamDay, Timing
 from ui.screens.surroundings import Surroundings
 from ui.store import Store
-from ui.turn import press, trouble
+from ui.turn import apply, trouble
 from ui.visit.actions.action import Action, kind_of
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.calling import is_waiting
 from ui.visit.effects import Effect, StaffStays, to_record
 from ui.visit.press_context import PressContext
-from ui.visit.staff import answering, assist, assisting, door, doors, next_person, tickets
+from ui.visit.staff import answering, assist, assisting, doors, next_person, sign_in, tickets
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.controls import beneath_the_panel
@@ -110,7 +110,7 @@ class VisitLoop:
             self._attendance.attended()
         helpless = self.helpless
         with self._safely(f"press {kind_of(action)!r}"):
-            self._take(press(self.visit, action, self._context()))
+            self._take(apply(self.visit, action, self._context()))
         if self.helpless == helpless:
             self.helpless = 0
 
@@ -164,7 +164,7 @@ class VisitLoop:
         if effect.guide and assist.may_begin(self.visit, self.around.point):
             self._take(self._noted(self._with_the_same_guide(effect, self._context())))
         elif effect.at_once:
-            self._take(press(self.visit, Do.KNOCK, self._context()))
+            self._take(apply(self.visit, Do.KNOCK, self._context()))
 
     def _with_the_same_guide(self, effect: StaffStays, context: PressContext) -> Turn:
         return next_person.same_guide(
@@ -179,7 +179,7 @@ class VisitLoop:
     def _put_out(self, member_id: str) -> None:
         with self._safely("put staff out"):
             if self.visit.staff is not None and self.visit.staff.member.id == member_id:
-                self._take(self._noted(door.put_out(self.visit)))
+                self._take(self._noted(sign_in.put_out(self.visit)))
 
     def _sound_changed(self, event: SpeechEvent) -> None:
         with self._safely("hear"):

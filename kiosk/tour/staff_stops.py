@@ -37,7 +37,7 @@ from ui.visit.staff.stages import (
 )
 from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
-from ui.visit.stage import AsksResident, BehindTheDoor, Stage
+from ui.visit.stage import AsksResident, SignedIn, Stage
 from ui.visit.stages import Attract, Overview
 
 SEN = StaffMember("qt-01", "Bạn Sen", "administrator")  # sees every entry of the menu
@@ -134,7 +134,7 @@ def at_controls(stage: Stage) -> AtControls | None:
     """Who has the controls while *stage* is shown; what residents are asked is in their own look."""
     if isinstance(stage, AsksResident):
         return AtControls(SEN)
-    return AtControls(SEN, Preferences()) if isinstance(stage, (BehindTheDoor, StaffComfort)) else None
+    return AtControls(SEN, Preferences()) if isinstance(stage, (SignedIn, StaffComfort)) else None
 
 
 def with_beneath(stage: Stage) -> tuple[Stage, ...]:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 from support.point import HandPoint, with_office
-from support.staff import CUC, MAI, PIN, door, opened_by
+from support.staff import CUC, MAI, PIN, opened_by, staff_gate
 from support.stage import LAPTOP, PORTRAIT, Stage
 from support.visitor import BACK, DONE, START, Visitor, visitor
 from support.window import Role, spoken_name
@@ -32,7 +32,7 @@ LOCK = "Khóa bảng hỗ trợ"
 @contextmanager
 def point(panel: Panel = PORTRAIT, draw: int = 0) -> Iterator[tuple[Visitor, HandPoint]]:
     """At the menu, opened by a volunteer."""
-    with visitor(Stage(panel=panel, staff=door(), draw=draw)) as staff:
+    with visitor(Stage(panel=panel, staff=staff_gate(), draw=draw)) as staff:
         office = with_office(staff.stage)
         staff.jump(*opened_by(MAI))
         assert isinstance(staff.at, StaffMenu)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.staff import PIN, SEN, HandRegister, door, opened_by
+from support.staff import PIN, SEN, HandRegister, opened_by, staff_gate
 from support.stage import PANELS, Stage
 from support.visitor import visitor
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("drawing")
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_by_touch_somebody_is_added_gets_another_pin_and_is_disabled(panel: str) -> None:
     register = HandRegister(members=(SEN,))
-    with visitor(Stage(PANELS[panel], staff=door(register))) as admin:
+    with visitor(Stage(PANELS[panel], staff=staff_gate(register))) as admin:
         admin.jump("staff", *opened_by(SEN)[2:])
         admin.tap("Người hỗ trợ ở máy này", *PIN, "Thêm người", "Tình nguyện viên", "Bạn Đào")
         assert isinstance(admin.at, NewPin)
@@ -31,7 +31,7 @@ def test_by_touch_somebody_is_added_gets_another_pin_and_is_disabled(panel: str)
 
 
 def test_a_new_pin_is_not_put_on_the_loudspeaker_by_itself() -> None:
-    with visitor(Stage(staff=door(HandRegister(members=(SEN,))))) as admin:
+    with visitor(Stage(staff=staff_gate(HandRegister(members=(SEN,))))) as admin:
         admin.jump(
             "staff",
             *opened_by(SEN)[2:],

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.duty import WITH_A_TEAM, Duty
 
 from kiosk import events as v
-from ui.visit.stage import AtTheDoor, BehindTheDoor
+from ui.visit.stage import SignedIn, SigningIn
 from ui.visit.stages import Attract
 from ui.visit.visit import Visit
 
@@ -52,7 +52,7 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
     is_open = bool(visits) and visits[-1].outcome is None
     assert is_open == (visit.is_logged or visit.undecided), told
     if visit.staff is None:
-        assert not [one for one in visit.stages if isinstance(one, BehindTheDoor)], told
+        assert not [one for one in visit.stages if isinstance(one, SignedIn)], told
     if visits:
         newest = visits[-1]
         assert {one.staff for one in newest.assists} <= duty.let_in | {None}, told
@@ -68,7 +68,7 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
     known = [one for one in visits if one.outcome not in (None, "crash")]
     assert sum(by_month[cell] for cell in by_month if cell.aspect == "visit") == len(known), told
     assert sum(by_month[cell] for cell in by_month if cell.aspect == "alone") <= duty.cards, told
-    if not isinstance(visit.stages[0], Attract) or isinstance(visit.stage, AtTheDoor):
+    if not isinstance(visit.stages[0], Attract) or isinstance(visit.stage, SigningIn):
         return
     if visit.staff is None and isinstance(visit.stage, Attract):
         assert visit == Visit(), f"something of somebody is left {told}"

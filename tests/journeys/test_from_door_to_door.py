@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from support.staff import MAI, PIN, HandRegister, door
+from support.staff import MAI, PIN, HandRegister, staff_gate
 from support.stage import PANELS, SIGN, Stage
 from support.visit_fakes import Bench
 from support.visitor import BACK, START, Visitor, visitor
@@ -28,7 +28,7 @@ def tile(staff: Visitor, label: str) -> str:
 
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Bench) -> None:
-    stage = Stage(PANELS[panel], sign=TEAM, staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
+    stage = Stage(PANELS[panel], sign=TEAM, staff=staff_gate(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
     with visitor(stage) as staff:
         staff.tap(START)
         assert isinstance(staff.at, WhoOpens)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import zxingcpp
 from support.scanner import scan
-from support.staff import PIN, door
+from support.staff import PIN, staff_gate
 from support.stage import PANELS, Stage
-from support.tickets import HandTickets, counter
+from support.tickets import HandTickets, ticket_gate
 from support.visitor import CALL, Visitor, visitor
 from support.window import pixels
 
@@ -56,7 +56,7 @@ def test_when_nobody_comes_the_number_stands_there_and_help_can_still_come() -> 
 
 def test_a_volunteer_passes_a_question_on_and_the_resident_takes_its_number_along() -> None:
     keeper = HandTickets()
-    with visitor(Stage(staff=door(), tickets=counter(keeper))) as staff:
+    with visitor(Stage(staff=staff_gate(), tickets=ticket_gate(keeper))) as staff:
         staff.open_guide()
         staff.jump("staff")
         staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Phiếu hỏi", "Gửi phiếu mới")
@@ -73,7 +73,7 @@ def test_an_answer_of_the_ward_is_read_on_the_screen_in_plain_words() -> None:
     from support.tickets import HandTickets
 
     keeper = HandTickets((Ticket("d3-0007-58", "no-nfc", "now", None, "bring-papers"),))
-    with visitor(Stage(staff=door(), tickets=counter(keeper))) as staff:
+    with visitor(Stage(staff=staff_gate(), tickets=ticket_gate(keeper))) as staff:
         staff.jump("staff")
         staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Phiếu hỏi")
         staff.tap(next(name for name in staff.buttons if "0007" in name))
@@ -85,7 +85,9 @@ def test_an_answer_of_the_ward_is_read_on_the_screen_in_plain_words() -> None:
 
 def test_a_scanner_opens_the_ticket_whose_code_was_brought_back() -> None:
     asked = Ticket("d3-0007-58", "no-nfc", "now", None, "come-to-ward")
-    with visitor(Stage(staff=door(), tickets=counter(HandTickets((asked,))), scanner=True)) as staff:
+    with visitor(
+        Stage(staff=staff_gate(), tickets=ticket_gate(HandTickets((asked,))), scanner=True)
+    ) as staff:
         staff.jump("staff")
         staff.tap("Bạn Mai · Tình nguyện viên", *PIN, "Phiếu hỏi")
         scan(staff.stage, "PHIEU D3-0007-58"[::-1])

@@ -8,7 +8,7 @@ from collections import Counter
 
 import pytest
 from support.opened import opened
-from support.staff import MAI, PIN, HandRegister, door
+from support.staff import MAI, PIN, HandRegister, staff_gate
 from support.stage import PANELS, Stage, residents_guides
 from support.visit_fakes import Bench
 from support.visitor import DONE_HERE, DOWN, NEXT, START, Visitor, visitor
@@ -33,7 +33,7 @@ AT_ONCE = 6
 
 
 def assisted(bench: Bench, panel: str = "portrait") -> Stage:
-    return Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
+    return Stage(PANELS[panel], staff=staff_gate(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
 
 
 def open_controls(staff: Visitor) -> None:

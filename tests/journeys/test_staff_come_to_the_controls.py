@@ -7,7 +7,7 @@ import random
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from support.scanner import scan
-from support.staff import MAI, PIN, HandRegister, door
+from support.staff import MAI, PIN, HandRegister, staff_gate
 from support.stage import LAPTOP, PANELS, Stage
 from support.visitor import BACK, DOWN, START, Visitor, visitor
 
@@ -39,7 +39,7 @@ def knock(staff: Visitor, taps: int = TAPS) -> None:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_five_taps_in_the_corner_of_the_invitation_lead_to_the_menu_and_no_visit_begins(panel: str) -> None:
-    with visitor(Stage(PANELS[panel], staff=door())) as staff:
+    with visitor(Stage(PANELS[panel], staff=staff_gate())) as staff:
         knock(staff)
         staff.tap(NAME, *PIN)
         assert isinstance(staff.at, StaffMenu)
@@ -49,7 +49,7 @@ def test_five_taps_in_the_corner_of_the_invitation_lead_to_the_menu_and_no_visit
 
 
 def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -> None:
-    with visitor(Stage(staff=door())) as staff:
+    with visitor(Stage(staff=staff_gate())) as staff:
         staff.tap(START)
         before = staff.stage.conductor.visit
         knock(staff)
@@ -59,7 +59,7 @@ def test_in_mid_visit_five_taps_lead_to_the_menu_and_nothing_else_is_pressed() -
 
 def test_on_a_laptop_too_all_the_keys_stand_on_one_page_in_the_resident_s_large_letters() -> None:
     large = Preferences(text_size=largest_text_size(LAPTOP))
-    with visitor(Stage(LAPTOP, first=large, staff=door(HandRegister(wait_s=28_800)))) as staff:
+    with visitor(Stage(LAPTOP, first=large, staff=staff_gate(HandRegister(wait_s=28_800)))) as staff:
         staff.jump("begin", "staff", f"member.{MAI.id}")
         assert DOWN not in staff.buttons
         staff.tap(*PIN)
@@ -68,14 +68,14 @@ def test_on_a_laptop_too_all_the_keys_stand_on_one_page_in_the_resident_s_large_
 
 
 def test_a_resident_who_touches_the_corner_of_the_invitation_begins_a_visit_all_the_same() -> None:
-    with visitor(Stage(staff=door())) as resident:
+    with visitor(Stage(staff=staff_gate())) as resident:
         knock(resident, taps=2)
         assert isinstance(resident.at, Attract)
         resident.screen.wait_until(lambda: isinstance(resident.at, Home), round(PAUSE_S * 3000))
 
 
 def test_with_exploring_by_touch_the_corner_knocks_too() -> None:
-    with visitor(Stage(staff=door())) as staff:
+    with visitor(Stage(staff=staff_gate())) as staff:
         staff.jump("begin-exploring")
         knock(staff)
         assert isinstance(staff.at, WhoOpens)
@@ -84,7 +84,7 @@ def test_with_exploring_by_touch_the_corner_knocks_too() -> None:
 def taps_anywhere(panel: str, taps: int, seed: int) -> set[str]:
     """As fast as a playing child, on whatever screens the taps lead to: their places."""
     rng = random.Random(seed)
-    with visitor(Stage(PANELS[panel], staff=door())) as child:
+    with visitor(Stage(PANELS[panel], staff=staff_gate())) as child:
         width, height = child.screen.window.width(), child.screen.window.height()
         places = set[str]()
         for _ in range(taps):
@@ -108,7 +108,7 @@ def test_ten_thousand_taps_that_fall_anywhere_never_open_it(panel: str) -> None:
 
 
 def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_is_said() -> None:
-    with visitor(Stage(staff=door())) as staff:
+    with visitor(Stage(staff=staff_gate())) as staff:
         staff.screen.key(Qt.Key.Key_F12)
         staff.screen.wait_until(lambda: isinstance(staff.at, WhoOpens))
         staff.stage.clock.now_s += 1
@@ -130,7 +130,7 @@ def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_i
 
 
 def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key_it_is_on() -> None:
-    with visitor(Stage(staff=door(HandRegister(members=(MAI,))))) as staff:
+    with visitor(Stage(staff=staff_gate(HandRegister(members=(MAI,))))) as staff:
         staff.stage.conductor.do("down")
         staff.jump("staff")
         said = len(staff.stage.ear.heard)
@@ -149,7 +149,7 @@ def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key
 
 
 def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> None:
-    with visitor(Stage(staff=door(HandRegister(members=(MAI,))))) as staff:
+    with visitor(Stage(staff=staff_gate(HandRegister(members=(MAI,))))) as staff:
         staff.stage.conductor.do("move")
         staff.jump("skip", "staff")
         stood = staff.stage.conductor.pointing.hand.slot
@@ -166,7 +166,7 @@ def test_two_switches_reach_every_digit_and_their_own_keys_stay_switches() -> No
 
 
 def test_while_keys_only_say_what_they_do_no_digit_is_typed() -> None:
-    with visitor(Stage(staff=door(HandRegister(members=(MAI,))))) as staff:
+    with visitor(Stage(staff=staff_gate(HandRegister(members=(MAI,))))) as staff:
         staff.jump("staff")
         staff.stage.conductor.do("help")
         staff.screen.key(Qt.Key.Key_5)
@@ -180,7 +180,7 @@ def test_while_keys_only_say_what_they_do_no_digit_is_typed() -> None:
 
 
 def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
-    with visitor(Stage(staff=door(HandRegister(members=(MAI,))), scanner=True)) as staff:
+    with visitor(Stage(staff=staff_gate(HandRegister(members=(MAI,))), scanner=True)) as staff:
         staff.jump("staff")
         for digit in PIN:
             staff.stage.clock.now_s += 0.08
@@ -194,7 +194,7 @@ def test_who_types_quickly_is_not_taken_for_a_scanner() -> None:
 def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, scanner: bool) -> None:
     """Thirteen digits of goods would be two wrong tries, a card so many that the member is locked out."""
     register = HandRegister(members=(MAI,))
-    with visitor(Stage(staff=door(register), scanner=scanner)) as staff:
+    with visitor(Stage(staff=staff_gate(register), scanner=scanner)) as staff:
         staff.jump("staff", "digit.4")
         scan(staff.stage, code[::-1])
         assert register.asked == []
@@ -209,7 +209,7 @@ def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, sca
 
 
 def test_a_digit_can_be_taken_back_and_back_leads_out() -> None:
-    with visitor(Stage(staff=door())) as staff:
+    with visitor(Stage(staff=staff_gate())) as staff:
         staff.jump("begin")
         knock(staff)
         staff.tap(NAME, "4", "0", "Xóa một số")

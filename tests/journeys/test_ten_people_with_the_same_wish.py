@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF
-from support.staff import MAI, PIN, HandRegister, door
+from support.staff import MAI, PIN, HandRegister, staff_gate
 from support.stage import PANELS, Stage
 from support.visit_fakes import Bench
 from support.visitor import DONE, NEXT, Visitor, visitor
@@ -37,7 +37,7 @@ def knock(staff: Visitor) -> None:
 
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_ten_people_with_the_same_wish_take_at_most_95_touches(panel: str, bench: Bench) -> None:
-    stage = Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
+    stage = Stage(PANELS[panel], staff=staff_gate(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
     often = replace(stage.conductor.around.point, opened={GUIDE: 9})  # a point where this is what people want
     stage.conductor.surround(often)
     with visitor(stage) as staff:

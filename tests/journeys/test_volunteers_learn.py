@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from support.staff import PIN, HandRegister, door
+from support.staff import PIN, HandRegister, staff_gate
 from support.stage import PANELS, Stage, volunteers_guides
 from support.trainings import finished_by_role
 from support.visit_fakes import Bench
@@ -32,7 +32,7 @@ def step_of(staff: Visitor) -> Step:
 
 @pytest.mark.parametrize("panel", ["portrait", "laptop"])
 def test_from_the_menu_through_questions_and_check_to_the_count(panel: str, bench: Bench) -> None:
-    stage = Stage(PANELS[panel], staff=door(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
+    stage = Stage(PANELS[panel], staff=staff_gate(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
     with visitor(stage) as staff:
         staff.tap(START)
         staff.jump("staff")

@@ -18,7 +18,7 @@ from support.window import Screen
 
 from ui.screens.derive import derive
 from ui.visit.staff.stages import PinPad
-from ui.visit.stage import BehindTheDoor
+from ui.visit.stage import SignedIn
 from ui.visit.stage import Stage as Shown
 from ui.visit.stages import Attract, Goodbye, Home
 
@@ -54,7 +54,7 @@ HALVES = [
 """By keypad, by one switch or by feeling one half of the screens, by two switches, by swiping or without
 reading the other. Where a visit begins, and what is felt all over, everybody goes.
 """
-BETWEEN_VISITS = BehindTheDoor
+BETWEEN_VISITS = SignedIn
 """Over a resident's screen they shut after 45 seconds, however far one has come: staff go round them when
 nobody is there.
 """

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from support.itinerary import ask, follow_to_the_end, path_to_the_end, walk_to_the_end, word
 from support.pace import as_property, pace_of
 from support.senses import Diary, Glass
-from support.staff import MAI, door, opened_by
+from support.staff import MAI, opened_by, staff_gate
 from support.stage import Stage, residents_guides, volunteers_guides
 from support.walkers import WAYS, OneSwitch
 
@@ -65,7 +65,7 @@ def test_every_guide_is_walked_to_its_end_in_every_way(
 
 def learn(flow: Flow, way: str, record: Record) -> None:
     """As a volunteer who may not see, read, or hold a hand steady either: the voice is on, and theirs."""
-    stage = Stage(staff=door())
+    stage = Stage(staff=staff_gate())
     assert QTest.qWaitForWindowExposed(stage.open().window)
     try:
         stage.walk_to(*opened_by(MAI), "speech", *(("comfort", "explore", "done") if way in BY_FEEL else ()))

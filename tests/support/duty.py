@@ -7,7 +7,7 @@ from pathlib import Path
 
 from support.pressing import named
 from support.residents import offered
-from support.staff import PIN, HandRegister, door, opened_by
+from support.staff import PIN, HandRegister, opened_by, staff_gate
 from support.stage import SIGN, Ear, residents_guides
 from support.visit_fakes import Bench
 
@@ -59,7 +59,7 @@ class Duty:
     def _start(self) -> None:
         self.bench.take_over()
         clock = self.bench.clock
-        gates = Gates(CardGate(CardDevices(Signed())), door(self.register))
+        gates = Gates(CardGate(CardDevices(Signed())), staff_gate(self.register))
         outside = Outside(Ear(), self.bench.recorder, lambda: clock.now().up_s, gates=gates)
         self.conductor = Conductor(outside, self.around)
         left = self.bench.recorder.left_over.result(0)

@@ -113,8 +113,8 @@ class HandRegister:
         return Opened(member) if pin == digits(PIN) else WrongPin(self.tries_left)
 
 
-def door(register: HandRegister | None = None) -> StaffGate:
-    """A door with somebody behind it."""
+def staff_gate(register: HandRegister | None = None) -> StaffGate:
+    """With a register of its own."""
     return StaffGate(register or HandRegister())
 
 

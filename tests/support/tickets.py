@@ -56,6 +56,6 @@ class HandTickets:
             self.answer()
 
 
-def counter(keeper: HandTickets | None = None) -> TicketGate:
-    """A counter with somebody behind it."""
+def ticket_gate(keeper: HandTickets | None = None) -> TicketGate:
+    """With somebody who keeps the tickets."""
     return TicketGate(keeper or HandTickets())

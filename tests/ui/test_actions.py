@@ -37,10 +37,10 @@ from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult
 from ui.visit.visit import Visit
 from ui.visit.press_context import PressContext
-from ui.turn import press
+from ui.turn import apply
 
-press(Visit(), Do.BACK, PressContext({{}}))
-press(Visit(), {action}, PressContext({{}}))
+apply(Visit(), Do.BACK, PressContext({{}}))
+apply(Visit(), {action}, PressContext({{}}))
 Control({control}, "Quay lại")
 """
 

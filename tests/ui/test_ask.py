@@ -25,7 +25,7 @@ from ui.screens.pressed import action_at
 from ui.screens.strip import derive_strip
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
@@ -61,7 +61,7 @@ def type_in(text: str, visit: Visit = BLANK) -> Turn:
     turn = Turn(visit)
     for letter in text:
         key = Keyboard.SPACE if letter == " " else TypeKey(letter)
-        turn = press(turn.visit, key, KNOWN)
+        turn = apply(turn.visit, key, KNOWN)
     return turn
 
 
@@ -80,13 +80,13 @@ def stage(turn: Turn) -> Ask:
 def test_asking_is_one_touch_from_the_first_screen_and_from_every_list(below: Any) -> None:
     visit = Visit((Home(), below))
     assert action_at("ask", derive(visit, AROUND), visit, AROUND) is Do.ASK
-    assert press(visit, Do.ASK, KNOWN).visit.stage == Ask()
+    assert apply(visit, Do.ASK, KNOWN).visit.stage == Ask()
 
 
 def test_the_invitation_leads_there_too_and_begins_a_visit() -> None:
     visit = Visit()
     assert action_at("ask", derive(visit, AROUND), visit, AROUND) is Do.ASK
-    turn = press(visit, Do.ASK, KNOWN)
+    turn = apply(visit, Do.ASK, KNOWN)
     assert turn.visit.stages == (Home(), Ask())
     assert len(turn.effects) == 1
     assert len(derive(visit, AROUND).choices) == 8
@@ -96,7 +96,7 @@ def test_nobody_is_led_there_until_a_question_can_be_answered() -> None:
     around, context = AROUND.having(Guides(FLOWS)), replace(KNOWN, asking=None)
     for visit in (Visit(), Visit((Home(),)), Visit((Home(), Topics()))):
         assert action_at("ask", derive(visit, around), visit, around) is None
-        assert press(visit, Do.ASK, context).visit.stages[-1] != Ask()
+        assert apply(visit, Do.ASK, context).visit.stages[-1] != Ask()
 
 
 @pytest.mark.parametrize("typed", ["tieengs vieetj", "tie61ng vie65t", "tiengs vietj", "tieesng vieejt"])
@@ -113,23 +113,23 @@ def test_in_other_languages_letters_stay_as_they_are() -> None:
 
 
 def test_one_key_erases_what_stands_last_and_another_all() -> None:
-    turn = press(type_in("tieengs").visit, Keyboard.ERASE, KNOWN)
+    turn = apply(type_in("tieengs").visit, Keyboard.ERASE, KNOWN)
     assert page(turn.visit).heading == "tiến"
     for _ in range(9):
-        turn = press(turn.visit, Keyboard.ERASE, KNOWN)
+        turn = apply(turn.visit, Keyboard.ERASE, KNOWN)
     assert stage(turn) == Ask()
-    assert stage(press(type_in("mat the").visit, Keyboard.ERASE_ALL, KNOWN)) == Ask()
+    assert stage(apply(type_in("mat the").visit, Keyboard.ERASE_ALL, KNOWN)) == Ask()
 
 
 def test_marks_are_put_by_their_own_keys_for_who_looks_for_them() -> None:
-    turn = press(type_in("vie").visit, Keyboard.MARKS, KNOWN)
+    turn = apply(type_in("vie").visit, Keyboard.MARKS, KNOWN)
     slots = {key.slot for key in page(turn.visit).keys}
     assert {"tone.1", "tone.5", "key.ê", "key.đ", "key.7", "key-letters"} <= slots
-    turn = press(
-        type_in("c", press(type_in("vi").visit, TypeKey("ê"), KNOWN).visit).visit, PutTone("5"), KNOWN
+    turn = apply(
+        type_in("c", apply(type_in("vi").visit, TypeKey("ê"), KNOWN).visit).visit, PutTone("5"), KNOWN
     )
     assert page(turn.visit).heading == "việc"
-    wrong = press(type_in("wifi").visit, PutTone("5"), KNOWN)
+    wrong = apply(type_in("wifi").visit, PutTone("5"), KNOWN)
     assert page(wrong.visit).heading == "wifi"
 
 
@@ -148,17 +148,17 @@ def test_three_guides_with_pictures_answer_while_one_types() -> None:
 def test_danger_comes_first_is_said_once_it_is_typed_and_opens_in_one_press(typed: str, guide: str) -> None:
     visit, said = BLANK, list[SayThis]()
     for letter in typed:
-        turn = press(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), KNOWN)
+        turn = apply(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), KNOWN)
         visit, said = turn.visit, [*said, *(one for one in turn.effects if isinstance(one, SayThis))]
     for paused in (Signal.WORD_TYPED, Signal.ALL_TYPED):
-        turn = press(visit, paused, KNOWN)
+        turn = apply(visit, paused, KNOWN)
         visit, said = turn.visit, [*said, *(one for one in turn.effects if isinstance(one, SayThis))]
     shown = page(visit)
     first, *others = shown.choices
     assert 1 <= len(others) <= 2 and not any(one.urgent for one in others)
     assert first.urgent and first.slot.startswith("flow.") and first.slot.endswith(guide)
     assert [one.key for one in said].count("ask.danger_said") == 1
-    opened = press(visit, named(first.slot), KNOWN)
+    opened = apply(visit, named(first.slot), KNOWN)
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
 
 
@@ -191,7 +191,7 @@ def said_of_danger(turn: Turn) -> list[str]:
 def typed_of(text: str, visit: Visit = BLANK) -> tuple[Visit, list[str]]:
     said: list[str] = []
     for letter in text:
-        turn = press(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), SURE)
+        turn = apply(visit, Keyboard.SPACE if letter == " " else TypeKey(letter), SURE)
         visit, said = turn.visit, [*said, *said_of_danger(turn)]
     return visit, said
 
@@ -206,21 +206,21 @@ def test_half_a_word_that_looks_like_danger_is_only_perhaps_and_nothing_is_said(
 
 @pytest.mark.parametrize("ends", [Keyboard.SPACE, Signal.WORD_TYPED, Signal.ALL_TYPED])
 def test_at_the_end_of_the_word_danger_leads_is_said_and_ordinary_guides_stay_within_reach(ends: Any) -> None:
-    turn = press(typed_of("chay")[0], ends, SURE)
+    turn = apply(typed_of("chay")[0], ends, SURE)
     assert said_of_danger(turn) == [URGENT.title.vi] and "gấp" in page(turn.visit).sentence
     slots = [one.slot for one in page(turn.visit).choices]
     assert slots == ["flow.khan-cap", "flow.vneid-cai-dat", "flow.zalo-goi-video"]
     assert Do.CALL_PERSON in {one.action for one in page(turn.visit).bar}
-    assert said_of_danger(press(turn.visit, Signal.ALL_TYPED, SURE)) == []
-    alone = page(press(typed_of("lua")[0], ends, SURE).visit)
+    assert said_of_danger(apply(turn.visit, Signal.ALL_TYPED, SURE)) == []
+    alone = page(apply(typed_of("lua")[0], ends, SURE).visit)
     assert [one.slot for one in alone.choices] == ["flow.lua-dao-da-mac", PERSON.slot]
 
 
 def test_danger_that_the_next_word_may_take_back_leads_only_after_a_longer_pause() -> None:
     visit, said = typed_of("nga ")
     assert said == [] and "Nếu đang nguy" in page(visit).sentence
-    assert said_of_danger(press(visit, Signal.WORD_TYPED, SURE)) == []
-    turn = press(visit, Signal.ALL_TYPED, SURE)
+    assert said_of_danger(apply(visit, Signal.WORD_TYPED, SURE)) == []
+    turn = apply(visit, Signal.ALL_TYPED, SURE)
     assert said_of_danger(turn) == [URGENT.title.vi] and "gấp" in page(turn.visit).sentence
 
 
@@ -233,10 +233,10 @@ def test_a_pause_ends_the_word_and_a_longer_one_the_question() -> None:
     visit = typed_of("chay")[0]
     assert after_a_pause(visit, PAUSE_S - 0.1) is None
     assert after_a_pause(visit, PAUSE_S) is Signal.WORD_TYPED
-    finished = press(visit, Signal.WORD_TYPED, SURE).visit
+    finished = apply(visit, Signal.WORD_TYPED, SURE).visit
     assert after_a_pause(finished, PAUSE_S) is None
     assert after_a_pause(finished, REST_S) is Signal.ALL_TYPED
-    assert after_a_pause(press(finished, Signal.ALL_TYPED, SURE).visit, 99) is None
+    assert after_a_pause(apply(finished, Signal.ALL_TYPED, SURE).visit, 99) is None
     assert after_a_pause(BLANK, 99) is None
 
 
@@ -268,7 +268,7 @@ def test_what_is_perhaps_danger_stands_first_in_red_and_leaves_the_others(kind: 
         "none": ["flow.khan-cap", PERSON.slot, NUMBERS_TILE.slot],
     }[kind]
     assert "ô đầu tiên" in shown.sentence
-    opened = press(visit, named("flow.khan-cap"), KNOWN)
+    opened = apply(visit, named("flow.khan-cap"), KNOWN)
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
     assert not any(isinstance(one, AskedInVain) for one in opened.effects)
 
@@ -277,7 +277,7 @@ def test_a_matter_without_a_guide_leads_to_a_person_by_its_name() -> None:
     visit = type_in("viet di chuc").visit
     (person,) = page(visit).choices
     assert person.action is Do.CALL_PERSON and "Di chúc" in person.label
-    assert isinstance(press(visit, Do.CALL_PERSON, KNOWN).visit.stage, Person)
+    assert isinstance(apply(visit, Do.CALL_PERSON, KNOWN).visit.stage, Person)
 
 
 def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() -> None:
@@ -285,13 +285,13 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
     visit = type_in("thoi tiet ngay mai").visit
     person, numbers = page(visit).choices
     assert (person.action, numbers.action) == (Do.CALL_PERSON, ShowScreen(NumbersToCall()))
-    listed = press(visit, ShowScreen(NumbersToCall()), KNOWN).visit
+    listed = apply(visit, ShowScreen(NumbersToCall()), KNOWN).visit
     assert listed.stage == NumbersToCall()
     one = derive(listed, AROUND).choices[0]
-    called = press(listed, named(one.slot), KNOWN)
+    called = apply(listed, named(one.slot), KNOWN)
     assert called.visit.stage == Hotline("0241022")
     assert called.effects == (NumberShown(),) and fields(NumberShown) == ()  # that one was, and not which
-    back = press(press(called.visit, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit
+    back = apply(apply(called.visit, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit
     assert isinstance(back.stage, Ask) and page(back).heading == page(visit).heading
 
 
@@ -327,21 +327,21 @@ def test_every_row_of_keys_has_ten_cells_at_most_and_no_key_stands_twice(
 def test_asking_in_vain_is_counted_once_and_nothing_of_what_was_asked() -> None:
     asked = type_in("thoi tiet ngay mai").visit
     for further in (Do.BACK, Do.CALL_PERSON, ShowScreen(NumbersToCall()), Do.FINISH):
-        effects = press(asked, further, KNOWN).effects
+        effects = apply(asked, further, KNOWN).effects
         assert effects[:1] == (AskedInVain(),) and effects.count(AskedInVain()) == 1, further
-    again = press(press(asked, ShowScreen(NumbersToCall()), KNOWN).visit, Do.BACK, KNOWN).visit
+    again = apply(apply(asked, ShowScreen(NumbersToCall()), KNOWN).visit, Do.BACK, KNOWN).visit
     assert isinstance(asked.stage, Ask) and again.stage == replace(asked.stage, counted=True)
-    assert AskedInVain() not in press(again, Do.BACK, KNOWN).effects
+    assert AskedInVain() not in apply(again, Do.BACK, KNOWN).effects
     for answered in ("thoi", "quen mat khau", "viet di chuc"):
-        assert AskedInVain() not in press(type_in(answered).visit, Do.BACK, KNOWN).effects
-    assert AskedInVain() not in press(asked, Do.COMFORT, KNOWN).effects  # they have not gone on
+        assert AskedInVain() not in apply(type_in(answered).visit, Do.BACK, KNOWN).effects
+    assert AskedInVain() not in apply(asked, Do.COMFORT, KNOWN).effects  # they have not gone on
     assert [field.name for field in fields(AskedInVain)] == []
 
 
 def test_back_leaves_nothing_and_a_guide_keeps_what_was_found_but_nothing_typed() -> None:
     visit = type_in("quen mat khau").visit
-    assert press(visit, Do.BACK, KNOWN).visit == Visit((Home(),))
-    opened = press(visit, named("flow.vneid-quen-mat-khau"), KNOWN).visit
+    assert apply(visit, Do.BACK, KNOWN).visit == Visit((Home(),))
+    opened = apply(visit, named("flow.vneid-quen-mat-khau"), KNOWN).visit
     assert isinstance(opened.stage, Stepping | HaveReady)
     beneath = opened.stages[-2]
     assert isinstance(beneath, Ask) and beneath.typed == "" and beneath.answer is not None
@@ -375,11 +375,11 @@ def test_whatever_reaches_the_keys_is_bounded_and_answered(typed: str) -> None:
     """No key types it; should it come all the same, it harms nothing."""
     visit = BLANK
     for letter in typed[:200]:
-        visit = press(visit, TypeKey(letter), KNOWN).visit
+        visit = apply(visit, TypeKey(letter), KNOWN).visit
         derive(visit, AROUND)
     assert isinstance(visit.stage, Ask) and len(visit.stage.typed) <= MOST_KEYS
     assert asking().ask(typed).kind in ("none", "guides", "person", "danger")
-    whole = press(BLANK, TypeKey(typed), KNOWN).visit
+    whole = apply(BLANK, TypeKey(typed), KNOWN).visit
     assert isinstance(whole.stage, Ask) and len(whole.stage.typed) <= MOST_KEYS
 
 

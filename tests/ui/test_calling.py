@@ -14,13 +14,13 @@ from flows.words import LANGUAGES, Language
 from kiosk import events as v
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surrounding_parts import Further
-from ui.turn import press
+from ui.turn import apply
 from ui.visit import calling
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext
 from ui.visit.staff.answers import Opened, WrongPin
-from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.sign_in import answered
 from ui.visit.staff.stages import PinPad, StaffMenu
 from ui.visit.stages import Home, IdleNotice, Person, Stepping
 from ui.visit.turns import Turn
@@ -85,7 +85,7 @@ SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
 
 def test_who_called_with_the_controls_in_hand_is_not_named_as_the_one_who_came() -> None:
     assisted = replace(WAITING, staff=AtControls(SEN))
-    assert press(assisted, Do.PERSON_CAME, PressContext({})).effects == (v.HelpTaken(None),)
+    assert apply(assisted, Do.PERSON_CAME, PressContext({})).effects == (v.HelpTaken(None),)
 
 
 def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:

@@ -183,7 +183,7 @@ def broken_guides(stage: Stage) -> None:
     stage.conductor.surround(replace(stage.conductor.around.guides, flows={}))
 
 
-BROKEN = {"press": "ui.visit_loop.press", "tick": "ui.attendance.idle_action"}
+BROKEN = {"press": "ui.visit_loop.apply", "tick": "ui.attendance.idle_action"}
 
 
 @pytest.mark.parametrize("found_by", [*BROKEN, "surround"])
@@ -222,7 +222,7 @@ def test_what_was_answered_is_not_in_the_line_about_our_mistake(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a mistake of ours")
 
-    monkeypatch.setattr("ui.visit_loop.press", broken)
+    monkeypatch.setattr("ui.visit_loop.apply", broken)
     stage.conductor.act(named(action))
     kind, _, answer = action.partition(".")
     assert f"press '{kind}' on" in caplog.text

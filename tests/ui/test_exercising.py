@@ -23,7 +23,7 @@ from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_page import TypingProps
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, OpenExercises, TouchField
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
@@ -41,7 +41,7 @@ GUIDE = "vneid-xuat-trinh"
 
 
 def at(name: str, group: Group = "typing") -> Visit:
-    return press(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN).visit
+    return apply(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN).visit
 
 
 def doing(visit: Visit) -> doings.Doing:
@@ -71,7 +71,7 @@ def test_exercises_are_offered_where_somebody_looks_for_them(
     for one in ("typing", "codes"):
         wanted: Group = "typing" if one == "typing" else "codes"
         assert (OpenExercises(wanted) in actions) == (wanted == group)
-        opened = press(visit, OpenExercises(wanted), KNOWN).visit.stage == SmallExercises(wanted)
+        opened = apply(visit, OpenExercises(wanted), KNOWN).visit.stage == SmallExercises(wanted)
         assert opened == (wanted == group)
     without = AROUND.having(Guides(FLOWS))
     assert not any(isinstance(one.action, OpenExercises) for one in derive(visit, without).choices)
@@ -82,19 +82,19 @@ def test_exercises_are_offered_where_somebody_looks_for_them(
 def test_who_follows_the_ring_comes_to_the_end_and_leaves_nothing(name: str, language: Language) -> None:
     """Each ring stands around a control of that very page; no letter of it is in a `repr` or an event."""
     group = EXERCISES[name].group
-    opened = press(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN)
+    opened = apply(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN)
     visit, events = opened.visit, list(opened.effects)
     visit = replace(visit, preferences=replace(visit.preferences, language=language))
     while not doing(visit).over:
         page = page_of(visit)
-        turn = press(visit, named(page.ringed), KNOWN)
+        turn = apply(visit, named(page.ringed), KNOWN)
         assert turn.visit != visit
         visit = turn.visit
         events += [one for one in turn.effects if not isinstance(one, SayThis)]
     assert events == ([RehearsalHeld()] if group == "codes" else [ExerciseDone("kiosk")])
     assert EXERCISES[name].expect not in repr(visit)
     assert derive(visit, AROUND).heading == AROUND.words.say("exercise.done", language)
-    assert press(visit, Do.DONE, KNOWN).visit.stage == SmallExercises(group)
+    assert apply(visit, Do.DONE, KNOWN).visit.stage == SmallExercises(group)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_of_typing_is_told_that_it_was_done_and_whether_anything_helped_once_it_
         visit = replace(visit, staff=AtControls(MAI), assist=Assist(MAI.id, by="with-help"))
     events = list[object]()
     for letter in keys:
-        turn = press(visit, TypeKey(letter), KNOWN)
+        turn = apply(visit, TypeKey(letter), KNOWN)
         assert not events, "nothing is told on the way"
         visit, events = turn.visit, [one for one in turn.effects if not isinstance(one, SayThis)]
     assert events == [ExerciseDone(told)]
@@ -124,7 +124,7 @@ def test_of_typing_is_told_that_it_was_done_and_whether_anything_helped_once_it_
 def test_a_composition_is_shown_and_said_key_by_key() -> None:
     visit, seen, said = at("go-ten-bia"), list[tuple[str, str]](), list[SayThis]()
     for letter in "nguyeenx":
-        turn = press(visit, TypeKey(letter), KNOWN)
+        turn = apply(visit, TypeKey(letter), KNOWN)
         visit = turn.visit
         page = page_of(visit)
         seen.append((page.heading, page.caption))
@@ -141,7 +141,7 @@ def test_a_key_that_is_not_taken_is_helped_with_and_nothing_counts_it() -> None:
     visit = visit.swap(Exercising(replace(doing(visit), rung="alone")))
     places = set[str]()
     for letter in "qzpb":
-        visit = press(visit, TypeKey(letter), KNOWN).visit
+        visit = apply(visit, TypeKey(letter), KNOWN).visit
         page = page_of(visit)
         places.add(page.place)
         looks.append((page.heading, len(page.pale), page.ringed))
@@ -156,7 +156,7 @@ def test_a_hint_comes_when_one_asks_on_the_second_rung_alone(rung: Rung) -> None
     visit = at("go-me")
     visit = visit.swap(Exercising(replace(doing(visit), rung=rung)))
     assert (Do.HINT in {one.action for one in page_of(visit).bar}) == (rung == "hinted")
-    asked = press(visit, Do.HINT, KNOWN).visit
+    asked = apply(visit, Do.HINT, KNOWN).visit
     assert (doing(asked).help, doing(asked).clean) == (
         ("half-pale", False) if rung == "hinted" else ("none", True)
     )
@@ -171,33 +171,33 @@ def test_half_of_the_keys_pale_and_the_wanted_one_never_does() -> None:
 
 
 def test_the_code_goes_into_the_app_alone_and_it_is_said_why() -> None:
-    visit = press(at("otp-go-vao-o", "codes"), TouchField("chat"), KNOWN).visit
+    visit = apply(at("otp-go-vao-o", "codes"), TouchField("chat"), KNOWN).visit
     why = EXERCISES["otp-go-vao-o"].refused.vi
     for _ in range(6):
-        visit = press(visit, TypeKey("0"), KNOWN).visit
+        visit = apply(visit, TypeKey("0"), KNOWN).visit
         assert (doing(visit).text, page_of(visit).caption) == ("", why)
         assert why in [line.text for line in page_of(visit).script]
-    visit = press(visit, TouchField("app"), KNOWN).visit
+    visit = apply(visit, TouchField("app"), KNOWN).visit
     for _ in range(6):
-        visit = press(visit, TypeKey("0"), KNOWN).visit
+        visit = apply(visit, TypeKey("0"), KNOWN).visit
     assert doing(visit).over
 
 
 def test_a_choice_is_told_why_and_chosen_anew() -> None:
-    visit = press(at("otp-co-nguoi-hoi", "codes"), GiveChoice("read"), KNOWN).visit
+    visit = apply(at("otp-co-nguoi-hoi", "codes"), GiveChoice("read"), KNOWN).visit
     page = derive(visit, AROUND)
     assert page.sentence == EXERCISES["otp-co-nguoi-hoi"].hint.vi
-    visit = press(press(visit, Do.GO_ON, KNOWN).visit, GiveChoice("hang-up"), KNOWN).visit
+    visit = apply(apply(visit, Do.GO_ON, KNOWN).visit, GiveChoice("hang-up"), KNOWN).visit
     assert doing(visit).over
-    assert doing(press(visit, Do.GO_ON, KNOWN).visit).exercise.id == "otp-khong-xin"
+    assert doing(apply(visit, Do.GO_ON, KNOWN).visit).exercise.id == "otp-khong-xin"
 
 
 def test_once_more_has_the_keys_of_a_phone_and_a_third_time_is_another_day() -> None:
     visit = at("go-me")
     for _ in range(2):
         for letter in "mej":
-            visit = press(visit, TypeKey(letter), KNOWN).visit
-        again = press(visit, Do.PRACTISE, KNOWN).visit
+            visit = apply(visit, TypeKey(letter), KNOWN).visit
+        again = apply(visit, Do.PRACTISE, KNOWN).visit
         if again == visit:
             break
         assert page_of(again).small and not page_of(again).ringed
@@ -210,20 +210,20 @@ def test_between_two_passes_of_a_guide_comes_a_small_task_and_another_one_the_ne
     tasks = tasks_of(FLOWS[GUIDE], None, FLOWS.values())
     over = Practice(GUIDE, tasks, at=len(tasks))
     visit = Visit((Home(), Goodbye(finished=True, guide=GUIDE), Practising(over)), practised=(over,))
-    between = press(visit, Do.PRACTISE, KNOWN).visit
+    between = apply(visit, Do.PRACTISE, KNOWN).visit
     first = doing(between)
     for letter in "mej":
-        between = press(between, TypeKey(letter), KNOWN).visit
+        between = apply(between, TypeKey(letter), KNOWN).visit
     assert [one.action for one in (derive(between, AROUND).primary,) if one] == [Do.DONE]
-    back = press(between, Do.DONE, KNOWN).visit
+    back = apply(between, Do.DONE, KNOWN).visit
     assert isinstance(back.stage, Practising) and (back.stage.practice.passes, back.stage.practice.rung) == (
         2, "hinted",
     )  # fmt: skip
     later = replace(visit, exercised=back.exercised)
-    assert doing(press(later, Do.PRACTISE, KNOWN).visit).exercise.id != first.exercise.id
-    skipped = press(press(visit, Do.PRACTISE, KNOWN).visit, Do.BACK, KNOWN).visit
+    assert doing(apply(later, Do.PRACTISE, KNOWN).visit).exercise.id != first.exercise.id
+    skipped = apply(apply(visit, Do.PRACTISE, KNOWN).visit, Do.BACK, KNOWN).visit
     assert skipped.stage == back.stage
-    without = press(visit, Do.PRACTISE, replace(KNOWN, exercises={})).visit
+    without = apply(visit, Do.PRACTISE, replace(KNOWN, exercises={})).visit
     assert isinstance(without.stage, Practising)
 
 
@@ -233,15 +233,15 @@ def test_a_small_task_comes_before_a_further_pass_from_wherever_in_the_visit_it_
     end = next(walk for step, walk in walks_to_every_step(FLOWS[GUIDE]) if isinstance(step, End))
     for beneath in (Goodbye(finished=True, guide=GUIDE), Stepping(GUIDE, end), Overview(GUIDE)):
         visit = Visit((Home(), beneath, Practising(over)), practised=(over,))
-        later = press(visit, Do.DONE, KNOWN).visit
+        later = apply(visit, Do.DONE, KNOWN).visit
         assert later.stage == beneath
-        again = press(later, Do.PRACTISE, KNOWN).visit
+        again = apply(later, Do.PRACTISE, KNOWN).visit
         assert isinstance(again.stage, Exercising), beneath
-        assert isinstance(press(again, Do.BACK, KNOWN).visit.stage, Practising)
-        first = press(replace(later, practised=()), Do.PRACTISE, KNOWN).visit
+        assert isinstance(apply(again, Do.BACK, KNOWN).visit.stage, Practising)
+        first = apply(replace(later, practised=()), Do.PRACTISE, KNOWN).visit
         assert isinstance(first.stage, Practising), "the first pass begins at once"
 
 
 def test_the_microphone_hears_nothing_and_says_so() -> None:
-    visit = press(at("tim-phim-noi"), Keyboard.MICROPHONE, KNOWN).visit
+    visit = apply(at("tim-phim-noi"), Keyboard.MICROPHONE, KNOWN).visit
     assert "máy không nghe" in derive(visit, AROUND).sentence

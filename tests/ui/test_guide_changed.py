@@ -17,7 +17,7 @@ from accessibility.card_practice import Practised
 from flows.weeks import week_number
 from ui.picture.props import PhoneProps
 from ui.screens.changed import ChangedProps
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.card import hold
@@ -47,7 +47,7 @@ def gather_context(stage: Stage, week: int | None = NOW) -> PressContext:
 
 
 def entered(stage: Stage, *, week: int | None = NOW) -> Visit:
-    return press(stage.conductor.visit, OpenGuide(GUIDE), gather_context(stage, week)).visit
+    return apply(stage.conductor.visit, OpenGuide(GUIDE), gather_context(stage, week)).visit
 
 
 def test_an_older_card_is_told_before_the_guide_and_a_newer_one_is_not() -> None:
@@ -78,8 +78,8 @@ def test_back_leads_where_it_leads_from_the_guide_and_nothing_else_moves() -> No
     stage = back_with(SINCE - 9)
     visit, context = entered(stage), gather_context(stage)
     for action in (Do.GO_ON, Do.PRACTISE, named("place.0"), OpenTopic("vneid")):
-        assert press(visit, action, context).visit == visit
-    assert press(visit, Do.BACK, context).visit.stage == Home()
+        assert apply(visit, action, context).visit == visit
+    assert apply(visit, Do.BACK, context).visit.stage == Home()
 
 
 @pytest.mark.parametrize("without", ["card", "this guide on it", "a clock", "a change in the guide"])
@@ -91,7 +91,7 @@ def test_nothing_is_told_without(without: str) -> None:
     if without == "a change in the guide":
         flow = replace(stage.library.flows[GUIDE], changes=())
         context = PressContext({**stage.library.flows, GUIDE: flow}, week=NOW)
-    assert isinstance(press(visit, OpenGuide(GUIDE), context).visit.stage, Stepping | HaveReady)
+    assert isinstance(apply(visit, OpenGuide(GUIDE), context).visit.stage, Stepping | HaveReady)
 
 
 def test_a_change_is_shown_on_every_way_into_a_guide() -> None:
@@ -104,7 +104,7 @@ def test_a_change_is_shown_on_every_way_into_a_guide() -> None:
         (home.restart_at(Goodbye(finished=True)), OpenGuide(GUIDE)),
         (staff.show(PickGuide()), OpenGuide(GUIDE)),
     ):
-        assert press(visit, action, gather_context(stage)).visit.stage == TOLD, action
+        assert apply(visit, action, gather_context(stage)).visit.stage == TOLD, action
 
 
 def test_one_screen_shows_and_says_both() -> None:

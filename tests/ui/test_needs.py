@@ -23,7 +23,7 @@ from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.page import Page
 from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.common import Do
 from ui.visit.needs import choose
 from ui.visit.open_guide import open_guide
@@ -54,31 +54,31 @@ def test_eight_tiles_each_with_a_picture_and_few_words(language: Language) -> No
 
 @pytest.mark.parametrize(("need", "guide"), [("cuoc-goi-la", "lua-dao-nhan-biet"), ("khan-cap", "khan-cap")])
 def test_what_is_urgent_begins_with_its_first_step_in_one_press(need: str, guide: str) -> None:
-    turn = press(AT_HOME, named(f"need.{need}"), KNOWN)
+    turn = apply(AT_HOME, named(f"need.{need}"), KNOWN)
     assert isinstance(turn.visit.stage, Stepping) and turn.visit.stage.flow_id == guide
     started = v.WalkStarted(guide, FLOWS[guide].content_hash, FLOWS[guide].topic, FLOWS[guide].start)
     assert turn.effects == (v.NeedChosen(need), started)
-    assert press(turn.visit, Do.BACK, KNOWN).visit.stage == Home()
+    assert apply(turn.visit, Do.BACK, KNOWN).visit.stage == Home()
 
 
 def test_the_other_needs_lead_to_at_most_six_guides_with_pictures_or_to_the_topics() -> None:
     for need in shipped_needs().tiles:
         if need.urgent:
             continue
-        turn = press(AT_HOME, named(f"need.{need.id}"), KNOWN)
+        turn = apply(AT_HOME, named(f"need.{need.id}"), KNOWN)
         assert turn.effects == (v.NeedChosen(need.id),)
         assert turn.visit.stage == (Topics() if need.leads_to_topics else NeedGuides(need.id))
         shown = page(turn.visit)
         assert need.leads_to_topics or 2 <= len(shown.choices) <= MOST_GUIDES
         assert all(one.picture and one.ground for one in shown.choices)
-        assert press(turn.visit, Do.BACK, KNOWN).visit.stage == Home()
+        assert apply(turn.visit, Do.BACK, KNOWN).visit.stage == Home()
         for one in shown.choices:
-            further = press(turn.visit, named(one.slot), KNOWN).visit.stage
+            further = apply(turn.visit, named(one.slot), KNOWN).visit.stage
             assert isinstance(further, Topic if need.leads_to_topics else (HaveReady, Stepping)), one
 
 
 def test_a_health_card_is_found_under_seeing_a_doctor() -> None:
-    shown = page(press(AT_HOME, named("need.kham-benh"), KNOWN).visit)
+    shown = page(apply(AT_HOME, named("need.kham-benh"), KNOWN).visit)
     assert (shown.choices[0].label, shown.choices[0].slot) == (
         "Đưa thẻ bảo hiểm",
         "flow.vneid-xuat-trinh",
@@ -102,7 +102,7 @@ def test_a_guide_without_short_words_has_its_title_and_without_a_picture_that_of
 
 @pytest.mark.parametrize("action", ["need.", "need.khong-co", "need.kham-benh.x"])
 def test_a_need_that_is_not_there_changes_nothing(action: str) -> None:
-    assert press(AT_HOME, named(action), KNOWN).visit == AT_HOME
+    assert apply(AT_HOME, named(action), KNOWN).visit == AT_HOME
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -180,12 +180,12 @@ def test_the_first_page_of_what_is_urgent_says_what_to_do(language: Language) ->
     """Hang up; the bank where money is gone, in the guide that this answer leads to as well; the numbers."""
     bank = {"vi": "gọi ngân hàng", "en": "call your bank", "fr": "la banque"}[language]
     hang_up = {"vi": "cúp máy", "en": "hang up", "fr": "raccrochez"}[language]
-    scam = page(press(AT_HOME, named("need.cuoc-goi-la"), KNOWN).visit, language)
+    scam = page(apply(AT_HOME, named("need.cuoc-goi-la"), KNOWN).visit, language)
     assert hang_up in scam.sentence and bank in scam.sentence
-    lost = press(press(AT_HOME, named("need.cuoc-goi-la"), KNOWN).visit, named("choice.da-lam-theo"), KNOWN)
+    lost = apply(apply(AT_HOME, named("need.cuoc-goi-la"), KNOWN).visit, named("choice.da-lam-theo"), KNOWN)
     first = page(lost.visit, language)
     assert first.guide == "lua-dao-da-mac" and bank in first.sentence.split(".")[0].lower()
-    emergency = page(press(AT_HOME, named("need.khan-cap"), KNOWN).visit, language)
+    emergency = page(apply(AT_HOME, named("need.khan-cap"), KNOWN).visit, language)
     for number, answer in zip(("113", "114", "115"), emergency.choices, strict=False):
         assert number in emergency.sentence and answer.label.startswith(number)
         assert answer.picture == f"answers/call-{number}"

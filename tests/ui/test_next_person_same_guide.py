@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from support.staff import CUC, MAI, door, opened_by
+from support.staff import CUC, MAI, opened_by, staff_gate
 from support.stage import SIGN, Stage
 
 from accessibility.preferences import Preferences
@@ -25,7 +25,7 @@ BRIEFLY = "Có người giúp bác: máy đếm bài, bước, kết quả, khô
 
 
 def kiosk(team: bool = False) -> Stage:
-    return Stage(staff=door(), sign=SIGN._replace(kind="team")) if team else Stage(staff=door())
+    return Stage(staff=staff_gate(), sign=SIGN._replace(kind="team")) if team else Stage(staff=staff_gate())
 
 
 def row(stage: Stage) -> dict[str, str]:

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 from support.pressing import named
-from support.staff import MAI, door, opened_by
+from support.staff import MAI, opened_by, staff_gate
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -59,7 +59,7 @@ class Counted:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
-    kiosk = Counted(Stage(staff=door()))
+    kiosk = Counted(Stage(staff=staff_gate()))
 
     def counting(visit: Visit, around: Surroundings) -> Page:
         kiosk.derived += 1

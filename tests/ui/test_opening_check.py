@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from support.point import HandPoint, with_office
 from support.pressing import named
 from support.residents import offered
-from support.staff import CUC, MAI, SEN, TRUC, HandRegister, door, opened_by, typed
+from support.staff import CUC, MAI, SEN, TRUC, HandRegister, opened_by, staff_gate, typed
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
@@ -69,7 +69,7 @@ def check(
         part = visit.stage.asks
         actions = ["fails"] if part in wrong else _right(visit.stage)
         for action in actions:
-            turn = opening.press(visit, named(action), point, devices, HIT, draw=1)
+            turn = opening.on_press(visit, named(action), point, devices, HIT, draw=1)
             assert (turn.visit, turn.effects) != (visit, ()), f"{action} does nothing where {part} is asked"
             visit, effects = turn.visit, effects + list(turn.effects)
     return visit, effects
@@ -115,7 +115,7 @@ def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_th
     member: StaffMember, opens: bool
 ) -> None:
     refused, _ = check(wrong=("sound",), member=member)
-    turn = opening.press(refused, StaffDo.OPEN_ANYWAY, POINT, EVERYTHING)
+    turn = opening.on_press(refused, StaffDo.OPEN_ANYWAY, POINT, EVERYTHING)
     if not opens:
         assert turn.visit == refused and turn.effects == ()
         return
@@ -124,19 +124,19 @@ def test_what_was_refused_an_officer_alone_may_open_and_it_is_written_down_as_th
     assert began == ShiftStarted(member.id), "who opens a point is on duty"
     assert (written.staff, written.verdict) == (member.id, "overruled")
     assert written.answers["sound"] == "fails"
-    assert opening.press(turn.visit, StaffDo.OPEN_ANYWAY, POINT, EVERYTHING).effects == ()
+    assert opening.on_press(turn.visit, StaffDo.OPEN_ANYWAY, POINT, EVERYTHING).effects == ()
 
 
 def test_nine_circles_stand_at_nine_places_and_only_a_touch_that_meets_one_counts() -> None:
     visit, places = begun(), set[tuple[float, float]]()
-    assert opening.press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, BESIDE).visit == visit
-    by_key = opening.press(visit, Do.TOUCH_CIRCLE, POINT, EVERYTHING)
+    assert opening.on_press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, BESIDE).visit == visit
+    by_key = opening.on_press(visit, Do.TOUCH_CIRCLE, POINT, EVERYTHING)
     assert by_key.visit == visit and by_key.effects == (SayThis("opening.by_finger"),)
     while asked(visit) == "touch":
         stage = Stage().conductor
         page = derive_opening(visit, visit.stage, stage.around)  # type: ignore[arg-type]
         places.add((page.across, page.down))  # type: ignore[attr-defined]
-        visit = opening.press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, HIT).visit
+        visit = opening.on_press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, HIT).visit
     assert places == set(PLACES) and len(places) == CIRCLES
 
 
@@ -150,7 +150,7 @@ def said(effects: tuple[Effect, ...]) -> int:
 
 
 def answered(visit: Visit, number: int, draw: int = 0) -> Turn:
-    return opening.press(visit, NumberHeard(number), POINT, EVERYTHING, draw=draw)
+    return opening.on_press(visit, NumberHeard(number), POINT, EVERYTHING, draw=draw)
 
 
 def other_than(number: int) -> int:
@@ -161,9 +161,9 @@ def other_than(number: int) -> int:
 def test_the_voice_passes_only_by_the_numbers_that_were_said_one_after_the_other(draw: int) -> None:
     unheard = answered(SOUND, 3)
     assert unheard.visit == SOUND and unheard.effects == (SayThis("opening.listen_first"),)
-    turn = opening.press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=draw)
+    turn = opening.on_press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=draw)
     assert said(turn.effects) == NUMBERS["sound"][draw % 4]
-    again = opening.press(turn.visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=draw + 1)
+    again = opening.on_press(turn.visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=draw + 1)
     assert again.effects == turn.effects, "the same until it was answered"
     for further in range(1, IN_A_ROW):
         turn = answered(turn.visit, said(turn.effects), draw + further)
@@ -174,13 +174,13 @@ def test_the_voice_passes_only_by_the_numbers_that_were_said_one_after_the_other
 
 @pytest.mark.parametrize("right", range(IN_A_ROW))
 def test_a_wrong_number_is_forgiven_once_and_then_it_begins_anew_with_another(right: int) -> None:
-    turn = opening.press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING)
+    turn = opening.on_press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING)
     for _ in range(right):
         turn = answered(turn.visit, said(turn.effects))
     missed = said(turn.effects)
     once = answered(turn.visit, other_than(missed))
     assert once.effects == (SayThis("opening.other_number"),) and asked(once.visit) == "sound"
-    turn = opening.press(once.visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING)
+    turn = opening.on_press(once.visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING)
     assert said(turn.effects) != missed, "as the kiosk has just said"
     passed = turn
     for _ in range(IN_A_ROW):
@@ -197,7 +197,7 @@ def test_who_hears_nothing_seldom_guesses_the_numbers_of_the_loudspeaker() -> No
     for _ in range(1000):
         visit = SOUND
         while asked(visit) == "sound":
-            visit = opening.press(
+            visit = opening.on_press(
                 visit, StaffDo.SAY_NUMBER, POINT, EVERYTHING, draw=chance.randrange(1 << 16)
             ).visit
             visit = answered(visit, chance.choice(NUMBERS["sound"]), chance.randrange(1 << 16)).visit
@@ -209,7 +209,7 @@ def test_who_hears_nothing_seldom_guesses_the_numbers_of_the_loudspeaker() -> No
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
 def test_the_next_number_is_said_without_a_touch_and_how_many_there_are_is_seen(language: Language) -> None:
     stage, _ = refused()
-    visit = opening.press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING).visit
+    visit = opening.on_press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING).visit
     tell = stage.conductor.around.tell(language)
     stage.conductor.show(replace(visit, preferences=Preferences(language=language)))
     stage.walk_to("number.3")
@@ -225,7 +225,7 @@ def test_what_this_kiosk_does_not_have_is_not_asked_for_and_told_as_absent() -> 
     assert isinstance(visit.stage, OpeningResult)
     answers = dict(visit.stage.answers)
     assert answers["printer"] == answers["reader"] == "absent"
-    assert opening.press(begun(), StaffDo.ABSENT, POINT, EVERYTHING).visit == begun(), (
+    assert opening.on_press(begun(), StaffDo.ABSENT, POINT, EVERYTHING).visit == begun(), (
         "the glass cannot be absent"
     )
 
@@ -233,29 +233,29 @@ def test_what_this_kiosk_does_not_have_is_not_asked_for_and_told_as_absent() -> 
 def test_a_test_page_is_printed_as_often_as_one_likes() -> None:
     visit = begun().swap(OpeningCheck("printer"))
     for _ in range(2):
-        turn = opening.press(visit, StaffDo.PRINT_TEST, POINT, EVERYTHING)
+        turn = opening.on_press(visit, StaffDo.PRINT_TEST, POINT, EVERYTHING)
         assert turn.visit == visit and turn.effects == (PrintTest(),)
 
 
 def test_until_the_kiosk_has_looked_at_itself_the_last_answer_waits() -> None:
     last = begun().swap(OpeningCheck("clock", (("touch", "works"), ("sound", "works"))))
-    waiting = opening.press(last, StaffDo.WORKS, replace(POINT, found=None), Devices())
+    waiting = opening.on_press(last, StaffDo.WORKS, replace(POINT, found=None), Devices())
     assert waiting.visit == last and waiting.effects == (SayThis("opening.wait"),)
-    assert isinstance(opening.press(last, StaffDo.WORKS, POINT, Devices()).visit.stage, OpeningResult)
+    assert isinstance(opening.on_press(last, StaffDo.WORKS, POINT, Devices()).visit.stage, OpeningResult)
 
 
 def test_the_opening_check_begins_spoken_looks_at_the_kiosk_meanwhile_and_leaves_the_menu_quiet() -> None:
     quiet = replace(at_menu(), preferences=Preferences(speech_on=False))
     turn = opening.begin(quiet)
     assert turn.visit.preferences.speech_on and turn.effects == (ExaminePoint(),)
-    assert opening.press(turn.visit, Do.BACK, POINT, EVERYTHING).visit == quiet
+    assert opening.on_press(turn.visit, Do.BACK, POINT, EVERYTHING).visit == quiet
 
 
 def test_back_asks_the_question_before_anew_and_forgets_its_answer() -> None:
     visit = begun()
     for _ in range(CIRCLES):
-        visit = opening.press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, HIT).visit
-    assert opening.press(visit, Do.BACK, POINT, EVERYTHING).visit.stage == OpeningCheck("touch")
+        visit = opening.on_press(visit, Signal.CIRCLE_TOUCHED, POINT, EVERYTHING, HIT).visit
+    assert opening.on_press(visit, Do.BACK, POINT, EVERYTHING).visit.stage == OpeningCheck("touch")
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_
 ) -> None:
     visit = begun(member)
     for action, draw in pressed:
-        turn = opening.press(visit, named(action), POINT, EVERYTHING, HIT, draw)
+        turn = opening.on_press(visit, named(action), POINT, EVERYTHING, HIT, draw)
         visit = turn.visit
         for effect in turn.effects:
             if isinstance(effect, PointChecked):
@@ -306,7 +306,7 @@ def test_whatever_is_pressed_a_point_opens_only_by_its_voice_and_glass_or_by_an_
 
 def refused(*officer: StaffMember) -> tuple[Stage, HandPoint]:
     """A kiosk whose point speech and touch keep closed; volunteers alone are there, or an *officer*."""
-    stage = Stage(staff=door(HandRegister(members=(MAI, TRUC, *officer))))
+    stage = Stage(staff=staff_gate(HandRegister(members=(MAI, TRUC, *officer))))
     office = with_office(stage)
     stage.walk_to(*opened_by(MAI), "opening", *("fails",) * 5)
     return stage, office
@@ -367,7 +367,7 @@ AT_CLOCK = (*opened_by(MAI), "opening", *("fails",) * 4)
 
 def at_clock(time: str = "", doubted: str = "", point: PointNow = POINT) -> tuple[Stage, HandPoint]:
     """Before the question about the clock; touch and speech were said to fail."""
-    stage = Stage(staff=door(HandRegister(members=(MAI, TRUC))))
+    stage = Stage(staff=staff_gate(HandRegister(members=(MAI, TRUC))))
     office = with_office(stage)
     stage.conductor.surround(point, ClockReading(time, doubted))
     stage.walk_to(*AT_CLOCK)

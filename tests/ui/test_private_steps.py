@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from support.opened import into
 from support.pressing import named
-from support.staff import door
+from support.staff import staff_gate
 from support.stage import Stage, residents_guides
 
 from accessibility.keys import bindings
@@ -177,7 +177,7 @@ CHANGES: tuple[Change, ...] = (
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_consent_is_for_one_guide_one_output_and_one_person(change: Change) -> None:
-    stage = Stage(staff=door())
+    stage = Stage(staff=staff_gate())
     flow_id, edges = private_walk(5)
     walked(stage, flow_id, edges[:-1], answer=True)
     assert stage.conductor.may_say_private

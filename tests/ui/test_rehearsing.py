@@ -15,7 +15,7 @@ from ui.screens.derive import derive
 from ui.screens.rehearsing import WELL_DONE
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
@@ -46,7 +46,7 @@ def test_a_rehearsal_is_offered_where_somebody_looks_for_it_and_nowhere_without_
         visit = Visit((Home(), stage))
         assert offered(visit) == is_offered
         assert not offered(visit, AROUND.having(replace(GUIDES, rehearsals={})))
-        assert isinstance(press(visit, Do.REHEARSE, KNOWN).visit.stage, ScamsToRehearse) == is_offered
+        assert isinstance(apply(visit, Do.REHEARSE, KNOWN).visit.stage, ScamsToRehearse) == is_offered
 
 
 def test_who_learns_to_help_is_offered_nothing_that_belongs_to_a_resident() -> None:
@@ -65,7 +65,7 @@ def test_all_that_is_told_is_that_one_took_place(rehearsal: str) -> None:
             stage = visit.stage
             if isinstance(stage, ScamsToRehearse) and told:
                 break
-            turn = press(visit, _next(visit, rehearsal, kinds), KNOWN)
+            turn = apply(visit, _next(visit, rehearsal, kinds), KNOWN)
             told += list(turn.effects)
             visit = turn.visit
         assert isinstance(visit.stage, ScamsToRehearse)
@@ -83,7 +83,7 @@ def _next(visit: Visit, rehearsal: str, kinds: tuple[str, ...]) -> Action:
 
 
 def test_each_of_its_screens_says_that_it_is_practice_and_only_the_swindler_has_the_other_voice() -> None:
-    visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    visit = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
     mark, seen = AROUND.words.say("rehearsal.mark", "vi"), set[str]()
     while isinstance(visit.stage, Rehearsing):
         page, moment = derive(visit, AROUND), visit.stage.play.moment
@@ -95,7 +95,7 @@ def test_each_of_its_screens_says_that_it_is_practice_and_only_the_swindler_has_
         assert [line.slot for line in page.script if line.by_caller] == ["sentence"] * (moment == "asked")
         assert page.primary is None or page.primary.icon != "warning"
         seen.add(moment)
-        visit = press(visit, _next(visit, "khoa-sim", ("comply",)), KNOWN).visit
+        visit = apply(visit, _next(visit, "khoa-sim", ("comply",)), KNOWN).visit
     assert seen == {"ringing", "asked", "answered", "sign", "rule", "check"}
 
 
@@ -104,48 +104,48 @@ def test_a_tick_is_drawn_only_where_what_was_answered_is_no_way_on_for_the_swind
     answer: str, *, has_tick: bool
 ) -> None:
     """“Knowing the name proves nothing”, under a tick, told who does not read that it was proof."""
-    ringing = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("chau-cap-cuu"), KNOWN).visit
-    asked = press(ringing, Do.GO_ON, KNOWN).visit
-    page = derive(press(asked, GiveReply(answer), KNOWN).visit, AROUND)
+    ringing = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("chau-cap-cuu"), KNOWN).visit
+    asked = apply(ringing, Do.GO_ON, KNOWN).visit
+    page = derive(apply(asked, GiveReply(answer), KNOWN).visit, AROUND)
     drawn = page.picture  # type: ignore[attr-defined]
     assert (WELL_DONE in str(drawn)) == has_tick
 
 
 def test_a_call_that_is_refused_ends_in_the_same_lesson_and_tells_no_more_than_one_that_is_answered() -> None:
-    ringing = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
-    answered = press(ringing, Do.GO_ON, KNOWN)
+    ringing = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    answered = apply(ringing, Do.GO_ON, KNOWN)
     for action in (Do.REFUSE, TouchPlace(2)):
-        turn = press(ringing, action, KNOWN)
+        turn = apply(ringing, action, KNOWN)
         assert turn.effects == answered.effects == (RehearsalHeld(),)
         assert derive(turn.visit, AROUND).sentence == AROUND.words.say("rehearsal.refused", "vi")
-        lesson = press(turn.visit, Do.GO_ON, KNOWN)
+        lesson = apply(turn.visit, Do.GO_ON, KNOWN)
         assert lesson.effects == ()
         assert derive(lesson.visit, AROUND).sentence == SCRIPTS["khoa-sim"].sign.vi
-    assert press(ringing, TouchPlace(1), KNOWN).visit == answered.visit
-    assert press(ringing, TouchPlace(0), KNOWN).visit == ringing
-    assert press(answered.visit, Do.REFUSE, KNOWN).visit == answered.visit
+    assert apply(ringing, TouchPlace(1), KNOWN).visit == answered.visit
+    assert apply(ringing, TouchPlace(0), KNOWN).visit == ringing
+    assert apply(answered.visit, Do.REFUSE, KNOWN).visit == answered.visit
 
 
 def test_one_story_is_counted_once_a_visit_however_often_the_phone_is_answered() -> None:
-    visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    visit = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
     told = list[object]()
     for action in (Do.GO_ON, Do.BACK, Do.REFUSE, Do.BACK, Do.BACK, ChooseRehearsal("khoa-sim"), Do.GO_ON):
-        turn = press(visit, action, KNOWN)
+        turn = apply(visit, action, KNOWN)
         assert turn.visit != visit
         visit, told = turn.visit, [*told, *turn.effects]
     assert told == [RehearsalHeld()]
-    other = press(visit.close(), ChooseRehearsal("chau-cap-cuu"), KNOWN).visit
-    assert press(other, Do.GO_ON, KNOWN).effects == (RehearsalHeld(),)
+    other = apply(visit.close(), ChooseRehearsal("chau-cap-cuu"), KNOWN).visit
+    assert apply(other, Do.GO_ON, KNOWN).effects == (RehearsalHeld(),)
     assert "khoa-sim" not in repr(replace(visit.close(), stages=(Home(),)))
 
 
 def test_back_leads_to_the_screen_before_and_a_press_out_of_place_changes_nothing() -> None:
-    visit = press(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
-    asked = press(visit, Do.GO_ON, KNOWN).visit
-    assert press(asked, GiveReply("no-such"), KNOWN).visit == asked
-    assert press(asked, Do.DONE, KNOWN).visit == asked
-    assert press(asked, named("place.0"), KNOWN).visit == asked
-    answered = press(asked, GiveReply("cup"), KNOWN).visit
-    back = press(answered, Do.BACK, KNOWN).visit.stage
+    visit = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
+    asked = apply(visit, Do.GO_ON, KNOWN).visit
+    assert apply(asked, GiveReply("no-such"), KNOWN).visit == asked
+    assert apply(asked, Do.DONE, KNOWN).visit == asked
+    assert apply(asked, named("place.0"), KNOWN).visit == asked
+    answered = apply(asked, GiveReply("cup"), KNOWN).visit
+    back = apply(answered, Do.BACK, KNOWN).visit.stage
     assert isinstance(back, Rehearsing) and back.play.moment == "asked"
-    assert isinstance(press(press(asked, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit.stage, ScamsToRehearse)
+    assert isinstance(apply(apply(asked, Do.BACK, KNOWN).visit, Do.BACK, KNOWN).visit.stage, ScamsToRehearse)

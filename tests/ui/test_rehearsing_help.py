@@ -13,7 +13,7 @@ from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
 from ui.visit.actions.common import Do
@@ -36,8 +36,8 @@ def actions(visit: Visit) -> set[Action | None]:
 
 
 def rehearsing(story: str) -> Visit:
-    listed = press(AT_MENU, MenuEntry.HELPING, KNOWN).visit
-    return press(listed, ChooseRehearsal(story), KNOWN).visit
+    listed = apply(AT_MENU, MenuEntry.HELPING, KNOWN).visit
+    return apply(listed, ChooseRehearsal(story), KNOWN).visit
 
 
 def step_of(visit: Visit) -> Action:
@@ -48,16 +48,16 @@ def step_of(visit: Visit) -> Action:
 
 def test_one_touch_from_the_menu_between_residents_leads_to_it_and_no_resident_comes_there() -> None:
     assert MenuEntry.HELPING in actions(AT_MENU)
-    listed = press(AT_MENU, MenuEntry.HELPING, KNOWN).visit
+    listed = apply(AT_MENU, MenuEntry.HELPING, KNOWN).visit
     assert actions(listed) == {ChooseRehearsal(one) for one in STORIES}
     with_a_resident = Visit((Home(), StaffMenu()), staff=AtControls(MAI))
     assert MenuEntry.HELPING not in actions(with_a_resident)
-    assert press(with_a_resident, MenuEntry.HELPING, KNOWN).visit == with_a_resident
+    assert apply(with_a_resident, MenuEntry.HELPING, KNOWN).visit == with_a_resident
     for stage in (ScamsToRehearse(), Topic("an-toan")):
         visit = Visit((Home(), stage))
         assert not actions(visit) & {ChooseRehearsal(one) for one in STORIES}
         for one in STORIES:
-            assert press(visit, ChooseRehearsal(one), KNOWN).visit == visit
+            assert apply(visit, ChooseRehearsal(one), KNOWN).visit == visit
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -69,12 +69,12 @@ def test_each_answer_is_said_to_be_wise_or_why_not_and_nothing_of_it_is_told(sto
     for turn in script.turns:
         asked = replace(begun.stage.play, moment="asked", turn_id=turn.id)
         for reply in turn.replies:
-            given = press(begun.swap(RehearsingHelp(asked)), GiveReply(reply.id), KNOWN)
+            given = apply(begun.swap(RehearsingHelp(asked)), GiveReply(reply.id), KNOWN)
             assert (given.effects, derive(given.visit, AROUND).sentence) == ((), reply.then.vi)
     visit = begun.swap(RehearsingHelp(replace(begun.stage.play, moment="sign", turn_id=script.start)))
     for words in (script.sign, script.rule, script.check):
         assert derive(visit, AROUND).sentence == words.vi
-        turn_ = press(visit, step_of(visit), KNOWN)
+        turn_ = apply(visit, step_of(visit), KNOWN)
         assert turn_.effects == ()
         visit = turn_.visit
     assert visit.stage == RehearsingHelp()
@@ -94,11 +94,11 @@ def test_rehearsing_help_is_marked_as_practice_with_another_voice_and_rings_for_
         seen.add(stage.play.moment)
         asked = stage.play.moment == "asked"
         worst = next((one.id for one in stage.play.replies if one.kind == "hinders"), "")
-        visit = press(visit, GiveReply(worst) if asked else step_of(visit), KNOWN).visit
+        visit = apply(visit, GiveReply(worst) if asked else step_of(visit), KNOWN).visit
     assert seen == {"ringing", "asked", "answered", "sign", "rule", "check"}
 
 
 def test_what_was_done_goes_with_the_screen_when_the_controls_lock() -> None:
-    visit = press(rehearsing("tnv-doc-ma"), Do.GO_ON, KNOWN).visit
+    visit = apply(rehearsing("tnv-doc-ma"), Do.GO_ON, KNOWN).visit
     assert "gõ hộ" not in repr(visit)
-    assert press(visit, Do.LOCK, KNOWN).visit == Visit()
+    assert apply(visit, Do.LOCK, KNOWN).visit == Visit()

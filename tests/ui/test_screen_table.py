@@ -16,11 +16,11 @@ from ui.screens.table import ROWS, SCREENS
 from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls, StaffMember
 from ui.visit.staff.stages import AskObstacle, AssistNotice, PinPad, StaffComfort, StaffMenu, WhoOpens
-from ui.visit.stage import AsksResident, AsksStaff, AtTheDoor, BehindTheDoor, StaffStage, Stage
+from ui.visit.stage import AsksResident, AsksStaff, SignedIn, SigningIn, StaffStage, Stage
 from ui.visit.stages import Attract, Comfort, Home, Privacy, Resume
 from ui.visit.visit import Visit
 
-KINDS = (StaffStage, AtTheDoor, BehindTheDoor, AsksResident, AsksStaff)
+KINDS = (StaffStage, SigningIn, SignedIn, AsksResident, AsksStaff)
 FLOWS = residents_guides().flows
 MAI = StaffMember("tnv-01", "Bạn Mai", "volunteer")
 OFFER = Resume("vneid-cai-dat", "0" * 64, (), "vi")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.opened import opened
-from support.staff import CUC, MAI, HandRegister, door, opened_by
+from support.staff import CUC, MAI, HandRegister, opened_by, staff_gate
 from support.stage import LAPTOP, SIGN, Stage, residents_guides
 from support.visit_fakes import Bench
 
@@ -42,7 +42,7 @@ GROUPS = ("elderly", "disabled", "poor", "other", "not-said")
 
 
 def kiosk(register: HandRegister | None = None) -> Stage:
-    return Stage(staff=door(register))
+    return Stage(staff=staff_gate(register))
 
 
 def lines(stage: Stage, *kinds: str) -> list[tuple[str | None, ...]]:
@@ -118,7 +118,7 @@ def test_no_is_answered_kindly_before_the_screen_that_follows_is_read() -> None:
 def test_no_takes_back_the_group_that_was_said_to_an_earlier_helper(tmp_path: Path) -> None:
     bench = Bench(tmp_path)
     bench.take_over()
-    stage = Stage(staff=door(), notebook=bench.recorder)  # type: ignore[arg-type]
+    stage = Stage(staff=staff_gate(), notebook=bench.recorder)  # type: ignore[arg-type]
     stage.walk_to(
         *IN_A_GUIDE, "lock", *opened_by(CUC), "assist", "notice.no", "finish", "skip", "next-person"
     )
@@ -189,7 +189,7 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
 
 
 def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> None:
-    stage = Stage(LAPTOP, staff=door())
+    stage = Stage(LAPTOP, staff=staff_gate())
     stage.conductor.surround(
         replace(
             stage.conductor.around.point,
@@ -214,7 +214,7 @@ def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
 
 
 def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first() -> None:
-    stage = Stage(LAPTOP, staff=door())
+    stage = Stage(LAPTOP, staff=staff_gate())
     stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
     assert stage.conductor.visit.stage == PickGuide()
     offered = [choice.slot for choice in stage.conductor.page.choices]
@@ -515,7 +515,7 @@ def test_a_call_that_rings_is_seen_and_taken_on_every_screen_of_staff_over_it() 
 
 def test_a_team_s_notice_calls_nobody_before_the_visit() -> None:
     """Its person is there, and a team's visits are all assisted."""
-    stage = Stage(staff=door(), sign=SIGN._replace(kind="team"))
+    stage = Stage(staff=staff_gate(), sign=SIGN._replace(kind="team"))
     stage.walk_to(*AT_MENU, "assist")
     assert isinstance(stage.conductor.visit.stage, AssistNotice)
     assert "call-person" not in {one.slot for one in stage.conductor.page.bar}

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from support.all_screens import visit_at
 from support.pressing import named
-from support.staff import MAI, TRUC, HandRegister, door, opened_by, typed
+from support.staff import MAI, TRUC, HandRegister, opened_by, staff_gate, typed
 from support.stage import Stage, volunteers_guides
 
 from accessibility.preferences import Preferences
@@ -18,7 +18,7 @@ from accessibility.touch import LEVELS
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.screens.derive import derive
 from ui.screens.strip import derive_strip
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.press_context import PressContext
@@ -33,7 +33,7 @@ THEIRS = ("size", "size", "low-reach", "speech", "slower", "louder", "simpler")
 
 
 def kiosk(register: HandRegister | None = None) -> Stage:
-    return Stage(staff=door(register))
+    return Stage(staff=staff_gate(register))
 
 
 def test_on_every_screen_of_staff_all_settings_are_one_touch_away() -> None:
@@ -45,12 +45,12 @@ def test_on_every_screen_of_staff_all_settings_are_one_touch_away() -> None:
         visit = visit_at(shown, FIRST)
         chips = {one.slot for one in derive_strip(visit, stage.conductor.around).chips}
         assert chips >= {"language", "comfort"}, name
-        opened = press(visit, Do.COMFORT, context)
+        opened = apply(visit, Do.COMFORT, context)
         assert (opened.visit.stage, opened.effects) == (StaffComfort(), ()), name
         offered = {one.slot for one in derive(opened.visit, stage.conductor.around).choices}
         assert offered >= {"slower", "louder", "low-reach", "simpler", "speech", "size", "theme"}, name
         for leave in ("done", "back", "comfort"):
-            assert press(opened.visit, named(leave), context).visit == visit, name
+            assert apply(opened.visit, named(leave), context).visit == visit, name
 
 
 def test_what_staff_set_is_theirs_until_they_lock_and_the_resident_has_their_own_again() -> None:
@@ -152,10 +152,10 @@ def test_over_the_questions_at_the_end_the_panel_answers_none_and_asks_none_twic
     staff = AtControls(MAI, FIRST)
     visit = Visit(over_goodbye, replace(FIRST, speech_on=False), staff=staff, assist=Assist(MAI.id))
     context: PressContext = stage.conductor._context()
-    with_panel = press(visit, Do.COMFORT, context)
+    with_panel = apply(visit, Do.COMFORT, context)
     assert with_panel.visit == visit.show(StaffComfort())
-    larger = press(with_panel.visit, Setting.SIZE, context).visit
-    back = press(larger, Do.DONE, context)
+    larger = apply(with_panel.visit, Setting.SIZE, context).visit
+    back = apply(larger, Do.DONE, context)
     assert (back.visit.stages, back.visit.assist, back.effects) == (over_goodbye, visit.assist, ())
 
 

@@ -6,13 +6,13 @@ import logging
 from dataclasses import replace
 
 import pytest
-from support.staff import CUC, MAI, PIN, SEN, TRUC, HandRegister, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, TRUC, HandRegister, opened_by, staff_gate, typed
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from ui.visit.staff.answers import Answer, LockedOut, NotAllowed, Opened, RegisterTrouble, WrongPin
-from ui.visit.staff.door import answered
 from ui.visit.staff.people import AtControls
+from ui.visit.staff.sign_in import answered
 from ui.visit.staff.stages import PinPad, StaffMenu, StaffOut, WhoOpens
 from ui.visit.stages import Attract, Goodbye, Home, Person, Resume, Stepping, Topic
 from ui.visit.visit import Visit
@@ -22,7 +22,7 @@ OWN = ("size", "theme", "simpler", "faster")
 
 
 def kiosk(register: HandRegister | None = None) -> Stage:
-    return Stage(staff=door(register))
+    return Stage(staff=staff_gate(register))
 
 
 def test_over_the_invitation_staff_come_and_go_and_no_visit_is_counted() -> None:

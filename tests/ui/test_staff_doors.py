@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.staff import CUC, MAI, SEN, door, opened_by
+from support.staff import CUC, MAI, SEN, opened_by, staff_gate
 from support.stage import SIGN, Stage
 
 from kiosk.events import DOOR_OUTCOMES, area_id
@@ -17,7 +17,7 @@ TEAM = SIGN._replace(kind="team", number=12)
 
 
 def kiosk(route: tuple[int, ...] = (5, 6)) -> Stage:
-    return Stage(staff=door(), sign=TEAM, route=route)
+    return Stage(staff=staff_gate(), sign=TEAM, route=route)
 
 
 def shown(stage: Stage) -> list[str]:
@@ -107,7 +107,7 @@ def test_everybody_of_a_team_sees_it_and_nobody_at_a_point(member: object) -> No
     stage = kiosk()
     stage.walk_to(*opened_by(member))  # type: ignore[arg-type]
     assert stage.conductor.page.choices[0].label == "Đi từng nhà"
-    stage = Stage(staff=door())
+    stage = Stage(staff=staff_gate())
     stage.walk_to(*opened_by(member))  # type: ignore[arg-type]
     assert "Đi từng nhà" not in [one.label for one in stage.conductor.page.choices]
     stage.walk_to("doors")

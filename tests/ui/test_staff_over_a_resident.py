@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from support.pressing import named
 from support.residents import offered
-from support.staff import CUC, MAI, PIN, SEN, HandRegister, digits, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, HandRegister, digits, opened_by, staff_gate, typed
 from support.stage import SIGN, Stage
 
 from ui.screens.strip import derive_strip
@@ -29,7 +29,7 @@ from ui.visit.staff.stages import (
     Today,
     WhoOpens,
 )
-from ui.visit.stage import AtTheDoor, BehindTheDoor
+from ui.visit.stage import SignedIn, SigningIn
 from ui.visit.stages import Attract, Stepping
 from ui.visit.visit import Visit
 
@@ -39,11 +39,11 @@ IN_A_GUIDE = (*HELP_SEN, "skip", f"flow.{GUIDE}")
 
 
 def kiosk(register: HandRegister | None = None) -> Stage:
-    return Stage(staff=door(register))
+    return Stage(staff=staff_gate(register))
 
 
 def team(register: HandRegister | None = None) -> Stage:
-    return Stage(staff=door(register), sign=SIGN._replace(kind="team", number=12))
+    return Stage(staff=staff_gate(register), sign=SIGN._replace(kind="team", number=12))
 
 
 def sent_for_the_next(stage: Stage, action: str = "next-person") -> Stage:
@@ -82,7 +82,7 @@ def test_no_way_from_the_resident_s_screen_opens_the_menu_however_early(knock: s
         stage.conductor.do("staff")
     else:
         stage.conductor.press("staff")  # what the row presses, and the corner once it was tapped five times
-    assert isinstance(stage.conductor.visit.stage, AtTheDoor)
+    assert isinstance(stage.conductor.visit.stage, SigningIn)
     assert stage.conductor.visit.assisted_by == SEN.id
 
 
@@ -151,7 +151,7 @@ def test_no_button_of_the_resident_s_at_the_invitation_goes_on_as_staff(
     assert stage.conductor.nobody_is_here
     stage.walk_to(*([first] if first else []), action)
     visit = stage.conductor.visit
-    assert visit.staff is None and not any(isinstance(one, BehindTheDoor) for one in visit.stages)
+    assert visit.staff is None and not any(isinstance(one, SignedIn) for one in visit.stages)
 
 
 @pytest.mark.parametrize("kiosk_of", [kiosk, team])
@@ -166,7 +166,7 @@ def test_no_button_of_the_resident_s_at_the_goodbye_leads_to_staff(kiosk_of: Cal
         stage.conductor.show(goodbye)
         stage.walk_to(action)
         visit = stage.conductor.visit
-        assert not any(isinstance(one, BehindTheDoor) for one in visit.stages), action
+        assert not any(isinstance(one, SignedIn) for one in visit.stages), action
         assert visit.staff is None or visit.assisted_by, action
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.staff import CUC, MAI, PIN, SEN, HandRegister, door, opened_by, typed
+from support.staff import CUC, MAI, PIN, SEN, HandRegister, opened_by, staff_gate, typed
 from support.stage import Stage
 
 from accessibility.speech.utterance import HeardThrough
@@ -13,7 +13,7 @@ from ui.visit.staff.stages import NewPin, OnePerson, People, StaffMenu
 
 
 def at_people(register: HandRegister) -> Stage:
-    stage = Stage(staff=door(register))
+    stage = Stage(staff=staff_gate(register))
     stage.walk_to(*opened_by(SEN), "people", *typed())
     return stage
 
@@ -26,7 +26,7 @@ def actions(stage: Stage) -> list[str]:
 
 @pytest.mark.parametrize("member", [MAI, CUC])
 def test_who_is_no_administrator_neither_sees_the_list_nor_gets_to_it(member: StaffMember) -> None:
-    stage = Stage(staff=door())
+    stage = Stage(staff=staff_gate())
     stage.walk_to(*opened_by(member))
     assert "people" not in actions(stage)
     stage.walk_to("people")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.residents import offered
-from support.staff import MAI, TRUC, HandRegister, door, opened_by, typed
+from support.staff import MAI, TRUC, HandRegister, opened_by, staff_gate, typed
 from support.stage import SIGN, Stage
 
 from accessibility.card import Card, CardRefused
@@ -31,7 +31,7 @@ class Reader:
 
 
 def kiosk(cards: CardGate | None = None) -> Stage:
-    return Stage(staff=door(HandRegister()), sign=TEAM, cards=cards or CardGate())
+    return Stage(staff=staff_gate(HandRegister()), sign=TEAM, cards=cards or CardGate())
 
 
 def begun(stage: Stage) -> list[tuple[str | None, ...]]:
@@ -107,7 +107,7 @@ def test_from_one_door_to_the_next_no_pin_is_typed_and_no_menu_lies_beneath() ->
 
 
 def test_at_a_point_the_resident_begins_alone_as_before() -> None:
-    stage = Stage(staff=door())
+    stage = Stage(staff=staff_gate())
     stage.walk_to("begin")
     assert stage.conductor.visit.stage == Home()
     assert begun(stage) == [("session started", "vi")]

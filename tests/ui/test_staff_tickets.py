@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 
 import pytest
-from support.staff import MAI, door, typed
+from support.staff import MAI, staff_gate, typed
 from support.stage import Stage, residents_guides
-from support.tickets import HandTickets, counter
+from support.tickets import HandTickets, ticket_gate
 
 from flows.walk import begin
 from kiosk.events import TicketTold
@@ -32,7 +32,7 @@ ANSWERED = Ticket("d3-0007-58", "no-nfc", "whenever", None, "team-comes")
 
 
 def opened(keeper: HandTickets) -> Stage:
-    return Stage(staff=door(), tickets=counter(keeper))
+    return Stage(staff=staff_gate(), tickets=ticket_gate(keeper))
 
 
 @pytest.mark.parametrize("method", [name for name in vars(TicketPort) if not name.startswith("_")])
@@ -106,9 +106,9 @@ def test_who_went_on_before_the_number_came_finds_the_ticket_in_the_list() -> No
     assert len(keeper.tickets) == 1
 
 
-@pytest.mark.parametrize("counter_", [TicketGate(), counter(HandTickets(broken=True))])
+@pytest.mark.parametrize("counter_", [TicketGate(), ticket_gate(HandTickets(broken=True))])
 def test_where_tickets_cannot_be_kept_it_is_said_and_none_is_offered(counter_: TicketGate) -> None:
-    stage = Stage(staff=door(), tickets=counter_)
+    stage = Stage(staff=staff_gate(), tickets=counter_)
     stage.walk_to(*TO_TICKETS)
     assert stage.conductor.visit.stage == Tickets((), trouble=True)
     assert stage.conductor.page.primary is None
@@ -218,7 +218,7 @@ def test_elsewhere_the_code_of_a_ticket_opens_nothing_of_staffs() -> None:
 
 
 def at_urgency(problem: str, phone: str = "", hour: int | None = 19, time: str = "09:41") -> Stage:
-    stage = Stage(staff=door(), tickets=counter(HandTickets()), further=Further())
+    stage = Stage(staff=staff_gate(), tickets=ticket_gate(HandTickets()), further=Further())
     around = stage.conductor.around
     sign = around.sign._replace(help_phone=phone)
     stage.conductor.surround(
@@ -266,7 +266,7 @@ def test_who_may_have_been_cheated_is_told_first_not_to_wait() -> None:
 def test_the_guide_that_is_named_is_opened_from_there_but_never_before_who_is_there_was_told() -> None:
     for visit, stages in (((), (AssistNotice("lua-dao-da-mac"),)), (IN_GUIDE, (CHEATED,))):
         for on in ((), ("urgency.whenever",)):
-            stage = Stage(staff=door(), tickets=counter(HandTickets()))
+            stage = Stage(staff=staff_gate(), tickets=ticket_gate(HandTickets()))
             stage.walk_to(*visit, *TO_TICKETS, "new-ticket", "problem.suspected-scam", *on)
             assert stage.conductor.page.bar[0].slot == "open-guide"
             stage.walk_to("open-guide")

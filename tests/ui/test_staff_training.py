@@ -11,7 +11,7 @@ from itertools import cycle
 
 import pytest
 from support.opened import opened
-from support.staff import CUC, MAI, SEN, door, opened_by, typed
+from support.staff import CUC, MAI, SEN, opened_by, staff_gate, typed
 from support.stage import Stage, volunteers_guides
 
 from accessibility.keys import Meaning
@@ -32,7 +32,7 @@ LESSONS = volunteers_guides().flows
 
 
 def kiosk() -> Stage:
-    return Stage(staff=door())
+    return Stage(staff=staff_gate())
 
 
 def way_to(flow_id: str, kind: type) -> tuple[str, ...]:
@@ -257,7 +257,7 @@ def test_what_a_step_says_is_on_this_screen_is_there(language: str) -> None:
             said = flow.steps[step_id].say.in_(language)  # type: ignore[arg-type]
             if THIS_SCREEN[language] not in said:
                 continue
-            stage = Stage(staff=door(), first=Preferences(language=language))  # type: ignore[arg-type]
+            stage = Stage(staff=staff_gate(), first=Preferences(language=language))  # type: ignore[arg-type]
             stage.walk_to(*opened_by(MAI), "training", f"flow.{flow_id}", *way)
             page = stage.conductor.page
             shown = {one.label for one in (*page.bar, *page.choices, page.primary) if one}

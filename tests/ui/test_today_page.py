@@ -107,11 +107,11 @@ def test_the_first_page_holds_what_is_opened_most_on_the_same_scale_and_the_rest
     assert first.top.bars == rest.charts[0].bars[:MOST_AT_FIRST]
     assert not first.small and not any(chart.bars for chart in first.charts) and not rest.hours.bars
     assert first.primary is not None and first.primary.slot == "today-more"
-    turn = duty.press(visit(Today()), StaffDo.SEE_MORE)
+    turn = duty.on_press(visit(Today()), StaffDo.SEE_MORE)
     assert turn.visit.stage == Today(more=True)
-    assert duty.press(turn.visit, Do.BACK).visit == visit(Today())
+    assert duty.on_press(turn.visit, Do.BACK).visit == visit(Today())
     assert {"export-stick", "today-how"} == {one.slot for one in rest.choices}
-    at_closing = duty.press(visit(Closing()), StaffDo.SEE_MORE)
+    at_closing = duty.on_press(visit(Closing()), StaffDo.SEE_MORE)
     assert at_closing.visit.stages[-2:] == (Closing(), Today(more=True))
 
 
@@ -242,17 +242,17 @@ def test_a_shift_begins_and_ends_with_one_touch_each() -> None:
 
 
 def test_closing_is_written_down_once_and_locks_the_controls() -> None:
-    asked = duty.press(visit(Closing()), StaffDo.CLOSE_POINT)
+    asked = duty.on_press(visit(Closing()), StaffDo.CLOSE_POINT)
     assert (asked.visit.stage, asked.effects) == (PinPad(MAI, then=StaffDo.CLOSE_POINT), ())
     closed = duty.proved(visit(Closing()), StaffDo.CLOSE_POINT)
     assert closed.effects == (PointClosed("tnv-01"),)
-    assert duty.press(closed.visit, StaffDo.CLOSE_POINT).effects == ()
-    assert duty.press(closed.visit, Do.LOCK).visit == Visit()
+    assert duty.on_press(closed.visit, StaffDo.CLOSE_POINT).effects == ()
+    assert duty.on_press(closed.visit, Do.LOCK).visit == Visit()
 
 
 def test_a_point_is_not_closed_over_the_head_of_a_resident() -> None:
     busy = visit(Closing(), base=Home())
-    assert duty.press(busy, StaffDo.CLOSE_POINT).visit == busy
+    assert duty.on_press(busy, StaffDo.CLOSE_POINT).visit == busy
     assert duty.proved(busy, StaffDo.CLOSE_POINT).visit == busy
     page = derive_closing(busy, replace(AROUND, point=POINT))
     assert page.primary is not None and page.primary.slot == "done"

@@ -204,7 +204,7 @@ def failing(where: object, name: str) -> Fault:
 FAULTS = [
     *(without_a_watch(at) for at in (0, 2, 5)), swallowed, covered, blank, gate_stays_shut, nobody_hears,
     window_is_told_nothing, another_window,
-    failing(hand_watch, "scene_of"), failing(ui.conductor, "press"), failing(ui.conductor, "action_at"),
+    failing(hand_watch, "scene_of"), failing(ui.conductor, "apply"), failing(ui.conductor, "action_at"),
     failing(ui.conductor, "derive"),
 ]  # fmt: skip
 
@@ -225,13 +225,13 @@ def test_one_control_that_is_a_mistake_is_not_all_of_them(
     """Who touches it meets the calm screen; to start anew would mend nothing."""
     stage.walk_to("begin")
     Screen(stage.kiosk.window).lay_out()
-    real, met = turn.press, list[object]()
+    real, met = turn.apply, list[object]()
 
-    def press_but_the_first(*given: object) -> object:
+    def apply_but_the_first(*given: object) -> object:
         met.append(given)
         return fails() if len(met) == 1 else real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ui.conductor, "press", press_but_the_first)
+    monkeypatch.setattr(ui.conductor, "apply", apply_but_the_first)
     assert trouble(stage) == "" and len(met) > 1
 
 
@@ -290,7 +290,7 @@ def test_a_mistake_that_leads_to_the_calm_screen_is_an_answer(
 ) -> None:
     stage.walk_to("begin")
     with monkeypatch.context() as broken:
-        broken.setattr(ui.visit_loop, "press", fails)
+        broken.setattr(ui.visit_loop, "apply", fails)
         for _ in range(2 * MOST_HELPLESS):
             stage.walk_to("comfort")
     Screen(stage.kiosk.window).lay_out()

@@ -18,7 +18,7 @@ from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_page import TypingProps
-from ui.turn import press
+from ui.turn import apply
 from ui.visit.actions.chosen import TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey
@@ -48,7 +48,7 @@ def at_the_keys(guide: str, step: str, rung: Rung = "shown") -> Visit:
     """The place was touched."""
     tasks, at = tasks_with(guide, step)
     visit = Visit((Home(), Practising(replace(first_pass(guide, tasks, rung), at=at))))
-    visit = press(visit, TouchPlace(tasks[at].target), KNOWN).visit
+    visit = apply(visit, TouchPlace(tasks[at].target), KNOWN).visit
     assert practice_of(visit).at == at
     return visit
 
@@ -79,10 +79,10 @@ def test_the_ring_leads_key_by_key_to_the_guides_own_word_and_on_to_the_next_ste
         task, at = practice_of(visit).task, practice_of(visit).at
         assert untypable(task.typed) is None and task.typed in page_of(visit).sentence
         while page_of(visit).ringed:
-            visit = press(visit, named(page_of(visit).ringed), KNOWN).visit
+            visit = apply(visit, named(page_of(visit).ringed), KNOWN).visit
         assert page_of(visit).heading == task.typed
         assert Do.HINT not in {one.action for one in page_of(visit).bar}
-        visit = press(visit, Do.GO_ON, KNOWN).visit
+        visit = apply(visit, Do.GO_ON, KNOWN).visit
         assert (practice_of(visit).at, practice_of(visit).clean) == (at + 1, True)
         assert not is_typing(visit)
 
@@ -90,15 +90,15 @@ def test_the_ring_leads_key_by_key_to_the_guides_own_word_and_on_to_the_next_ste
 def test_nothing_but_the_guides_own_word_can_be_typed() -> None:
     visit = at_the_keys("vneid-muc-1", "nhap-otp", "alone")
     for digit in "0123456789":
-        visit = press(visit, TypeKey(digit), KNOWN).visit
+        visit = apply(visit, TypeKey(digit), KNOWN).visit
         assert page_of(visit).heading == "0"
-    assert not practice_of(press(visit, Do.GO_ON, KNOWN).visit).clean
+    assert not practice_of(apply(visit, Do.GO_ON, KNOWN).visit).clean
 
 
 def test_a_composition_of_a_guide_is_shown_and_said_key_by_key() -> None:
     visit, seen, said = at_the_keys("go-tieng-viet", "thu-go", "alone"), list[tuple[str, str]](), list[str]()
     for letter in "mej":
-        turn = press(visit, TypeKey(letter), KNOWN)
+        turn = apply(visit, TypeKey(letter), KNOWN)
         visit = turn.visit
         seen.append((page_of(visit).heading, page_of(visit).caption))
         said += [one.key for one in turn.effects if isinstance(one, SayThis)]
@@ -110,18 +110,18 @@ def test_a_composition_of_a_guide_is_shown_and_said_key_by_key() -> None:
 def test_a_wrong_key_is_helped_with_by_the_keys_of_the_word_then_half_then_the_ring() -> None:
     visit = at_the_keys("dvc-ho-tich", "tim-trich-luc", "alone")
     for letter in ("t", "r", "i", "c", "h", "s"):
-        visit = press(visit, TypeKey(letter), KNOWN).visit
-    visit = press(visit, Keyboard.SPACE, KNOWN).visit
+        visit = apply(visit, TypeKey(letter), KNOWN).visit
+    visit = apply(visit, Keyboard.SPACE, KNOWN).visit
     looks = list[tuple[str, int, str]]()
     for _ in range(3):
-        visit = press(visit, TypeKey("z"), KNOWN).visit
+        visit = apply(visit, TypeKey("z"), KNOWN).visit
         page = page_of(visit)
         assert page.script[0].slot == "caption"
         looks.append((page.caption, len(page.pale), page.ringed))
     assert looks[0] == ("Chữ lục: bác gõ l, u, c, j", 0, "")
     assert looks[1][1] > 10 and looks[1][2] == ""
     assert looks[2][1:] == (0, "key.l")
-    visit = press(visit, TypeKey("l"), KNOWN).visit
+    visit = apply(visit, TypeKey("l"), KNOWN).visit
     assert page_of(visit).ringed == ""
 
 
@@ -129,18 +129,18 @@ def test_a_wrong_key_is_helped_with_by_the_keys_of_the_word_then_half_then_the_r
 def test_only_on_the_second_rung_a_hint_comes_when_one_asks(rung: Rung) -> None:
     visit = at_the_keys("vneid-cai-dat", "go-android", rung)
     assert (Do.HINT in {one.action for one in page_of(visit).bar}) == (rung == "hinted")
-    asked = press(visit, Do.HINT, KNOWN).visit
+    asked = apply(visit, Do.HINT, KNOWN).visit
     assert (asked == visit) == (rung != "hinted")
     if rung == "hinted":
-        assert page_of(asked).pale and not practice_of(press(asked, Do.GO_ON, KNOWN).visit).clean
+        assert page_of(asked).pale and not practice_of(apply(asked, Do.GO_ON, KNOWN).visit).clean
 
 
 def test_who_would_rather_not_type_goes_on_and_back_closes_the_keys() -> None:
     visit = at_the_keys("vneid-cai-dat", "go-android", "alone")
     at = practice_of(visit).at
-    onward = practice_of(press(visit, Do.GO_ON, KNOWN).visit)
+    onward = practice_of(apply(visit, Do.GO_ON, KNOWN).visit)
     assert (onward.at, onward.clean, onward.help) == (at + 1, True, "none")
-    back = press(press(visit, TypeKey("v"), KNOWN).visit, Do.BACK, KNOWN).visit
+    back = apply(apply(visit, TypeKey("v"), KNOWN).visit, Do.BACK, KNOWN).visit
     assert not is_typing(back) and practice_of(back).at == at
-    again = press(back, TouchPlace(practice_of(back).task.target), KNOWN).visit
+    again = apply(back, TouchPlace(practice_of(back).task.target), KNOWN).visit
     assert page_of(again).heading == ""

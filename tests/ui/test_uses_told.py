@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from support.staff import MAI, HandRegister, door, opened_by
+from support.staff import MAI, HandRegister, opened_by, staff_gate
 from support.stage import Stage, residents_guides
 
 from accessibility.card import Card
@@ -97,7 +97,7 @@ def test_what_is_read_and_set_over_the_invitation_is_nobodys(stage: Stage) -> No
 
 
 def test_a_knock_and_what_staff_do_on_their_own_screens_is_no_way_of_the_residents() -> None:
-    stage = Stage(staff=door(HandRegister()))
+    stage = Stage(staff=staff_gate(HandRegister()))
     by_key(stage, "move")
     by_key(stage, "staff")
     by_finger(stage, *opened_by(MAI)[1:], "assist")
@@ -116,7 +116,7 @@ def test_the_settings_at_the_end_are_told_not_those_on_the_way(stage: Stage) -> 
 
 
 def test_while_staff_see_their_own_look_the_settings_told_are_the_residents() -> None:
-    stage = Stage(staff=door(HandRegister()))
+    stage = Stage(staff=staff_gate(HandRegister()))
     stage.walk_to("begin", "comfort", "low-reach", "done", *opened_by(MAI))
     assert not stage.conductor.visit.preferences.low_reach and not stage.conductor.visit.preferences.speech_on
     assert stage.conductor.visit.residents_own.low_reach

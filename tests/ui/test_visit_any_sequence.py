@@ -19,7 +19,7 @@ from kiosk.events import SessionEnded
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import press, trouble
+from ui.turn import apply, trouble
 from ui.visit.actions.start import Start
 from ui.visit.card import hold, refuse
 from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis
@@ -75,7 +75,7 @@ def held_up(visit: Visit, pick: int) -> Turn:
 def walked(visit: Visit, presses: list[tuple[int, int]], books: Books) -> Visit:
     for kind, pick in presses:
         action = chosen(visit, kind, pick)
-        turn = held_up(visit, pick) if kind == CARD_HELD else press(visit, named(action), KNOWN)
+        turn = held_up(visit, pick) if kind == CARD_HELD else apply(visit, named(action), KNOWN)
         books.take(turn.effects)
         derive(turn.visit, AROUND)
         _stays_whole(visit, action, turn, books)
@@ -106,7 +106,7 @@ def test_whatever_is_pressed_the_visit_stays_whole_and_its_books_balance(
     presses: list[tuple[int, int]],
 ) -> None:
     books = Books()
-    begun = press(Visit(), Start.TOUCHED, KNOWN)
+    begun = apply(Visit(), Start.TOUCHED, KNOWN)
     books.take(begun.effects)
     walked(begun.visit, presses, books)
 
@@ -117,13 +117,13 @@ def test_from_everywhere_a_visit_can_be_ended_and_nothing_of_it_is_left(
     presses: list[tuple[int, int]], way: str
 ) -> None:
     books = Books()
-    begun = press(Visit(), Start.TOUCHED, KNOWN)
+    begun = apply(Visit(), Start.TOUCHED, KNOWN)
     books.take(begun.effects)
     visit = walked(begun.visit, presses, books)
     # The notice may lie over the goodbye; what the kiosk keeps may be read over the invitation.
     for action in (way, "next-person", "finish", "next-person", "leave"):
         if visit != Visit():
-            turn = press(visit, named(action), KNOWN)
+            turn = apply(visit, named(action), KNOWN)
             books.take(turn.effects)
             visit = turn.visit
     assert visit == Visit()
@@ -135,7 +135,7 @@ def test_from_everywhere_a_visit_can_be_ended_and_nothing_of_it_is_left(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_our_own_mistake_anywhere_leads_to_a_screen_that_works(presses: list[tuple[int, int]]) -> None:
     books = Books()
-    begun = press(Visit(), Start.TOUCHED, KNOWN)
+    begun = apply(Visit(), Start.TOUCHED, KNOWN)
     books.take(begun.effects)
     visit = walked(begun.visit, presses, books)
     turn = trouble(visit)
@@ -157,7 +157,7 @@ def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
     books, visit = Books(), Visit((offer,))
     while visit.undecided and presses:
         (kind, pick), *presses = presses
-        turn = press(visit, named(chosen(visit, kind, pick)), KNOWN)
+        turn = apply(visit, named(chosen(visit, kind, pick)), KNOWN)
         books.take(turn.effects)
         visit = turn.visit
     if visit == Visit() or visit.undecided:
@@ -186,4 +186,4 @@ def test_a_visit_offered_after_a_crash_is_as_whole_as_any(
     ids=lambda visit: type(visit.stage).__name__ if isinstance(visit, Visit) else None,
 )
 def test_an_action_that_is_not_on_the_screen_changes_nothing(visit: Visit, action: str) -> None:
-    assert press(visit, named(action), KNOWN) == Turn(visit)
+    assert apply(visit, named(action), KNOWN) == Turn(visit)

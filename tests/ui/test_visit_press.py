@@ -13,7 +13,7 @@ from flows.logged import logged_position
 from flows.walk import Walk
 from kiosk import events as v
 from kiosk.events import SessionOutcome
-from ui.turn import press, trouble
+from ui.turn import apply, trouble
 from ui.visit import effects as e
 from ui.visit.effects import Effect, SayThis
 from ui.visit.press_context import PressContext
@@ -45,7 +45,7 @@ def after(*actions: str, visit: Visit | None = None) -> tuple[Visit, list[Effect
     """A visit from the first touch through *actions*, and everything it asked for."""
     now, asked = visit or Visit(), list[Effect]()
     for action in actions:
-        turn = press(now, named(action), KNOWN)
+        turn = apply(now, named(action), KNOWN)
         now, asked = turn.visit, [*asked, *turn.effects]
     return now, asked
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.guides import STRUCTURE, small_pack
-from support.staff import MAI, door, opened_by
+from support.staff import MAI, opened_by, staff_gate
 from support.stage import Stage, residents_guides
 
 from kiosk.tour.walks import walks_to_every_step
@@ -46,7 +46,7 @@ WAITS = r"^(?:bác )?chờ |giữ máy[,.]|\bgọi (?:ngay )?\d|chờ máy tải
 
 def at(guide: str, step_id: str, *, assisted: bool = False) -> Stage:
     walk = next(walk for step, walk in walks_to_every_step(FLOWS[guide]) if step.id == step_id)
-    stage = Stage(staff=door())
+    stage = Stage(staff=staff_gate())
     if assisted:
         stage.walk_to(*opened_by(MAI), "assist", "notice.yes", "group.not-said", "preset.large", "back")
         beneath = stage.conductor.visit.stages[0]

@@ -175,7 +175,7 @@ def test_after_the_pin_a_stick_that_was_just_plugged_in_is_used_at_once() -> Non
 def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_such_tile() -> None:
     point = PointNow(ward_stick=WardStick("over", plugged=True, exported="done"))
     assert MenuEntry.STICK not in {one.action for one in menu.entries_for(visit(), PointNow())}
-    pad = menu.press(visit(), MenuEntry.STICK, PressContext({}, point=point)).visit
+    pad = menu.on_press(visit(), MenuEntry.STICK, PressContext({}, point=point)).visit
     assert isinstance(pad.stage, PinPad) and pad.stage.then is MenuEntry.STICK
     checked = pad.swap(replace(pad.stage, told="checking"))
     turn = answering.answered(checked, Opened(MAI), PressContext({}, point=point))
@@ -183,16 +183,12 @@ def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_su
 
 
 def test_only_while_it_is_asked_something_is_installed() -> None:
-    point = PointNow(ward_stick=ASKING)
+    context = PressContext({}, point=PointNow(ward_stick=ASKING))
     asked = visit(StickInUse())
-    assert stick_use.press(asked, StaffDo.INSTALL, PressContext({}, point=point)).effects[0] == TakeFromStick(
-        agreed=True
-    )
-    assert stick_use.press(asked, StaffDo.NOT_NOW, PressContext({}, point=point)).effects[0] == TakeFromStick(
-        agreed=False
-    )
-    assert stick_use.press(asked, StaffDo.INSTALL, PressContext({}, point=PointNow())).effects == ()
-    assert isinstance(stick_use.press(asked, Do.DONE, PressContext({}, point=point)).visit.stage, StaffMenu)
+    assert stick_use.on_press(asked, StaffDo.INSTALL, context).effects[0] == TakeFromStick(agreed=True)
+    assert stick_use.on_press(asked, StaffDo.NOT_NOW, context).effects[0] == TakeFromStick(agreed=False)
+    assert stick_use.on_press(asked, StaffDo.INSTALL, PressContext({}, point=PointNow())).effects == ()
+    assert isinstance(stick_use.on_press(asked, Do.DONE, context).visit.stage, StaffMenu)
 
 
 def news(

@@ -14,7 +14,7 @@ from ui.gates.late_port import LatePort
 from ui.screens.card import Sheet, sheet_of, test_sheet
 from ui.screens.surroundings import Surroundings
 from ui.visit.card import LATER, hold, refuse
-from ui.visit.staff import door
+from ui.visit.staff import sign_in
 from ui.visit.staff.stages import OpeningCheck
 from ui.visit.stages import Attract, ShowCard
 from ui.visit.turns import Turn
@@ -62,7 +62,7 @@ class CardGate:
     def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:
         """What a code that is held up does to the visit. Before one begins, a team is asked who assists."""
         if around.door_to_door and isinstance(visit.stages[0], Attract):
-            return door.knock(visit) if visit.staff is None else Turn(visit, LATER)
+            return sign_in.knock(visit) if visit.staff is None else Turn(visit, LATER)
         try:
             card = self._opened(text)
         except CardRefused as refused:

@@ -17,7 +17,7 @@ from ui.visit.actions.settings import Setting
 from ui.visit.card import learnt
 from ui.visit.settings import pace_of, step_of
 from ui.visit.staff.stages import StaffComfort
-from ui.visit.stage import AsksResident, AtTheDoor
+from ui.visit.stage import AsksResident, SigningIn
 from ui.visit.stages import Comfort, ComfortGroup, Privacy, ThisPlace
 from ui.visit.visit import Visit
 
@@ -92,7 +92,7 @@ def _is_of_staff(visit: Visit) -> bool:
 
 def _offers_call(visit: Visit) -> bool:
     """Behind the door a person is here; before it somebody who came there by mistake may need one."""
-    asks_resident = isinstance(visit.beneath, (AtTheDoor, AsksResident))
+    asks_resident = isinstance(visit.beneath, (SigningIn, AsksResident))
     return not _is_of_staff(visit) or (visit.is_logged and asks_resident)
 
 

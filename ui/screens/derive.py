@@ -9,7 +9,7 @@ from itertools import dropwhile
 from ui.screens.helpers import Helper, bar
 from ui.screens.page import Control, Page, Teller, numbered
 from ui.screens.staff.call_button import with_call_button
-from ui.screens.staff.door import PadProps
+from ui.screens.staff.sign_in import PadProps
 from ui.screens.surroundings import Surroundings
 from ui.screens.table import screen_of
 from ui.visit.actions.action import ControlAction

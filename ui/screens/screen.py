@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, fields
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
@@ -15,15 +15,17 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 Of = TypeVar("Of", bound=Stage)
+OnPress: TypeAlias = Callable[[Visit, Of, Action, PressContext], Turn]
+Derive: TypeAlias = Callable[[Visit, Of, Surroundings], Page]
 
 
 @dataclass(frozen=True, slots=True)
 class Screen(Generic[Of]):
-    """`press` is asked where nothing that can be done anywhere was meant."""
+    """`on_press` is asked where nothing that can be done anywhere was meant."""
 
     stage: type[Of]
-    press: Callable[[Visit, Of, Action, PressContext], Turn]
-    derive: Callable[[Visit, Of, Surroundings], Page]
+    on_press: OnPress[Of]
+    derive: Derive[Of]
 
     @property
     def alone(self) -> Stage | None:
@@ -33,32 +35,32 @@ class Screen(Generic[Of]):
         return None if told else self.stage()
 
 
-def row(
-    stage: type[Of],
-    press: Callable[[Visit, Of, Action, PressContext], Turn],
-    derive: Callable[[Visit, Of, Surroundings], Page],
-) -> Screen[Any]:
-    """The three of one screen: a press or a page of another stage is refused by mypy."""
-    return Screen(stage, press, derive)
+def row(stage: type[Of], on_press: OnPress[Of], derive: Derive[Of]) -> Screen[Any]:
+    """The three of one screen: what another stage does or shows is refused by mypy."""
+    return Screen(stage, on_press, derive)
 
 
-def of_visit(press: Callable[[Visit, Action], Turn]) -> Callable[[Visit, Stage, Action, PressContext], Turn]:
-    """*press*, which needs to know nothing but the visit."""
-    return lambda visit, _, action, _context: press(visit, action)
+def of_visit(
+    on_press: Callable[[Visit, Action], Turn],
+) -> OnPress[Stage]:
+    """*on_press*, which needs to know nothing but the visit."""
+    return lambda visit, _, action, _context: on_press(visit, action)
 
 
-def of_stage(press: Callable[[Visit, Of, Action], Turn]) -> Callable[[Visit, Of, Action, PressContext], Turn]:
-    """*press*, which needs to know nothing but the visit and its stage."""
-    return lambda visit, stage, action, _: press(visit, stage, action)
+def of_stage(
+    on_press: Callable[[Visit, Of, Action], Turn],
+) -> OnPress[Of]:
+    """*on_press*, which needs to know nothing but the visit and its stage."""
+    return lambda visit, stage, action, _: on_press(visit, stage, action)
 
 
 def with_context(
-    press: Callable[[Visit, Action, PressContext], Turn],
-) -> Callable[[Visit, Stage, Action, PressContext], Turn]:
-    """*press*, which finds its stage in the visit."""
-    return lambda visit, _, action, context: press(visit, action, context)
+    on_press: Callable[[Visit, Action, PressContext], Turn],
+) -> OnPress[Stage]:
+    """*on_press*, which finds its stage in the visit."""
+    return lambda visit, _, action, context: on_press(visit, action, context)
 
 
-def page(derive: Callable[[Visit, Surroundings], Page]) -> Callable[[Visit, Stage, Surroundings], Page]:
+def page(derive: Callable[[Visit, Surroundings], Page]) -> Derive[Stage]:
     """*derive* of a stage that remembers nothing."""
     return lambda visit, _, around: derive(visit, around)

@@ -17,7 +17,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import RehearsingHelp, Training
-from ui.visit.stage import BehindTheDoor, StaffStage
+from ui.visit.stage import SignedIn, StaffStage
 from ui.visit.stages import (
     Advice,
     Attract,
@@ -85,7 +85,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     if visit.is_logged and may_finish:  # the end of a guide has a main button that says the same
         chips.insert(0, Control(Do.FINISH, tell("strip.finish"), "leave"))
     notices = [tell("notice.no_sound")] if around.sound.no_sound else []
-    if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):
+    if isinstance(visit.beneath, SignedIn) and is_waiting(visit):
         notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
     if around.health.storage_trouble:
         notices.append(tell("notice.storage"))

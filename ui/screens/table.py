@@ -67,12 +67,12 @@ def _invite(visit: Visit, stage: Stage, action: Action, context: PressContext) -
         return Turn(asking.open_keyboard(begun.visit, context).visit, begun.effects)
     if not isinstance(action, ChooseNeed):
         return _begin(visit, stage, action, context)
-    chosen = trying.offered(needs.press(begun.visit, action, context), action, context)
+    chosen = trying.offered(needs.on_press(begun.visit, action, context), action, context)
     return Turn(chosen.visit, (*begun.effects, *chosen.effects)) if chosen.effects else Turn(visit)
 
 
 def _begin(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
-    return start.press(visit, action, context.flows, context.largest(visit.preferences))
+    return start.on_press(visit, action, context.flows, context.largest(visit.preferences))
 
 
 def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
@@ -83,51 +83,51 @@ def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Tu
     if isinstance(action, OpenExercises):
         return exercising.open_list(visit, action.which, context)
     if isinstance(action, ChooseNeed):
-        chosen = needs.press(visit, action, context)
+        chosen = needs.on_press(visit, action, context)
     else:
-        chosen = choosing.press(visit, action, context.flows)
+        chosen = choosing.on_press(visit, action, context.flows)
     return trying.offered(chosen, action, context)
 
 
 def _walk(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
-    return walking.press(visit, action, context.flows)
+    return walking.on_press(visit, action, context.flows)
 
 
 ROWS: tuple[Screen[Any], ...] = (
     row(stages.Attract, _invite, page(derive_first_screen)),
-    row(stages.Privacy, of_visit(reading.press), page(derive_privacy)),
-    row(stages.ThisPlace, of_visit(reading.press), page(derive_this_place)),
+    row(stages.Privacy, of_visit(reading.on_press), page(derive_privacy)),
+    row(stages.ThisPlace, of_visit(reading.on_press), page(derive_this_place)),
     row(stages.Resume, _begin, derive_resume),
-    row(stages.Circle, with_context(trying.press), derive_circle),
-    row(stages.Fitted, with_context(trying.press), derive_fitted),
+    row(stages.Circle, with_context(trying.on_press), derive_circle),
+    row(stages.Fitted, with_context(trying.on_press), derive_fitted),
     row(stages.Home, _choose, page(derive_home)),
     row(stages.NeedGuides, _choose, derive_need),
     row(stages.Topics, _choose, page(derive_topics)),
     row(stages.Topic, _choose, derive_topic),
-    row(stages.Ask, asking.press, derive_ask),
+    row(stages.Ask, asking.on_press, derive_ask),
     row(stages.NumbersToCall, asking.press_numbers, page(derive_numbers)),
     row(stages.HaveReady, _choose, derive_have_ready),
     row(stages.Overview, _choose, derive_overview),
     row(stages.ShowQr, _choose, derive_qr),
-    row(stages.GuideChanged, of_stage(changed.press), derive_changed),
+    row(stages.GuideChanged, of_stage(changed.on_press), derive_changed),
     row(stages.Stepping, _walk, derive_stepping),
     row(stages.StuckList, _walk, derive_stuck),
     row(stages.Advice, _walk, derive_advice),
     row(stages.Hotline, _walk, derive_hotline),
-    row(stages.Practising, practising.press, derive_practice),
-    row(stages.OnOwnPhone, of_stage(own_phone.press), derive_own_phone),
+    row(stages.Practising, practising.on_press, derive_practice),
+    row(stages.OnOwnPhone, of_stage(own_phone.on_press), derive_own_phone),
     row(stages.ScamsToRehearse, rehearsing.press_list, page(derive_list)),
-    row(stages.Rehearsing, of_stage(rehearsing.press), derive_rehearsing),
+    row(stages.Rehearsing, of_stage(rehearsing.on_press), derive_rehearsing),
     row(stages.SmallExercises, exercising.press_list, derive_exercises),
-    row(stages.Exercising, exercising.press, derive_exercising),
-    row(stages.Comfort, with_context(comfort.press), derive_adjusting),
-    row(stages.Person, of_visit(calling.press), derive_person),
-    row(stages.Goodbye, with_context(ending.press), derive_goodbye),
-    row(stages.MyCard, of_visit(card.press), page(derive_my_card)),
-    row(stages.ShowCard, of_visit(card.press), page(derive_show_card)),
-    row(stages.Unread, of_visit(card.press), derive_unread),
-    row(stages.IdleNotice, with_context(ending.press), page(derive_idle)),
-    row(stages.Sorry, with_context(ending.press), page(derive_sorry)),
+    row(stages.Exercising, exercising.on_press, derive_exercising),
+    row(stages.Comfort, with_context(comfort.on_press), derive_adjusting),
+    row(stages.Person, of_visit(calling.on_press), derive_person),
+    row(stages.Goodbye, with_context(ending.on_press), derive_goodbye),
+    row(stages.MyCard, of_visit(card.on_press), page(derive_my_card)),
+    row(stages.ShowCard, of_visit(card.on_press), page(derive_show_card)),
+    row(stages.Unread, of_visit(card.on_press), derive_unread),
+    row(stages.IdleNotice, with_context(ending.on_press), page(derive_idle)),
+    row(stages.Sorry, with_context(ending.on_press), page(derive_sorry)),
     *STAFF_SCREENS,
 )
 SCREENS: Mapping[type[Stage], Screen[Any]] = {row.stage: row for row in ROWS}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from ui.screens.page import Page
-from ui.screens.staff.door import PadProps
+from ui.screens.staff.sign_in import PadProps
 from ui.views.page_view import PageView
 
 QML_IMPORT_NAME = "Kiosk.Models"

@@ -14,9 +14,9 @@ from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
 from ui.visit.mode import Mode
 from ui.visit.press_context import PressContext
-from ui.visit.staff import assist, controls, door, next_person, results
+from ui.visit.staff import assist, controls, next_person, results, sign_in
 from ui.visit.staff.stages import NewPin, Training
-from ui.visit.stage import AsksResident, BehindTheDoor, StaffStage
+from ui.visit.stage import AsksResident, SignedIn, StaffStage
 from ui.visit.stages import Attract, IdleNotice, OnOwnPhone, ShowCard, Stepping
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
@@ -25,12 +25,12 @@ NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
 """What is said instead where the opening check has refused."""
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn | None:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn | None:
     """None: the screen shown has something of its own for it, or nothing."""
     match action:
         case Setting():  # the look of the invitation is the ward's own
             at_attract = isinstance(visit.stage, Attract)
-            return None if at_attract else settings.press(visit, action, context.largest, context.first)
+            return None if at_attract else settings.on_press(visit, action, context.largest, context.first)
         case Signal():
             return _noticed(visit, action, context)
         case Do():
@@ -55,7 +55,7 @@ def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
         case _, Do.CALL_PERSON:
             return call_person(visit, context)
         case Mode.OFFERED, Do.RESUME_NO:  # also when the minute is over behind the comfort panel
-            return start.press(visit.restart_at(visit.stages[0]), action, context.flows, 0)
+            return start.on_press(visit.restart_at(visit.stages[0]), action, context.flows, 0)
         case Mode.OFFERED, (Do.KNOCK | Do.LOCK):
             return None
         case _, Do.KNOCK:
@@ -67,7 +67,7 @@ def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
             return Turn(comfort.over(begun.visit), begun.effects)
         case _, Do.COMFORT if stage.may_be_covered:
             return Turn(comfort.over(visit))
-        case _, Do.PERSON_CAME if isinstance(visit.beneath, BehindTheDoor):
+        case _, Do.PERSON_CAME if isinstance(visit.beneath, SignedIn):
             return calling.taken(visit)
         case ((Mode.NOBODY | Mode.OFFERED), (Do.FINISH | Do.HOLD_CARD)):
             return Turn(visit)  # they belong to a visit
@@ -136,7 +136,7 @@ def _knock(visit: Visit, context: PressContext) -> Turn:
     if here and not isinstance(visit.stage, StaffStage) and assist.may_begin(visit, context.point):
         out = (context.route, context.area) if context.door_to_door else None
         return next_person.go_on(visit, here, context.first, out)
-    return door.knock(visit)
+    return sign_in.knock(visit)
 
 
 def call_person(visit: Visit, context: PressContext) -> Turn:
@@ -149,7 +149,7 @@ def call_person(visit: Visit, context: PressContext) -> Turn:
             return Turn(visit)  # a call is a resident's: it is counted, and waited for, in a visit
         visit = controls.hand_back(visit)
     if context.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
-        asked = door.knock(visit)
+        asked = sign_in.knock(visit)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
     if context.point.state == "refused" and isinstance(visit.stages[0], Attract):
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
@@ -161,7 +161,7 @@ def call_person(visit: Visit, context: PressContext) -> Turn:
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted
-        resumed = start.press(visit, Do.RESUME_YES, context.flows, 0)
+        resumed = start.on_press(visit, Do.RESUME_YES, context.flows, 0)
         visit, before = resumed.visit, resumed.effects
     elif isinstance(visit.stages[0], Attract):
         begun = start.begin(visit)  # who asks for help is here

@@ -34,7 +34,7 @@ def open_keyboard(visit: Visit, context: PressContext) -> Turn:
     return Turn(visit if context.asking is None else visit.show(Ask()))
 
 
-def press(visit: Visit, stage: Ask, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, stage: Ask, action: Action, context: PressContext) -> Turn:
     """One key, or one of the answers."""
     language = visit.preferences.language
     match action:

@@ -15,7 +15,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """One press on the screen of a call."""
     match action:
         case Do.PERSON_CAME:

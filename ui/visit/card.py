@@ -29,7 +29,7 @@ BEFORE_THE_GUIDE = (AskComfort, PickGuide)
 """Screens of an assisted visit in the resident's own look: there a card is held up as anywhere."""
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """One press on a screen about the card."""
     match visit.stage, action:
         case MyCard(), Do.PRINT_CARD:

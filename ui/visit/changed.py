@@ -34,7 +34,7 @@ def changes_first(before: Visit, turn: Turn, context: PressContext) -> Turn:
     return replace(turn, visit=_over(seen, GuideChanged(flow.id, change.id)))
 
 
-def press(visit: Visit, _: GuideChanged, action: Action) -> Turn:
+def on_press(visit: Visit, _: GuideChanged, action: Action) -> Turn:
     """One press where it is told: on into the guide. Where *Back* leads is decided beneath."""
     return Turn(visit.close() if action is Do.DONE else visit)
 

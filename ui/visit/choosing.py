@@ -14,9 +14,9 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
+def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press before a guide begins."""
-    if (at_needs := open_guide.press(visit, action, flows)) is not None:
+    if (at_needs := open_guide.on_press(visit, action, flows)) is not None:
         return at_needs
     match visit.stage, action:
         case _, OpenTopic(topic) if topic in TOPICS:

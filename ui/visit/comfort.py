@@ -24,7 +24,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on the panel, or on the card before it."""
     match visit.stage, action:
         case StaffComfort(), Do.LOCK:

@@ -24,7 +24,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on a screen that ends, or may end, the visit."""
     match visit.stage, action:
         case Goodbye(face=before), RateVisit(face) if face == before:  # as heard when it was touched first

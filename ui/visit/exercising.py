@@ -71,7 +71,7 @@ def between_passes(turn: Turn, before: Visit, action: Action, context: PressCont
     return Turn(small.visit, (*turn.effects, *small.effects))
 
 
-def press(visit: Visit, stage: Exercising, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, stage: Exercising, action: Action, context: PressContext) -> Turn:
     """One press at an exercise, or after it; of a key that can do nothing now that is said."""
     turn = _pressed(visit, stage, action, context)
     idle = turn.visit == visit and not turn.effects

@@ -15,7 +15,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: ChooseNeed, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: ChooseNeed, context: PressContext) -> Turn:
     """A tile was touched; one that is not there changes nothing."""
     need = context.needs.of(action.which)
     return Turn(visit) if need is None else choose(visit, need, context.flows)

@@ -41,7 +41,7 @@ def begin(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
     return Turn(replace(begun, open_walk=OpenWalk(flow.id)), (*effects, started))
 
 
-def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | None:
+def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn | None:
     """One press where a guide tells what it needs; None for what all such screens have, as Back."""
     match visit.stage, action:
         case HaveReady(flow_id), Do.START_GUIDE:

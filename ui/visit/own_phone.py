@@ -32,7 +32,7 @@ def begin(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
     return Turn(visit.show(OnOwnPhone(OwnPhone(flow_id, tuple(step.id for step in steps)))))
 
 
-def press(visit: Visit, stage: OnOwnPhone, action: Action) -> Turn:
+def on_press(visit: Visit, stage: OnOwnPhone, action: Action) -> Turn:
     """One press while doing it, or after the last step."""
     now = stage.doing
     match action:

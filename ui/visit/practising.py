@@ -55,7 +55,7 @@ def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flo
     return Turn(visit.show(Practising(begun)))
 
 
-def press(visit: Visit, stage: Practising, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, stage: Practising, action: Action, context: PressContext) -> Turn:
     """One press while practising, or after a pass."""
     now = stage.practice
     if stage.typing is not None:

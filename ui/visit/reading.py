@@ -9,7 +9,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """One press on a page of facts. Who read over the invitation is gone."""
     if action not in (Do.DONE, Do.BACK):
         return Turn(visit)

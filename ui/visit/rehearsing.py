@@ -56,7 +56,7 @@ def press_list(visit: Visit, _: ScamsToRehearse, action: Action, context: PressC
             return Turn(visit)
 
 
-def press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
+def on_press(visit: Visit, stage: Rehearsing, action: Action) -> Turn:
     """One press while one is rehearsed. That it took place is told as the phone is answered or not: not how
     it went, nor how long it took.
     """

@@ -30,7 +30,9 @@ OFFERED_THEMES: tuple[ThemeName, ...] = (
 )  # fmt: skip
 
 
-def press(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
+def on_press(
+    visit: Visit, setting: Setting, largest: Callable[[Preferences], int], first: Preferences
+) -> Turn:
     """The next size, theme or language; a little slower or louder; something on or off.
 
     *largest* tells the largest text size the panel holds with such preferences; *first* is what every new

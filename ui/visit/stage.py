@@ -28,25 +28,25 @@ class StaffStage(Stage):
     may_finish = False
 
 
-class AtTheDoor(StaffStage):
+class SigningIn(StaffStage):
     """Anybody can come to it: nobody has the controls yet, or any more."""
 
     __slots__ = ()
 
 
-class BehindTheDoor(StaffStage):
+class SignedIn(StaffStage):
     """Shown only while somebody has the controls."""
 
     __slots__ = ()
 
 
-class AsksResident(BehindTheDoor):
+class AsksResident(SignedIn):
     """Shown to the resident, in the resident's own look, by who assists."""
 
     __slots__ = ()
 
 
-class AsksStaff(BehindTheDoor):
+class AsksStaff(SignedIn):
     """What staff are asked about an assisted visit, over its goodbye."""
 
     __slots__ = ()

@@ -21,7 +21,7 @@ from ui.visit.turns import Turn
 from ui.visit.visit import OpenWalk, Visit
 
 
-def press(visit: Visit, action: Action, flows: Mapping[str, Flow], largest_text_size: int) -> Turn:
+def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow], largest_text_size: int) -> Turn:
     """One press at the invitation or at the offer."""
     match visit.stage:
         case Attract():
@@ -48,7 +48,7 @@ def _begin_at_home(visit: Visit, action: Action, largest: int) -> Turn:
     now = begun.visit.preferences
     if action is Do.LISTEN:
         return Turn(replace(begun.visit, preferences=replace(now, speech_on=True)), begun.effects)
-    changed = settings.press(begun.visit, Setting.LANGUAGE, lambda _: largest, now)
+    changed = settings.on_press(begun.visit, Setting.LANGUAGE, lambda _: largest, now)
     return Turn(changed.visit, (*begun.effects, *changed.effects))
 
 

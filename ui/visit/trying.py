@@ -37,7 +37,7 @@ def offered(turn: Turn, action: Action, context: PressContext) -> Turn:
     return replace(turn, visit=replace(visit, hand_tried=True).show(Circle()))
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press, or the known.touches of one circle, while it is being tried."""
     match visit.stage, action:
         case Circle() as circle, Signal.CIRCLE_TOUCHED if context.touches:

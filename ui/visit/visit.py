@@ -13,7 +13,7 @@ from kiosk.events import Actor, Way
 from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffComfort
-from ui.visit.stage import AsksResident, AtTheDoor, StaffStage, Stage
+from ui.visit.stage import AsksResident, SigningIn, StaffStage, Stage
 from ui.visit.stages import Attract, Resume
 
 
@@ -57,7 +57,7 @@ class Visit:
     @property
     def mode(self) -> Mode:
         """Whose the kiosk is now."""
-        if isinstance(self.beneath, AtTheDoor):
+        if isinstance(self.beneath, SigningIn):
             return Mode.AT_THE_DOOR
         if self.speaks_to_staff:
             return Mode.STAFF

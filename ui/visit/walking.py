@@ -47,7 +47,7 @@ def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     return Turn(visit)
 
 
-def press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
+def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press inside a guide."""
     match visit.stage:
         case Stepping() as stage:

@@ -6,7 +6,7 @@ It is in memory alone, and nobody is told of it.
 from __future__ import annotations
 
 from ui.screens.page import Page
-from ui.visit.stage import AtTheDoor
+from ui.visit.stage import SigningIn
 from ui.visit.stages import IdleNotice, Stepping
 from ui.visit.visit import Visit
 
@@ -32,7 +32,7 @@ class Consent:
         """
         guide = page.guide or self._held
         within = any(isinstance(stage, Stepping) and stage.flow_id == guide for stage in visit.stages)
-        somebody_comes = isinstance(visit.stage, (IdleNotice, AtTheDoor))
+        somebody_comes = isinstance(visit.stage, (IdleNotice, SigningIn))
         if guide == self._held and (page.guide != "" or within) and not somebody_comes:
             return True
         self.withdraw()

@@ -19,7 +19,7 @@ from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
 from ui.screens.page import Control, Page, Teller
 from ui.screens.staff.day_charts import BarChart
-from ui.screens.staff.door import PadProps
+from ui.screens.staff.sign_in import PadProps
 from ui.screens.staff.today import TodayProps
 from ui.screens.strip import StripProps
 from ui.screens.typing_page import TypingProps

@@ -134,7 +134,7 @@ def visit(stage: object, language: Language = "vi") -> Visit:
 def test_an_export_to_a_stick_is_offered_with_the_day_and_once_the_point_is_closed(
     stage: Today | Closing,
 ) -> None:
-    assert duty.press(visit(stage), StaffDo.EXPORT_TO_STICK).visit.stage == PinPad(
+    assert duty.on_press(visit(stage), StaffDo.EXPORT_TO_STICK).visit.stage == PinPad(
         MAI, then=StaffDo.EXPORT_TO_STICK
     )
     assert duty.proved(visit(stage), StaffDo.EXPORT_TO_STICK).effects == (

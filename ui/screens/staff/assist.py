@@ -19,7 +19,7 @@ from ui.visit.actions.staff import SayGroup, SetActor, StaffDo
 from ui.visit.calling import is_waiting
 from ui.visit.staff.assist import ACTORS, GROUPS
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
-from ui.visit.stage import BehindTheDoor, StaffStage
+from ui.visit.stage import SignedIn, StaffStage
 from ui.visit.stages import Goodbye, Person
 from ui.visit.visit import Visit
 from ui.visit.walking import INSIDE_A_GUIDE
@@ -60,7 +60,7 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     has that button.
     """
     tell = around.tell(visit.preferences.language)
-    if isinstance(visit.beneath, BehindTheDoor) and is_waiting(visit):
+    if isinstance(visit.beneath, SignedIn) and is_waiting(visit):
         return (Control(Do.PERSON_CAME, tell("person.came"), "person"),)
     if not visit.assisted_by or isinstance(visit.stage, (Person, StaffStage)):
         return ()

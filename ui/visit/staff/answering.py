@@ -8,7 +8,7 @@ from typing import Protocol
 from accessibility.preferences import Preferences
 from ui.visit.actions.action import Action
 from ui.visit.actions.staff import MenuEntry
-from ui.visit.staff import controls, door, doors, duty, register, stick_use
+from ui.visit.staff import controls, doors, duty, register, sign_in, stick_use
 from ui.visit.staff.answers import Answer, Opened
 from ui.visit.staff.doors import Way
 from ui.visit.staff.people import StaffMember
@@ -40,7 +40,7 @@ def answered(visit: Visit, answer: Answer, context: Possible) -> Turn:
     match visit.stage, answer:
         case PinPad(told="checking", then=then), Opened(member=member) if then:
             return _proved(visit, then, member)
-    turn = door.answered(visit, answer, context.first)
+    turn = sign_in.answered(visit, answer, context.first)
     came = turn.visit
     fresh = context.point.ward_stick.plugged and context.point.ward_stick.state == "idle"
     if isinstance(came.stage, StaffMenu) and not came.is_logged and fresh:
@@ -64,7 +64,7 @@ def _proved(visit: Visit, then: Action, member: StaffMember) -> Turn:
     if then is MenuEntry.PEOPLE:
         return register.enter(sure)
     if isinstance(sure.stage, PEOPLE_STAGES):
-        return register.press(sure, then)
+        return register.on_press(sure, then)
     if then is MenuEntry.STICK:
         return stick_use.begin(register.used_up(sure))
     return duty.proved(register.used_up(sure), then)

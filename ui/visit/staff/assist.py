@@ -58,7 +58,7 @@ def enter(visit: Visit) -> Turn:
     return Turn(resident.show(AssistNotice()))
 
 
-def press(visit: Visit, action: Action, known: Possible) -> Turn:
+def on_press(visit: Visit, action: Action, known: Possible) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():

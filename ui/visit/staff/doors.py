@@ -32,7 +32,7 @@ def enter(visit: Visit, route: Way, area: int | None) -> Turn:
     return Turn(asked.show(Door(area)) if area in route else asked)
 
 
-def press(visit: Visit, stage: DoorStage, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, stage: DoorStage, action: Action, context: PressContext) -> Turn:
     """One press at a door, or before one."""
     match stage, action:
         case _, Do.BACK:

@@ -9,7 +9,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry, StaffDo
 from ui.visit.effects import ExportToStick, LookAtDay, SayThis
-from ui.visit.staff import controls, door
+from ui.visit.staff import controls, sign_in
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import Closing, Today
 from ui.visit.turns import Turn
@@ -50,7 +50,7 @@ def press_shift(visit: Visit, action: Literal[MenuEntry.SHIFT_START, MenuEntry.S
     return Turn(visit, (ShiftEnded(member.id), SayThis("point.shift_over", (("name", member.shown),))))
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """One press on the day, or on the closing of it."""
     match visit.stage, action:
         case ((Today(how=False, more=False) | Closing(closed=False)), StaffDo.SEE_MORE):
@@ -62,9 +62,9 @@ def press(visit: Visit, action: Action) -> Turn:
         case ((Today() | Closing(closed=False)), StaffDo.COUNT_AGAIN):
             return Turn(visit, (LookAtDay(),))
         case Closing(closed=False), StaffDo.CLOSE_POINT if visit.staff and not visit.is_logged:
-            return door.ask_again(visit, action)
+            return sign_in.ask_again(visit, action)
         case ((Today(how=False) | Closing(closed=True)), StaffDo.EXPORT_TO_STICK):
-            return door.ask_again(visit, action)
+            return sign_in.ask_again(visit, action)
         case Closing(closed=True), (Do.LOCK | Do.DONE | Do.BACK):
             return Turn(controls.lock(visit))
         case _:

@@ -26,7 +26,7 @@ def enter(visit: Visit) -> Turn:
     return Turn(visit.show(RehearsingHelp()))
 
 
-def press(visit: Visit, stage: RehearsingHelp, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, stage: RehearsingHelp, action: Action, context: PressContext) -> Turn:
     """One press at the list, or while one is rehearsed."""
     if stage.play is not None:
         return Turn(visit.swap(RehearsingHelp(rehearsing.after(stage.play, action))))

@@ -11,7 +11,18 @@ from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry
 from ui.visit.press_context import PressContext
-from ui.visit.staff import assist, controls, door, doors, duty, helping, opening, stick_use, tickets, training
+from ui.visit.staff import (
+    assist,
+    controls,
+    doors,
+    duty,
+    helping,
+    opening,
+    sign_in,
+    stick_use,
+    tickets,
+    training,
+)
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import GuidesDue, NewContent
 from ui.visit.turns import Turn
@@ -66,7 +77,7 @@ def entries_for(visit: Visit, point: PointNow, *, door_to_door: bool = False) ->
     return tuple(entry for entry in seen if door_to_door or not entry.door_to_door)
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on the menu; an entry that is not seen does nothing."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
@@ -81,7 +92,7 @@ def press(visit: Visit, action: Action, context: PressContext) -> Turn:
         case MenuEntry.ASSIST:
             return assist.enter(visit)
         case MenuEntry.PEOPLE | MenuEntry.STICK:
-            return door.ask_again(visit, action)
+            return sign_in.ask_again(visit, action)
         case MenuEntry.TRAINING:
             return training.enter(visit, context.left_off)
         case MenuEntry.HELPING:
@@ -99,4 +110,4 @@ def press(visit: Visit, action: Action, context: PressContext) -> Turn:
         case MenuEntry.CLOSING:
             return duty.show_closing(visit)
         case MenuEntry.SWITCH:
-            return door.knock(controls.lock(visit))
+            return sign_in.knock(controls.lock(visit))

@@ -75,7 +75,7 @@ def show_result(visit: Visit, point: PointNow) -> Turn:
     return Turn(visit.show(result), (ExaminePoint(),))
 
 
-def press(
+def on_press(
     visit: Visit, action: Action, point: PointNow, devices: Devices, touches: Trial = (), draw: int = 0
 ) -> Turn:
     """One press during the check, or at its result. *draw* is any number from a hat."""

@@ -14,7 +14,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
 from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
-from ui.visit.staff import door
+from ui.visit.staff import sign_in
 from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import StaffMember
@@ -30,7 +30,7 @@ def enter(visit: Visit) -> Turn:
     return Turn(visit.show(People()), (ListStaff(),))
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """One press on a screen about people."""
     if isinstance(visit.stage, People) and action is Do.BACK:
         return Turn(used_up(visit.close()))
@@ -38,7 +38,7 @@ def press(visit: Visit, action: Action) -> Turn:
     if not any(isinstance(effect, CHANGES) for effect in turn.effects):
         return turn
     if visit.staff is None or not visit.staff.proved:
-        return door.ask_again(visit, action)
+        return sign_in.ask_again(visit, action)
     return replace(turn, visit=used_up(turn.visit))
 
 

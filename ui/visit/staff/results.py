@@ -45,7 +45,7 @@ def may_have_filed(visit: Visit, stage: Goodbye, flows: Mapping[str, Flow]) -> b
     return any(flow_id in flows and flows[flow_id].files for flow_id in opened)
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """What stopped it: to skip the question leaves it unsaid."""
     match visit.stage, action:
         case AskObstacle(), (Do.SKIP | Do.BACK):

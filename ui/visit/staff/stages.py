@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from flows.rehearse.play import Play
 from kiosk.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
 from ui.visit.staff.people import Digits, StaffMember
-from ui.visit.stage import AsksResident, AsksStaff, AtTheDoor, BehindTheDoor, StaffStage, Stage
+from ui.visit.stage import AsksResident, AsksStaff, SignedIn, SigningIn, StaffStage, Stage
 
 if TYPE_CHECKING:
     from ui.visit.actions.action import Action
@@ -17,7 +17,7 @@ PIN_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class WhoOpens(AtTheDoor):
+class WhoOpens(SigningIn):
     """Who wants the controls? None: the list is being read."""
 
     members: tuple[StaffMember, ...] | None = None
@@ -29,7 +29,7 @@ Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", 
 
 
 @dataclass(frozen=True, slots=True)
-class PinPad(AtTheDoor):
+class PinPad(SigningIn):
     """Six digits, shown as so many dots. `number` goes with what is told: tries left, or minutes to wait.
 
     `then`: what is done once they were right, where who has the controls is asked again; None: the menu.
@@ -43,12 +43,12 @@ class PinPad(AtTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class StaffMenu(BehindTheDoor):
+class StaffMenu(SignedIn):
     """What this member may do here."""
 
 
 @dataclass(frozen=True, slots=True)
-class StaffOut(AtTheDoor):
+class StaffOut(SigningIn):
     """The controls were taken away from a member who may no longer open the kiosk."""
 
     shown: str
@@ -59,7 +59,7 @@ Outcome: TypeAlias = Literal["", "trouble", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
-class People(BehindTheDoor):
+class People(SignedIn):
     """Everybody who may, or once might, help here. None: the list is being read."""
 
     members: tuple[StaffMember, ...] | None = None
@@ -67,7 +67,7 @@ class People(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class OnePerson(BehindTheDoor):
+class OnePerson(SignedIn):
     """What can be done about one member."""
 
     member: StaffMember
@@ -75,7 +75,7 @@ class OnePerson(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class Sure(BehindTheDoor):
+class Sure(SignedIn):
     """Asked before what cannot be undone by who comes next: the member's PIN or right is gone."""
 
     member: StaffMember
@@ -83,14 +83,14 @@ class Sure(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class NewRole(BehindTheDoor):
+class NewRole(SignedIn):
     """Somebody is added: with which role? *members* are all there are."""
 
     members: tuple[StaffMember, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NewName(BehindTheDoor):
+class NewName(SignedIn):
     """Somebody is added: by which of the names offered?"""
 
     role: Role
@@ -99,7 +99,7 @@ class NewName(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class NewPin(BehindTheDoor):
+class NewPin(SignedIn):
     """A PIN, shown this once."""
 
     member: StaffMember
@@ -145,12 +145,12 @@ PeopleStage: TypeAlias = People | OnePerson | Sure | NewRole | NewName | NewPin
 
 
 @dataclass(frozen=True, slots=True)
-class Route(BehindTheDoor):
+class Route(SignedIn):
     """Which residential group is the team in now?"""
 
 
 @dataclass(frozen=True, slots=True)
-class Door(BehindTheDoor):
+class Door(SignedIn):
     """What came of this door? `area` is the number of the residential group; 0 where none is named.
 
     `marked`: what came of the one before. It is written down, and can be taken back.
@@ -165,7 +165,7 @@ DOOR_STAGES = (Route, Door)
 
 
 @dataclass(frozen=True, slots=True)
-class Training(BehindTheDoor):
+class Training(SignedIn):
     """The guides for volunteers. `at`: what one has gone into from their list, the topmost last."""
 
     at: tuple[Stage, ...] = ()
@@ -173,14 +173,14 @@ class Training(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class RehearsingHelp(BehindTheDoor):
+class RehearsingHelp(SignedIn):
     """Helping a drawn resident is rehearsed; None: one is chosen. What was done is here alone."""
 
     play: Play | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class OpeningCheck(BehindTheDoor):
+class OpeningCheck(SignedIn):
     """One question of the opening check, with the answers before it.
 
     `touched` circles of nine; `number` is what was last said, 0 before; `heard` so many right in a row;
@@ -196,7 +196,7 @@ class OpeningCheck(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class OpeningResult(BehindTheDoor):
+class OpeningResult(SignedIn):
     """Every answer of the opening check, and what follows from them."""
 
     answers: tuple[tuple[CheckPart, CheckAnswer], ...]
@@ -204,7 +204,7 @@ class OpeningResult(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class Today(BehindTheDoor):
+class Today(SignedIn):
     """The day so far on one page; `more`: the rest of it; `how`: what exactly each figure counts."""
 
     how: bool = False
@@ -212,24 +212,24 @@ class Today(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class Closing(BehindTheDoor):
+class Closing(SignedIn):
     """The day, before the point is closed; `closed`: it is."""
 
     closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class StickInUse(BehindTheDoor):
+class StickInUse(SignedIn):
     """The ward's USB stick at work, and what came of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class NewContent(BehindTheDoor):
+class NewContent(SignedIn):
     """Which content is in force, and what is new in it."""
 
 
 @dataclass(frozen=True, slots=True)
-class GuidesDue(BehindTheDoor):
+class GuidesDue(SignedIn):
     """Which guides are to be reviewed soon, and which facts in them end."""
 
 

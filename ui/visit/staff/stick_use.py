@@ -23,7 +23,7 @@ def begin(visit: Visit) -> Turn:
     return Turn(visit.show(StickInUse()), (UseStick(),))
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on the stick's screen."""
     match visit.stage, action:
         case StickInUse(), StaffDo.INSTALL if context.point.ward_stick.state == "asking":

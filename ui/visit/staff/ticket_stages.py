@@ -7,11 +7,11 @@ from typing import TypeAlias
 
 from kiosk.events import Problem, TicketAnswer, Urgency
 from ui.visit.staff.ticket import Ticket
-from ui.visit.stage import BehindTheDoor
+from ui.visit.stage import SignedIn
 
 
 @dataclass(frozen=True, slots=True)
-class Tickets(BehindTheDoor):
+class Tickets(SignedIn):
     """The questions passed on to the response team. None: they are being read."""
 
     tickets: tuple[Ticket, ...] | None = None
@@ -20,19 +20,19 @@ class Tickets(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class AskProblem(BehindTheDoor):
+class AskProblem(SignedIn):
     """What is wrong?"""
 
 
 @dataclass(frozen=True, slots=True)
-class AskUrgency(BehindTheDoor):
+class AskUrgency(SignedIn):
     """How much does it press?"""
 
     problem: Problem
 
 
 @dataclass(frozen=True, slots=True)
-class HandedIn(BehindTheDoor):
+class HandedIn(SignedIn):
     """The number of a ticket, to take along; empty until it is kept. `asked`: it was handed in just now."""
 
     number: str
@@ -41,7 +41,7 @@ class HandedIn(BehindTheDoor):
 
 
 @dataclass(frozen=True, slots=True)
-class OneTicket(BehindTheDoor):
+class OneTicket(SignedIn):
     """A ticket, and the ward's answer if there is one."""
 
     ticket: Ticket

@@ -36,7 +36,7 @@ def open_(visit: Visit) -> Turn:
     return Turn(visit.show(Tickets()), (ListTickets(),))
 
 
-def press(visit: Visit, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on a screen about tickets."""
     match visit.stage, action:
         case HandedIn(number=number), (Do.DONE | Do.BACK):  # the list, with the new one in it

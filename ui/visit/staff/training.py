@@ -32,7 +32,7 @@ def enter(visit: Visit, left_off: Place = ()) -> Turn:
     return Turn(visit.show(Training(left_off)), told)
 
 
-def press(visit: Visit, stage: Training, action: Action, context: PressContext) -> Turn:
+def on_press(visit: Visit, stage: Training, action: Action, context: PressContext) -> Turn:
     """One press among the guides for volunteers, and the residents' they lead to."""
     lessons = context.lessons
     if stage.finished:
@@ -70,8 +70,8 @@ def _finish(visit: Visit, flow: Flow, completed: bool) -> Turn:
 def _walk(visit: Visit, stage: Training, action: Action, lessons: Mapping[str, Flow]) -> Turn:
     """As a resident walks, but what a resident's log would be told is told to nobody."""
     there = Visit((Home(), *stage.at), visit.preferences)
-    opening = open_guide.press(there, action, lessons)
-    walked = (opening or walking.press(there, action, lessons)).visit
+    opening = open_guide.on_press(there, action, lessons)
+    walked = (opening or walking.on_press(there, action, lessons)).visit
     at: tuple[Stage, ...] = walked.stages[1:]
     match at[-1] if at else None:
         case Person():  # nobody is rung for: who learns asks the officer on duty

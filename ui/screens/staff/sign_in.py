@@ -11,7 +11,7 @@ from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit
-from ui.visit.staff.door import pad_sentence, pad_values
+from ui.visit.staff.sign_in import pad_sentence, pad_values
 from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, WhoOpens
 from ui.visit.visit import Visit
 

@@ -44,7 +44,7 @@ def ask_again(visit: Visit, then: Action) -> Turn:
     return Turn(visit.show(PinPad(visit.staff.member, then=then)))
 
 
-def press(visit: Visit, action: Action) -> Turn:
+def on_press(visit: Visit, action: Action) -> Turn:
     """One press at the door."""
     if action in (Do.BACK, Do.DONE, Do.LOCK):
         return Turn(_leave(visit, action))
