@@ -10,7 +10,7 @@ from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
 from accessibility.scanning import dwell_from, is_due, wait
 from ui.ports import Voice
-from ui.screens.page import Page, Teller
+from ui.screens.page import Page, Translator
 from ui.screens.strip import derive_strip
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import Action
@@ -136,14 +136,14 @@ class Pointing:
             self._before_touch = self.hand.slot
         elif slot == self.hand.slot:  # a panel tells of a finger a hundred times a second
             return
-        item = find((*self.items, *page_button(slot, self._tell), self._hint_line), slot)
+        item = find((*self.items, *page_button(slot, self._tr), self._hint_line), slot)
         if item is not None:
             if self._went_round:  # a line stays: nothing moves beneath a finger that feels
-                self._shown.hint(self._tell("ways.reading"))
+                self._shown.hint(self._tr("ways.reading"))
             self._use(replace(self.hand, slot=slot))
-            self._point_at(item, wrapped=False, first=self._tell("ways.moved") if moved else "")
+            self._point_at(item, wrapped=False, first=self._tr("ways.moved") if moved else "")
         elif moved:
-            self._say(self._tell("ways.moved"))
+            self._say(self._tr("ways.moved"))
 
     def feel_same(self, slot: str) -> None:
         """The first of two taps by somebody who swipes: they mean what they swiped to, not what is here."""
@@ -168,9 +168,7 @@ class Pointing:
         """That a swipe has gone round, until the next one; more would take room from what is felt."""
         if point.wrapped or self._went_round:
             line = (
-                written(point.item, self._tell, wrapped=True)
-                if point.wrapped
-                else self.guidance.standing_line
+                written(point.item, self._tr, wrapped=True) if point.wrapped else self.guidance.standing_line
             )
             self._shown.hint(line)
         self._went_round = point.wrapped
@@ -218,10 +216,10 @@ class Pointing:
         shown = self._on_the_screen()
         if way != "touch":
             answers = way != "keys"
-            shown = by_rows(shown, self._shown.page, self.hand.row, self._tell, answers=answers)
+            shown = by_rows(shown, self._shown.page, self.hand.row, self._tr, answers=answers)
         if way in ("switches", "one-switch"):  # where one stands one stays, though it was the last
-            return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tell)
-        return (*shown, *page_button(self.hand.slot, self._tell))
+            return with_page_buttons(shown, (*self.page_turns, self.hand.slot), self._tr)
+        return (*shown, *page_button(self.hand.slot, self._tr))
 
     def _on_the_screen(self) -> tuple[Item, ...]:
         """Listed once for what is shown: one key asks for it ten times."""
@@ -289,7 +287,7 @@ class Pointing:
             case PageTurn() as turn:
                 self._turn_page(turn.by)
                 # Said only: a line beneath the strip would take room from the page, which would be laid anew.
-                self._say(self._tell(f"ways.turned_{'on' if turn.by > 0 else 'back'}"))
+                self._say(self._tr(f"ways.turned_{'on' if turn.by > 0 else 'back'}"))
             case EnterRow(row):
                 self._enter_row(row)
             case Press(action):
@@ -298,7 +296,7 @@ class Pointing:
                     self._use(self._out_of_row())
                 self._shown.act(action)
             case Tell(key):
-                text = self._tell(key)
+                text = self._tr(key)
                 self._say(text)
                 self._shown.hint(text)
                 self._shown.announce(text)
@@ -323,23 +321,23 @@ class Pointing:
         return replace(self.hand, row=None, slot=row_slot(self.hand.row or 0) if stands else "")
 
     def _say(self, text: str) -> None:
-        self._narrator.say_item(text, self._tell.language, self._preferences, private=False)
+        self._narrator.say_item(text, self._tr.language, self._preferences, private=False)
 
     def _point_at(self, item: Item, *, wrapped: bool, first: str = "") -> None:
         self._dwell = dwell_from(self._now_s())
         self._voice.cue("wrap" if wrapped else "item", self._preferences.volume)
         private = item.private and self._shown.may_say_private
         secret = item.private and not private
-        heard = replace(item, name=self._tell(f"private.{item.role}"), state="") if secret else item
+        heard = replace(item, name=self._tr(f"private.{item.role}"), state="") if secret else item
         # Asked for before anything is drawn: the voice has the longer way.
-        text = f"{first} {said(heard, self._tell)}".strip()
+        text = f"{first} {said(heard, self._tr)}".strip()
         self._narrator.say_item(text, self._shown.page.language, self._preferences, private=private)
         if self.by_keys and item.slot != HINT_SLOT:
-            self._shown.hint(written(item, self._tell, wrapped=wrapped))
+            self._shown.hint(written(item, self._tr, wrapped=wrapped))
 
     @property
-    def _tell(self) -> Teller:
-        return self._shown.around.tell(self._shown.page.language)
+    def _tr(self) -> Translator:
+        return self._shown.around.tr(self._shown.page.language)
 
     @property
     def _preferences(self) -> Preferences:

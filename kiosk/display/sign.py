@@ -10,7 +10,7 @@ from kiosk.config.sections import Config, place_id
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
 from ui.screens.attract import AttractProps, OpenDays, PlaceThisWeek, PointSign, derive_invitation
-from ui.screens.page import Teller
+from ui.screens.page import Translator
 from ui.words import UiWords
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def invitation(words: UiWords, config: Config, wall: WallTime) -> AttractProps:
     """What stands on the screen before anything else of the kiosk is known: what needs more comes with it."""
-    return derive_invitation(Teller(words, "vi"), sign_of(config, wall), time_of(wall))
+    return derive_invitation(Translator(words, "vi"), sign_of(config, wall), time_of(wall))
 
 
 def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> PointSign:

@@ -59,7 +59,7 @@ def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> N
     resident.open_guide()
     resident.jump("size", "theme")
     resident.tap("Tiếng")
-    language = resident.stage.conductor.around.tell("en")
+    language = resident.stage.conductor.around.tr("en")
     if where == "idle":
         wait_for_notice(resident)
     else:

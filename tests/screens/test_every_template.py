@@ -119,7 +119,7 @@ def dressed(row: tuple[str, Preferences, str]) -> tuple[str, int, str]:
 
 
 def noticed(plain: Surroundings, preferences: Preferences, notice: str) -> Surroundings:
-    hint = plain.tell(preferences.language)("ways.try") if notice == NOTICES[1] else ""
+    hint = plain.tr(preferences.language)("ways.try") if notice == NOTICES[1] else ""
     troubled = notice == NOTICES[2]
     return replace(
         plain,

@@ -198,7 +198,7 @@ def test_the_opening_hours_of_the_week_stand_uncut_over_pages_in_every_size_and_
                     found += [
                         f"{language} {size}: {told(one)}" for one in look.findings(kiosk.panel.px_per_mm)
                     ]
-                week = open_week(kiosk.conductor.around.tell(language), HOURS[sign].opening)
+                week = open_week(kiosk.conductor.around.tr(language), HOURS[sign].opening)
                 found += [f"{language} {size}: {text}" for text in week if " ".join(text.split()) not in read]
     finally:
         kiosk.close()

@@ -110,10 +110,10 @@ def test_a_question_of_the_kiosk_s_own_is_on_the_page_of_its_first_answers(
         largest = largest_text_size(kiosk.panel)
         for language, name in product(LANGUAGES, ("assist-notice", "result-obstacle", "doors-door")):
             look = next(looks(kiosk, templates()[name], Preferences(language=language, text_size=largest)))
-            page, tell = kiosk.conductor.page, kiosk.conductor.around.tell(language)
+            page, tr = kiosk.conductor.page, kiosk.conductor.around.tr(language)
             seen = {one.text for one in look.texts if one.visible is None or one.visible.height > 0}
             pressable = {one.name for one in look.controls}
-            question = tell("assist.notice_question") if name == "assist-notice" else page.heading
+            question = tr("assist.notice_question") if name == "assist-notice" else page.heading
             answers = page.bar[:2] if name == "assist-notice" else page.choices[:2]
             assert question in seen and {one.name for one in answers} <= pressable, (language, name)
             assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == [], (language, name)

@@ -53,7 +53,7 @@ class OnTrial(Running):
             await until(self._is_settled)
             here = self._conductor
             self.seen["greets"] = await by_qt(self._greeting)
-            topic = here.around.tell("vi")(TOPIC)
+            topic = here.around.tr("vi")(TOPIC)
             for name in (START, OTHER, topic):
                 await self._touch(name, ends=name == topic)
             await until(lambda: "content" in here.around.health.staff_troubles)

@@ -124,7 +124,7 @@ class Visitor:
 
     def to_topic(self, topic: str) -> tuple[str, str]:
         """The spoken names of the tiles that lead from the needs to the guides of a topic."""
-        return OTHER, self.stage.conductor.around.tell("vi")(f"topic.{topic}")
+        return OTHER, self.stage.conductor.around.tr("vi")(f"topic.{topic}")
 
     def does_not_understand(self) -> None:
         """Ask for other words; whoever hears it asks to hear it again first."""

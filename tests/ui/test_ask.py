@@ -317,7 +317,7 @@ def test_the_numbers_to_call_are_among_those_that_have_a_source() -> None:
 def test_every_row_of_keys_has_ten_cells_at_most_and_no_key_stands_twice(
     language: Language, marks: bool
 ) -> None:
-    rows = key_rows(AROUND.tell(language), marks=marks)
+    rows = key_rows(AROUND.tr(language), marks=marks)
     assert len(rows) == 4
     assert all(sum(breadth for _, breadth in row.keys) <= CELLS for row in rows)
     keys = [key for row in rows for key, _ in row.keys]

@@ -164,7 +164,7 @@ def test_where_a_call_is_heard_by_nobody_it_is_not_said_that_anybody_was_called(
     """No sound and no lamp: the resident is told to beckon; with either they are told that one has called."""
     stage = Stage(further=Further())
     around = stage.conductor.around
-    tell = around.tell(language)
+    tr = around.tr(language)
     for no_sound, lamp in ((True, False), (True, True), (False, False)):
         stage.conductor.surround(replace(around.sound, no_sound=no_sound), replace(around.setup, lamp=lamp))
         for late in (False, True):
@@ -172,19 +172,19 @@ def test_where_a_call_is_heard_by_nobody_it_is_not_said_that_anybody_was_called(
             page = stage.conductor.page
             told = page.heading, page.sentence
             unheard = no_sound and not lamp
-            assert (tell("person.unheard") in told) == unheard
-            assert (tell("person.unheard_heading") in told) == unheard
-            called = {tell(f"person.{one}") for one in ("heading", "sentence", "late_nobody")}
+            assert (tr("person.unheard") in told) == unheard
+            assert (tr("person.unheard_heading") in told) == unheard
+            called = {tr(f"person.{one}") for one in ("heading", "sentence", "late_nobody")}
             assert called.isdisjoint(told) == unheard
 
 
 def test_sound_that_comes_back_during_a_call_is_told_as_a_call_that_rings(stage: Stage) -> None:
     stage.conductor.surround(replace(stage.conductor.around.sound, no_sound=True))
     stage.walk_to(*IN_GUIDE, "call-person")
-    tell = stage.conductor.around.tell("vi")
-    assert stage.conductor.page.heading == tell("person.unheard_heading")
+    tr = stage.conductor.around.tr("vi")
+    assert stage.conductor.page.heading == tr("person.unheard_heading")
     stage.ear.tell(SoundState(audible=True, reason="ok"))
-    assert stage.conductor.page.heading == tell("person.heading")
+    assert stage.conductor.page.heading == tr("person.heading")
 
 
 def test_a_second_call_waits_its_own_time(stage: Stage) -> None:

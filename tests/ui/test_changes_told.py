@@ -68,7 +68,7 @@ def heard(stage: Stage) -> list[str]:
 
 
 def words(stage: Stage, key: str, **values: object) -> str:
-    return stage.conductor.around.tell("vi")(key, **values)
+    return stage.conductor.around.tr("vi")(key, **values)
 
 
 def test_a_lost_voice_is_announced_and_its_return_is_said_as_well(stage: Stage, reader: Reader) -> None:
@@ -162,13 +162,13 @@ def test_a_new_screen_is_announced_by_its_title_and_the_number_of_its_choices(
 ) -> None:
     stage.conductor.show(Visit())
     stage.conductor.show(visit_at(TEMPLATES[name], Preferences(language=language)))  # type: ignore[arg-type]
-    page, tell = stage.conductor.page, stage.conductor.around.tell(stage.conductor.page.language)
+    page, tr = stage.conductor.page, stage.conductor.around.tr(stage.conductor.page.language)
     told = reader.texts[-1]
-    assert told == announced(page, tell)
+    assert told == announced(page, tr)
     assert told.startswith(page.heading or page.sentence)
     below = [line for line in page.spoken_last if line.slot.startswith(("primary", "bar."))]  # answers there
     if page.choices or below:
-        assert told.endswith(tell("ways.count", count=len(page.choices) + len(below)))
+        assert told.endswith(tr("ways.count", count=len(page.choices) + len(below)))
 
 
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
@@ -179,13 +179,13 @@ def test_what_the_first_screen_shows_is_announced_and_said_whole_on_a_page_of_it
     """Also what the ward has not written."""
     stage.conductor.surround(sign)
     stage.conductor.show(Visit(preferences=Preferences(language=language)))
-    first, tell = stage.conductor.page, stage.conductor.around.tell(language)
+    first, tr = stage.conductor.page, stage.conductor.around.tr(language)
     assert isinstance(first, AttractProps)
     stage.walk_to("this-place")
-    assert reader.texts[-1].startswith(tell("this_place.heading"))
+    assert reader.texts[-1].startswith(tr("this_place.heading"))
     assert [line.text for line in first.written if line.text.rstrip(".") not in heard(stage)[-1]] == []
-    assert (tell("this_place.address_unknown") in heard(stage)[-1]) == (not sign.address)
-    assert (tell("attract.hours_unknown") in heard(stage)[-1]) == (not sign.opens_known)
+    assert (tr("this_place.address_unknown") in heard(stage)[-1]) == (not sign.address)
+    assert (tr("attract.hours_unknown") in heard(stage)[-1]) == (not sign.opens_known)
 
 
 def test_a_reader_is_told_the_number_of_a_call_that_nobody_took(stage: Stage) -> None:
@@ -195,12 +195,12 @@ def test_a_reader_is_told_the_number_of_a_call_that_nobody_took(stage: Stage) ->
         page, template="hotline", heading="Chưa có ai đến.", sentence="Bác gọi số này ạ.",
         spoken_extra=(Line("number", "1 0 2 2"),), choices=(),
     )  # fmt: skip
-    assert announced(late, stage.conductor.around.tell("vi")) == "Chưa có ai đến. 1 0 2 2. Bác gọi số này ạ."
+    assert announced(late, stage.conductor.around.tr("vi")) == "Chưa có ai đến. 1 0 2 2. Bác gọi số này ạ."
 
 
 def test_nothing_private_is_announced_before_it_was_asked_for(stage: Stage, reader: Reader) -> None:
     page = replace(stage.conductor.page, private=True)
-    assert announced(page, stage.conductor.around.tell("vi")) == ""
+    assert announced(page, stage.conductor.around.tr("vi")) == ""
 
 
 def test_of_who_has_gone_nothing_is_told_later(stage: Stage, reader: Reader) -> None:

@@ -301,14 +301,14 @@ def test_a_page_can_be_turned_by_feel(drawing: object) -> None:
 
 def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices(stage: Stage) -> None:
     swipe(stage, 60)
-    page, tell = stage.conductor.page, stage.conductor.around.tell("vi")
+    page, tr = stage.conductor.page, stage.conductor.around.tr("vi")
     told = [
         page.heading,
-        tell("ways.how_explore"),
-        tell("ways.card"),
-        tell("ways.count", count=8),
+        tr("ways.how_explore"),
+        tr("ways.card"),
+        tr("ways.count", count=8),
         *(one.name for one in page.choices),
-        tell("ways.magic"),
+        tr("ways.magic"),
     ]
     places = [stage.ear.last.index(text) for text in told]
     assert places == sorted(places)

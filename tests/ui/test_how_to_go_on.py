@@ -56,7 +56,7 @@ def test_every_screen_of_a_resident_has_it_in_each_way_and_names_its_main_button
     silent, unnamed, looked_at = set(), set(), 0
     for page in pages(language):
         for way in WAYS:
-            lines = how_to_go_on(page, way, AROUND.tell(page.language), "light")
+            lines = how_to_go_on(page, way, AROUND.tr(page.language), "light")
             main = page.primary.label if page.primary and kind_of(page) == "main" else ""
             silent |= set() if lines else {page.place}
             unnamed |= {page.place for line in lines if main not in line.text}

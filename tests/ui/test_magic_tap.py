@@ -104,7 +104,7 @@ def test_where_there_is_no_main_button_nothing_is_chosen_but_the_first_choice_is
 
 
 def test_the_magic_tap_is_taught_once_on_the_first_screen_that_is_explored(stage: Stage) -> None:
-    magic = stage.conductor.around.tell("vi")("ways.magic")
+    magic = stage.conductor.around.tr("vi")("ways.magic")
     stage.walk_to("begin-exploring")
     assert magic in stage.ear.last
     stage.walk_to("need.cai-vneid")

@@ -210,14 +210,14 @@ def test_who_hears_nothing_seldom_guesses_the_numbers_of_the_loudspeaker() -> No
 def test_the_next_number_is_said_without_a_touch_and_how_many_there_are_is_seen(language: Language) -> None:
     stage, _ = refused()
     visit = opening.on_press(SOUND, StaffDo.SAY_NUMBER, POINT, EVERYTHING).visit
-    tell = stage.conductor.around.tell(language)
+    tr = stage.conductor.around.tr(language)
     stage.conductor.show(replace(visit, preferences=Preferences(language=language)))
     stage.walk_to("number.3")
     step = stage.conductor.visit.stage
     assert isinstance(step, OpeningCheck)
     number = step.number
-    assert stage.ear.last == f"{tell('opening.right')} {tell(f'opening.number_{number}')}"
-    assert stage.conductor.page.caption == tell("opening.further_number", number=2, of=IN_A_ROW)
+    assert stage.ear.last == f"{tr('opening.right')} {tr(f'opening.number_{number}')}"
+    assert stage.conductor.page.caption == tr("opening.further_number", number=2, of=IN_A_ROW)
 
 
 def test_what_this_kiosk_does_not_have_is_not_asked_for_and_told_as_absent() -> None:
@@ -339,7 +339,7 @@ def test_what_can_be_done_about_a_refusal_stands_among_the_helpers_so_on_each_of
 def test_whom_to_ask_is_said_at_a_refused_point_wherever_help_is_called() -> None:
     stage, _ = refused()
     stage.walk_to("lock", "privacy", "call-person")
-    assert stage.ear.last == stage.conductor.around.tell("vi")("point.not_open")
+    assert stage.ear.last == stage.conductor.around.tr("vi")("point.not_open")
 
 
 @given(st.randoms(use_true_random=True))
@@ -418,4 +418,4 @@ def test_the_doubt_is_said_in_every_language(language: Language) -> None:
     visit = replace(visit, preferences=replace(visit.preferences, language=language))
     page = derive_opening(visit, OpeningCheck("clock"), stage.conductor.around)
     assert "07:42" in page.heading and "25/11/2026" in page.heading
-    assert page.sentence == stage.conductor.around.tell(language)("opening.clock_doubted_how")
+    assert page.sentence == stage.conductor.around.tr(language)("opening.clock_doubted_how")

@@ -55,12 +55,12 @@ def test_one_touch_sets_it_says_what_is_different_and_leads_back_and_a_second_un
     now = stage.conductor.visit
     assert now.stages == before.stages
     assert has_preset(now.preferences, preset)
-    tell = stage.conductor.around.tell("vi")
+    tr = stage.conductor.around.tr("vi")
     key = "comfort.low_reach_is" if preset == "seated" else f"preset.{preset}_is"
-    assert tell(f"{key}_on") in [one.text for one in stage.ear.heard[heard:]]
+    assert tr(f"{key}_on") in [one.text for one in stage.ear.heard[heard:]]
     stage.walk_to("comfort")
     (tile,) = [one for one in stage.conductor.page.choices if one.slot == f"preset.{preset}"]
-    assert (tile.turned, tile.state) == ("on", tell("preset.on"))
+    assert (tile.turned, tile.state) == ("on", tr("preset.on"))
     stage.walk_to(f"preset.{preset}")
     assert replace(stage.conductor.visit, ways=before.ways) == before
     assert stage.notebook.lines[1:] == stage.notebook.lines[1:2], "nothing of it is logged"
@@ -114,7 +114,7 @@ def test_without_sound_no_set_offers_to_be_heard() -> None:
 def test_who_wants_silence_hears_and_reads_that_nothing_is_read_any_more() -> None:
     stage = Stage()
     stage.walk_to("begin", "comfort", "preset.read")
-    said = stage.conductor.around.tell("vi")("preset.read_is_on")
+    said = stage.conductor.around.tr("vi")("preset.read_is_on")
     assert stage.ear.last == said
     assert stage.conductor.around.pointer.hint == said
     assert not stage.conductor.visit.preferences.speech_on
@@ -126,18 +126,18 @@ def test_who_does_not_touch_begins_among_the_needs_and_hears_once_how_to_go_on_a
 ) -> None:
     stage = Stage()
     stage.conductor.do(key)  # type: ignore[arg-type]
-    tell = stage.conductor.around.tell("vi")
+    tr = stage.conductor.around.tr("vi")
     assert stage.conductor.visit.stages == (Home(),)
-    assert tell(f"ways.how_{way}") in stage.ear.last
-    assert tell("ways.card") in stage.ear.last
+    assert tr(f"ways.how_{way}") in stage.ear.last
+    assert tr("ways.card") in stage.ear.last
     stage.walk_to("need.viec-khac")
     assert isinstance(stage.conductor.visit.stage, Topics)
     stage.walk_to("back")
-    assert tell(f"ways.how_{way}") not in stage.ear.last
+    assert tr(f"ways.how_{way}") not in stage.ear.last
 
 
 def test_nobody_who_touches_a_tile_is_told_of_it() -> None:
     stage = Stage()
     assert stage.conductor.visit == Visit() and isinstance(stage.conductor.visit.stage, Attract)
     stage.walk_to("need.kham-benh")
-    assert stage.conductor.around.tell("vi")("ways.card") not in stage.ear.last
+    assert stage.conductor.around.tr("vi")("ways.card") not in stage.ear.last

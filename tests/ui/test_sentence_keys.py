@@ -6,10 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from flows.words import LANGUAGES
 from ui.words import UiWords
 
 ROOT = Path(__file__).parents[2]
-SAYING = {"tell", "_tell", "SayThis", "MenuTile"}
+SAYING = {"tr", "_tr", "SayThis", "MenuTile"}
 
 
 def keys_said() -> Iterator[tuple[str, str]]:
@@ -19,11 +20,11 @@ def keys_said() -> Iterator[tuple[str, str]]:
             match call:
                 case ast.Call(
                     func=ast.Name(name) | ast.Attribute(attr=name), args=[ast.Constant(str(key)), *_]
-                ) if name in SAYING:
+                ) if name in SAYING and key not in LANGUAGES:
                     yield f"{file.relative_to(ROOT)}:{call.lineno}", key
 
 
 def test_each_key_that_is_said_is_one_of_a_sentence() -> None:
-    said, known = list(keys_said()), UiWords().texts("vi")
+    said, texts = list(keys_said()), UiWords().texts("vi")
     assert len(said) > 300
-    assert [(where, key) for where, key in said if key not in known] == []
+    assert [(where, key) for where, key in said if key not in texts] == []

@@ -83,11 +83,11 @@ def test_from_the_notice_to_the_guide_letters_and_voice_are_offered_and_not_in_t
 def test_the_notice_is_said_in_the_resident_s_voice_and_its_two_answers_are_alike() -> None:
     stage = kiosk()
     stage.walk_to(*AT_MENU, "assist")
-    page, tell = stage.conductor.page, stage.conductor.around.tell("vi")
+    page, tr = stage.conductor.page, stage.conductor.around.tr("vi")
     assert isinstance(page, OverviewProps)
     for key in ("counts", "no_name", "group", "silent", "question"):
-        assert tell(f"assist.notice_{key}") in stage.ear.last
-        assert any(tell(f"assist.notice_{key}") in row.label for row in page.needs), "whole in a row"
+        assert tr(f"assist.notice_{key}") in stage.ear.last
+        assert any(tr(f"assist.notice_{key}") in row.label for row in page.needs), "whole in a row"
     assert (page.primary, page.choices) == (None, ())
     assert [(one.slot, one.kind) for one in page.bar[:2]] == [
         ("notice.yes", "primary"), ("notice.no", "primary"),

@@ -15,7 +15,7 @@ from flows.words import Language
 from ui.screens.attract import AttractProps, OpenDays, PointSign
 from ui.screens.choosing import OverviewProps
 from ui.screens.open_week import open_week
-from ui.screens.page import Teller
+from ui.screens.page import Translator
 from ui.visit.visit import Visit
 
 HOUR = r"\d+\u00a0(giờ|h)(\u00a0\d\d)?|\d\d:\d\d"
@@ -98,12 +98,12 @@ def facts(page: OverviewProps) -> list[str]:
 def test_days_with_the_same_hours_are_one_plain_sentence(
     opening: tuple[OpenDays, ...], said: tuple[str, ...]
 ) -> None:
-    assert tuple(plain(one) for one in open_week(Teller(shipped_words(), "vi"), opening)) == said
+    assert tuple(plain(one) for one in open_week(Translator(shipped_words(), "vi"), opening)) == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_hour_and_its_minutes_are_never_parted_at_the_end_of_a_line(language: Language) -> None:
-    for text in open_week(Teller(shipped_words(), language), (WORKDAYS, OpenDays((6,), (EVENING,)))):
+    for text in open_week(Translator(shipped_words(), language), (WORKDAYS, OpenDays((6,), (EVENING,)))):
         parted = set(text.partition(":")[2].replace(",", "").split(" ")) - {
             "",
             "đến",

@@ -121,7 +121,7 @@ def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
     kiosk: Stage, name: str, language: Language
 ) -> None:
     _, strip = show(kiosk, name, language)
-    nodes, tell = read(kiosk, strip), kiosk.conductor.around.tell(kiosk.conductor.page.language)
+    nodes, tr = read(kiosk, strip), kiosk.conductor.around.tr(kiosk.conductor.page.language)
     heard = len(kiosk.ear.heard)
     for _ in nodes:
         kiosk.conductor.do("down")
@@ -131,7 +131,7 @@ def test_the_voice_says_the_name_role_state_and_place_that_the_tree_holds(
         name_said = words(node.name).rstrip(".")
         assert words(text).startswith(name_said)
         after = [part for part in words(text)[len(name_said) :].strip(" ,.").split(", ") if part]
-        role = [tell(WORDS[node.role])] if node.role in WORDS else []
+        role = [tr(WORDS[node.role])] if node.role in WORDS else []
         assert after == [*role, *(part for part in words(node.description).split(", ") if part)], (text, node)
 
 
@@ -141,7 +141,7 @@ def test_the_opening_hours_of_the_week_are_a_reader_s_as_they_are_the_pointer_s(
 ) -> None:
     kiosk.conductor.surround(CLOSED_TODAY)
     _, strip = show(kiosk, "this-place", language)
-    nodes, week = read(kiosk, strip), open_week(kiosk.conductor.around.tell(language), CLOSED_TODAY.opening)
+    nodes, week = read(kiosk, strip), open_week(kiosk.conductor.around.tr(language), CLOSED_TODAY.opening)
     assert [words(node.name) for node in nodes] == [words(item.name) for item in items(kiosk)]
     listed = [words(node.name) for node in nodes if node.role == Role.ListItem]
     at = listed.index(words(week[0]))
@@ -162,7 +162,7 @@ def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
     )
     kiosk.conductor.show(visit_at(Attract(), Preferences(language=language)))
     kiosk.kiosk.window.grabWindow()
-    heading = words(kiosk.conductor.around.tell(language)("this_place.heading"))
+    heading = words(kiosk.conductor.around.tr(language)("this_place.heading"))
     shown = [words(node.name) for node in tree_of(kiosk.kiosk.window) if node.role != Role.Button]
     show(kiosk, "this-place", language)
     read_there = " ".join(words(item.name) for item in items(kiosk))

@@ -82,4 +82,4 @@ def test_no_words_are_met_twice_on_one_screen() -> None:
 def test_an_item_says_its_name_first_then_what_it_is_how_it_is_set_and_which_of_how_many(
     item: Item, heard: str
 ) -> None:
-    assert said(item, AROUND.tell("vi")) == heard
+    assert said(item, AROUND.tr("vi")) == heard

@@ -181,13 +181,13 @@ class HandWatch(QObject):
             self._marks.slid(aim, 0, 0)
         if gone is not None and aim is not None and not gone.rests:
             x, y = spot.x() / self.px_per_mm, spot.y() / self.px_per_mm
-            self._tell(gone, aim, x, y)
+            self._report(gone, aim, x, y)
             self._carry_out(gone, aim, y)
         self._show()
         if aim is not None:
             self.lost = 0
 
-    def _tell(self, gone: Contact, aim: Aim, x: float, y: float) -> None:
+    def _report(self, gone: Contact, aim: Aim, x: float, y: float) -> None:
         """How this touch was made, where that is asked for; a swipe is no touch."""
         if self._gate.is_shut or (aim.target is None and not aim.tries):
             return

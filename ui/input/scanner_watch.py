@@ -55,7 +55,7 @@ class ScannerWatch(QObject):
         if not event.isAutoRepeat():
             name = key_name(event)
             key = Key(name, _letter(event.text()), self._is_bound(name))
-            self._tell(self._burst.key(key, self._now_s()))
+            self._pass_on(self._burst.key(key, self._now_s()))
         return True
 
     def _look_twice(self) -> None:
@@ -63,9 +63,9 @@ class ScannerWatch(QObject):
         QTimer.singleShot(0, self, self._rest)
 
     def _rest(self) -> None:
-        self._tell(self._burst.rest(self._now_s()))
+        self._pass_on(self._burst.rest(self._now_s()))
 
-    def _tell(self, heard: tuple[Heard, ...]) -> None:
+    def _pass_on(self, heard: tuple[Heard, ...]) -> None:
         for one in heard:
             if isinstance(one, Code):
                 self._held_up(one.text)

@@ -17,21 +17,21 @@ def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
 
     The answers stand among the helpers, where they are seen however large the letters are.
     """
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     flow = around.guides.flows.get(stage.flow_id)
     title = flow.title if flow else Words("")
-    go_on = Control(Do.RESUME_YES, tell("resume.yes"), "check")
-    refuse = Control(Do.RESUME_NO, tell("resume.no"), "cross")
+    go_on = Control(Do.RESUME_YES, tr("resume.yes"), "check")
+    refuse = Control(Do.RESUME_NO, tr("resume.no"), "cross")
     # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
     answers = (go_on,) if around.pointer.scanning else (go_on, refuse)
     return Page(
         template="choice",
         place="resume",
-        language=tell.language,
-        heading=tell("resume.heading"),
-        sentence=tell("resume.sentence"),
-        caption=title.in_(tell.language),
-        spoken_extra=(Line("caption", title.in_(tell.language)),),
+        language=tr.language,
+        heading=tr("resume.heading"),
+        sentence=tr("resume.sentence"),
+        caption=title.in_(tr.language),
+        spoken_extra=(Line("caption", title.in_(tr.language)),),
         icon="clock",
         bar=(*answers, *bar_to_lower(visit, around, HELP_ONLY)),
         spoken_last=said_of_the_bar(answers),

@@ -33,19 +33,19 @@ class MessageProps(Page):
 
 def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> HotlineProps:
     """The number in groups, dialled on the resident's own phone."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     number = grouped(stage.number)
-    cost = tell("hotline.cost") if costs(stage.number) else ""
+    cost = tr("hotline.cost") if costs(stage.number) else ""
     return HotlineProps(
         template="hotline",
         place=f"hotline.{stage.number}",
-        language=tell.language,
-        heading=tell("hotline.heading"),
+        language=tr.language,
+        heading=tr("hotline.heading"),
         icon="call",
-        sentence=tell("hotline.sentence"),
+        sentence=tr("hotline.sentence"),
         caption=cost,
-        primary=Control(Do.DONE, tell("hotline.done"), "check"),
-        bar=bar(tell, WITH_BACK),
+        primary=Control(Do.DONE, tr("hotline.done"), "check"),
+        bar=bar(tr, WITH_BACK),
         takes_long=True,
         number=number,
         drawing=sign_of_number(stage.number),
@@ -76,35 +76,35 @@ def grouped(number: str) -> str:
 
 def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
     """Asks before it forgets; the seconds are shown, and spoken at the start, at 30 and at 10."""
-    tell = around.tell(visit.preferences.language)
-    next_person = Control(Do.NEXT_PERSON, tell("goodbye.next_person"), "next-person")
+    tr = around.tr(visit.preferences.language)
+    next_person = Control(Do.NEXT_PERSON, tr("goodbye.next_person"), "next-person")
     return MessageProps(
         template="message",
         place="idle",
-        language=tell.language,
-        heading=tell("idle.heading"),
-        sentence=tell("idle.sentence"),
-        caption=tell("idle.countdown", seconds=around.timing.seconds_left),
-        primary=Control(Do.STAY, tell("idle.stay"), "check"),
-        spoken_extra=(Line("countdown", tell("idle.countdown", seconds=around.timing.seconds_left)),),
+        language=tr.language,
+        heading=tr("idle.heading"),
+        sentence=tr("idle.sentence"),
+        caption=tr("idle.countdown", seconds=around.timing.seconds_left),
+        primary=Control(Do.STAY, tr("idle.stay"), "check"),
+        spoken_extra=(Line("countdown", tr("idle.countdown", seconds=around.timing.seconds_left)),),
         choices=()
         if around.pointer.scanning
         else (next_person,),  # else the scan met first what ends the visit
-        bar=bar(tell, HELP_ONLY),
-        picture=derive_scene("waits-hours", tell.language),
+        bar=bar(tr, HELP_ONLY),
+        picture=derive_scene("waits-hours", tr.language),
     )
 
 
 def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
     """Never a traceback, never blame."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return MessageProps(
         template="message",
         place="sorry",
-        language=tell.language,
-        heading=tell("sorry.heading"),
-        sentence=tell("sorry.sentence"),
-        primary=Control(Do.HOME, tell("sorry.home"), "home"),
-        bar=bar(tell, HELP_ONLY),
-        picture=derive_scene("with-helper", tell.language),
+        language=tr.language,
+        heading=tr("sorry.heading"),
+        sentence=tr("sorry.sentence"),
+        primary=Control(Do.HOME, tr("sorry.home"), "home"),
+        bar=bar(tr, HELP_ONLY),
+        picture=derive_scene("with-helper", tr.language),
     )

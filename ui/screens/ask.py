@@ -11,7 +11,7 @@ from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.keyboard import KeyRow, key_rows
 from ui.screens.needs import guide_tile
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
@@ -44,18 +44,18 @@ class AskProps(Page):
 
 def derive_ask(visit: Visit, stage: Ask, around: Surroundings) -> AskProps:
     """The answers change with each key; the keys, and everything else, keep their places."""
-    tell = around.tell(visit.preferences.language)
-    typed = shown(stage.typed, tell.language)
-    rows = key_rows(tell, marks=stage.marks)
+    tr = around.tr(visit.preferences.language)
+    typed = shown(stage.typed, tr.language)
+    rows = key_rows(tr, marks=stage.marks)
     return AskProps(
         template="ask",
         place="ask",
-        language=tell.language,
-        heading=typed or tell("ask.heading"),
-        sentence=tell(f"ask.{_said_of(stage)}"),
-        choices=_answers(stage, tell, around),
+        language=tr.language,
+        heading=typed or tr("ask.heading"),
+        sentence=tr(f"ask.{_said_of(stage)}"),
+        choices=_answers(stage, tr, around),
         keys=tuple(key for row in rows for key, _ in row.keys),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
         rows=rows,
         empty=typed == "",
     )
@@ -70,7 +70,7 @@ def _said_of(stage: Ask) -> str:
     return "perhaps" if answer.perhaps else answer.kind
 
 
-def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def _answers(stage: Ask, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     """Danger as red tile, then two guides for whom it is none, or a person, who is in the bar too; three
     guides; a person, by the name of the matter; or who else may know.
 
@@ -79,33 +79,33 @@ def _answers(stage: Ask, tell: Teller, around: Surroundings) -> tuple[Control, .
     answer = stage.offered
     if answer is None:
         return ()
-    person = Control(Do.CALL_PERSON, tell("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
-    perhaps = _tiles([answer.perhaps], tell, around) if answer.perhaps else ()
+    person = Control(Do.CALL_PERSON, tr("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
+    perhaps = _tiles([answer.perhaps], tr, around) if answer.perhaps else ()
     red = tuple(tile._replace(urgent=True) for tile in perhaps)
     match answer.kind:
         case "danger":
             first, *others = answer.guides
-            urgent = tuple(tile._replace(urgent=True) for tile in _tiles([first], tell, around))
-            return (*urgent, *_tiles(others, tell, around), person)[:MOST_GUIDES]
+            urgent = tuple(tile._replace(urgent=True) for tile in _tiles([first], tr, around))
+            return (*urgent, *_tiles(others, tr, around), person)[:MOST_GUIDES]
         case "guides":
             others = [guide for guide in answer.guides if guide is not answer.perhaps]
-            return (*red, *_tiles(others, tell, around))[:MOST_GUIDES]
+            return (*red, *_tiles(others, tr, around))[:MOST_GUIDES]
         case "person":
             matter = answer.matter
-            name = matter.name.in_(tell.language) if matter else ""
-            return (*red, person._replace(label=tell("ask.person_for", matter=name)))
+            name = matter.name.in_(tr.language) if matter else ""
+            return (*red, person._replace(label=tr("ask.person_for", matter=name)))
         case "none" if found_nothing(stage):
             numbers = Control(
-                ShowScreen(NumbersToCall()), tell("ask.numbers"), picture=NUMBERS_PICTURE, ground="sand"
+                ShowScreen(NumbersToCall()), tr("ask.numbers"), picture=NUMBERS_PICTURE, ground="sand"
             )
             return (*red, person, numbers)
         case _:
             return red
 
 
-def _tiles(guides: Sequence[Flow], tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def _tiles(guides: Sequence[Flow], tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     here = [around.guides.flows[guide.id] for guide in guides if guide.id in around.guides.flows]
     return tuple(
-        guide_tile(flow, f"scenes/{TOPIC_PICTURES[flow.topic]}", TOPIC_GROUNDS[flow.topic], tell, around)
+        guide_tile(flow, f"scenes/{TOPIC_PICTURES[flow.topic]}", TOPIC_GROUNDS[flow.topic], tr, around)
         for flow in here
     )

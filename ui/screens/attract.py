@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.visit.actions.start import Start
 
 if TYPE_CHECKING:
@@ -81,26 +81,26 @@ class AttractProps(Page):
         return tuple(line for line in lines if line.text)
 
 
-def derive_invitation(tell: Teller, sign: PointSign, time: str = "") -> AttractProps:
+def derive_invitation(tr: Translator, sign: PointSign, time: str = "") -> AttractProps:
     """The first frame of the kiosk: place, hours, and one thing to do. *time* as ``09:41``."""
     return AttractProps(
         template="attract",
         place="attract",
-        language=tell.language,
-        heading=tell("attract.greeting"),
-        sentence=tell("attract.invitation"),
-        primary=Control(Start.TOUCHED, tell("attract.start"), "touch"),
+        language=tr.language,
+        heading=tr("attract.greeting"),
+        sentence=tr("attract.invitation"),
+        primary=Control(Start.TOUCHED, tr("attract.start"), "touch"),
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=time,
-        point=_point(tell, sign),
-        hours=_hours(tell, sign),
+        point=_point(tr, sign),
+        hours=_hours(tr, sign),
         address=sign.address,
-        promise=tell("attract.promise"),
+        promise=tr("attract.promise"),
     )
 
 
 def derive_attract(
-    tell: Teller,
+    tr: Translator,
     sign: PointSign,
     time: str = "",
     troubles: tuple[str, ...] = (),
@@ -118,52 +118,52 @@ def derive_attract(
     from ui.visit.actions.common import Do
     from ui.visit.stages import Privacy, ThisPlace
 
-    invitation = derive_invitation(tell, sign, time)
+    invitation = derive_invitation(tr, sign, time)
     if refused:
-        start = Control(Start.TOUCHED, tell("point.not_open_start"), "wait")
-        invitation = replace(invitation, sentence=tell("point.not_open"), primary=start)
+        start = Control(Start.TOUCHED, tr("point.not_open_start"), "wait")
+        invitation = replace(invitation, sentence=tr("point.not_open"), primary=start)
     return replace(
         invitation,
         choices=(
-            Control(ShowScreen(Privacy()), tell("attract.privacy"), "lock"),
-            Control(ShowScreen(ThisPlace()), tell("this_place.heading"), "calendar"),
-            Control(Do.COMFORT, tell("comfort.name"), "adjust"),
-            Control(Do.CALL_PERSON, tell("bar.call"), "call-person"),
+            Control(ShowScreen(Privacy()), tr("attract.privacy"), "lock"),
+            Control(ShowScreen(ThisPlace()), tr("this_place.heading"), "calendar"),
+            Control(Do.COMFORT, tr("comfort.name"), "adjust"),
+            Control(Do.CALL_PERSON, tr("bar.call"), "call-person"),
         ),
-        duty=_duty(tell, on_duty),
-        staff_notice=_staff_notice(tell, troubles),
-        week_title=tell("attract.week") if sign.week else "",
-        week=tuple(standing_line(tell, one) for one in sign.week),
-        week_more=tell("attract.week_more", page=tell("this_place.heading")) if sign.week else "",
+        duty=_duty(tr, on_duty),
+        staff_notice=_staff_notice(tr, troubles),
+        week_title=tr("attract.week") if sign.week else "",
+        week=tuple(standing_line(tr, one) for one in sign.week),
+        week_more=tr("attract.week_more", page=tr("this_place.heading")) if sign.week else "",
     )
 
 
-def _staff_notice(tell: Teller, troubles: tuple[str, ...]) -> str:
-    what = ", ".join(tell(f"trouble.{one}") for one in troubles)
-    return tell("trouble.notice", what=what) if troubles else ""
+def _staff_notice(tr: Translator, troubles: tuple[str, ...]) -> str:
+    what = ", ".join(tr(f"trouble.{one}") for one in troubles)
+    return tr("trouble.notice", what=what) if troubles else ""
 
 
-def _point(tell: Teller, sign: PointSign) -> str:
-    number = tell(f"attract.{sign.kind}", number=sign.number) if sign.number else ""
+def _point(tr: Translator, sign: PointSign) -> str:
+    number = tr(f"attract.{sign.kind}", number=sign.number) if sign.number else ""
     return " · ".join(part for part in (number, sign.name) if part)
 
 
-def _duty(tell: Teller, names: tuple[str, ...]) -> str:
+def _duty(tr: Translator, names: tuple[str, ...]) -> str:
     """At most two lines at the largest text: three names, as many as stand at a point."""
     *others, last = (name.replace(" ", "\u00a0") for name in ("", *names[:MOST_NAMES]))
-    listed = tell("point.and").join(part for part in (", ".join(one for one in others if one), last) if part)
-    return tell("point.helps_today", names=listed) if names else ""
+    listed = tr("point.and").join(part for part in (", ".join(one for one in others if one), last) if part)
+    return tr("point.helps_today", names=listed) if names else ""
 
 
 MOST_NAMES = 3
 
 
-def _hours(tell: Teller, sign: PointSign) -> str:
+def _hours(tr: Translator, sign: PointSign) -> str:
     if not sign.opens_known:
-        return tell("attract.hours_unknown")
+        return tr("attract.hours_unknown")
     if not sign.hours:
-        return tell("attract.closed_today")
-    return tell("attract.open_today", hours=sign.hours)
+        return tr("attract.closed_today")
+    return tr("attract.open_today", hours=sign.hours)
 
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -171,16 +171,16 @@ LEAST_RUN = 3
 """So many days one after the other are said as from … to …"""
 
 
-def standing_line(tell: Teller, one: PlaceThisWeek) -> str:
+def standing_line(tr: Translator, one: PlaceThisWeek) -> str:
     """Who stands where, on which days, at what hours."""
-    who = tell(f"attract.{one.kind}", number=one.number)
-    when = "; ".join(f"{days_named(tell, days)} {hours}" for hours, days in one.when)
-    return tell("attract.week_line", who=" · ".join(part for part in (who, one.where) if part), when=when)
+    who = tr(f"attract.{one.kind}", number=one.number)
+    when = "; ".join(f"{days_named(tr, days)} {hours}" for hours, days in one.when)
+    return tr("attract.week_line", who=" · ".join(part for part in (who, one.where) if part), when=when)
 
 
-def days_named(tell: Teller, days: tuple[int, ...]) -> str:
+def days_named(tr: Translator, days: tuple[int, ...]) -> str:
     """``thứ Hai đến thứ Sáu``, ``thứ Hai, thứ Tư``."""
-    names = [tell(f"weekday.{WEEKDAYS[day]}") for day in days]
+    names = [tr(f"weekday.{WEEKDAYS[day]}") for day in days]
     if len(days) >= LEAST_RUN and days[-1] - days[0] == len(days) - 1:
-        return tell("weekday.run", first=names[0], last=names[-1])
+        return tr("weekday.run", first=names[0], last=names[-1])
     return ", ".join(names)

@@ -26,19 +26,19 @@ class Sheet:
 
 def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
     """Follows every setting that is changed while it is shown."""
-    tell = around.tell(visit.preferences.language)
-    holds = tell("card.holds")
+    tr = around.tr(visit.preferences.language)
+    holds = tr("card.holds")
     card = card_of(visit, around.guides.flows, around.progress.alone, around.clock.week)
-    printing = Control(Do.PRINT_CARD, tell("card.print"), "printer")
+    printing = Control(Do.PRINT_CARD, tr("card.print"), "printer")
     return QrProps(
         template="qr",
         place="card",
-        language=tell.language,
-        heading=tell("card.heading"),
-        sentence=tell("card.take_or_print" if around.cards.prints else "card.take"),
+        language=tr.language,
+        heading=tr("card.heading"),
+        sentence=tr("card.take_or_print" if around.cards.prints else "card.take"),
         icon="qr",
-        primary=printing if around.cards.prints else Control(Do.DONE, tell("qr.done"), "check"),
-        bar=bar(tell, WITH_BACK),
+        primary=printing if around.cards.prints else Control(Do.DONE, tr("qr.done"), "check"),
+        bar=bar(tr, WITH_BACK),
         payload=around.cards.seal(card) if around.cards.seal else "",
         address=holds,
         fine=True,
@@ -48,14 +48,14 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
 
 def sheet_of(visit: Visit, around: Surroundings) -> Sheet:
     """The same, on paper."""
-    page, tell = derive_my_card(visit, around), around.tell(visit.preferences.language)
-    return Sheet(page.payload, (page.heading, tell("card.on_paper"), page.address))
+    page, tr = derive_my_card(visit, around), around.tr(visit.preferences.language)
+    return Sheet(page.payload, (page.heading, tr("card.on_paper"), page.address))
 
 
 def test_sheet(around: Surroundings) -> Sheet:
     """A page without a card: the opening check looks whether paper, ink and every mark come out clear."""
-    tell = around.tell("vi")
-    return Sheet("TEST", (tell("opening.test_page"), ALPHABET, around.sign.ward))
+    tr = around.tr("vi")
+    return Sheet("TEST", (tr("opening.test_page"), ALPHABET, around.sign.ward))
 
 
 ALPHABET = "Ắ ằ ẵ ế ề ễ ố ộ ở ữ ự ỳ đ 0123456789"
@@ -63,29 +63,29 @@ ALPHABET = "Ắ ằ ẵ ế ề ễ ố ộ ở ữ ự ỳ đ 0123456789"
 
 def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
     """The camera is looking; it stops as soon as this screen goes."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return MessageProps(
         template="message",
         place="card.show",
-        language=tell.language,
-        heading=tell("card.show"),
-        sentence=tell("card.show_how"),
-        primary=Control(Do.DONE, tell("card.stop"), "close"),
-        bar=bar(tell, WITH_BACK),
-        picture=derive_scene("shows-code", tell.language),
+        language=tr.language,
+        heading=tr("card.show"),
+        sentence=tr("card.show_how"),
+        primary=Control(Do.DONE, tr("card.stop"), "close"),
+        bar=bar(tr, WITH_BACK),
+        picture=derive_scene("shows-code", tr.language),
     )
 
 
 def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageProps:
     """Kind, and without a word of what was held up: nobody knows it any more."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return MessageProps(
         template="message",
         place=f"card.unread.{stage.why}",
-        language=tell.language,
-        heading=tell(f"card.{WORDS[stage.why]}"),
-        sentence=tell(f"card.{WORDS[stage.why]}_then"),
-        primary=Control(Do.DONE, tell("card.go_on"), "next"),
-        bar=bar(tell, HELP_ONLY),
-        picture=derive_scene("shows-code", tell.language),
+        language=tr.language,
+        heading=tr(f"card.{WORDS[stage.why]}"),
+        sentence=tr(f"card.{WORDS[stage.why]}_then"),
+        primary=Control(Do.DONE, tr("card.go_on"), "next"),
+        bar=bar(tr, HELP_ONLY),
+        picture=derive_scene("shows-code", tr.language),
     )

@@ -32,27 +32,27 @@ def derive_changed(visit: Visit, stage: GuideChanged, around: Surroundings) -> C
     """Two pictures where there is an earlier one; else the one of now."""
     flow = around.guides.flows[stage.flow_id]
     change = next(one for one in flow.changes if one.id == stage.change_id)
-    tell = around.tell(language_of(flow, visit.preferences.language))
+    tr = around.tr(language_of(flow, visit.preferences.language))
     return ChangedProps(
         template="changed" if change.before else "step",
         place=f"changed.{flow.id}.{change.id}",
-        language=tell.language,
-        heading=tell("changed.heading"),
-        sentence=change.say.in_(tell.language),
-        primary=Control(Do.DONE, tell("changed.understood"), "check"),
-        bar=bar(tell, WITH_BACK),
-        title=flow.title.in_(tell.language),
+        language=tr.language,
+        heading=tr("changed.heading"),
+        sentence=change.say.in_(tr.language),
+        primary=Control(Do.DONE, tr("changed.understood"), "check"),
+        bar=bar(tr, WITH_BACK),
+        title=flow.title.in_(tr.language),
         step_number=0,
         steps_about=0,
         tag="",
         safety="",
         staff_mark="",
         staff_note="",
-        picture=derive_picture(flow.steps[change.step_id], flow, tell.language),
+        picture=derive_picture(flow.steps[change.step_id], flow, tr.language),
         ground=ground_of_guide(flow, around),
-        earlier=_earlier(change, flow, tell.language),
-        earlier_caption=tell("changed.earlier"),
-        now_caption=tell("changed.now"),
+        earlier=_earlier(change, flow, tr.language),
+        earlier_caption=tr("changed.earlier"),
+        now_caption=tr("changed.now"),
     )
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from flows.flow import Caution, Flow, QrTarget
 from flows.words import Language
 from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Line, Page, Teller, numbered
+from ui.screens.page import Control, Line, Page, Translator, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenExercises, OpenGuide, ShowCode
 from ui.visit.actions.common import Do
@@ -78,66 +78,66 @@ def language_of(flow: Flow, wanted: Language) -> Language:
     return wanted if wanted in flow.languages else "vi"
 
 
-def practice_offer(visit: Visit, flow: Flow | None, tell: Teller) -> tuple[Control, ...]:
+def practice_offer(visit: Visit, flow: Flow | None, tr: Translator) -> tuple[Control, ...]:
     """Leads to the drawn phone, where *flow* has something to touch on it."""
     if not may_practise(visit, flow):
         return ()
-    return (Control(Do.PRACTISE, tell("practice.offer"), "touch"),)
+    return (Control(Do.PRACTISE, tr("practice.offer"), "touch"),)
 
 
-def rehearsal_offer(flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def rehearsal_offer(flow: Flow, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     """Leads to the scams that can be rehearsed, from the guides about them."""
     if not may_rehearse(flow, around.guides.rehearsals):
         return ()
-    return (Control(Do.REHEARSE, tell("rehearsal.offer"), "phone"),)
+    return (Control(Do.REHEARSE, tr("rehearsal.offer"), "phone"),)
 
 
-def exercise_offer(flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def exercise_offer(flow: Flow, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     """Leads to the small exercises that belong to it."""
     return tuple(
-        Control(OpenExercises(group), tell(f"exercise.offer_{group}"), "touch")
+        Control(OpenExercises(group), tr(f"exercise.offer_{group}"), "touch")
         for group in offered_beside(flow, around.guides.exercises)
     )
 
 
-def practise_control(flow: Flow, again: str, tell: Teller) -> Control:
+def practise_control(flow: Flow, again: str, tr: Translator) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
-    label = tell(f"card.practise{again}")
-    return Control(OpenGuide(flow.id), label, "next", spoken=f"{label}: {flow.title.in_(tell.language)}")
+    label = tr(f"card.practise{again}")
+    return Control(OpenGuide(flow.id), label, "next", spoken=f"{label}: {flow.title.in_(tr.language)}")
 
 
-def leads_on(tell: Teller, further: Flow) -> str:
+def leads_on(tr: Translator, further: Flow) -> str:
     """What the button says that leads from the end of a guide to the *further* one."""
-    return tell("step.onward", title=further.title.in_(tell.language))
+    return tr("step.onward", title=further.title.in_(tr.language))
 
 
 def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> OverviewProps:
     """What the resident will have at the end, what they need, how long it takes: for who asks."""
     flow = around.guides.flows[stage.flow_id]
-    tell = around.tell(language_of(flow, visit.preferences.language))
-    needs = tuple(Control(None, need.text.in_(tell.language), "check") for need in flow.needs)
-    cautions = tuple(_caution(caution, tell, staff=visit.staff is not None) for caution in flow.warnings)
-    minutes = tell("overview.minutes", least=flow.minutes[0], most=flow.minutes[1])
-    needs_title = tell("overview.needs" if needs else "overview.no_needs")
-    cautions_title = tell("overview.take_care") if cautions else ""
-    checked = tell("overview.checked", date=flow.checked_on.strftime("%d/%m/%Y"))
+    tr = around.tr(language_of(flow, visit.preferences.language))
+    needs = tuple(Control(None, need.text.in_(tr.language), "check") for need in flow.needs)
+    cautions = tuple(_caution(caution, tr, staff=visit.staff is not None) for caution in flow.warnings)
+    minutes = tr("overview.minutes", least=flow.minutes[0], most=flow.minutes[1])
+    needs_title = tr("overview.needs" if needs else "overview.no_needs")
+    cautions_title = tr("overview.take_care") if cautions else ""
+    checked = tr("overview.checked", date=flow.checked_on.strftime("%d/%m/%Y"))
     return OverviewProps(
         template="overview",
         place=f"overview.{flow.id}",
-        language=tell.language,
-        heading=flow.title.in_(tell.language),
-        sentence=flow.summary.in_(tell.language),
+        language=tr.language,
+        heading=flow.title.in_(tr.language),
+        sentence=flow.summary.in_(tr.language),
         icon=TOPIC_ICONS[flow.topic],
-        primary=Control(Do.DONE, tell("stuck.go_on"), "next")
+        primary=Control(Do.DONE, tr("stuck.go_on"), "next")
         if stage.begun
-        else Control(Do.START_GUIDE, tell("overview.start"), "next"),
-        choices=_offers(visit, flow, tell, around),
-        bar=bar(tell, WITH_BACK),
+        else Control(Do.START_GUIDE, tr("overview.start"), "next"),
+        choices=_offers(visit, flow, tr, around),
+        bar=bar(tr, WITH_BACK),
         minutes=minutes,
         needs_title=needs_title,
-        needs=numbered(needs, tell),
+        needs=numbered(needs, tr),
         cautions_title=cautions_title,
-        cautions=numbered(cautions, tell),
+        cautions=numbered(cautions, tr),
         checked=checked,
         spoken_extra=(
             Line("minutes", minutes),
@@ -150,33 +150,33 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
     )
 
 
-def _offers(visit: Visit, flow: Flow, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def _offers(visit: Visit, flow: Flow, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     """Beside beginning: its codes, the drawn phone and the scams played on it, and its sheet where there is
     room for one more.
     """
     practice = (
-        *practice_offer(visit, flow, tell),
-        *rehearsal_offer(flow, tell, around),
-        *exercise_offer(flow, tell, around),
+        *practice_offer(visit, flow, tr),
+        *rehearsal_offer(flow, tr, around),
+        *exercise_offer(flow, tr, around),
     )
-    others = (*_codes(tell, flow), *practice)
+    others = (*_codes(tr, flow), *practice)
     if not around.setup.prints_guides or len(others) >= MOST_BESIDE_PRINTING:
         return others
-    return (*others, Control(Do.PRINT_GUIDE, tell("sheet.print"), "printer"))
+    return (*others, Control(Do.PRINT_GUIDE, tr("sheet.print"), "printer"))
 
 
-def _caution(caution: Caution, tell: Teller, *, staff: bool) -> Control:
+def _caution(caution: Caution, tr: Translator, *, staff: bool) -> Control:
     """While staff have the controls, what is not confidence A says so."""
-    text = caution.text.in_(tell.language)
+    text = caution.text.in_(tr.language)
     marked = staff and caution.confidence != "A"
-    return Control(None, f"{text} · {tell(f'staff.{caution.confidence}')}" if marked else text, "warning")
+    return Control(None, f"{text} · {tr(f'staff.{caution.confidence}')}" if marked else text, "warning")
 
 
-def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
+def _codes(tr: Translator, flow: Flow) -> tuple[Control, ...]:
     return tuple(
         Control(
             ShowCode(code.id),
-            tell("overview.qr", label=code.label.in_(tell.language)),
+            tr("overview.qr", label=code.label.in_(tr.language)),
             "qr",
             when_asked=True,
         )
@@ -188,19 +188,19 @@ def _codes(tell: Teller, flow: Flow) -> tuple[Control, ...]:
 def derive_qr(visit: Visit, stage: ShowQr, around: Surroundings) -> QrProps:
     """One official address, as a code and in words beneath."""
     flow = around.guides.flows[stage.flow_id]
-    tell = around.tell(language_of(flow, visit.preferences.language))
+    tr = around.tr(language_of(flow, visit.preferences.language))
     code = next((code for code in flow.qr if code.id == stage.qr_id), None)
     shown = code if code and code.printable else None
-    address = tell("qr.leads_to", address=address_in_words(shown)) if shown else ""
+    address = tr("qr.leads_to", address=address_in_words(shown)) if shown else ""
     return QrProps(
         template="qr",
         place=f"qr.{flow.id}.{stage.qr_id}",
-        language=tell.language,
-        heading=code.label.in_(tell.language) if code else flow.title.in_(tell.language),
-        sentence=tell("qr.scan" if shown else "qr.unchecked"),
+        language=tr.language,
+        heading=code.label.in_(tr.language) if code else flow.title.in_(tr.language),
+        sentence=tr("qr.scan" if shown else "qr.unchecked"),
         icon="camera" if shown else "not-understood",
-        primary=Control(Do.DONE, tell("qr.done"), "check"),
-        bar=bar(tell, WITH_BACK),
+        primary=Control(Do.DONE, tr("qr.done"), "check"),
+        bar=bar(tr, WITH_BACK),
         payload=shown.payload if shown else "",
         address=address,
         spoken_extra=(Line("address", address),),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from ui.screens.helpers import Helper, bar
-from ui.screens.page import Control, Page, Teller, numbered
+from ui.screens.page import Control, Page, Translator, numbered
 from ui.screens.staff.call_button import with_call_button
 from ui.screens.staff.sign_in import PadProps
 from ui.screens.surroundings import Surroundings
@@ -24,11 +24,11 @@ def derive(visit: Visit, around: Surroundings) -> Page:
     page = screen_of(visit.stage).derive(visit, visit.stage, around)
     if isinstance(visit.stage, StaffStage):
         page = with_call_button(page, visit, around)
-    tell = around.tell(page.language)
+    tr = around.tr(page.language)
     # Of a pad, which key of how many would tell the digit.
-    choices = page.choices if isinstance(page, PadProps) else numbered(page.choices, tell)
+    choices = page.choices if isinstance(page, PadProps) else numbered(page.choices, tr)
     staffs = isinstance(visit.beneath, StaffStage)
-    return seated(replace(page, choices=choices), tell, upright=around.panel.upright, staffs=staffs)
+    return seated(replace(page, choices=choices), tr, upright=around.panel.upright, staffs=staffs)
 
 
 SEATS: tuple[tuple[Helper, ...], ...] = (
@@ -41,7 +41,7 @@ answers; beside all else it has one to a row.
 """
 
 
-def seated(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> Page:
+def seated(page: Page, tr: Translator, *, upright: bool, staffs: bool) -> Page:
     """The same with its bar in the order in which it is seen, and the places that are kept free in it.
 
     Where each has a row of its own, the first ones are not kept free on screens of staff, whose
@@ -50,19 +50,19 @@ def seated(page: Page, tell: Teller, *, upright: bool, staffs: bool) -> Page:
     if not page.bar:
         return page
     present = {one.action: one for one in page.bar}
-    own = tuple(_on(seat, present, tell) for seat in SEATS)
+    own = tuple(_on(seat, present, tr) for seat in SEATS)
     taken = {seat.action for seat in own if seat.action}
     others = tuple(one for one in page.bar if one.action not in taken)  # also a place that is kept free
     if not upright and (others or (staffs and not page.answers_alone)):
         own = tuple(dropwhile(lambda one: one.action is None, own))
-    helpers = numbered(tuple(one for one in (*others, *own) if one.action), tell)
+    helpers = numbered(tuple(one for one in (*others, *own) if one.action), tr)
     here = iter(helpers)
     seats = tuple(next(here) if one.action else one for one in (*others, *own))
     return replace(page, bar=helpers, seats=seats, ahead=len(others))
 
 
-def _on(seat: tuple[Helper, ...], present: Mapping[ControlAction | None, Control], tell: Teller) -> Control:
+def _on(seat: tuple[Helper, ...], present: Mapping[ControlAction | None, Control], tr: Translator) -> Control:
     """Who has it, no smaller than whoever else may; else the first one's words, not to be touched."""
-    all_of_it = bar(tell, seat)
+    all_of_it = bar(tr, seat)
     here = next((present[one] for one in seat if one in present), all_of_it[0]._replace(action=None))
     return here._replace(also=tuple(one.label for one in all_of_it))

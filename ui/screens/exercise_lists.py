@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.exercise.script import Group
 from ui.screens.grounds import TOPIC_GROUNDS
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Page, Translator
 from ui.screens.played import list_of
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseExercise, OpenExercises
@@ -15,12 +15,12 @@ TOPICS: dict[Group, str] = {"typing": "dien-thoai", "codes": "an-toan"}
 PICTURES: dict[Group, str] = {"typing": "type-keys", "codes": "keep-code"}
 
 
-def exercise_tiles(groups: tuple[Group, ...], tell: Teller) -> tuple[Control, ...]:
+def exercise_tiles(groups: tuple[Group, ...], tr: Translator) -> tuple[Control, ...]:
     """Lead to the lists, from among the guides of a topic."""
     return tuple(
         Control(
             OpenExercises(group),
-            tell(f"exercise.offer_{group}"),
+            tr(f"exercise.offer_{group}"),
             picture=f"answers/{PICTURES[group]}",
             ground=TOPIC_GROUNDS[TOPICS[group]],
         )
@@ -30,13 +30,13 @@ def exercise_tiles(groups: tuple[Group, ...], tell: Teller) -> tuple[Control, ..
 
 def derive_exercises(visit: Visit, stage: SmallExercises, around: Surroundings) -> Page:
     """One tile an exercise."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return list_of(
         (one for one in around.guides.exercises.values() if one.group == stage.group),
         ChooseExercise,
-        tell,
+        tr,
         place=f"exercises.{stage.group}",
-        heading=tell("exercise.heading"),
-        about=tell("exercise.about"),
+        heading=tr("exercise.heading"),
+        about=tr("exercise.about"),
         ground=TOPIC_GROUNDS[TOPICS[stage.group]],
     )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ui.screens.choosing import OverviewProps
 from ui.screens.helpers import Helper, bar
-from ui.screens.page import Control, Line, Teller, numbered
+from ui.screens.page import Control, Line, Translator, numbered
 from ui.visit.actions.common import Do
 
 
 def fact_list(
-    tell: Teller,
+    tr: Translator,
     place: str,
     *,
     heading: str,
@@ -23,14 +23,14 @@ def fact_list(
     return OverviewProps(
         template="overview",
         place=place,
-        language=tell.language,
+        language=tr.language,
         heading=heading,
         icon=icon,
         primary=Control(Do.DONE, done, "check") if done else None,
-        bar=bar(tell, helpers),
+        bar=bar(tr, helpers),
         minutes="",
         needs_title="",
-        needs=numbered(facts, tell),
+        needs=numbered(facts, tr),
         cautions_title="",
         cautions=(),
         checked="",

@@ -9,7 +9,7 @@ from flows.steps import ToFlow
 from kiosk.events import Face
 from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer
 from ui.screens.helpers import HELP_ONLY, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.staff.goodbye_row import is_crowded
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, RateVisit
@@ -51,27 +51,27 @@ class GoodbyeProps(Page):
 
 def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> GoodbyeProps:
     """How it was, and that one is done; what else may come stands smaller beside it."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     answered, crowded = stage.face is not None, is_crowded(visit, around)
-    faces = faces_to_touch(tell, stage.face)
-    further = _further(stage, tell, around) if answered and not crowded else ()
+    faces = faces_to_touch(tr, stage.face)
+    further = _further(stage, tr, around) if answered and not crowded else ()
     next_ones = further or (_practise(visit, around) if answered and not crowded else ())
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
-    another = () if crowded else (Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home"),)
-    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tell)
-    card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
+    another = () if crowded else (Control(Do.ANOTHER_GUIDE, tr("goodbye.another"), "home"),)
+    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tr)
+    card = (Control(Do.MY_CARD, tr("card.offer"), "qr"),) if around.cards.seal else ()
     if card and not around.panel.upright:  # its column is full; the body is, once answered
         next_ones, practice = next_ones if answered else practice, ()
     return GoodbyeProps(
         template="goodbye",
         place=f"goodbye.{stage.face}",
-        language=tell.language,
-        heading=tell("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),
-        sentence=tell("goodbye.thanks" if answered else "goodbye.sentence"),
+        language=tr.language,
+        heading=tr("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),
+        sentence=tr("goodbye.thanks" if answered else "goodbye.sentence"),
         icon="heart",
-        primary=Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
+        primary=Control(Do.NEXT_PERSON, tr("goodbye.done"), "check"),
         choices=(*faces, *next_ones),
-        bar=(*practice, *another, *card, *bar(tell, HELP_ONLY)),
+        bar=(*practice, *another, *card, *bar(tr, HELP_ONLY)),
         faces=faces,
         next_ones=next_ones,
         drawing="scenes/scene-done" if stage.finished else "scenes/scene-greeting",
@@ -84,27 +84,27 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     )
 
 
-def faces_to_touch(tell: Teller, touched: Face | None = None) -> tuple[Control, ...]:
+def faces_to_touch(tr: Translator, touched: Face | None = None) -> tuple[Control, ...]:
     """The three of them; the one that was *touched* is marked."""
     return tuple(
         Control(
             RateVisit(face),
-            tell(f"goodbye.{face}"),
+            tr(f"goodbye.{face}"),
             picture=f"scenes/{picture}",
-            state=tell("assist.chosen") if face == touched else "",
+            state=tr("assist.chosen") if face == touched else "",
         )
         for face, picture in PICTURES.items()
     )
 
 
-def _further(stage: Goodbye, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def _further(stage: Goodbye, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     """The guides that the one just done leads to from where it ended: they stay when a face was touched."""
     flow = around.guides.flows.get(stage.guide)
     if flow is None or stage.walk is None:
         return ()
     ids = (edge.target.flow_id for edge in walks.onward(flow, stage.walk) if isinstance(edge.target, ToFlow))
     named = (further for flow_id in ids if (further := around.guides.flows.get(flow_id)))
-    return tuple(Control(OpenGuide(one.id), leads_on(tell, one), "next") for one in named)
+    return tuple(Control(OpenGuide(one.id), leads_on(tr, one), "next") for one in named)
 
 
 def _ended_privately(stage: Goodbye, around: Surroundings) -> bool:
@@ -115,11 +115,11 @@ def _ended_privately(stage: Goodbye, around: Surroundings) -> bool:
 
 def _practise(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     """What to practise next, as a button that says it whole: nothing where nothing was begun."""
-    tell, flow = around.tell(visit.preferences.language), next_guide(visit, around.guides.flows)
+    tr, flow = around.tr(visit.preferences.language), next_guide(visit, around.guides.flows)
     if flow is None:
         return ()
     again = "_again" if has_finished(visit, flow.id) else ""
-    said = tell(f"goodbye.next_time{again}", title=flow.title.in_(tell.language))
+    said = tr(f"goodbye.next_time{again}", title=flow.title.in_(tr.language))
     return (Control(OpenGuide(flow.id), said, "next"),)
 
 

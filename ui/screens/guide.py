@@ -15,7 +15,7 @@ from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
@@ -60,45 +60,45 @@ class StepProps(Page):
 def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProps:
     """The step the walk stands at, in the wording the resident asked for."""
     flow = around.guides.flows[stage.flow_id]
-    tell = around.tell(language_of(flow, visit.preferences.language))
+    tr = around.tr(language_of(flow, visit.preferences.language))
     step = walks.current(flow, stage.walk)
     at = progress(flow, stage.walk)
-    caption = tell("step.last") if at.is_last else tell("step.progress", step=at.step, about=at.about)
+    caption = tr("step.last") if at.is_last else tr("step.progress", step=at.step, about=at.about)
     doubtful = is_doubtful(step) and not never_doubts(flow, around.setup.needs)
-    safety = safety_line(step, tell)
+    safety = safety_line(step, tr)
     doubts = doubtful and not safety and is_first_doubt(flow, stage.walk)
-    safety = tell("step.doubt") if doubts else safety
+    safety = tr("step.doubt") if doubts else safety
     asks = isinstance(step, Choose | Check)
     explained = explained_by(visit, stage, step)
-    payload, address = _code(tell, flow, step)
-    tag = tell(TAGS[stage.explained]) if stage.explained in TAGS else ""
+    payload, address = _code(tr, flow, step)
+    tag = tr(TAGS[stage.explained]) if stage.explained in TAGS else ""
     shown = derive_closer if explained == "picture" else derive_picture
     choices = (
-        _choices(tell, walks.edges_open(flow, stage.walk))
+        _choices(tr, walks.edges_open(flow, stage.walk))
         if asks
-        else _onward(tell, walks.onward(flow, stage.walk), around)
+        else _onward(tr, walks.onward(flow, stage.walk), around)
     )
     # Answers ask by themselves: no sign of a question or of choosing beside them.
     drawn = step.picture is not None or step.drawing or not asks
-    picture = shown(step, flow, tell.language) if drawn else PhoneProps()
+    picture = shown(step, flow, tr.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
         picture = replace(picture, photo=f"photos/{step.photo}")
-    mark, note = _mark(visit, step, tell) if not tag else ("", "")
+    mark, note = _mark(visit, step, tr) if not tag else ("", "")
     return StepProps(
         template="choice" if asks else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
-        language=tell.language,
+        language=tr.language,
         heading="",
-        sentence=wording(step, explained, tell.language),
+        sentence=wording(step, explained, tr.language),
         caption=caption,
-        primary=None if asks else _primary(tell, step, walks.edges_open(flow, stage.walk)),
+        primary=None if asks else _primary(tr, step, walks.edges_open(flow, stage.walk)),
         choices=choices,
-        bar=bar(tell, _helpers(visit, stage, around)),
+        bar=bar(tr, _helpers(visit, stage, around)),
         guide=flow.id,
         private=step.private,
         never_silent=(Line("safety", safety),) if safety else (),
         takes_long=takes_long(step),
-        title=flow.title.in_(tell.language),
+        title=flow.title.in_(tr.language),
         step_number=at.step,
         steps_about=at.about,
         tag=tag,
@@ -116,16 +116,16 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     )
 
 
-def safety_line(step: Step, tell: Teller) -> str:
+def safety_line(step: Step, tr: Translator) -> str:
     """What must not be done here, the gravest first; empty where a step has none."""
-    return " ".join(tell(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
+    return " ".join(tr(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety)
 
 
-def _mark(visit: Visit, step: Step, tell: Teller) -> tuple[str, str]:
+def _mark(visit: Visit, step: Step, tr: Translator) -> tuple[str, str]:
     """The grade beside the progress, and in a whole sentence for a screen reader; for staff only."""
     if visit.staff is None or step.confidence == "A":
         return "", ""
-    return tell("staff.mark", grade=step.confidence), tell(f"staff.{step.confidence}")
+    return tr("staff.mark", grade=step.confidence), tr(f"staff.{step.confidence}")
 
 
 def _helpers(visit: Visit, stage: Stepping, around: Surroundings) -> tuple[Helper, ...]:
@@ -134,12 +134,12 @@ def _helpers(visit: Visit, stage: Stepping, around: Surroundings) -> tuple[Helpe
     return WITH_BACK if heard and stage.explained == "no" and not stage.said_again else ONCE_HEARD
 
 
-def _code(tell: Teller, flow: Flow, step: Step) -> tuple[str, str]:
+def _code(tr: Translator, flow: Flow, step: Step) -> tuple[str, str]:
     """What a step that shows a code shows: the code and its address; nothing where nobody checked it."""
     if isinstance(step, Show):
         for code in flow.qr:
             if code.id == step.qr_id and code.printable:
-                return code.payload, tell("qr.leads_to", address=address_in_words(code))
+                return code.payload, tr("qr.leads_to", address=address_in_words(code))
     return "", ""
 
 
@@ -148,19 +148,19 @@ def _seen(picture: PhoneProps, explained: Explained) -> tuple[Line, ...]:
     return (Line("picture", picture.description),) if explained == "picture" else ()
 
 
-def _primary(tell: Teller, step: Step, edges: tuple[Edge, ...]) -> Control | None:
+def _primary(tr: Translator, step: Step, edges: tuple[Edge, ...]) -> Control | None:
     if any(edge.id == "next" for edge in edges):
-        return Control(NEXT, tell("step.next"), "next")
+        return Control(NEXT, tr("step.next"), "next")
     if isinstance(step, End | HandOver):
-        return Control(Do.DONE, tell("step.done"), "check")
+        return Control(Do.DONE, tr("step.done"), "check")
     return None
 
 
-def _choices(tell: Teller, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
+def _choices(tr: Translator, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
     return tuple(
         Control(
             TakeEdge(edge.id),
-            edge.label.in_(tell.language) if edge.label else edge.id,
+            edge.label.in_(tr.language) if edge.label else edge.id,
             picture=_pictured(edge),
         )
         for edge in edges
@@ -173,36 +173,36 @@ def _pictured(edge: Edge) -> str:
     return f"answers/{name}" if name else ""
 
 
-def _onward(tell: Teller, edges: tuple[Edge, ...], around: Surroundings) -> tuple[Control, ...]:
+def _onward(tr: Translator, edges: tuple[Edge, ...], around: Surroundings) -> tuple[Control, ...]:
     """Where a guide ends, the guides and the steps it leads to: nobody has to say that they are lost to find
     them. A guide is called by its title, a step by what it is for.
     """
-    named = ((edge, _leads_to(tell, edge, around)) for edge in edges)
+    named = ((edge, _leads_to(tr, edge, around)) for edge in edges)
     return tuple(Control(TakeEdge(edge.id), label, "next") for edge, label in named if label)
 
 
-def _leads_to(tell: Teller, edge: Edge, around: Surroundings) -> str:
+def _leads_to(tr: Translator, edge: Edge, around: Surroundings) -> str:
     if isinstance(edge.target, ToFlow):
         further = around.guides.flows.get(edge.target.flow_id)
-        return "" if further is None else leads_on(tell, further)
-    return "" if edge.label is None else edge.label.in_(tell.language)
+        return "" if further is None else leads_on(tr, further)
+    return "" if edge.label is None else edge.label.in_(tr.language)
 
 
 def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
     """What may have gone wrong here, what the guide needs and warns of, and a person."""
     flow = around.guides.flows[stage.flow_id]
-    tell = around.tell(language_of(flow, visit.preferences.language))
+    tr = around.tr(language_of(flow, visit.preferences.language))
     troubles = tuple(
         Control(
             TakeEdge(edge.id),
-            edge.label.in_(tell.language) if edge.label else edge.id,
+            edge.label.in_(tr.language) if edge.label else edge.id,
             picture=_pictured(edge),
         )
         for edge in walks.edges_open(flow, stage.walk)
         if edge.id.startswith(walks.STUCK_PREFIX)
     )
-    about = Control(Do.WHAT_IS_NEEDED, tell("overview.about"), "info")
-    person = Control(Do.CALL_PERSON, tell("stuck.other"), "call-person")
+    about = Control(Do.WHAT_IS_NEEDED, tr("overview.about"), "info")
+    person = Control(Do.CALL_PERSON, tr("stuck.other"), "call-person")
     drawn = any(one.picture for one in troubles) or not troubles
     if drawn:
         troubles = tuple(one._replace(picture=one.picture or UNPICTURED) for one in troubles)
@@ -210,11 +210,11 @@ def derive_stuck(visit: Visit, stage: StuckList, around: Surroundings) -> Page:
     return Page(
         template="choice",
         place=f"stuck.{flow.id}.{len(stage.walk.edges)}",
-        language=tell.language,
-        heading=tell("stuck.heading"),
+        language=tr.language,
+        heading=tr("stuck.heading"),
         icon="" if drawn else "not-understood",
         choices=(*troubles, about, person),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
         together=True,
         guide=flow.id,
         private=walks.current(flow, stage.walk).private,
@@ -228,24 +228,24 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
     if at_step.doubts:  # the advice has its own words
         others = tuple(line for line in at_step.spoken_extra if line.slot != "safety")
         at_step = replace(at_step, safety="", doubts=False, never_silent=(), spoken_extra=others)
-    tell = around.tell(at_step.language)
+    tr = around.tr(at_step.language)
     edge = next(edge for edge in walks.edges_open(flow, stage.walk) if edge.id == stage.edge_id)
     advice = edge.advice or edge.label or Words("")
     calls = isinstance(edge.target, ToPerson)
     go_on = Control(
-        Do.GO_ON, tell("stuck.call" if calls else "stuck.go_on"), "call-person" if calls else "next"
+        Do.GO_ON, tr("stuck.call" if calls else "stuck.go_on"), "call-person" if calls else "next"
     )
     return replace(
         at_step,
         template="step",
         place=f"advice.{flow.id}.{len(stage.walk.edges)}.{stage.edge_id}",
-        heading=edge.label.in_(tell.language) if edge.label else "",
-        sentence=advice.in_(tell.language),
+        heading=edge.label.in_(tr.language) if edge.label else "",
+        sentence=advice.in_(tr.language),
         primary=go_on,
         choices=(),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
         tag="",
-        picture=_picture_of_trouble(edge, tell.language),
+        picture=_picture_of_trouble(edge, tr.language),
     )
 
 

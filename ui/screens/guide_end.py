@@ -10,7 +10,7 @@ from ui.picture.signs import sign_of_number
 from ui.screens.choosing import practice_offer
 from ui.screens.farewell import faces_to_touch
 from ui.screens.guide import StepProps, derive_step
-from ui.screens.page import Control, Line, Teller
+from ui.screens.page import Control, Line, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
@@ -67,24 +67,24 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     page = derive_step(visit, stage, around)
     if not ends_alone(visit, around):
         return page
-    tell, step = around.tell(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
+    tr, step = around.tr(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
-    onward = tuple(tile for edge in open_ways if (tile := _tile(tell, edge, around)) is not None)
-    practice = practice_offer(visit, around.guides.flows[stage.flow_id], tell)
+    onward = tuple(tile for edge in open_ways if (tile := _tile(tr, edge, around)) is not None)
+    practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr)
     if practice and len(onward) < MOST_TILES and not isinstance(step, HandOver):
         onward, practice = (*onward, *(one._replace(picture=PRACTICE_TILE) for one in practice)), ()
     if len(onward) > 1:  # beside each other the words need the room of an arrow
         onward = tuple(one._replace(icon="") for one in onward)
-    faces = () if in_an_emergency(step) else faces_to_touch(tell, stage.face)
-    further = _further(visit, stage, practice, tell, around)
+    faces = () if in_an_emergency(step) else faces_to_touch(tr, stage.face)
+    further = _further(visit, stage, practice, tr, around)
     hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if len(further) > 1 else ()  # seven controls
     helpers = tuple(_stronger(one) if hands_over else one for one in page.bar if one.action not in gone)
-    question = tell("goodbye.thanked" if stage.face else "goodbye.sentence")
+    question = tr("goodbye.thanked" if stage.face else "goodbye.sentence")
     kept = {one.name: getattr(page, one.name) for one in fields(page)}
     last = {
         "template": "end",
         "place": f"{page.place}.{stage.face or ''}",
-        "primary": Control(Do.NEXT_PERSON, tell("goodbye.done"), "check"),
+        "primary": Control(Do.NEXT_PERSON, tr("goodbye.done"), "check"),
         "choices": (*onward, *faces),
         "bar": (*further, *helpers),
         # of what is private the thanks are not
@@ -120,28 +120,28 @@ def _stronger(helper: Control) -> Control:
 
 
 def _further(
-    visit: Visit, stage: Stepping, practice: tuple[Control, ...], tell: Teller, around: Surroundings
+    visit: Visit, stage: Stepping, practice: tuple[Control, ...], tr: Translator, around: Surroundings
 ) -> tuple[Control, ...]:
     """Another guide; once somebody has said how it was also *practice* that has no tile, in Back's place. The
     card stands there where that has one or is none, and where this guide was practised in this visit.
     """
-    another = Control(Do.ANOTHER_GUIDE, tell("goodbye.another"), "home")
+    another = Control(Do.ANOTHER_GUIDE, tr("goodbye.another"), "home")
     if stage.face is None:
         return (another,)
-    card = (Control(Do.MY_CARD, tell("card.offer"), "qr"),) if around.cards.seal else ()
+    card = (Control(Do.MY_CARD, tr("card.offer"), "qr"),) if around.cards.seal else ()
     practised = any(one.flow_id == stage.flow_id for one in visit.practised)
     return (another, *((card or practice) if practised else (practice or card)))
 
 
-def _tile(tell: Teller, edge: Edge, around: Surroundings) -> Control | None:
+def _tile(tr: Translator, edge: Edge, around: Surroundings) -> Control | None:
     """A guide by its picture and title, a step by what it is for; nothing where the guide is not here."""
     if not isinstance(edge.target, ToFlow):
-        label = edge.label.in_(tell.language) if edge.label else edge.id
+        label = edge.label.in_(tr.language) if edge.label else edge.id
         return Control(TakeEdge(edge.id), label, "next", picture=f"answers/{edge.picture or 'other'}")
     flow = around.guides.flows.get(edge.target.flow_id)
     if flow is None:
         return None
     picture = f"guides/{flow.picture}" if flow.picture else f"answers/{edge.picture or 'other'}"
-    title = (around.setup.needs.titles.get(flow.id) or flow.title).in_(tell.language)
-    said = f"{tell('step.onward', title='').strip()} {title}"  # with the words of the label as they are
+    title = (around.setup.needs.titles.get(flow.id) or flow.title).in_(tr.language)
+    said = f"{tr('step.onward', title='').strip()} {title}"  # with the words of the label as they are
     return Control(TakeEdge(edge.id), title, "next", spoken=said, picture=picture)

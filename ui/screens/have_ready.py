@@ -17,15 +17,15 @@ from ui.visit.visit import Visit
 def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> MessageProps:
     """One short sentence; all that the guide needs and warns of is one touch away."""
     flow = around.guides.flows[stage.flow_id]
-    tell = around.tell(language_of(flow, visit.preferences.language))
+    tr = around.tr(language_of(flow, visit.preferences.language))
     said = flow.have_ready or Words("")
     return MessageProps(
         template="message",
         place=f"ready.{flow.id}",
-        language=tell.language,
-        sentence=said.in_(tell.language),
-        primary=Control(Do.START_GUIDE, tell("overview.have_all"), "check"),
-        choices=(Control(Do.WHAT_IS_NEEDED, tell("overview.about"), "info"),),
-        bar=bar(tell, WITH_BACK),
-        picture=derive_named(flow.have_ready_picture, flow, tell.language),
+        language=tr.language,
+        sentence=said.in_(tr.language),
+        primary=Control(Do.START_GUIDE, tr("overview.have_all"), "check"),
+        choices=(Control(Do.WHAT_IS_NEEDED, tr("overview.about"), "info"),),
+        bar=bar(tr, WITH_BACK),
+        picture=derive_named(flow.have_ready_picture, flow, tr.language),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 
@@ -27,8 +27,6 @@ WITH_HINT: tuple[Helper, ...] = (Do.BACK, Do.HINT, Do.CALL_PERSON)
 ONCE_HEARD: tuple[Helper, ...] = (Do.BACK, Do.NOT_UNDERSTOOD, Do.CALL_PERSON)
 
 
-def bar(tell: Teller, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:
+def bar(tr: Translator, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:
     """Always these words, always in this order."""
-    return tuple(
-        Control(one, tell(words), icon) for one in helpers for words, icon in (_WORDS_AND_ICON[one],)
-    )
+    return tuple(Control(one, tr(words), icon) for one in helpers for words, icon in (_WORDS_AND_ICON[one],))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.words import Language
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
 
 CELLS = 10
@@ -28,11 +28,11 @@ class KeyRow:
         return (CELLS - sum(breadth for _, breadth in self.keys)) / 2
 
 
-def key_rows(tell: Teller, *, marks: bool) -> tuple[KeyRow, ...]:
+def key_rows(tr: Translator, *, marks: bool) -> tuple[KeyRow, ...]:
     """Four rows: two or three of letters, with the key that erases, and what else there is to do."""
-    erase = Control(Keyboard.ERASE, tell("ask.erase"), spoken=tell("ask.erase_name"))
+    erase = Control(Keyboard.ERASE, tr("ask.erase"), spoken=tr("ask.erase_name"))
     if marks:
-        rows = _marks(tell)
+        rows = _marks(tr)
     else:
         rows = tuple(KeyRow(tuple((_letter(one), 1.0) for one in row)) for row in LETTERS)
     *above, last = rows
@@ -44,19 +44,19 @@ def key_rows(tell: Teller, *, marks: bool) -> tuple[KeyRow, ...]:
         KeyRow((*last.keys, (erase, left))),
         KeyRow(
             (
-                (Control(turned, tell(f"ask.{named}"), spoken=tell(f"ask.{named}_name")), 2.5),
-                (Control(Keyboard.SPACE, tell("ask.space")), 5.0),
-                (Control(Keyboard.ERASE_ALL, tell("ask.erase_all"), spoken=tell("ask.erase_all_name")), 2.5),
+                (Control(turned, tr(f"ask.{named}"), spoken=tr(f"ask.{named}_name")), 2.5),
+                (Control(Keyboard.SPACE, tr("ask.space")), 5.0),
+                (Control(Keyboard.ERASE_ALL, tr("ask.erase_all"), spoken=tr("ask.erase_all_name")), 2.5),
             )
         ),
     )
 
 
-def _marks(tell: Teller) -> tuple[KeyRow, ...]:
+def _marks(tr: Translator) -> tuple[KeyRow, ...]:
     digits = KeyRow(tuple((_letter(one), 1.0) for one in DIGITS))
-    if tell.language in MARKED:
-        return digits, *(KeyRow(tuple((_letter(one), 1.0) for one in row)) for row in MARKED[tell.language])
-    tones = KeyRow(tuple((Control(PutTone(at), tell(f"ask.tone_{name}")), 2.0) for at, name in TONES))
+    if tr.language in MARKED:
+        return digits, *(KeyRow(tuple((_letter(one), 1.0) for one in row)) for row in MARKED[tr.language])
+    tones = KeyRow(tuple((Control(PutTone(at), tr(f"ask.tone_{name}")), 2.0) for at, name in TONES))
     return digits, tones, KeyRow(tuple((_letter(one), 1.0) for one in SHAPED))
 
 

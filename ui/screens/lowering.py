@@ -18,4 +18,4 @@ def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[Helper, ...]) 
     offered = around.panel.upright and not visit.preferences.low_reach and Do.BACK not in slots
     *first, again, call = slots
     lowered = (*first, Setting.LOW_REACH, again, call) if offered else slots
-    return bar(around.tell(visit.preferences.language), lowered)
+    return bar(around.tr(visit.preferences.language), lowered)

@@ -16,21 +16,21 @@ NUMBERS = ("0241022", "19001009", "19000368")
 
 def derive_numbers(visit: Visit, around: Surroundings) -> Page:
     """Each with its digits in large letters, and leads to them as large as the panel allows."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return Page(
         template="choice",
         place="numbers-to-call",
-        language=tell.language,
-        heading=tell("ask.numbers_heading"),
-        sentence=tell("ask.numbers_say"),
+        language=tr.language,
+        heading=tr("ask.numbers_heading"),
+        sentence=tr("ask.numbers_say"),
         choices=tuple(
             Control(
                 CallNumber(number),
-                tell(f"ask.number_{number}") + (f" – {tell('hotline.costs')}" if costs(number) else ""),
+                tr(f"ask.number_{number}") + (f" – {tr('hotline.costs')}" if costs(number) else ""),
                 number=grouped(number),
             )
             for number in NUMBERS
         ),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
         together=True,
     )

@@ -143,7 +143,7 @@ class Page:
         return (*self.script, *codes, *(line for line in self.spoken_asked if line.text))
 
 
-class Teller(NamedTuple):
+class Translator(NamedTuple):
     """The kiosk's own words in one language."""
 
     words: UiWords
@@ -153,14 +153,13 @@ class Teller(NamedTuple):
         return self.words.say(key, self.language, **values)
 
 
-def numbered(controls: tuple[Control, ...], tell: Teller) -> tuple[Control, ...]:
+def numbered(controls: tuple[Control, ...], tr: Translator) -> tuple[Control, ...]:
     """The same, each with its place among them; one that stands alone has none."""
     of = len(controls)
     if of < 2:
         return controls
     return tuple(
-        control._replace(place=tell("ways.place", at=at, of=of))
-        for at, control in enumerate(controls, start=1)
+        control._replace(place=tr("ways.place", at=at, of=of)) for at, control in enumerate(controls, start=1)
     )
 
 

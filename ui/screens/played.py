@@ -9,7 +9,7 @@ from flows.words import Language
 from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.visit.actions.action import ControlAction
 from ui.visit.actions.common import Do
 
@@ -19,17 +19,17 @@ def language_of(script: Script, wanted: Language) -> Language:
     return wanted if wanted in script.languages else "vi"
 
 
-def played(place: str, tell: Teller, sentence: str, picture: PhoneProps, ground: str) -> StepProps:
+def played(place: str, tr: Translator, sentence: str, picture: PhoneProps, ground: str) -> StepProps:
     """One sentence with its picture; it goes on by a button unless something else is put in its place."""
-    mark = tell("rehearsal.mark")
+    mark = tr("rehearsal.mark")
     return StepProps(
         template="step",
         place=place,
-        language=tell.language,
+        language=tr.language,
         sentence=sentence,
         caption=mark,
-        primary=Control(Do.GO_ON, tell("step.next"), "next"),
-        bar=bar(tell, WITH_BACK),
+        primary=Control(Do.GO_ON, tr("step.next"), "next"),
+        bar=bar(tr, WITH_BACK),
         title=mark,
         step_number=1,
         steps_about=1,
@@ -47,7 +47,7 @@ def played(place: str, tell: Teller, sentence: str, picture: PhoneProps, ground:
 def list_of(
     scripts: Iterable[Script],
     choose: Callable[[str], ControlAction],
-    tell: Teller,
+    tr: Translator,
     *,
     place: str,
     heading: str,
@@ -58,18 +58,18 @@ def list_of(
     return Page(
         template="needs",
         place=place,
-        language=tell.language,
+        language=tr.language,
         heading=heading,
         caption=about,
         spoken_first=(Line("caption", about),),
         choices=tuple(
             Control(
                 choose(one.id),
-                one.title.in_(tell.language),
+                one.title.in_(tr.language),
                 picture=f"answers/{one.picture}",
                 ground=ground,
             )
             for one in scripts
         ),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
     )

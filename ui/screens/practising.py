@@ -17,7 +17,7 @@ from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
 from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_in_guide import typing_in
 from ui.screens.waiting import takes_long
@@ -31,37 +31,37 @@ from ui.visit.visit import Visit
 def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Page:
     """The step to practise; after the last one, whether to go over it once more."""
     flow = around.guides.flows[stage.practice.flow_id]
-    tell = around.tell(language_of(flow, visit.preferences.language))
+    tr = around.tr(language_of(flow, visit.preferences.language))
     if stage.practice.over:
-        return _after_a_pass(stage.practice, flow, tell)
+        return _after_a_pass(stage.practice, flow, tr)
     if stage.typing is not None:
-        return typing_in(stage.practice, stage.typing, tell, explores=visit.preferences.explore)
-    return _task(stage, flow, tell, around)
+        return typing_in(stage.practice, stage.typing, tr, explores=visit.preferences.explore)
+    return _task(stage, flow, tr, around)
 
 
-def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> StepProps:
+def _task(stage: Practising, flow: Flow, tr: Translator, around: Surroundings) -> StepProps:
     now, task = stage.practice, stage.practice.task
-    caption = tell("practice.caption", step=now.at + 1, of=len(now.tasks))
+    caption = tr("practice.caption", step=now.at + 1, of=len(now.tasks))
     shown = "shown" if task.way is None else "shown_swipe" if task.target == WHOLE_SCREEN else "shown_slide"
-    hint = {"half-pale": tell("practice.half"), "shown": tell(f"practice.{shown}")}.get(now.help, "")
+    hint = {"half-pale": tr("practice.half"), "shown": tr(f"practice.{shown}")}.get(now.help, "")
     step = flow.steps[task.step_id]
     return StepProps(
         template="practice",
         place=f"practice.{flow.id}.{now.passes}.{now.at}.{now.help}",
-        language=tell.language,
-        sentence=step.say.in_(tell.language),
+        language=tr.language,
+        sentence=step.say.in_(tr.language),
         caption=caption,
-        primary=_hint(now, tell) if task.way is None else _instead_of_a_slide(task, task.way, tell),
-        choices=_places(now, tell),
-        bar=bar(tell, WITH_HINT if now.hints and task.way is not None else WITH_BACK),
-        title=flow.title.in_(tell.language),
+        primary=_hint(now, tr) if task.way is None else _instead_of_a_slide(task, task.way, tr),
+        choices=_places(now, tr),
+        bar=bar(tr, WITH_HINT if now.hints and task.way is not None else WITH_BACK),
+        title=flow.title.in_(tr.language),
         step_number=now.at + 1,
         steps_about=len(now.tasks),
         tag=hint,
         safety="",
         staff_mark="",
         staff_note="",
-        picture=_phone(now, tell),
+        picture=_phone(now, tr),
         ground=ground_of_guide(flow, around),
         spoken_first=(Line("caption", hint or caption),) if hint or now.at == 0 else (),
         spoken_asked=() if hint or now.at == 0 else (Line("caption", caption),),
@@ -69,7 +69,7 @@ def _task(stage: Practising, flow: Flow, tell: Teller, around: Surroundings) -> 
     )
 
 
-def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
+def _places(now: Practice, tr: Translator) -> tuple[Control, ...]:
     """What can be touched on the phone; found by who sees it, or by asking to hear the screen. The address
     of a page, lower on a laptop than any control may be, only where it is what is looked for; what says the
     same as the place, as the words that were searched for, never. The rest of the phone takes touches too.
@@ -79,7 +79,7 @@ def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
     return tuple(
         Control(
             TouchPlace(at),
-            _called(picture, element, tell.language),
+            _called(picture, element, tr.language),
             when_asked=True,
         )
         for at, element in enumerate(picture.elements)
@@ -88,14 +88,14 @@ def _places(now: Practice, tell: Teller) -> tuple[Control, ...]:
     )
 
 
-def _hint(now: Practice, tell: Teller) -> Control | None:
+def _hint(now: Practice, tr: Translator) -> Control | None:
     """On the second rung, beside *Nghe lại*, which reads the places out to who does not read."""
-    return Control(Do.HINT, tell("practice.hint"), "not-understood", kind="plain") if now.hints else None
+    return Control(Do.HINT, tr("practice.hint"), "not-understood", kind="plain") if now.hints else None
 
 
-def _instead_of_a_slide(task: Task, way: SlideWay, tell: Teller) -> Control:
+def _instead_of_a_slide(task: Task, way: SlideWay, tr: Translator) -> Control:
     """The button that does the same, for who moves by one hand, keys or switches, or feels their way."""
-    label = tell("practice.swipe_by_button" if task.target == WHOLE_SCREEN else "practice.slide_by_button")
+    label = tr("practice.swipe_by_button" if task.target == WHOLE_SCREEN else "practice.slide_by_button")
     return Control(SlidePlace(way), label, "touch", kind="plain")
 
 
@@ -107,14 +107,14 @@ def _called(picture: Picture, element: Element, language: Language) -> str:
     return f"{noun}: {element.label}" if alike.count(element.label) > 1 else element.label
 
 
-def _phone(now: Practice, tell: Teller) -> PhoneProps:
+def _phone(now: Practice, tr: Translator) -> PhoneProps:
     """The same picture on every rung; the ring, or a half that is pale, is all that comes and goes."""
     picture = now.task.picture
     if not now.pointed:
         bare = tuple(replace(element, highlight=False) for element in picture.elements)
         picture = replace(picture, elements=bare)
     phone = replace(
-        derive_phone(picture, tell.language),
+        derive_phone(picture, tr.language),
         slide=now.task.way or "",
         arrowed=now.pointed and now.task.way is not None,
     )
@@ -124,10 +124,10 @@ def _phone(now: Practice, tell: Teller) -> PhoneProps:
     return replace(phone, elements=tuple(replace(one, pale=one.index in faint) for one in phone.elements))
 
 
-def _after_a_pass(practice: Practice, flow: Flow, tell: Teller) -> Page:
-    again = Control(Do.PRACTISE, tell("practice.again"), "touch")
-    later = Control(Do.DONE, tell("practice.later"), "check")
-    own = Control(Do.OWN_PHONE, tell("practice.own_phone"), "phone")
+def _after_a_pass(practice: Practice, flow: Flow, tr: Translator) -> Page:
+    again = Control(Do.PRACTISE, tr("practice.again"), "touch")
+    later = Control(Do.DONE, tr("practice.later"), "check")
+    own = Control(Do.OWN_PHONE, tr("practice.own_phone"), "phone")
     own_next = practice.mastered and may_begin(flow)
     onward = own if own_next else again if practice.may_go_again and not practice.mastered else None
     said = "another_day"
@@ -138,11 +138,11 @@ def _after_a_pass(practice: Practice, flow: Flow, tell: Teller) -> Page:
     return Page(
         template="choice",
         place=f"practice.over.{practice.flow_id}.{practice.passes}",
-        language=tell.language,
-        heading=tell("practice.done"),
-        sentence=tell(f"practice.{said}"),
+        language=tr.language,
+        heading=tr("practice.done"),
+        sentence=tr(f"practice.{said}"),
         icon="heart",
         primary=onward or later,
         choices=(later,) if onward else (),
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
     )

@@ -6,7 +6,7 @@ from accessibility.presets import Preset, has_preset
 from flows.words import Language
 from ui.screens.comfort import derive_comfort, size_control, speech_switch
 from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChoosePreset
 from ui.visit.actions.common import Do
@@ -35,34 +35,34 @@ def derive_adjusting(visit: Visit, stage: Comfort, around: Surroundings) -> Page
 
 
 def _card(visit: Visit, around: Surroundings) -> Page:
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return Page(
         template="needs",
         place="presets",
-        language=tell.language,
-        heading=tell("preset.heading"),
-        primary=Control(Do.EVERY_SETTING, tell("preset.every"), "next", kind="plain"),
-        choices=tuple(_tile(tell, visit, one) for one in presets_here(around)),
-        bar=(*_by_themselves(tell, visit, around), *bar(tell, WITH_BACK)),
+        language=tr.language,
+        heading=tr("preset.heading"),
+        primary=Control(Do.EVERY_SETTING, tr("preset.every"), "next", kind="plain"),
+        choices=tuple(_tile(tr, visit, one) for one in presets_here(around)),
+        bar=(*_by_themselves(tr, visit, around), *bar(tr, WITH_BACK)),
     )
 
 
-def _by_themselves(tell: Teller, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
+def _by_themselves(tr: Translator, visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     """A card that one has, then size and voice, which are wished for most: what there is room for. Where the
     voice is not among them, *Tôi tự đọc* turns it off and on, and nothing else.
     """
-    held = (Control(Do.HOLD_CARD, tell("card.have"), "qr"),) if around.cards.camera else ()
-    every = (*held, size_control(tell, visit, around), speech_switch(tell, visit))
+    held = (Control(Do.HOLD_CARD, tr("card.have"), "qr"),) if around.cards.camera else ()
+    every = (*held, size_control(tr, visit, around), speech_switch(tr, visit))
     return every[: 2 if around.panel.upright else 1]
 
 
-def _tile(tell: Teller, visit: Visit, preset: Preset) -> Control:
+def _tile(tr: Translator, visit: Visit, preset: Preset) -> Control:
     on = has_preset(visit.preferences, preset)
     return Control(
         ChoosePreset(preset),
-        tell(f"preset.{preset}"),
+        tr(f"preset.{preset}"),
         picture=f"scenes/preset-{preset}",
         ground=GROUNDS[preset],
         turned="on" if on else "off",
-        state=tell("preset.on") if on else "",
+        state=tr("preset.on") if on else "",
     )

@@ -36,18 +36,18 @@ SENTENCES = {
 
 def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
     """Said aloud when it is opened. Of the card only where there are cards, of doors only with a team."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     untold = set[str]() if around.door_to_door else {"doors"}
     if around.cards.seal is None:
         untold |= {"card", "card_counts"}
     told = {key: icon for key, icon in SENTENCES.items() if key not in untold}
-    facts = tuple(Control(None, tell(f"privacy.{key}"), icon) for key, icon in told.items())
+    facts = tuple(Control(None, tr(f"privacy.{key}"), icon) for key, icon in told.items())
     return fact_list(
-        tell,
+        tr,
         "privacy",
-        heading=tell("privacy.heading"),
+        heading=tr("privacy.heading"),
         icon="lock",
         facts=facts,
-        done=tell("privacy.done"),
+        done=tr("privacy.done"),
         helpers=WITH_BACK,
     )

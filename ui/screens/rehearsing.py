@@ -14,7 +14,7 @@ from ui.picture.derive import derive_drawing
 from ui.picture.props import PhoneProps
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.played import language_of, list_of, played
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
@@ -33,11 +33,11 @@ WORDS_OF_A_PLACE: dict[Touch, str] = {
 LEFT_ALONE, WELL_DONE, REMEMBER = "link-from-stranger", "understood", "learn-here"
 
 
-def rehearsal_tile(tell: Teller) -> Control:
+def rehearsal_tile(tr: Translator) -> Control:
     """Leads to the list, from among the guides of a topic."""
     return Control(
         Do.REHEARSE,
-        tell("rehearsal.offer"),
+        tr("rehearsal.offer"),
         picture=f"answers/{WENT_ON}",
         ground=TOPIC_GROUNDS[TOPIC],
     )
@@ -45,94 +45,94 @@ def rehearsal_tile(tell: Teller) -> Control:
 
 def derive_list(visit: Visit, around: Surroundings) -> Page:
     """One tile a story."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return list_of(
         around.guides.rehearsals.values(),
         ChooseRehearsal,
-        tell,
+        tr,
         place="rehearsals",
-        heading=tell("rehearsal.heading"),
-        about=tell("rehearsal.about"),
+        heading=tr("rehearsal.heading"),
+        about=tr("rehearsal.about"),
         ground=TOPIC_GROUNDS[TOPIC],
     )
 
 
 def derive_rehearsing(visit: Visit, stage: Rehearsing, around: Surroundings) -> StepProps:
     """A scam on the drawn phone; on a lying panel it has all the height also while somebody speaks."""
-    page = derive_play(stage.play, around.tell(language_of(stage.play.script, visit.preferences.language)))
+    page = derive_play(stage.play, around.tr(language_of(stage.play.script, visit.preferences.language)))
     return page if around.panel.upright or not page.places else replace(page, template="practice")
 
 
-def derive_play(play: Play, tell: Teller) -> StepProps:
+def derive_play(play: Play, tr: Translator) -> StepProps:
     """What is shown of a story at its moment, whoever rehearses it."""
     match play.moment:
         case "ringing":
-            return _met(play, tell) if play.script.audience == "volunteers" else _ringing(play, tell)
+            return _met(play, tr) if play.script.audience == "volunteers" else _ringing(play, tr)
         case "refused":
-            return _not_answered(play, tell)
+            return _not_answered(play, tr)
         case "asked":
-            return _asked(play, tell)
+            return _asked(play, tr)
         case "answered":
-            return _answered(play, tell)
+            return _answered(play, tr)
         case "sign" | "rule" | "check":
-            return _lesson(play, tell)
+            return _lesson(play, tr)
 
 
-def _screen(play: Play, tell: Teller, sentence: str, picture: PhoneProps) -> StepProps:
+def _screen(play: Play, tr: Translator, sentence: str, picture: PhoneProps) -> StepProps:
     place = f"rehearsal.{play.script.id}.{play.draw}.{play.moment}.{play.turn_id}.{play.reply_id}"
-    return played(place, tell, sentence, picture, TOPIC_GROUNDS[TOPICS[play.script.audience]])
+    return played(place, tr, sentence, picture, TOPIC_GROUNDS[TOPICS[play.script.audience]])
 
 
-def _ringing(play: Play, tell: Teller) -> StepProps:
+def _ringing(play: Play, tr: Translator) -> StepProps:
     spoken = is_call(play.turn)
-    begin = tell("rehearsal.begin_call" if spoken else "rehearsal.begin_message")
-    page = _screen(play, tell, tell("rehearsal.notice"), _other(play, tell))
+    begin = tr("rehearsal.begin_call" if spoken else "rehearsal.begin_message")
+    page = _screen(play, tr, tr("rehearsal.notice"), _other(play, tr))
     page = replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
     if not may_refuse(play):
         return page
-    refuse = Control(Do.REFUSE, tell("rehearsal.refuse"), "cross")
+    refuse = Control(Do.REFUSE, tr("rehearsal.refuse"), "cross")
     return replace(
         page,
         template="practice",
         choices=(refuse,),
-        places=_places(play, tell),
+        places=_places(play, tr),
         spoken_last=(Line("primary", begin),),
     )
 
 
-def _not_answered(play: Play, tell: Teller) -> StepProps:
-    said = tell("rehearsal.refused")
-    return _screen(play, tell, said, derive_drawing(f"answers/{WELL_DONE}", said, tell.language))
+def _not_answered(play: Play, tr: Translator) -> StepProps:
+    said = tr("rehearsal.refused")
+    return _screen(play, tr, said, derive_drawing(f"answers/{WELL_DONE}", said, tr.language))
 
 
-def _places(play: Play, tell: Teller) -> tuple[Control, ...]:
+def _places(play: Play, tr: Translator) -> tuple[Control, ...]:
     """Of the drawn phone; what each does is said by a button too."""
-    there, shown = tell("rehearsal.on_phone"), play.script.shown.in_(tell.language)
+    there, shown = tr("rehearsal.on_phone"), play.script.shown.in_(tr.language)
     return tuple(
-        Control(TouchPlace(at), tell(f"rehearsal.{WORDS_OF_A_PLACE[does]}"), state=there, when_asked=True)
+        Control(TouchPlace(at), tr(f"rehearsal.{WORDS_OF_A_PLACE[does]}"), state=there, when_asked=True)
         for at, does in places_of(play, shown).items()
     )
 
 
-def _met(play: Play, tell: Teller) -> StepProps:
+def _met(play: Play, tr: Translator) -> StepProps:
     """What is seen of the resident, before they speak."""
-    page = _screen(play, tell, play.script.shown.in_(tell.language), _other(play, tell))
-    return replace(page, primary=Control(Do.GO_ON, tell("helping.begin"), "voice-on"))
+    page = _screen(play, tr, play.script.shown.in_(tr.language), _other(play, tr))
+    return replace(page, primary=Control(Do.GO_ON, tr("helping.begin"), "voice-on"))
 
 
-def _asked(play: Play, tell: Teller) -> StepProps:
-    said = play.turn.says.in_(tell.language)
-    quoted = f"« {said} »" if tell.language == "fr" else f"“{said}”"
-    page = _screen(play, tell, quoted, _other(play, tell))
-    choices = tuple(_reply(one, play, tell) for one in play.replies)
+def _asked(play: Play, tr: Translator) -> StepProps:
+    said = play.turn.says.in_(tr.language)
+    quoted = f"« {said} »" if tr.language == "fr" else f"“{said}”"
+    page = _screen(play, tr, quoted, _other(play, tr))
+    choices = tuple(_reply(one, play, tr) for one in play.replies)
     return replace(
-        page, template="choice", primary=None, choices=choices, places=_places(play, tell), by_caller=True
+        page, template="choice", primary=None, choices=choices, places=_places(play, tr), by_caller=True
     )
 
 
-def _reply(reply: Reply, play: Play, tell: Teller) -> Control:
-    words = {"hang-up": tell("rehearsal.hang_up"), "leave": tell("rehearsal.leave")}
-    label = words.get(reply.kind) or reply.text.in_(tell.language)
+def _reply(reply: Reply, play: Play, tr: Translator) -> Control:
+    words = {"hang-up": tr("rehearsal.hang_up"), "leave": tr("rehearsal.leave")}
+    label = words.get(reply.kind) or reply.text.in_(tr.language)
     return Control(GiveReply(reply.id), label, picture=f"answers/{_picture_of(reply, play)}")
 
 
@@ -150,39 +150,39 @@ def _picture_of(reply: Reply, play: Play) -> str:
             return reply.picture
 
 
-def _answered(play: Play, tell: Teller) -> StepProps:
+def _answered(play: Play, tr: Translator) -> StepProps:
     reply = play.replied
     assert reply is not None
     still_calls = reply.kind == "comply" or (reply.kind == "ask" and reply.goto not in (END, LEARN))
     drawn = reply.picture or (play.script.picture if still_calls else WELL_DONE)
-    said = reply.then.in_(tell.language)
-    return _screen(play, tell, said, derive_drawing(f"answers/{drawn}", said, tell.language))
+    said = reply.then.in_(tr.language)
+    return _screen(play, tr, said, derive_drawing(f"answers/{drawn}", said, tr.language))
 
 
-def _lesson(play: Play, tell: Teller) -> StepProps:
+def _lesson(play: Play, tr: Translator) -> StepProps:
     script, own = play.script, WORDS[play.script.audience]
     heading, words, drawn = {
-        "sign": (tell(f"{own}.learn" if play.went_along else f"{own}.end"), script.sign, script.picture),
-        "rule": (tell("rehearsal.rule"), script.rule, REMEMBER),
-    }.get(play.moment, (tell(f"{own}.check"), script.check, LAST[script.audience]))
-    said = words.in_(tell.language)
-    page = _screen(play, tell, said, derive_drawing(f"answers/{drawn}", said, tell.language))
+        "sign": (tr(f"{own}.learn" if play.went_along else f"{own}.end"), script.sign, script.picture),
+        "rule": (tr("rehearsal.rule"), script.rule, REMEMBER),
+    }.get(play.moment, (tr(f"{own}.check"), script.check, LAST[script.audience]))
+    said = words.in_(tr.language)
+    page = _screen(play, tr, said, derive_drawing(f"answers/{drawn}", said, tr.language))
     page = replace(page, heading=heading)
     if play.moment != "check":
         return page
-    again = Control(Do.REHEARSE, tell("rehearsal.again"), "touch")
-    return replace(page, primary=Control(Do.DONE, tell("rehearsal.over"), "check"), choices=(again,))
+    again = Control(Do.REHEARSE, tr("rehearsal.again"), "touch")
+    return replace(page, primary=Control(Do.DONE, tr("rehearsal.over"), "check"), choices=(again,))
 
 
-def _other(play: Play, tell: Teller) -> PhoneProps:
+def _other(play: Play, tr: Translator) -> PhoneProps:
     """The drawn phone at this turn, or the resident."""
-    turn, shown = play.turn, play.script.shown.in_(tell.language)
+    turn, shown = play.turn, play.script.shown.in_(tr.language)
     if turn.channel == "beside":
-        return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tell.language)
+        return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tr.language)
     told = {"message": "drawn_message", "qr": "drawn_qr", "video": "drawn_video"}.get(
         turn.channel, "drawn_call"
     )
     if turn.code:
         told = "drawn_code"
-    description = tell(f"rehearsal.{told}", shown=shown, code=turn.code)
+    description = tr(f"rehearsal.{told}", shown=shown, code=turn.code)
     return replace(arrange(screen_of(play, shown)), description=description, way_back=False)

@@ -65,45 +65,45 @@ class StripProps:
 def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     """The same on every screen; only the title tells where one is."""
     now = visit.preferences
-    tell = around.tell(now.language)
+    tr = around.tr(now.language)
     chips = [
         Control(
             Setting.LANGUAGE,
             now.language.upper(),
             "language",
-            spoken=tell("strip.language"),
-            state=tell("strip.language_is"),
+            spoken=tr("strip.language"),
+            state=tr("strip.language_is"),
         )
     ]
     if not isinstance(visit.stage, Attract):
-        chips.append(Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")))
+        chips.append(Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")))
     if isinstance(visit.stage, ASKED_FROM) and around.guides.asking is not None:
-        chips.insert(0, Control(Do.ASK, tell("ask.chip"), "search", spoken=tell("ask.chip_name")))
+        chips.insert(0, Control(Do.ASK, tr("ask.chip"), "search", spoken=tr("ask.chip_name")))
     may_finish = not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)) and not ends_alone(
         visit, around
     )
     if visit.is_logged and may_finish:  # the end of a guide has a main button that says the same
-        chips.insert(0, Control(Do.FINISH, tell("strip.finish"), "leave"))
-    notices = [tell("notice.no_sound")] if around.sound.no_sound else []
+        chips.insert(0, Control(Do.FINISH, tr("strip.finish"), "leave"))
+    notices = [tr("notice.no_sound")] if around.sound.no_sound else []
     if isinstance(visit.beneath, SignedIn) and is_waiting(visit):
-        notices.append(f"{tell('notice.calling')} {waiting(tell, around)}")
+        notices.append(f"{tr('notice.calling')} {waiting(tr, around)}")
     if around.health.storage_trouble:
-        notices.append(tell("notice.storage"))
+        notices.append(tr("notice.storage"))
     (title, brief), ward = _titles(visit, around), around.sign.ward
-    output = tell("output.shown") if around.sound.headphones and now.speech_on else ""
+    output = tr("output.shown") if around.sound.headphones and now.speech_on else ""
     return StripProps(
         title,
-        numbered(tuple(chips), tell),
+        numbered(tuple(chips), tr),
         tuple(notices),
-        tell("scroll.up"),
-        tell("scroll.down"),
-        " · ".join(line for line in (short_notice(visit, tell), output, around.pointer.hint) if line),
+        tr("scroll.up"),
+        tr("scroll.down"),
+        " · ".join(line for line in (short_notice(visit, tr), output, around.pointer.hint) if line),
         output,
-        tell("strip.finish"),
-        tell("comfort.chip"),
+        tr("strip.finish"),
+        tr("comfort.chip"),
         "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
         title if title == ward else f"{ward}. {title}",
-        numbered(staff_row(visit, around), tell),
+        numbered(staff_row(visit, around), tr),
         in_a_guide=_at_step(visit),
         brief=brief,
     )

@@ -10,7 +10,7 @@ from accessibility.sizes import Panel, largest_text_size
 from flows.needs import Needs
 from flows.words import Language
 from ui.screens.attract import PointSign
-from ui.screens.page import Teller
+from ui.screens.page import Translator
 from ui.screens.surrounding_parts import (
     Cards,
     ClockReading,
@@ -84,8 +84,8 @@ class Surroundings:
         """The same, but for what the last resident waited for, was told and had set."""
         return self.having(Timing(), Pointer(), Progress())
 
-    def tell(self, language: Language) -> Teller:
-        return Teller(self.words, language)
+    def tr(self, language: Language) -> Translator:
+        return Translator(self.words, language)
 
     @property
     def call_unheard(self) -> bool:

@@ -41,24 +41,24 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
     sign = _sign(visit, around)
     if not offers_needs(around):
         return sign
-    tell = around.tell(visit.preferences.language)
-    speech = (Control(Do.LISTEN, tell("attract.listen"), "hear-again"),) if not around.sound.no_sound else ()
-    label = tell("ask.heading" if around.panel.upright else "ask.chip")
+    tr = around.tr(visit.preferences.language)
+    speech = (Control(Do.LISTEN, tr("attract.listen"), "hear-again"),) if not around.sound.no_sound else ()
+    label = tr("ask.heading" if around.panel.upright else "ask.chip")
     ask = Control(Do.ASK, label, "search")
     return replace(
         sign,
         offers_needs=True,
         asks=ask.action if around.guides.asking is not None else None,
-        sentence=tell("home.heading"),
-        choices=need_tiles(tell, around),
+        sentence=tr("home.heading"),
+        choices=need_tiles(tr, around),
         bar=(
             *((ask,) if around.guides.asking is not None else ()),
-            Control(Setting.LANGUAGE, tell.language.upper(), "language", spoken=tell("strip.language")),
+            Control(Setting.LANGUAGE, tr.language.upper(), "language", spoken=tr("strip.language")),
             *speech,
-            Control(Do.COMFORT, tell("comfort.chip"), "adjust", spoken=tell("comfort.name")),
-            Control(ShowScreen(ThisPlace()), tell("attract.hours_short"), "calendar"),
-            Control(ShowScreen(Privacy()), tell("attract.privacy_short"), "lock"),
-            Control(Do.CALL_PERSON, tell("bar.call"), "call-person"),
+            Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")),
+            Control(ShowScreen(ThisPlace()), tr("attract.hours_short"), "calendar"),
+            Control(ShowScreen(Privacy()), tr("attract.privacy_short"), "lock"),
+            Control(Do.CALL_PERSON, tr("bar.call"), "call-person"),
         ),
     )
 
@@ -74,7 +74,7 @@ def offers_needs(around: Surroundings) -> bool:
 def _sign(visit: Visit, around: Surroundings) -> AttractProps:
     """Where and when, and one thing to touch."""
     return derive_attract(
-        around.tell(visit.preferences.language),
+        around.tr(visit.preferences.language),
         around.sign,
         around.clock.time,
         around.troubles,
@@ -85,25 +85,25 @@ def _sign(visit: Visit, around: Surroundings) -> AttractProps:
 
 def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
     """Where this place stands and when it is open. What the ward has not written is said to be so."""
-    tell, sign = around.tell(visit.preferences.language), _week_once(around.sign)
+    tr, sign = around.tr(visit.preferences.language), _week_once(around.sign)
     first = _sign(visit, replace(around, sign=sign))
     first = replace(first, sentence=derive_first_screen(visit, around).sentence)
     if not around.door_to_door:  # a team stands nowhere
-        first = replace(first, address=first.address or tell("this_place.address_unknown"))
+        first = replace(first, address=first.address or tr("this_place.address_unknown"))
     if sign.opening and not sign.opens_known:  # the clock is doubted: which day it is, not when it opens
         first = replace(first, hours="")
     lines = (
         *(line for line in first.written if line.slot in WHERE_AND_WHEN),
-        *(Line("hours", text) for text in open_week(tell, sign.opening)),
+        *(Line("hours", text) for text in open_week(tr, sign.opening)),
         *(line for line in first.written if line.slot not in WHERE_AND_WHEN),
     )
     return fact_list(
-        tell,
+        tr,
         "this-place",
-        heading=tell("this_place.heading"),
+        heading=tr("this_place.heading"),
         icon="calendar",
         facts=tuple(Control(None, line.text, SIGNS[line.slot]) for line in lines),
-        done=tell("privacy.done"),
+        done=tr("privacy.done"),
         helpers=WITH_BACK,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY
 from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import Circle, Fitted
@@ -28,19 +28,19 @@ class CircleProps(Page):
 
 def derive_circle(visit: Visit, stage: Circle, around: Surroundings) -> CircleProps:
     """Nothing to read but where to touch. By a key or a switch it is passed over like any other button."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     number = len(stage.trials) + 1
     across, down = PLACES[(number - 1) % len(PLACES)]
     return CircleProps(
         template="circle",
         place=f"circle.{number}",
-        language=tell.language,
-        heading=tell("circle.heading" if number == 1 else "circle.once_more"),
-        sentence=tell("circle.sentence") if number == 1 else "",
+        language=tr.language,
+        heading=tr("circle.heading" if number == 1 else "circle.once_more"),
+        sentence=tr("circle.sentence") if number == 1 else "",
         icon="touch",
-        choices=(Control(Do.TOUCH_CIRCLE, tell("circle.name", number=number), "touch"),),
-        primary=Control(Do.SKIP, tell("circle.skip"), "next", kind="plain"),
-        bar=bar(tell, WITH_BACK),
+        choices=(Control(Do.TOUCH_CIRCLE, tr("circle.name", number=number), "touch"),),
+        primary=Control(Do.SKIP, tr("circle.skip"), "next", kind="plain"),
+        bar=bar(tr, WITH_BACK),
         across=across,
         down=down,
     )
@@ -49,32 +49,32 @@ def derive_circle(visit: Visit, stage: Circle, around: Surroundings) -> CirclePr
 def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
     """What the kiosk does for this hand from now on; going on confirms it."""
     now = visit.preferences
-    tell = around.tell(now.language)
-    told = " ".join(_forgiven(tell, now))
-    undo = () if now.hands == stage.before else (Control(Do.FIT_UNDO, tell("fitted.undo"), "back"),)
+    tr = around.tr(now.language)
+    told = " ".join(_forgiven(tr, now))
+    undo = () if now.hands == stage.before else (Control(Do.FIT_UNDO, tr("fitted.undo"), "back"),)
     return Page(
         template="choice",
         place="fitted",
-        language=tell.language,
-        heading=tell("fitted.heading" if told else "fitted.nothing"),
+        language=tr.language,
+        heading=tr("fitted.heading" if told else "fitted.nothing"),
         sentence=told,
         icon="touch",
-        choices=(Control(Do.FIT_AGAIN, tell("fitted.again"), "touch"), *undo),
-        primary=Control(Do.DONE, tell("step.next"), "next"),
-        bar=bar(tell, WITH_BACK),
+        choices=(Control(Do.FIT_AGAIN, tr("fitted.again"), "touch"), *undo),
+        primary=Control(Do.DONE, tr("step.next"), "next"),
+        bar=bar(tr, WITH_BACK),
     )
 
 
-def _forgiven(tell: Teller, now: Preferences) -> Iterator[str]:
+def _forgiven(tr: Translator, now: Preferences) -> Iterator[str]:
     hands, usual = now.hands, EVERYBODY
     forgiven = {
         "twice": hands.repeat_guard_s > usual.repeat_guard_s,
         "beside": hands.margin_mm > usual.margin_mm,
         "slide": hands.drag_mm > usual.drag_mm,
     }
-    *ways, last = "", *(tell(f"fitted.{what}") for what, more in forgiven.items() if more)
+    *ways, last = "", *(tr(f"fitted.{what}") for what, more in forgiven.items() if more)
     if last:
         several = [", ".join(way for way in ways if way), last]
-        yield tell("fitted.may", ways=tell("fitted.or").join(one for one in several if one))
+        yield tr("fitted.may", ways=tr("fitted.or").join(one for one in several if one))
     if hands.holds:
-        yield tell("comfort.hold_is_on")
+        yield tr("comfort.hold_is_on")

@@ -8,31 +8,31 @@ from flows.exercise.doing import Doing
 from flows.exercise.in_a_guide import word_by_keys
 from flows.practice.practice import Practice
 from flows.single_file_rules import CODE
-from ui.screens.page import Control, Line, Teller
+from ui.screens.page import Control, Line, Translator
 from ui.screens.typing_page import TypingProps, did, typing_page
 from ui.visit.actions.common import Do
 
 
-def typing_in(practice: Practice, now: Doing, tell: Teller, *, explores: bool) -> TypingProps:
+def typing_in(practice: Practice, now: Doing, tr: Translator, *, explores: bool) -> TypingProps:
     """What to type, the keys, and a way on for who would rather not; typed, what stands there."""
     text = now.exercise.expect
-    page = typing_page(now, tell, lies=False, explores=explores)
+    page = typing_page(now, tr, lies=False, explores=explores)
     kind = "code" if text == CODE else "number" if text.isdigit() else "word"
-    onward = Control(Do.GO_ON, tell("practice.skip_typing"), "next", kind="plain")
+    onward = Control(Do.GO_ON, tr("practice.skip_typing"), "next", kind="plain")
     page = replace(
         page,
         place=f"practice.{practice.flow_id}.{practice.passes}.{practice.at}.typing.{now.said}.{now.over}",
-        sentence=tell(f"practice.type_{kind}", word=text),
-        mark=tell("practice.caption", step=practice.at + 1, of=len(practice.tasks)),
+        sentence=tr(f"practice.type_{kind}", word=text),
+        mark=tr("practice.caption", step=practice.at + 1, of=len(practice.tasks)),
         primary=onward,
         spoken_last=(Line("primary", onward.name),),
     )
     if now.over:
-        onward = Control(Do.GO_ON, tell("step.next"), "next")
-        last = did(now, tell)
+        onward = Control(Do.GO_ON, tr("step.next"), "next")
+        last = did(now, tr)
         return replace(
             page,
-            sentence=tell("practice.typed", word=text),
+            sentence=tr("practice.typed", word=text),
             caption=last,
             primary=onward,
             spoken_first=(Line("caption", last),),
@@ -40,6 +40,6 @@ def typing_in(practice: Practice, now: Doing, tell: Teller, *, explores: bool) -
         )
     if now.help == "said-again" and kind == "word":
         word, keys = word_by_keys(now)
-        hint = tell("practice.word_by_keys", word=word, keys=", ".join(keys))
+        hint = tr("practice.word_by_keys", word=word, keys=", ".join(keys))
         return replace(page, caption=hint, spoken_first=(Line("caption", hint),))
     return page

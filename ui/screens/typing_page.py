@@ -10,7 +10,7 @@ from ui.screens.ask import AskProps
 from ui.screens.drawn_keyboard import drawn_rows, on_pad
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
 from ui.screens.keyboard import CELLS, KeyRow
-from ui.screens.page import Control, Line, Teller
+from ui.screens.page import Control, Line, Translator
 from ui.visit.actions.chosen import TouchField
 from ui.visit.actions.typing import Keyboard, TypeKey
 
@@ -43,30 +43,30 @@ class TypingProps(AskProps):
         return tuple(line for line in lines if line.text)
 
 
-def typing_page(now: Doing, tell: Teller, *, lies: bool, explores: bool) -> TypingProps:
+def typing_page(now: Doing, tr: Translator, *, lies: bool, explores: bool) -> TypingProps:
     """Of an exercise, whatever its keys are for; *lies*: the panel is broader than high."""
     made = now.exercise
-    rows, code = drawn_rows(now, tell), made.kind == "code"
-    hint, ringed = _hint(now, tell), next_slot(now)
-    mark = tell("rehearsal.mark")
+    rows, code = drawn_rows(now, tr), made.kind == "code"
+    hint, ringed = _hint(now, tr), next_slot(now)
+    mark = tr("rehearsal.mark")
     return TypingProps(
         template="typing",
         place=f"exercise.{made.id}.{now.passes}.{now.said}.{now.where}",
-        language=tell.language,
+        language=tr.language,
         heading="" if code else now.text,
-        sentence=made.task.in_(tell.language),
-        caption=hint or did(now, tell),
-        choices=_fields(now, tell) if code else (),
+        sentence=made.task.in_(tr.language),
+        caption=hint or did(now, tr),
+        choices=_fields(now, tr) if code else (),
         keys=tuple(key for row in rows for key, _ in row.keys),
-        bar=bar(tell, WITH_HINT if now.hints and not now.over else WITH_BACK),
+        bar=bar(tr, WITH_HINT if now.hints and not now.over else WITH_BACK),
         rows=rows,
         empty=now.text == "",
         mark=mark,
         ringed=ringed if now.pointed else "",
         pale=_pale(rows, ringed) if now.help == "half-pale" else (),
         # On a lying panel there is room for one of the two, and the task names the code as well.
-        message=tell("exercise.message", code=made.expect) if code and not (hint and lies) else "",
-        asks=made.asks.in_(tell.language) if code else "",
+        message=tr("exercise.message", code=made.expect) if code and not (hint and lies) else "",
+        asks=made.asks.in_(tr.language) if code else "",
         small=now.small and not explores,  # a finger that feels its way needs keys it can find
         pad=on_pad(made),
         where=f"field.{now.where}" if now.where else "",
@@ -76,36 +76,36 @@ def typing_page(now: Doing, tell: Teller, *, lies: bool, explores: bool) -> Typi
     )
 
 
-def _hint(now: Doing, tell: Teller) -> str:
+def _hint(now: Doing, tr: Translator) -> str:
     if now.refused:
-        return now.exercise.refused.in_(tell.language)
+        return now.exercise.refused.in_(tr.language)
     if now.exercise.kind == "code" and now.where is None and now.help != "none":
-        return tell("exercise.touch_field")
+        return tr("exercise.touch_field")
     match now.help:
         case "half-pale":
-            return tell("practice.half")
+            return tr("practice.half")
         case "shown":
-            return tell("exercise.shown")
+            return tr("exercise.shown")
         case "said-again" if now.exercise.kind == "type":
-            return now.exercise.hint.in_(tell.language)
+            return now.exercise.hint.in_(tr.language)
         case _:
             return ""
 
 
-def did(now: Doing, tell: Teller) -> str:
+def did(now: Doing, tr: Translator) -> str:
     """What the last key did."""
     last = now.last
     if last is None:
         return ""
     match last.did:
         case "tone":
-            return tell(f"exercise.did_tone_{last.key}", result=last.result)
+            return tr(f"exercise.did_tone_{last.key}", result=last.result)
         case "shape":
-            return tell("exercise.did_shape", before=last.before, result=last.result)
+            return tr("exercise.did_shape", before=last.before, result=last.result)
         case "space":
-            return tell("exercise.did_space")
+            return tr("exercise.did_space")
         case "letter":
-            return tell("exercise.did_letter", result=last.result)
+            return tr("exercise.did_letter", result=last.result)
 
 
 def next_slot(now: Doing) -> str:
@@ -139,10 +139,10 @@ def _pale(rows: tuple[KeyRow, ...], ringed: str) -> tuple[str, ...]:
     return tuple(slot for slot, middle in middles.items() if (middle < CELLS / 2) != left)
 
 
-def _fields(now: Doing, tell: Teller) -> tuple[Control, ...]:
+def _fields(now: Doing, tr: Translator) -> tuple[Control, ...]:
     """Where a code may go: the stranger's chat first, as it stands on the phone."""
-    chat, app = tell("exercise.field_chat"), now.text or tell("exercise.field_app")
+    chat, app = tr("exercise.field_chat"), now.text or tr("exercise.field_app")
     return (
-        Control(TouchField("chat"), chat, spoken=tell("exercise.field_chat_name")),
-        Control(TouchField("app"), app, spoken=tell("exercise.field_app_name", label=app)),
+        Control(TouchField("chat"), chat, spoken=tr("exercise.field_chat_name")),
+        Control(TouchField("app"), app, spoken=tr("exercise.field_app_name", label=app)),
     )

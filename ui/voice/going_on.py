@@ -13,7 +13,7 @@ from kiosk.events import Way
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
-from ui.screens.page import Line, Page, Teller
+from ui.screens.page import Line, Page, Translator
 from ui.screens.trying import CircleProps
 from ui.visit.actions.chosen import SlidePlace
 from ui.visit.actions.common import Do
@@ -50,38 +50,38 @@ def kind_of(page: Page) -> Kind:
     return "alone" if _of_the_bar(page, Do.GO_ON) else "call" if _of_the_bar(page, Do.CALL_PERSON) else ""
 
 
-def how_to_go_on(page: Page, way: Way, tell: Teller, theme: ThemeName) -> tuple[Line, ...]:
+def how_to_go_on(page: Page, way: Way, tr: Translator, theme: ThemeName) -> tuple[Line, ...]:
     """The sentence, with the slot of what lights up while it is heard."""
     match kind_of(page):
         case "":
             return ()
         case "choose":
             key = f"choose_{_what_is_touched(page) if way == 'touch' else way}"
-            return (Line("go-on", tell(f"go_on.{key}")),)
+            return (Line("go-on", tr(f"go_on.{key}")),)
         case "slide":
             assert page.primary is not None
             key = "slide_touch" if way == "touch" else f"main_{way}"
-            return (Line("primary", tell(f"go_on.{key}", label=page.primary.label)),)
+            return (Line("primary", tr(f"go_on.{key}", label=page.primary.label)),)
         case "alone" | "call" as kind:
             action = Do.GO_ON if kind == "alone" else Do.CALL_PERSON
             waits = kind == "alone" and way != "touch"
             label, key = _of_the_bar(page, action), f"{'main' if waits else kind}_{way}"
-            return (Line(f"bar.{action.slot}", tell(f"go_on.{key}", label=label)),)
+            return (Line(f"bar.{action.slot}", tr(f"go_on.{key}", label=label)),)
         case "main" | "or_main" as kind:
             assert page.primary is not None
-            calls = _calling_first(page, way, tell)
-            button = tell(f"go_on.button_{COLOURS[theme]}", label=page.primary.label)
+            calls = _calling_first(page, way, tr)
+            button = tr(f"go_on.button_{COLOURS[theme]}", label=page.primary.label)
             key = f"{kind if way == 'touch' else 'main'}_{way}"
-            main_line = Line("primary", tell(f"go_on.{key}", button=button, label=page.primary.label))
+            main_line = Line("primary", tr(f"go_on.{key}", button=button, label=page.primary.label))
             return (*calls, main_line)
 
 
-def _calling_first(page: Page, way: Way, tell: Teller) -> tuple[Line, ...]:
+def _calling_first(page: Page, way: Way, tr: Translator) -> tuple[Line, ...]:
     """Where a person takes over: how one is called here. Whoever has said how it was has heard it."""
     if way != "touch" or not isinstance(page, EndProps) or not page.hands_over or page.touched:
         return ()
     label = _of_the_bar(page, Do.CALL_PERSON)
-    return (Line(f"bar.{Do.CALL_PERSON.slot}", tell("go_on.help_touch", label=label)),)
+    return (Line(f"bar.{Do.CALL_PERSON.slot}", tr("go_on.help_touch", label=label)),)
 
 
 def _what_is_touched(page: Page) -> str:

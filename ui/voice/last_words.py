@@ -61,8 +61,8 @@ class LastWords:
         shown, way = self._shown, self._shown.pointing.way
         if isinstance(shown.visit.beneath, StaffStage):
             return ()
-        tell = shown.around.tell(shown.page.language)
-        return how_to_go_on(shown.page, way, tell, shown.visit.preferences.shown_theme)
+        tr = shown.around.tr(shown.page.language)
+        return how_to_go_on(shown.page, way, tr, shown.visit.preferences.shown_theme)
 
     def overleaf(self) -> tuple[Line, ...]:
         """Beneath a page that somebody has turned to: that more follows."""
@@ -76,14 +76,12 @@ class LastWords:
     def _of_pages(self, *slots: str) -> tuple[Line, ...]:
         """What the first of *slots* that leads to a page is called; the page follows who goes otherwise."""
         shown = self._shown
-        tell, pointing = shown.around.tell(shown.page.language), shown.pointing
+        tr, pointing = shown.around.tr(shown.page.language), shown.pointing
         if pointing.way != "touch" or shown.visit.speaks_to_staff:
             return ()
         offered = [slot for slot in slots if slot in pointing.page_turns][:1]
         key = {"page.down": "overleaf", "page.up": "before"}
-        return tuple(
-            Line(slot, tell(f"go_on.{key[slot]}", label=tell(f"scroll.{slot[5:]}"))) for slot in offered
-        )
+        return tuple(Line(slot, tr(f"go_on.{key[slot]}", label=tr(f"scroll.{slot[5:]}"))) for slot in offered)
 
     def _counts(self, what: str) -> bool:
         """Count it as said, if it was not said often enough."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from accessibility.preferences import Preferences
-from ui.screens.page import Line, Page, Teller
+from ui.screens.page import Line, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.visit import Visit
 from ui.ways.hand import Hand, Way, find
@@ -78,9 +78,9 @@ class Guidance:
         first = answers[0][0] if answers else ""
         told = next((at for at, line in enumerate(script) if line.slot == first), len(script))
         counted = answers != () and (asked or self._moving.way not in ("switches", "one-switch"))
-        count = Line("count", self._tell("ways.count", count=len(answers))) if counted else None
+        count = Line("count", self._tr("ways.count", count=len(answers))) if counted else None
         between = (*self._how_lines, *((count,) if count else ()))
-        magic = (Line("magic", self._tell("ways.magic")),) if self._teaches_magic else ()
+        magic = (Line("magic", self._tr("ways.magic")),) if self._teaches_magic else ()
         return (*script[:told], *between, *script[told:], *magic)
 
     @property
@@ -88,13 +88,13 @@ class Guidance:
         """How to go on, and once that there are ready-made sets of preferences."""
         if not self.tells_how:
             return ()
-        card = () if self._shown.page.place == BACK_AGAIN else (Line("card", self._tell("ways.card")),)
+        card = () if self._shown.page.place == BACK_AGAIN else (Line("card", self._tr("ways.card")),)
         return (Line("hint", self._how), *card)
 
     @property
     def announcement(self) -> str:
         """What a screen reader is told of this screen on entering it."""
-        return announced(self._shown.page, self._tell)
+        return announced(self._shown.page, self._tr)
 
     @property
     def first_line(self) -> str:
@@ -107,8 +107,8 @@ class Guidance:
         if not self._moving.by_keys:
             return self.standing_line
         if page.answers:
-            return self._tell("ways.count", count=len(page.answers))
-        return self._tell("ways.things", count=len(self._moving.items))
+            return self._tr("ways.count", count=len(page.answers))
+        return self._tr("ways.things", count=len(self._moving.items))
 
     @property
     def standing_line(self) -> str:
@@ -122,12 +122,12 @@ class Guidance:
         item = find(self._moving.items, self._moving.hand.slot)
         if self._shown.around.pointer.hint == "":
             return ""
-        return self.first_line if item is None else written(item, self._tell, wrapped=False)
+        return self.first_line if item is None else written(item, self._tr, wrapped=False)
 
     @property
     def _how(self) -> str:
         """How to go on in this way; for those who touch, how to go on without seeing."""
-        return self._tell(f"ways.how_{self._moving.way}")
+        return self._tr(f"ways.how_{self._moving.way}")
 
     @property
     def tells_how(self) -> bool:
@@ -147,8 +147,8 @@ class Guidance:
             self._shown.hint(self.first_line)
 
     @property
-    def _tell(self) -> Teller:
-        return self._shown.around.tell(self._shown.page.language)
+    def _tr(self) -> Translator:
+        return self._shown.around.tr(self._shown.page.language)
 
     @property
     def _preferences(self) -> Preferences:

@@ -17,7 +17,7 @@ from ui.screens.choosing import OverviewProps, QrProps
 from ui.screens.farewell import GoodbyeProps
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Page, Translator
 from ui.screens.staff.day_charts import BarChart
 from ui.screens.staff.sign_in import PadProps
 from ui.screens.staff.today import TodayProps
@@ -102,20 +102,20 @@ def start_of(page: Page) -> str:
     return next((slot for slot, one in page.answers if one.action is not None), "")
 
 
-def page_button(slot: str, tell: Teller) -> tuple[Item, ...]:
+def page_button(slot: str, tr: Translator) -> tuple[Item, ...]:
     """The one of *slot*, if it is one. Keys and swipes need none: the page follows them."""
     if slot not in PAGE_TURNS:
         return ()
-    return (Item(slot, tell(f"scroll.{slot[5:]}"), "button", PAGE_TURNS[slot]),)
+    return (Item(slot, tr(f"scroll.{slot[5:]}"), "button", PAGE_TURNS[slot]),)
 
 
-def with_page_buttons(items: tuple[Item, ...], slots: Collection[str], tell: Teller) -> tuple[Item, ...]:
+def with_page_buttons(items: tuple[Item, ...], slots: Collection[str], tr: Translator) -> tuple[Item, ...]:
     """With those of *slots* after the body. Switches stop at controls alone: a page without one, in the
     middle of a long text, would never stay before the eyes of who reads.
     """
     below = (PRIMARY_SLOT, BAR_SLOT, STRIP_SLOT)
     at = next((at for at, item in enumerate(items) if item.slot.startswith(below)), len(items))
-    buttons = tuple(button for slot in PAGE_TURNS if slot in slots for button in page_button(slot, tell))
+    buttons = tuple(button for slot in PAGE_TURNS if slot in slots for button in page_button(slot, tr))
     return (*items[:at], *buttons, *items[at:])
 
 

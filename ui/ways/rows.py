@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ui.screens.ask import AskProps
-from ui.screens.page import Page, Teller
+from ui.screens.page import Page, Translator
 from ui.ways.items import EnterRow, Item
 
 OUT = "row.out"
@@ -18,7 +18,7 @@ def row_slot(row: int) -> str:
 
 
 def by_rows(
-    items: tuple[Item, ...], page: Page, row: int | None, tell: Teller, *, answers: bool
+    items: tuple[Item, ...], page: Page, row: int | None, tr: Translator, *, answers: bool
 ) -> tuple[Item, ...]:
     """*items* with what stands in a row as one, or, where *row* was entered, what stands in it alone.
 
@@ -26,10 +26,10 @@ def by_rows(
     """
     if not isinstance(page, AskProps):
         return items
-    rows = dict(_rows(page, tell, answers=answers))
+    rows = dict(_rows(page, tr, answers=answers))
     inside = {item.slot: item for item in items}
     if row is not None and row in rows:
-        out = Item(OUT, tell("ask.out_of_row"), "button", EnterRow(None))
+        out = Item(OUT, tr("ask.out_of_row"), "button", EnterRow(None))
         return (*(inside[slot] for slot in rows[row][1]), out)
     heads = {slots[0]: Item(row_slot(at), name, "button", EnterRow(at)) for at, (name, slots) in rows.items()}
     others = {slot for _, slots in rows.values() for slot in slots[1:]}
@@ -37,11 +37,11 @@ def by_rows(
 
 
 def _rows(
-    page: AskProps, tell: Teller, *, answers: bool
+    page: AskProps, tr: Translator, *, answers: bool
 ) -> Iterator[tuple[int, tuple[str, tuple[str, ...]]]]:
     if answers and page.row_answers and len(page.choices) > 1:
-        yield -1, (tell(page.row_answers), tuple(one.slot for one in page.choices))
+        yield -1, (tr(page.row_answers), tuple(one.slot for one in page.choices))
     for at, row in enumerate(page.rows):
         keys = [key for key, _ in row.keys]
-        name = tell("ask.row", first=keys[0].name, last=keys[-1].name)
+        name = tr("ask.row", first=keys[0].name, last=keys[-1].name)
         yield at, (name, tuple(key.slot for key in keys))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ui.screens.page import Line, Page, Teller
+from ui.screens.page import Line, Page, Translator
 from ui.voice.narrator import script_of
 from ui.ways.items import Item
 
 ENDS = ("?", "!", ":", "…")
 
 
-def said(item: Item, tell: Teller) -> str:
+def said(item: Item, tr: Translator) -> str:
     """``Cỡ chữ, nút bấm, 1 trong 5, thứ 1 trong 4``: a short pause at each comma, the name first."""
-    parts = (tell(f"ways.{item.role}"), item.state, item.place)
+    parts = (tr(f"ways.{item.role}"), item.state, item.place)
     told = ", ".join(part for part in parts if part)
     if not told:
         return item.name
@@ -19,7 +19,7 @@ def said(item: Item, tell: Teller) -> str:
     return f"{name} {told}." if name.endswith(ENDS) else f"{name}, {told}."
 
 
-def announced(page: Page, tell: Teller) -> str:
+def announced(page: Page, tr: Translator) -> str:
     """What a screen reader is told of a new screen: its title, and how many choices there are.
 
     Of a screen that came by itself, or stands over another, all there is to know.
@@ -30,11 +30,11 @@ def announced(page: Page, tell: Teller) -> str:
     if page.sentence_last:
         texts += [line.text for line in page.body_lines]
     if page.answers:
-        texts.append(tell("ways.count", count=len(page.answers)))
+        texts.append(tr("ways.count", count=len(page.answers)))
     return script_of(tuple(Line("", text) for text in texts if text)).text.replace("\n", " ")
 
 
-def written(item: Item, tell: Teller, *, wrapped: bool) -> str:
+def written(item: Item, tr: Translator, *, wrapped: bool) -> str:
     """The same for the eye, beside the ring: only what is said and stands nowhere else on the screen.
 
     *wrapped*: the pointer has gone round; said by a tone of its own, written in words.
@@ -42,6 +42,6 @@ def written(item: Item, tell: Teller, *, wrapped: bool) -> str:
     # Before a label a number may stand, drawn larger than it; behind it what it says in detail.
     beside = item.name.startswith(item.label) or item.name.endswith(item.label)
     drawn = item.role != "button" or (item.label != "" and beside)
-    parts = (tell("ways.round") if wrapped else "", "" if drawn else item.name, item.state, item.place)
-    line = ", ".join(part for part in parts if part) or tell("ways.reading")
+    parts = (tr("ways.round") if wrapped else "", "" if drawn else item.name, item.state, item.place)
+    line = ", ".join(part for part in parts if part) or tr("ways.reading")
     return line[0].upper() + line[1:]

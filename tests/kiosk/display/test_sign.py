@@ -17,7 +17,7 @@ from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, read_range
 from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
 from ui.screens.attract import AttractProps, OpenDays, PointSign, derive_attract
-from ui.screens.page import Teller
+from ui.screens.page import Translator
 from ui.words import UiWords
 
 WRITTEN = """[place]
@@ -67,7 +67,7 @@ def attract(
     plan: WeekPlan | None = None,
 ) -> AttractProps:
     config, wall = written(folder, text), wall_at(day, hour, clock_ok=clock_ok)
-    return derive_attract(Teller(UiWords(), "vi"), sign_of(config, wall, plan), time_of(wall))
+    return derive_attract(Translator(UiWords(), "vi"), sign_of(config, wall, plan), time_of(wall))
 
 
 @pytest.mark.parametrize("hour", [6, 9, 12, 20])

@@ -9,7 +9,7 @@ from flows.flow import TOPICS, Flow
 from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
-from ui.screens.page import Control, Page, Teller, said_of_the_bar
+from ui.screens.page import Control, Page, Translator, said_of_the_bar
 from ui.screens.presets import LANGUAGE_NAMES, presets_here
 from ui.screens.staff.goodbye_row import goodbye_row, marked
 from ui.screens.surroundings import Surroundings
@@ -33,20 +33,20 @@ page what is not true. Without signs, so that on a low panel all of it stands on
 
 def derive_assist(visit: Visit, stage: AssistStage, around: Surroundings) -> Page:
     """One of these screens, in the resident's own look and voice."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     match stage:
         case AssistNotice():
             alone = around.door_to_door and not visit.is_logged
-            shown = _notice(tell, stage, WITHOUT_CALL if alone else WITH_BACK)
+            shown = _notice(tr, stage, WITHOUT_CALL if alone else WITH_BACK)
             return replace(shown, always_said=True)
         case AskGroup():
-            groups = tuple(Control(SayGroup(group), tell(f"assist.group_{group}")) for group in GROUPS)
-            asked = _asking(tell, "group", "person", groups)
+            groups = tuple(Control(SayGroup(group), tr(f"assist.group_{group}")) for group in GROUPS)
+            asked = _asking(tr, "group", "person", groups)
             return replace(asked, private=True)  # others may stand by: said aloud when the resident asks
         case AskComfort():
-            return _comfort(tell, around)
+            return _comfort(tr, around)
         case PickGuide():
-            return _guides(tell, stage, around)
+            return _guides(tr, stage, around)
         case never:
             assert_never(never)
 
@@ -59,69 +59,69 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
     comes has a button. The corner leads to the menu there as everywhere; on staff's screens over it this row
     has that button.
     """
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     if isinstance(visit.beneath, SignedIn) and is_waiting(visit):
-        return (Control(Do.PERSON_CAME, tell("person.came"), "person"),)
+        return (Control(Do.PERSON_CAME, tr("person.came"), "person"),)
     if not visit.assisted_by or isinstance(visit.stage, (Person, StaffStage)):
         return ()
-    menu = Control(Do.KNOCK, tell("assist.menu"), spoken=tell("assist.menu_name"))
+    menu = Control(Do.KNOCK, tr("assist.menu"), spoken=tr("assist.menu_name"))
     if isinstance(visit.stage, Goodbye):
         return tuple(goodbye_row(visit, visit.stage, around, menu))
     if not isinstance(visit.stage, INSIDE_A_GUIDE):
         return (menu,)
     briefly = visit.assist is not None and visit.assist.told_briefly
-    group = Control(StaffDo.SAY_GROUP, tell("assist.ask_group"), spoken=tell("assist.ask_group_name"))
+    group = Control(StaffDo.SAY_GROUP, tr("assist.ask_group"), spoken=tr("assist.ask_group_name"))
     asked = (group,) if briefly else ()
     if visit.assist is not None and not visit.assist.unfolded:
-        return (_who_acts(visit, tell), *asked, menu)
+        return (_who_acts(visit, tr), *asked, menu)
     acts = tuple(
-        marked(SetActor(actor), tell(f"assist.by_{actor}"), tell, chosen=actor == visit.actor)._replace(
-            spoken=tell(f"assist.by_{actor}_name")
+        marked(SetActor(actor), tr(f"assist.by_{actor}"), tr, chosen=actor == visit.actor)._replace(
+            spoken=tr(f"assist.by_{actor}_name")
         )
         for actor in ACTORS
     )
-    return (*acts, *asked, Control(StaffDo.GUIDES, tell("assist.guides")), menu)
+    return (*acts, *asked, Control(StaffDo.GUIDES, tr("assist.guides")), menu)
 
 
-def _who_acts(visit: Visit, tell: Teller) -> Control:
+def _who_acts(visit: Visit, tr: Translator) -> Control:
     """The folded row: most steps need nothing of it, and the resident has seven things to look at."""
-    return Control(StaffDo.UNFOLD, tell("assist.unfold", acts=tell(f"assist.by_{visit.actor}")), "down")
+    return Control(StaffDo.UNFOLD, tr("assist.unfold", acts=tr(f"assist.by_{visit.actor}")), "down")
 
 
-def short_notice(visit: Visit, tell: Teller) -> str:
+def short_notice(visit: Visit, tr: Translator) -> str:
     """What is counted, in one sentence at the first step of whoever was told no more; empty elsewhere."""
     assist = visit.assist
     shown = assist is not None and assist.told_briefly and visit.assisted_by
-    return tell("assist.notice_short") if shown and isinstance(visit.stage, INSIDE_A_GUIDE) else ""
+    return tr("assist.notice_short") if shown and isinstance(visit.stage, INSIDE_A_GUIDE) else ""
 
 
-def _notice(tell: Teller, stage: AssistNotice, helpers: tuple[Helper, ...]) -> OverviewProps:
+def _notice(tr: Translator, stage: AssistNotice, helpers: tuple[Helper, ...]) -> OverviewProps:
     """The two answers are alike, and none is chosen beforehand. They stand among the helpers: on every page
     of the notice, however large its letters. So the question is its title, and they say themselves what they
     answer; the voice asks again after what one must know.
     """
     rows = SHORT_NOTICE if stage.short else NOTICE
     yes, no = (f"assist.{answer}" for answer in ("yes", "no"))
-    answers = (Control(StaffDo.NOTICE_YES, tell(yes), "check"), Control(StaffDo.NOTICE_NO, tell(no), "cross"))
+    answers = (Control(StaffDo.NOTICE_YES, tr(yes), "check"), Control(StaffDo.NOTICE_NO, tr(no), "cross"))
     page = fact_list(
-        tell,
+        tr,
         "assist.notice.short" if stage.short else "assist.notice",
-        heading=tell("assist.notice_question"),
+        heading=tr("assist.notice_question"),
         icon="info",
-        facts=tuple(Control(None, " ".join(tell(f"assist.notice_{key}") for key in row)) for row in rows),
+        facts=tuple(Control(None, " ".join(tr(f"assist.notice_{key}") for key in row)) for row in rows),
         helpers=helpers,
         on_a_card=False,
     )
     return replace(page, bar=(*answers, *page.bar), spoken_last=said_of_the_bar(answers))
 
 
-def _comfort(tell: Teller, around: Surroundings) -> Page:
-    ways = tuple(Control(ChoosePreset(one), tell(f"preset.{one}")) for one in presets_here(around))
+def _comfort(tr: Translator, around: Surroundings) -> Page:
+    ways = tuple(Control(ChoosePreset(one), tr(f"preset.{one}")) for one in presets_here(around))
     languages = tuple(
-        Control(ChooseLanguage(code), name) for code, name in LANGUAGE_NAMES.items() if code != tell.language
+        Control(ChooseLanguage(code), name) for code, name in LANGUAGE_NAMES.items() if code != tr.language
     )
-    skip = Control(Do.SKIP, tell("assist.as_it_is"), "next", kind="plain")
-    return replace(_asking(tell, "comfort", "adjust", (*ways, *languages)), primary=skip)
+    skip = Control(Do.SKIP, tr("assist.as_it_is"), "next", kind="plain")
+    return replace(_asking(tr, "comfort", "adjust", (*ways, *languages)), primary=skip)
 
 
 USUAL = (
@@ -133,22 +133,22 @@ names (a digital identity, the portal, iHanoi), then what most often goes wrong 
 """
 
 
-def _guides(tell: Teller, stage: PickGuide, around: Surroundings) -> Page:
+def _guides(tr: Translator, stage: PickGuide, around: Surroundings) -> Page:
     """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
     match stage.of:
         case "":
-            by_topic = Control(StaffDo.BY_TOPIC, tell("assist.by_topic"), "home")
-            titles = (_guide(flow, tell, "") for flow in _likeliest_first(around))
-            page = _picking(tell, stage, tuple(titles))
-            comfort = Control(StaffDo.COMFORT_CARD, tell("assist.comfort"), "adjust")
+            by_topic = Control(StaffDo.BY_TOPIC, tr("assist.by_topic"), "home")
+            titles = (_guide(flow, tr, "") for flow in _likeliest_first(around))
+            page = _picking(tr, stage, tuple(titles))
+            comfort = Control(StaffDo.COMFORT_CARD, tr("assist.comfort"), "adjust")
             return replace(page, bar=(comfort, by_topic, *page.bar), dense=True)
         case "topics":
             topics = (topic for topic in TOPICS if around.guides.of_topic(topic))
-            tiles = (Control(OpenTopic(one), tell(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
-            return _picking(tell, stage, tuple(tiles))
+            tiles = (Control(OpenTopic(one), tr(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
+            return _picking(tr, stage, tuple(tiles))
         case topic:
-            choices = (_guide(flow, tell, TOPIC_ICONS[topic]) for flow in around.guides.of_topic(topic))
-            page = replace(_picking(tell, stage, tuple(choices)), sentence=tell(f"topic.{topic}"))
+            choices = (_guide(flow, tr, TOPIC_ICONS[topic]) for flow in around.guides.of_topic(topic))
+            page = replace(_picking(tr, stage, tuple(choices)), sentence=tr(f"topic.{topic}"))
             # in larger letters long words fit no half of an upright panel
             return replace(page, template="choice" if around.panel.upright else "home")
 
@@ -161,22 +161,22 @@ def _likeliest_first(around: Surroundings) -> list[Flow]:
     )
 
 
-def _guide(flow: Flow, tell: Teller, icon: str) -> Control:
-    return Control(OpenGuide(flow.id), flow.title.in_(tell.language), icon)
+def _guide(flow: Flow, tr: Translator, icon: str) -> Control:
+    return Control(OpenGuide(flow.id), flow.title.in_(tr.language), icon)
 
 
-def _picking(tell: Teller, stage: PickGuide, choices: tuple[Control, ...]) -> Page:
-    return replace(_asking(tell, "pick", "search", choices), place=f"assist.pick.{stage.of}")
+def _picking(tr: Translator, stage: PickGuide, choices: tuple[Control, ...]) -> Page:
+    return replace(_asking(tr, "pick", "search", choices), place=f"assist.pick.{stage.of}")
 
 
-def _asking(tell: Teller, key: str, icon: str, answers: tuple[Control, ...]) -> Page:
+def _asking(tr: Translator, key: str, icon: str, answers: tuple[Control, ...]) -> Page:
     """In two columns: on a low panel too all answers stand on one page."""
     return Page(
         template="home",
         place=f"assist.{key}",
-        language=tell.language,
-        heading=tell(f"assist.{key}_heading"),
+        language=tr.language,
+        heading=tr(f"assist.{key}_heading"),
         icon=icon,
         choices=answers,
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
     )

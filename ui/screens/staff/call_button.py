@@ -20,4 +20,4 @@ def with_call_button(page: Page, visit: Visit, around: Surroundings) -> Page:
     has_it = any(one.action is Do.CALL_PERSON for one in page.bar)
     if not visit.is_logged or has_it or isinstance(visit.beneath, CALLS_NOBODY):
         return page
-    return replace(page, bar=(*page.bar, *bar(around.tell(page.language), (Do.CALL_PERSON,))))
+    return replace(page, bar=(*page.bar, *bar(around.tr(page.language), (Do.CALL_PERSON,))))

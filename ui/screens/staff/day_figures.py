@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.visit.staff.point import Day, DayFigure
 from ui.words.lasting import Lasting
 
@@ -18,9 +18,9 @@ def smaller(day: Day, team: bool) -> tuple[str, ...]:
     return tuple(key for key in day.figures if key not in (LARGE_OF_A_TEAM if team else LARGE))
 
 
-def figures_of(day: Day, keys: Iterable[str], tell: Teller) -> tuple[Control, ...]:
+def figures_of(day: Day, keys: Iterable[str], tr: Translator) -> tuple[Control, ...]:
     return tuple(
-        Control(None, _number(one), detail=one.words.in_(tell.language), spoken=_said(one, tell))
+        Control(None, _number(one), detail=one.words.in_(tr.language), spoken=_said(one, tr))
         for one in shown_of(day, keys)
     )
 
@@ -44,13 +44,13 @@ def _number(figure: DayFigure) -> str:
     return f"{minutes}'{seconds:02}\""
 
 
-def _said(figure: DayFigure, tell: Teller) -> str:
-    name = figure.words.in_(tell.language)
+def _said(figure: DayFigure, tr: Translator) -> str:
+    name = figure.words.in_(tr.language)
     if figure.value is None:
-        return tell("today.row_said", name=capital(name), number=tell("today.no_value"))
+        return tr("today.row_said", name=capital(name), number=tr("today.no_value"))
     if figure.unit == "count":
-        return tell("today.figure_said", number=figure.value, name=name)
-    return tell("today.row_said", name=capital(name), number=Lasting(round(figure.value / 1000)))
+        return tr("today.figure_said", number=figure.value, name=name)
+    return tr("today.row_said", name=capital(name), number=Lasting(round(figure.value / 1000)))
 
 
 def capital(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.events import DOOR_OUTCOMES, DoorOutcome
 from ui.screens.helpers import WITHOUT_CALL, Helper, bar
-from ui.screens.page import Control, Page, Teller
+from ui.screens.page import Control, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo
 from ui.visit.staff import assist
@@ -20,72 +20,72 @@ ICONS: dict[DoorOutcome, str] = {
 
 def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
     """The page of a stage at the doors."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     match stage:
         case Route():
-            return _route(tell, around)
+            return _route(tr, around)
         case Door():
             may_begin = assist.may_begin(visit, around.point)
-            return _door(tell, stage, around.team.doors, may_begin=may_begin)
+            return _door(tr, stage, around.team.doors, may_begin=may_begin)
 
 
-def _route(tell: Teller, around: Surroundings) -> Page:
+def _route(tr: Translator, around: Surroundings) -> Page:
     return Page(
         template="home",
         place="doors.route",
-        language=tell.language,
-        heading=tell("doors.which_group"),
-        sentence=tell("doors.no_houses"),
+        language=tr.language,
+        heading=tr("doors.which_group"),
+        sentence=tr("doors.no_houses"),
         icon="city",
         choices=tuple(
             Control(
                 PickArea(area),
-                _area(tell, area),
+                _area(tr, area),
                 "city",
-                tell("doors.count", count=_sum(around.team.doors, area)),
+                tr("doors.count", count=_sum(around.team.doors, area)),
             )
             for area in around.setup.route
         ),
-        bar=bar(tell, SLOTS),
+        bar=bar(tr, SLOTS),
     )
 
 
-def _door(tell: Teller, stage: Door, doors: Doors, *, may_begin: bool) -> Page:
+def _door(tr: Translator, stage: Door, doors: Doors, *, may_begin: bool) -> Page:
     """The next door at once; what was marked before can be taken back, at a place that is kept for it."""
     area, marked = stage.area, stage.marked
-    said = tell("doors.marked", outcome=tell(f"doors.{marked}")) if marked else tell("doors.one_touch")
-    undo = Control(StaffDo.UNDO_DOOR if marked else None, tell("doors.undo"), "erase")
+    said = tr("doors.marked", outcome=tr(f"doors.{marked}")) if marked else tr("doors.one_touch")
+    undo = Control(StaffDo.UNDO_DOOR if marked else None, tr("doors.undo"), "erase")
     return Page(
         template="home",
         place=f"doors.{area}.{_sum(doors, area)}",
-        language=tell.language,
-        heading=tell("doors.heading"),
-        sentence=f"{_where(tell, area, doors)}. {said}",
+        language=tr.language,
+        heading=tr("doors.heading"),
+        sentence=f"{_where(tr, area, doors)}. {said}",
         icon="home",
         choices=tuple(
             Control(
                 MarkDoor(outcome),
-                tell(f"doors.{outcome}"),
+                tr(f"doors.{outcome}"),
                 ICONS[outcome],
-                tell("doors.count", count=doors.get((area, outcome), 0)),
+                tr("doors.count", count=doors.get((area, outcome), 0)),
             )
             for outcome in DOOR_OUTCOMES
         ),
-        primary=Control(MenuEntry.ASSIST, tell("menu.assist"), "heart", kind="plain") if may_begin else None,
-        bar=(undo, *bar(tell, SLOTS)),
+        primary=Control(MenuEntry.ASSIST, tr("menu.assist"), "heart", kind="plain") if may_begin else None,
+        bar=(undo, *bar(tr, SLOTS)),
     )
 
 
-def _where(tell: Teller, area: int, doors: Doors) -> str:
-    return " · ".join(part for part in (_area(tell, area), _today(tell, doors, area)) if part)
+def _where(tr: Translator, area: int, doors: Doors) -> str:
+    return " · ".join(part for part in (_area(tr, area), _today(tr, doors, area)) if part)
 
 
-def _area(tell: Teller, area: int) -> str:
-    return tell("doors.group", number=area) if area else ""
+def _area(tr: Translator, area: int) -> str:
+    return tr("doors.group", number=area) if area else ""
 
 
-def _today(tell: Teller, doors: Doors, area: int) -> str:
-    return tell("doors.today", count=_sum(doors, area))
+def _today(tr: Translator, doors: Doors, area: int) -> str:
+    return tr("doors.today", count=_sum(doors, area))
 
 
 def _sum(doors: Doors, area: int) -> int:

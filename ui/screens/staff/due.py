@@ -8,7 +8,7 @@ from flows.due import DAYS, Due, due
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITHOUT_CALL
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.visit import Visit
 
@@ -18,33 +18,33 @@ MOST_NAMED = 12
 
 def derive_due(visit: Visit, around: Surroundings) -> OverviewProps:
     """What is due first stands first; what is overdue is said to be so."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return fact_list(
-        tell,
+        tr,
         "due",
-        heading=tell("due.heading"),
+        heading=tr("due.heading"),
         icon="calendar",
-        facts=tuple(_facts(tell, around)),
+        facts=tuple(_facts(tr, around)),
         helpers=WITHOUT_CALL,
-        done=tell("due.done"),
+        done=tr("due.done"),
     )
 
 
-def _facts(tell: Teller, around: Surroundings) -> Iterator[Control]:
+def _facts(tr: Translator, around: Surroundings) -> Iterator[Control]:
     today = around.point.today
     if today is None:
-        yield Control(None, tell("due.no_day"), "warning")
+        yield Control(None, tr("due.no_day"), "warning")
         return
     found = due(around.guides.lessons.values(), today)
     for one in found[:MOST_NAMED]:
         late = one.is_overdue(today)
-        yield Control(None, _said(tell, one, late=late), "warning" if late else "calendar")
+        yield Control(None, _said(tr, one, late=late), "warning" if late else "calendar")
     if len(found) > MOST_NAMED:
-        yield Control(None, tell("due.others", count=len(found) - MOST_NAMED), "info")
+        yield Control(None, tr("due.others", count=len(found) - MOST_NAMED), "info")
     if not found:
-        yield Control(None, tell("due.none", days=DAYS), "check")
+        yield Control(None, tr("due.none", days=DAYS), "check")
 
 
-def _said(tell: Teller, one: Due, *, late: bool) -> str:
+def _said(tr: Translator, one: Due, *, late: bool) -> str:
     key = "overdue" if late and one.why == "review" else one.why.replace("-", "_")
-    return tell(f"due.{key}", title=one.title.in_(tell.language), date=f"{one.day:%d/%m/%Y}")
+    return tr(f"due.{key}", title=one.title.in_(tr.language), date=f"{one.day:%d/%m/%Y}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.action import ControlAction
 from ui.visit.actions.common import Do
@@ -17,19 +17,19 @@ from ui.visit.visit import Visit
 
 def goodbye_row(visit: Visit, stage: Goodbye, around: Surroundings, menu: Control) -> Iterator[Control]:
     """Whether a file was submitted is asked only after a guide about that."""
-    tell, flows = around.tell(visit.preferences.language), around.guides.flows
+    tr, flows = around.tr(visit.preferences.language), around.guides.flows
     for result in RESULTS:
-        yield marked(GiveResult(result), tell(f"result.{result}"), tell, chosen=result == stage.result)
+        yield marked(GiveResult(result), tr(f"result.{result}"), tr, chosen=result == stage.result)
     if may_have_filed(visit, stage, flows):
         for answer in ANSWERS:
-            yield marked(GiveFiling(answer), tell(f"result.{answer}"), tell, chosen=answer == stage.filed)
+            yield marked(GiveFiling(answer), tr(f"result.{answer}"), tr, chosen=answer == stage.filed)
     yield menu
     if stage.guide in flows:
         same = "assist.same_done" if says_done(visit, stage) else "assist.same"
-        yield Control(StaffDo.HELP_SAME, tell(same), spoken=tell(f"{same}_name"))
-    yield Control(StaffDo.HELP_NEXT, tell("assist.next"), spoken=tell("assist.next_name"))
+        yield Control(StaffDo.HELP_SAME, tr(same), spoken=tr(f"{same}_name"))
+    yield Control(StaffDo.HELP_NEXT, tr("assist.next"), spoken=tr("assist.next_name"))
     if is_crowded(visit, around):
-        yield Control(Do.ANOTHER_GUIDE, tell("goodbye.another"))
+        yield Control(Do.ANOTHER_GUIDE, tr("goodbye.another"))
 
 
 def is_crowded(visit: Visit, around: Surroundings) -> bool:
@@ -37,6 +37,6 @@ def is_crowded(visit: Visit, around: Surroundings) -> bool:
     return bool(visit.assisted_by) and not around.panel.upright
 
 
-def marked(action: ControlAction, label: str, tell: Teller, *, chosen: bool) -> Control:
+def marked(action: ControlAction, label: str, tr: Translator, *, chosen: bool) -> Control:
     """One of several in the row of staff: what is chosen has a sign beside its colour."""
-    return Control(action, label, "check" if chosen else "", state=tell("assist.chosen") if chosen else "")
+    return Control(action, label, "check" if chosen else "", state=tr("assist.chosen") if chosen else "")

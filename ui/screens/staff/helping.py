@@ -19,16 +19,16 @@ def derive_helping(visit: Visit, stage: RehearsingHelp, around: Surroundings) ->
     """One tile a story; then as scams are rehearsed. Nobody is rung for: it is nobody's visit."""
     wanted = visit.preferences.language
     if stage.play is not None:
-        tell = around.tell(language_of(stage.play.script, wanted))
-        return replace(derive_play(stage.play, tell), bar=bar(tell, WITHOUT_CALL))
-    tell = around.tell(wanted)
+        tr = around.tr(language_of(stage.play.script, wanted))
+        return replace(derive_play(stage.play, tr), bar=bar(tr, WITHOUT_CALL))
+    tr = around.tr(wanted)
     page = list_of(
         around.guides.helping.values(),
         ChooseRehearsal,
-        tell,
+        tr,
         place="helping",
-        heading=tell("helping.heading"),
-        about=tell("helping.about"),
+        heading=tr("helping.heading"),
+        about=tr("helping.about"),
         ground=TOPIC_GROUNDS[TOPICS["volunteers"]],
     )
-    return replace(page, bar=bar(tell, WITHOUT_CALL))
+    return replace(page, bar=bar(tr, WITHOUT_CALL))

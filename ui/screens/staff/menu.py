@@ -13,17 +13,17 @@ from ui.visit.visit import Visit
 
 def derive_menu(visit: Visit, around: Surroundings) -> Page:
     """A tile an entry; to lock is the main action."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     member = visit.staff.member if visit.staff else None
     entries = entries_for(visit, around.point, door_to_door=around.door_to_door)
     return Page(
         template="home",
         place="menu",
-        language=tell.language,
-        heading=tell("menu.heading", name=member.shown) if member else "",
-        sentence=tell("menu.storage") if around.health.storage_trouble else duty_line(tell, around),
+        language=tr.language,
+        heading=tr("menu.heading", name=member.shown) if member else "",
+        sentence=tr("menu.storage") if around.health.storage_trouble else duty_line(tr, around),
         icon="person",
-        primary=Control(Do.LOCK, tell("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
-        choices=tuple(Control(entry.action, tell(entry.words), entry.icon) for entry in entries),
-        bar=bar(tell, AGAIN_ONLY),
+        primary=Control(Do.LOCK, tr("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
+        choices=tuple(Control(entry.action, tr(entry.words), entry.icon) for entry in entries),
+        bar=bar(tr, AGAIN_ONLY),
     )

@@ -11,7 +11,7 @@ from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.attract import WEEKDAYS
 from ui.screens.choosing import OverviewProps
 from ui.screens.helpers import WITHOUT_CALL, Helper, bar
-from ui.screens.page import Control, Line, Page, Teller, numbered
+from ui.screens.page import Control, Line, Page, Translator, numbered
 from ui.screens.surroundings import Surroundings
 from ui.screens.trying import CircleProps
 from ui.visit.actions.common import Do
@@ -35,31 +35,31 @@ PLACES: tuple[tuple[float, float], ...] = (
 
 def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> Page:
     """What is tried now, and how one says that it does not work."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     if stage.asks == "touch":
-        return _circle(stage, tell)
-    asked = _asked_of_clock(tell, around) if stage.asks == "clock" else _asked(stage.asks, tell)
+        return _circle(stage, tr)
+    asked = _asked_of_clock(tr, around) if stage.asks == "clock" else _asked(stage.asks, tr)
     page = Page(
         template="choice",
         place=asked.place,
-        language=tell.language,
+        language=tr.language,
         heading=asked.heading,
         sentence=asked.how,
         icon=ICONS[stage.asks],
-        choices=(*asked.answers, *_absent(stage.asks, tell)),
-        primary=Control(StaffDo.FAILS, fails := tell(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
+        choices=(*asked.answers, *_absent(stage.asks, tr)),
+        primary=Control(StaffDo.FAILS, fails := tr(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
         spoken_last=(Line("primary", fails),),  # an answer like the others
-        bar=bar(tell, HELPERS),
+        bar=bar(tr, HELPERS),
     )
-    return _beside_the_numbers(page, stage, tell) if stage.asks in NUMBERS else page
+    return _beside_the_numbers(page, stage, tr) if stage.asks in NUMBERS else page
 
 
-def _beside_the_numbers(page: Page, stage: OpeningCheck, tell: Teller) -> Page:
+def _beside_the_numbers(page: Page, stage: OpeningCheck, tr: Translator) -> Page:
     """All that can be answered is seen at once, in the largest letters too: how it is done stands small, and
     what says the number among the helpers.
     """
-    say = Control(StaffDo.SAY_NUMBER, tell("opening.say_number"), "voice-on")
-    further = tell("opening.further_number", number=stage.heard + 1, of=IN_A_ROW)
+    say = Control(StaffDo.SAY_NUMBER, tr("opening.say_number"), "voice-on")
+    further = tr("opening.further_number", number=stage.heard + 1, of=IN_A_ROW)
     how = further if stage.heard else page.sentence
     return replace(
         page,
@@ -73,20 +73,20 @@ def _beside_the_numbers(page: Page, stage: OpeningCheck, tell: Teller) -> Page:
     )
 
 
-def _circle(stage: OpeningCheck, tell: Teller) -> CircleProps:
+def _circle(stage: OpeningCheck, tr: Translator) -> CircleProps:
     number = stage.touched + 1
     across, down = PLACES[stage.touched]
     return CircleProps(
         template="circle",
         place=f"circle.opening.{number}",
-        language=tell.language,
-        heading=tell("opening.touch"),
-        sentence=tell("opening.touch_of", number=number, of=CIRCLES),
+        language=tr.language,
+        heading=tr("opening.touch"),
+        sentence=tr("opening.touch_of", number=number, of=CIRCLES),
         icon="touch",
-        choices=(Control(Do.TOUCH_CIRCLE, tell("opening.circle", number=number, of=CIRCLES), "touch"),),
-        primary=Control(StaffDo.FAILS, fails := tell("opening.touch_fails"), "cross", kind="plain"),
+        choices=(Control(Do.TOUCH_CIRCLE, tr("opening.circle", number=number, of=CIRCLES), "touch"),),
+        primary=Control(StaffDo.FAILS, fails := tr("opening.touch_fails"), "cross", kind="plain"),
         spoken_last=(Line("primary", fails),),
-        bar=bar(tell, HELPERS),
+        bar=bar(tr, HELPERS),
         across=across,
         down=down,
     )
@@ -99,92 +99,92 @@ class _Asked(NamedTuple):
     answers: tuple[Control, ...]
 
 
-def _asked(part: CheckPart, tell: Teller) -> _Asked:
-    how = tell(f"opening.{part}_how")
-    return _Asked(f"opening.{part}", tell(f"opening.{part}"), how, _answers(part, tell))
+def _asked(part: CheckPart, tr: Translator) -> _Asked:
+    how = tr(f"opening.{part}_how")
+    return _Asked(f"opening.{part}", tr(f"opening.{part}"), how, _answers(part, tr))
 
 
-def _asked_of_clock(tell: Teller, around: Surroundings) -> _Asked:
+def _asked_of_clock(tr: Translator, around: Surroundings) -> _Asked:
     """Only what stands here can be called right: also a time the kiosk doubts, and never none at all."""
-    shown = _read_out(around.clock.time or around.clock.doubted_time, tell, around)
+    shown = _read_out(around.clock.time or around.clock.doubted_time, tr, around)
     if not shown:
-        how = tell("opening.clock_unread_how")
-        return _Asked("opening.clock.unread", tell("opening.clock_unread"), how, ())
-    heading = tell("opening.clock", when=shown)
-    answers = (Control(StaffDo.WORKS, tell("opening.clock_works"), "check"),)
+        how = tr("opening.clock_unread_how")
+        return _Asked("opening.clock.unread", tr("opening.clock_unread"), how, ())
+    heading = tr("opening.clock", when=shown)
+    answers = (Control(StaffDo.WORKS, tr("opening.clock_works"), "check"),)
     if around.clock.time:
-        return _Asked("opening.clock", heading, tell("opening.clock_how"), answers)
-    return _Asked("opening.clock.doubted", heading, tell("opening.clock_doubted_how"), answers)
+        return _Asked("opening.clock", heading, tr("opening.clock_how"), answers)
+    return _Asked("opening.clock.doubted", heading, tr("opening.clock_doubted_how"), answers)
 
 
-def _answers(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
+def _answers(part: CheckPart, tr: Translator) -> tuple[Control, ...]:
     match part:
         case "sound" | "headphones":
-            return tuple(Control(NumberHeard(one), tell(f"opening.number_{one}")) for one in NUMBERS[part])
+            return tuple(Control(NumberHeard(one), tr(f"opening.number_{one}")) for one in NUMBERS[part])
         case "printer":
             return (
-                Control(StaffDo.PRINT_TEST, tell("opening.print_test"), "printer"),
-                Control(StaffDo.WORKS, tell("opening.printer_works"), "check"),
+                Control(StaffDo.PRINT_TEST, tr("opening.print_test"), "printer"),
+                Control(StaffDo.WORKS, tr("opening.printer_works"), "check"),
             )
         case _:
             return ()
 
 
-def _absent(part: CheckPart, tell: Teller) -> tuple[Control, ...]:
+def _absent(part: CheckPart, tr: Translator) -> tuple[Control, ...]:
     if part not in MAY_BE_ABSENT:
         return ()
-    return (Control(StaffDo.ABSENT, tell(f"opening.{part}_absent"), "next"),)
+    return (Control(StaffDo.ABSENT, tr(f"opening.{part}_absent"), "next"),)
 
 
-def when(tell: Teller, around: Surroundings) -> str:
+def when(tr: Translator, around: Surroundings) -> str:
     """``07:42, thứ Tư ngày 25/11/2026``, as the kiosk believes."""
-    return _read_out(around.clock.time, tell, around) or tell("opening.no_time")
+    return _read_out(around.clock.time, tr, around) or tr("opening.no_time")
 
 
-def _read_out(time: str, tell: Teller, around: Surroundings) -> str:
+def _read_out(time: str, tr: Translator, around: Surroundings) -> str:
     today = around.point.today
     if today is None or not time:
         return ""
-    weekday = tell(f"weekday.{WEEKDAYS[today.weekday()]}")
-    return tell("point.when", time=time, weekday=weekday, date=_date(today))
+    weekday = tr(f"weekday.{WEEKDAYS[today.weekday()]}")
+    return tr("point.when", time=time, weekday=weekday, date=_date(today))
 
 
 def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> OverviewProps:
     """What works, what does not and what to do about it, and whether the point is open."""
-    tell, found = around.tell(visit.preferences.language), around.point.found
+    tr, found = around.tr(visit.preferences.language), around.point.found
     answers = dict(stage.answers)
     works = tuple(
-        Control(None, _seen_words(part, tell, found), "check")
+        Control(None, _seen_words(part, tr, found), "check")
         for part in CHECK_PARTS
         if answers[part] == "works"
     )
     fails = tuple(
-        Control(None, _mend(part, tell, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
+        Control(None, _mend(part, tr, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
     )
-    absent = _listed(tell, {part: answer for part, answer in answers.items() if answer == "absent"})
-    sentence = _then(visit, stage, answers, tell)
-    works_title = tell("opening.works" if works else "opening.nothing_works")
-    fails_title = tell("opening.fails") if fails else ""
-    missing = tell("opening.absent", what=absent) if absent else ""
-    further, refused = tuple(_further(visit, stage, tell)), stage.verdict == "refused"
+    absent = _listed(tr, {part: answer for part, answer in answers.items() if answer == "absent"})
+    sentence = _then(visit, stage, answers, tr)
+    works_title = tr("opening.works" if works else "opening.nothing_works")
+    fails_title = tr("opening.fails") if fails else ""
+    missing = tr("opening.absent", what=absent) if absent else ""
+    further, refused = tuple(_further(visit, stage, tr)), stage.verdict == "refused"
     return OverviewProps(
         template="overview",
         place=f"opening.result.{stage.verdict}",
-        language=tell.language,
-        heading=tell(f"opening.{stage.verdict}"),
+        language=tr.language,
+        heading=tr(f"opening.{stage.verdict}"),
         sentence=sentence,
         icon="cross" if stage.verdict == "refused" else "check",
-        primary=Control(Do.DONE, tell("opening.done"), "check"),
+        primary=Control(Do.DONE, tr("opening.done"), "check"),
         choices=further[:-1] if refused else further,
-        bar=(*(further[-1:] if refused else ()), *bar(tell, HELPERS)),  # on every page of what to mend
-        minutes=duty_line(tell, around),
+        bar=(*(further[-1:] if refused else ()), *bar(tr, HELPERS)),  # on every page of what to mend
+        minutes=duty_line(tr, around),
         needs_title=works_title,
-        needs=numbered(works, tell),
+        needs=numbered(works, tr),
         cautions_title=fails_title,
-        cautions=numbered(fails, tell),
+        cautions=numbered(fails, tr),
         checked=missing,
         spoken_extra=(
-            Line("minutes", duty_line(tell, around)),
+            Line("minutes", duty_line(tr, around)),
             Line("needs-title", works_title),
             *(Line(f"need.{number}", one.label) for number, one in enumerate(works)),
             Line("cautions-title", fails_title),
@@ -194,53 +194,55 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
     )
 
 
-def _then(visit: Visit, stage: OpeningResult, answers: Mapping[CheckPart, CheckAnswer], tell: Teller) -> str:
+def _then(
+    visit: Visit, stage: OpeningResult, answers: Mapping[CheckPart, CheckAnswer], tr: Translator
+) -> str:
     lacking = {part: answers[part] for part in MUST_WORK if answers[part] != "works"}
-    what = _listed(tell, lacking)
+    what = _listed(tr, lacking)
     key = "refused_officer" if may_overrule(visit, stage) else f"{stage.verdict}_then"
-    return tell(f"opening.{key}", what=what)
+    return tr(f"opening.{key}", what=what)
 
 
-def _further(visit: Visit, stage: OpeningResult, tell: Teller) -> Iterator[Control]:
-    yield Control(StaffDo.CHECK_ONCE_MORE, tell("opening.once_more"), "hear-again")
+def _further(visit: Visit, stage: OpeningResult, tr: Translator) -> Iterator[Control]:
+    yield Control(StaffDo.CHECK_ONCE_MORE, tr("opening.once_more"), "hear-again")
     if may_overrule(visit, stage):
-        yield Control(StaffDo.OPEN_ANYWAY, tell("opening.open_anyway"), "next")
+        yield Control(StaffDo.OPEN_ANYWAY, tr("opening.open_anyway"), "next")
 
 
-def duty_line(tell: Teller, around: Surroundings) -> str:
+def duty_line(tr: Translator, around: Surroundings) -> str:
     """Who is on duty, by their shown names."""
     names = ", ".join(one.shown.replace(" ", "\u00a0") for one in around.point.on_duty)
-    return tell("point.on_duty", names=names) if names else tell("point.nobody_on_duty")
+    return tr("point.on_duty", names=names) if names else tr("point.nobody_on_duty")
 
 
-def _listed(tell: Teller, parts: Iterable[CheckPart]) -> str:
-    names = (_name(part, tell) for part in parts)
+def _listed(tr: Translator, parts: Iterable[CheckPart]) -> str:
+    names = (_name(part, tr) for part in parts)
     return ", ".join(name[0].lower() + name[1:] for name in names)
 
 
-def _name(part: CheckPart, tell: Teller) -> str:
-    return tell(f"opening.part_{part}")
+def _name(part: CheckPart, tr: Translator) -> str:
+    return tr(f"opening.part_{part}")
 
 
-def _seen_words(part: CheckPart, tell: Teller, found: Found | None) -> str:
+def _seen_words(part: CheckPart, tr: Translator, found: Found | None) -> str:
     """What works, with the number that staff should read."""
     if found is None:
-        return _name(part, tell)
+        return _name(part, tr)
     match part:
         case "disk":
-            return tell("opening.disk_free", gb=_gigabytes(found.free_mb))
+            return tr("opening.disk_free", gb=_gigabytes(found.free_mb))
         case "guides" if found.newest is not None:
-            return tell("opening.guides_checked", count=found.guides, date=_date(found.newest))
+            return tr("opening.guides_checked", count=found.guides, date=_date(found.newest))
         case _:
-            return _name(part, tell)
+            return _name(part, tr)
 
 
-def _mend(part: CheckPart, tell: Teller, found: Found | None) -> str:
+def _mend(part: CheckPart, tr: Translator, found: Found | None) -> str:
     if part != "guides":
-        return tell(f"opening.mend_{part}")
+        return tr(f"opening.mend_{part}")
     if found is None:
-        return _name(part, tell)
-    return tell("opening.mend_guides" if found.guides else "opening.mend_guides_none", count=found.overdue)
+        return _name(part, tr)
+    return tr("opening.mend_guides" if found.guides else "opening.mend_guides_none", count=found.overdue)
 
 
 def _gigabytes(free_mb: int) -> str:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from ui.screens.aside import HotlineProps
 from ui.screens.helpers import AGAIN_ONLY, WITHOUT_CALL, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
@@ -19,93 +19,89 @@ from ui.visit.visit import Visit
 
 def derive_people(visit: Visit, stage: PeopleStage, around: Surroundings) -> Page:
     """One of the screens about people."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     match stage:
         case People():
-            return _list(tell, stage)
+            return _list(tr, stage)
         case OnePerson():
-            return _one(tell, stage, visit)
+            return _one(tr, stage, visit)
         case Sure():
-            return _sure(tell, stage)
+            return _sure(tr, stage)
         case NewRole():
-            roles = (Control(PickRole(role), tell(f"role.{role}"), "person") for role in ROLES)
-            return _asking(tell, "people.role", tell("people.which_role"), tuple(roles))
+            roles = (Control(PickRole(role), tr(f"role.{role}"), "person") for role in ROLES)
+            return _asking(tr, "people.role", tr("people.which_role"), tuple(roles))
         case NewName():
-            return _name(tell, stage)
+            return _name(tr, stage)
         case NewPin():
-            return _pin(tell, stage)
+            return _pin(tr, stage)
         case never:
             assert_never(never)
 
 
-def described(tell: Teller, member: StaffMember) -> str:
+def described(tr: Translator, member: StaffMember) -> str:
     """``Bạn Mai · Tình nguyện viên``."""
-    return f"{member.shown} · {tell(f'role.{member.role}')}"
+    return f"{member.shown} · {tr(f'role.{member.role}')}"
 
 
-def _list(tell: Teller, stage: People) -> Page:
+def _list(tr: Translator, stage: People) -> Page:
     members = stage.members or ()
-    waiting = tell("door.wait") if stage.members is None else ""
+    waiting = tr("door.wait") if stage.members is None else ""
     rows = (
         Control(
             PickPerson(one.id),
-            described(tell, one) if one.active else f"{described(tell, one)} · {tell('people.off')}",
+            described(tr, one) if one.active else f"{described(tr, one)} · {tr('people.off')}",
             "person" if one.active else "lock",
         )
         for one in members
     )
-    page = _asking(
-        tell, "people", tell("people.heading"), tuple(rows), _outcome_words(tell, stage.told) or waiting
-    )
-    add = Control(StaffDo.ADD_MEMBER, tell("people.add"), "plus", kind="plain")
+    page = _asking(tr, "people", tr("people.heading"), tuple(rows), _outcome_words(tr, stage.told) or waiting)
+    add = Control(StaffDo.ADD_MEMBER, tr("people.add"), "plus", kind="plain")
     return replace(page, primary=add if stage.members is not None and not stage.told else None)
 
 
-def _one(tell: Teller, stage: OnePerson, visit: Visit) -> Page:
+def _one(tr: Translator, stage: OnePerson, visit: Visit) -> Page:
     member = stage.member
     myself = visit.staff is not None and visit.staff.member.id == member.id
-    deeds: tuple[Control, ...] = (Control(StaffDo.ENABLE, tell("people.enable"), "check"),)
+    deeds: tuple[Control, ...] = (Control(StaffDo.ENABLE, tr("people.enable"), "check"),)
     if member.active:
-        deeds = (Control(StaffDo.RESET_PIN, tell("people.reset"), "key"),)
-        deeds += () if myself else (Control(StaffDo.DISABLE, tell("people.disable"), "lock"),)
-    off = "" if member.active else tell("people.is_off")
-    return _asking(
-        tell, "people.one", described(tell, member), deeds, _outcome_words(tell, stage.told) or off
-    )
+        deeds = (Control(StaffDo.RESET_PIN, tr("people.reset"), "key"),)
+        deeds += () if myself else (Control(StaffDo.DISABLE, tr("people.disable"), "lock"),)
+    off = "" if member.active else tr("people.is_off")
+    return _asking(tr, "people.one", described(tr, member), deeds, _outcome_words(tr, stage.told) or off)
 
 
-def _sure(tell: Teller, stage: Sure) -> Page:
+def _sure(tr: Translator, stage: Sure) -> Page:
     key = stage.deed.replace("-", "_")
     return _asking(
-        tell,
+        tr,
         f"people.sure.{stage.deed}",
-        tell(f"people.sure_{key}", name=stage.member.shown),
+        tr(f"people.sure_{key}", name=stage.member.shown),
         (
-            Control(StaffDo.YES, tell(f"people.yes_{key}"), "check"),
-            Control(Do.BACK, tell("people.no"), "cross"),
+            Control(StaffDo.YES, tr(f"people.yes_{key}"), "check"),
+            Control(Do.BACK, tr("people.no"), "cross"),
         ),
-        tell(f"people.then_{key}"),
+        tr(f"people.then_{key}"),
         helpers=False,
     )
 
 
-def _name(tell: Teller, stage: NewName) -> Page:
+def _name(tr: Translator, stage: NewName) -> Page:
     names = (Control(PickName(at), name, "person") for at, name in enumerate(stage.offered))
-    told = _outcome_words(tell, stage.told) or tell("people.why_flowers")
-    return _asking(tell, "people.name", tell("people.which_name"), tuple(names), told)
+    told = _outcome_words(tr, stage.told) or tr("people.why_flowers")
+    return _asking(tr, "people.name", tr("people.which_name"), tuple(names), told)
 
 
-def _pin(tell: Teller, stage: NewPin) -> HotlineProps:
+def _pin(tr: Translator, stage: NewPin) -> HotlineProps:
     number = f"{stage.pin[:3]}\u00a0{stage.pin[3:]}"
     return HotlineProps(
         template="hotline",
         place="people.pin",
-        language=tell.language,
-        heading=tell("people.pin", name=stage.member.shown),
-        sentence=tell("people.once"),
+        language=tr.language,
+        heading=tr("people.pin", name=stage.member.shown),
+        sentence=tr("people.once"),
         icon="key",
-        primary=Control(Do.DONE, tell("people.handed_over"), "check"),
-        bar=bar(tell, AGAIN_ONLY),
+        primary=Control(Do.DONE, tr("people.handed_over"), "check"),
+        bar=bar(tr, AGAIN_ONLY),
         private=True,
         never_aloud=True,  # whoever hears it in the room could use it
         number=number,
@@ -113,12 +109,12 @@ def _pin(tell: Teller, stage: NewPin) -> HotlineProps:
     )
 
 
-def _outcome_words(tell: Teller, told: Outcome) -> str:
-    return tell(f"people.{told}") if told else ""
+def _outcome_words(tr: Translator, told: Outcome) -> str:
+    return tr(f"people.{told}") if told else ""
 
 
 def _asking(
-    tell: Teller,
+    tr: Translator,
     place: str,
     heading: str,
     choices: tuple[Control, ...],
@@ -129,10 +125,10 @@ def _asking(
     return Page(
         template="choice",
         place=place,
-        language=tell.language,
+        language=tr.language,
         heading=heading,
         sentence=sentence,
         icon="key",
         choices=choices,
-        bar=bar(tell, WITHOUT_CALL if helpers else AGAIN_ONLY),
+        bar=bar(tr, WITHOUT_CALL if helpers else AGAIN_ONLY),
     )

@@ -20,14 +20,14 @@ ICONS = {
 
 def derive_obstacle(visit: Visit, _: AskObstacle, around: Surroundings) -> Page:
     """It may be skipped."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return Page(
         template="home",
         place="result.obstacle",
-        language=tell.language,
-        heading=tell("result.obstacle"),
+        language=tr.language,
+        heading=tr("result.obstacle"),
         icon="not-understood",
-        choices=tuple(Control(GiveObstacle(one), tell(f"result.{one}"), ICONS[one]) for one in OBSTACLES),
-        primary=Control(Do.SKIP, tell("result.skip"), "next", kind="plain"),
-        bar=bar(tell, WITHOUT_CALL),
+        choices=tuple(Control(GiveObstacle(one), tr(f"result.{one}"), ICONS[one]) for one in OBSTACLES),
+        primary=Control(Do.SKIP, tr("result.skip"), "next", kind="plain"),
+        bar=bar(tr, WITHOUT_CALL),
     )

@@ -35,56 +35,56 @@ class PadProps(Page):
 
 def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
     """The names of who may help here; also who is new meets this screen, and is told what to do."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     members = stage.members or ()
     nobody = "door.trouble" if stage.trouble else "door.nobody" if stage.members is not None else "door.wait"
     return Page(
         template="choice",
         place="door.who",
-        language=tell.language,
-        heading=tell("door.who"),
-        sentence="" if members else tell(nobody),
+        language=tr.language,
+        heading=tr("door.who"),
+        sentence="" if members else tr(nobody),
         icon="lock",
         choices=tuple(
-            Control(PickMember(one.id), f"{one.shown} · {tell(f'role.{one.role}')}", "person")
+            Control(PickMember(one.id), f"{one.shown} · {tr(f'role.{one.role}')}", "person")
             for one in members
         ),
-        bar=bar(tell, _helpers(visit)),
+        bar=bar(tr, _helpers(visit)),
         together=True,
     )
 
 
 def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
     """What was typed is seen as so many dots."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     digits = tuple(Control(TypeDigit(digit), str(digit)) for digit in DIGITS)
     typed = len(stage.typed)
     return PadProps(
         template="pad",
         place="door.pin",
-        language=tell.language,
-        heading=tell("door.pin", name=stage.member.shown),
-        sentence=tell(pad_sentence(stage), **pad_values(stage)),
+        language=tr.language,
+        heading=tr("door.pin", name=stage.member.shown),
+        sentence=tr(pad_sentence(stage), **pad_values(stage)),
         icon="lock",
-        choices=(*digits, Control(StaffDo.ERASE, "", "erase", spoken=tell("door.erase"))),
-        bar=bar(tell, _helpers(visit)),
+        choices=(*digits, Control(StaffDo.ERASE, "", "erase", spoken=tr("door.erase"))),
+        bar=bar(tr, _helpers(visit)),
         typed=typed,
-        filled=tell("door.typed", count=typed, of=PIN_DIGITS),
+        filled=tr("door.typed", count=typed, of=PIN_DIGITS),
     )
 
 
 def derive_out(visit: Visit, stage: StaffOut, around: Surroundings) -> MessageProps:
     """The register says that this member may no longer help here."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return MessageProps(
         template="message",
         place="door.out",
-        language=tell.language,
-        heading=tell("door.not_allowed", name=stage.shown),
-        sentence=tell("door.out"),
-        primary=Control(Do.DONE, tell("qr.done"), "check"),
-        bar=bar(tell, _helpers(visit)),
-        picture=derive_scene("may-not-enter", tell.language),
+        language=tr.language,
+        heading=tr("door.not_allowed", name=stage.shown),
+        sentence=tr("door.out"),
+        primary=Control(Do.DONE, tr("qr.done"), "check"),
+        bar=bar(tr, _helpers(visit)),
+        picture=derive_scene("may-not-enter", tr.language),
     )
 
 

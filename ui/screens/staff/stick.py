@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITHOUT_CALL, bar
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo
@@ -21,35 +21,35 @@ EXPORTED: dict[Exported, str] = {
 
 def derive_stick(visit: Visit, around: Surroundings) -> MessageProps:
     """One sentence and at most one question."""
-    tell, stick = around.tell(visit.preferences.language), around.point.ward_stick
+    tr, stick = around.tr(visit.preferences.language), around.point.ward_stick
     asking = stick.state == "asking" and stick.offer is not None
     return MessageProps(
         template="message",
         place=f"usb.{stick.state}",
-        language=tell.language,
-        heading=tell(_heading(stick)),
-        sentence=_sentence(tell, stick),
-        primary=_primary(tell, stick),
-        choices=(Control(StaffDo.NOT_NOW, tell("usb.not_now"), "close"),) if asking else (),
-        bar=bar(tell, WITHOUT_CALL),
-        picture=derive_scene("stick", tell.language),
+        language=tr.language,
+        heading=tr(_heading(stick)),
+        sentence=_sentence(tr, stick),
+        primary=_primary(tr, stick),
+        choices=(Control(StaffDo.NOT_NOW, tr("usb.not_now"), "close"),) if asking else (),
+        bar=bar(tr, WITHOUT_CALL),
+        picture=derive_scene("stick", tr.language),
     )
 
 
-def offer_said(tell: Teller, offer: Offer) -> str:
+def offer_said(tr: Translator, offer: Offer) -> str:
     """*Có 3 bài sửa, 1 bài mới. Có phiên bản mới của chương trình: 0.2.0.*"""
-    said = [_content_said(tell, offer)] if offer.content else []
+    said = [_content_said(tr, offer)] if offer.content else []
     if offer.program:
-        said.append(tell("usb.program", version=offer.program))
+        said.append(tr("usb.program", version=offer.program))
     return " ".join(said)
 
 
-def _content_said(tell: Teller, offer: Offer) -> str:
+def _content_said(tr: Translator, offer: Offer) -> str:
     counted = (("changed", offer.changed), ("new", offer.new), ("gone", offer.gone))
-    parts = [tell(f"content.{kind}_count", count=count) for kind, count in counted if count]
+    parts = [tr(f"content.{kind}_count", count=count) for kind, count in counted if count]
     if offer.others or not parts:
-        parts.append(tell("content.others"))
-    return tell("content.has", parts=", ".join(parts))
+        parts.append(tr("content.others"))
+    return tr("content.has", parts=", ".join(parts))
 
 
 def _heading(stick: WardStick) -> str:
@@ -60,31 +60,29 @@ def _heading(stick: WardStick) -> str:
     return "usb.no_stick_heading" if stick.exported == "no-stick" else "usb.may_pull"
 
 
-def _sentence(tell: Teller, stick: WardStick) -> str:
+def _sentence(tr: Translator, stick: WardStick) -> str:
     match stick.state:
         case "idle" | "looking":
-            return tell("usb.looking")
+            return tr("usb.looking")
         case "exporting":
-            return (
-                tell("usb.exporting") if stick.percent is None else tell("usb.export", percent=stick.percent)
-            )
+            return tr("usb.exporting") if stick.percent is None else tr("usb.export", percent=stick.percent)
         case "copying":
-            return tell("usb.copying", percent=stick.percent or 0)
+            return tr("usb.copying", percent=stick.percent or 0)
         case "asking":
-            return _question(tell, stick.offer) if stick.offer is not None else ""
+            return _question(tr, stick.offer) if stick.offer is not None else ""
         case "over":
-            return _what_came_of_it(tell, stick)
+            return _what_came_of_it(tr, stick)
 
 
-def _question(tell: Teller, offer: Offer) -> str:
-    signed = tell("content.signed_on", date=f"{offer.made:%d/%m/%Y}")
-    back = f"{tell('content.back_to', number=offer.back_to)} " if offer.back_to else ""
-    return f"{offer_said(tell, offer)} {back}{signed} {tell('usb.install_this')}"
+def _question(tr: Translator, offer: Offer) -> str:
+    signed = tr("content.signed_on", date=f"{offer.made:%d/%m/%Y}")
+    back = f"{tr('content.back_to', number=offer.back_to)} " if offer.back_to else ""
+    return f"{offer_said(tr, offer)} {back}{signed} {tr('usb.install_this')}"
 
 
-def _what_came_of_it(tell: Teller, stick: WardStick) -> str:
+def _what_came_of_it(tr: Translator, stick: WardStick) -> str:
     keys = (_key(stick.brought), *_beside(stick.beside), EXPORTED[stick.exported])
-    return " ".join(tell(key, count=stick.bundles) for key in keys if key)
+    return " ".join(tr(key, count=stick.bundles) for key in keys if key)
 
 
 def _beside(other: Beside | None) -> tuple[str, ...]:
@@ -100,7 +98,7 @@ def _key(brought: Brought) -> str:
     return f"usb.{brought.replace('-', '_')}" if brought else ""
 
 
-def _primary(tell: Teller, stick: WardStick) -> Control:
+def _primary(tr: Translator, stick: WardStick) -> Control:
     if stick.state == "asking":
-        return Control(StaffDo.INSTALL, tell("usb.install"), "check")
-    return Control(Do.DONE, tell("usb.done" if stick.may_pull else "usb.leave"), "check")
+        return Control(StaffDo.INSTALL, tr("usb.install"), "check")
+    return Control(Do.DONE, tr("usb.done" if stick.may_pull else "usb.leave"), "check")

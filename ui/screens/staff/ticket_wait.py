@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.events import Problem, Urgency
 from ui.screens.aside import grouped
-from ui.screens.page import Control, Teller
+from ui.screens.page import Control, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.staff import StaffDo
 from ui.visit.staff.ticket import Ticket
@@ -12,54 +12,52 @@ from ui.visit.staff.ticket_stages import TicketStage
 from ui.visit.staff.tickets import CHEATED_GUIDE, is_suspected_scam
 
 
-def before_it_is_asked(problem: Problem, tell: Teller, around: Surroundings) -> str:
+def before_it_is_asked(problem: Problem, tr: Translator, around: Surroundings) -> str:
     """Beside the choice of an urgency: none brings an answer while the resident waits. The rest comes with
     the number, so that in the largest letters the choice itself is not pushed further off than need be.
     """
-    presses = at_once(problem, tell, around)
-    return presses if problem == "suspected-scam" else f"{_next_leave(tell, around)} {presses}"
+    presses = at_once(problem, tr, around)
+    return presses if problem == "suspected-scam" else f"{_next_leave(tr, around)} {presses}"
 
 
-def once_asked(asked: tuple[Problem, Urgency], tell: Teller, around: Surroundings) -> str:
+def once_asked(asked: tuple[Problem, Urgency], tr: Translator, around: Surroundings) -> str:
     """Beside the number of a ticket handed in just now."""
     problem, urgency = asked
-    presses = at_once(problem, tell, around) if _presses(problem, urgency) else ""
-    return _ordered(problem, presses, _later(tell, around))
+    presses = at_once(problem, tr, around) if _presses(problem, urgency) else ""
+    return _ordered(problem, presses, _later(tr, around))
 
 
-def while_it_waits(ticket: Ticket, tell: Teller, around: Surroundings) -> str:
+def while_it_waits(ticket: Ticket, tr: Translator, around: Surroundings) -> str:
     """Beside a ticket without an answer. Of one of another point nobody knows here when it leaves."""
     if ticket.problem is None:
-        return tell("ticket.answer_here")
-    presses = at_once(ticket.problem, tell, around) if _presses(ticket.problem, ticket.urgency) else ""
-    later = f"{_leaves(tell, around, 'daily')} {tell('ticket.answer_after')}"
+        return tr("ticket.answer_here")
+    presses = at_once(ticket.problem, tr, around) if _presses(ticket.problem, ticket.urgency) else ""
+    later = f"{_leaves(tr, around, 'daily')} {tr('ticket.answer_after')}"
     return _ordered(ticket.problem, presses, later)
 
 
-def at_once(problem: Problem, tell: Teller, around: Surroundings) -> str:
+def at_once(problem: Problem, tr: Translator, around: Surroundings) -> str:
     """Whom to turn to instead: a number of the config, the guide, or the ward's people; none is made up."""
     number = grouped(around.sign.help_phone or around.setup.further.phone)
     if problem != "suspected-scam":
-        return tell("ticket.at_once_call", number=number) if number else tell("ticket.at_once_ask")
+        return tr("ticket.at_once_call", number=number) if number else tr("ticket.at_once_ask")
     guide = around.guides.flows.get(CHEATED_GUIDE)
     ways = (
-        tell("ticket.scam_call", number=number) if number else "",
-        tell("ticket.scam_guide", guide=guide.title.in_(tell.language)) if guide else "",
+        tr("ticket.scam_call", number=number) if number else "",
+        tr("ticket.scam_guide", guide=guide.title.in_(tr.language)) if guide else "",
     )
-    found = [way for way in ways if way] or [tell("ticket.scam_ask")]
-    return " ".join((tell("ticket.scam"), *found))
+    found = [way for way in ways if way] or [tr("ticket.scam_ask")]
+    return " ".join((tr("ticket.scam"), *found))
 
 
-def guide_named(stage: TicketStage, tell: Teller, around: Surroundings) -> tuple[Control, ...]:
+def guide_named(stage: TicketStage, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
     """Opens the guide that `at_once` names."""
     guide = around.guides.flows.get(CHEATED_GUIDE)
     if guide is None or not is_suspected_scam(stage):
         return ()
-    label = tell("ticket.open_guide")
+    label = tr("ticket.open_guide")
     return (
-        Control(
-            StaffDo.OPEN_CHEATED_GUIDE, label, "next", spoken=f"{label}: {guide.title.in_(tell.language)}"
-        ),
+        Control(StaffDo.OPEN_CHEATED_GUIDE, label, "next", spoken=f"{label}: {guide.title.in_(tr.language)}"),
     )
 
 
@@ -73,20 +71,20 @@ def _ordered(problem: Problem, presses: str, later: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _later(tell: Teller, around: Surroundings) -> str:
-    return f"{_next_leave(tell, around)} {tell('ticket.answer_after')}"
+def _later(tr: Translator, around: Surroundings) -> str:
+    return f"{_next_leave(tr, around)} {tr('ticket.answer_after')}"
 
 
-def _next_leave(tell: Teller, around: Surroundings) -> str:
+def _next_leave(tr: Translator, around: Surroundings) -> str:
     day = "daily"
     if around.clock.time and around.setup.export_hour is not None:
         day = "today" if int(around.clock.time[:2]) < around.setup.export_hour else "tomorrow"
-    return _leaves(tell, around, day)
+    return _leaves(tr, around, day)
 
 
-def _leaves(tell: Teller, around: Surroundings, day: str) -> str:
+def _leaves(tr: Translator, around: Surroundings, day: str) -> str:
     if not around.cards.known_to_ward:
-        return tell("ticket.leaves_enrolled")
+        return tr("ticket.leaves_enrolled")
     if around.setup.export_hour is None:
-        return tell("ticket.leaves_stick")
-    return tell(f"ticket.leaves_{day}", hour=around.setup.export_hour)
+        return tr("ticket.leaves_stick")
+    return tr(f"ticket.leaves_{day}", hour=around.setup.export_hour)

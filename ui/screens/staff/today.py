@@ -12,7 +12,7 @@ from ui.screens.aside import MessageProps
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import AGAIN_ONLY, bar
-from ui.screens.page import Control, Line, Page, Teller
+from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.staff.day_charts import (
     EMPTY,
     MOST_CHARTS,
@@ -61,14 +61,14 @@ class TodayProps(Page):
 
 def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
     """The day so far; counted anew each time it is opened."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     page = day_page(
-        tell,
+        tr,
         around,
         place="today",
-        heading=tell("today.heading"),
-        sentence=stick_told(tell, around),
-        primary=Control(Do.DONE, tell("today.done"), "check"),
+        heading=tr("today.heading"),
+        sentence=stick_told(tr, around),
+        primary=Control(Do.DONE, tr("today.done"), "check"),
     )
     if not page.large:
         return page
@@ -78,21 +78,21 @@ def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
 
 def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
     """What is not on the first page: the other figures, and every breakdown, all bars on one scale."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     figures, team = _shown_day(around), around.door_to_door
-    small = figures_of(figures, smaller(figures, team), tell)
-    charts = tuple(charts_of(figures, barred(team), tell, around))
+    small = figures_of(figures, smaller(figures, team), tr)
+    charts = tuple(charts_of(figures, barred(team), tr, around))
     charts += (EMPTY,) * (MOST_CHARTS - len(charts))
     return TodayProps(
         template="today",
         place="today.more",
-        language=tell.language,
-        heading=tell("today.heading"),
-        sentence=stick_told(tell, around),
+        language=tr.language,
+        heading=tr("today.heading"),
+        sentence=stick_told(tr, around),
         icon="calendar",
-        primary=Control(Do.DONE, tell("today.done"), "check"),
-        choices=(export_control(tell), Control(StaffDo.HOW_COUNTED, tell("today.how"), "info")),
-        bar=bar(tell, HELPERS),
+        primary=Control(Do.DONE, tr("today.done"), "check"),
+        choices=(export_control(tr), Control(StaffDo.HOW_COUNTED, tr("today.how"), "info")),
+        bar=bar(tr, HELPERS),
         small=small,
         charts=charts,
         spoken_extra=tuple(_spoken("", (), small, EMPTY, EMPTY, charts)),
@@ -101,16 +101,16 @@ def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
 
 def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
     """The day once more, and then the point is closed; not over the head of a resident."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     busy = visit.is_logged
-    close = Control(StaffDo.CLOSE_POINT, tell("closing.close"), "check")
+    close = Control(StaffDo.CLOSE_POINT, tr("closing.close"), "check")
     page = day_page(
-        tell,
+        tr,
         around,
         place="closing",
-        heading=tell("closing.heading"),
-        sentence=tell("closing.visitor" if busy else "closing.sentence"),
-        primary=Control(Do.DONE, tell("closing.done"), "check") if busy else close,
+        heading=tr("closing.heading"),
+        sentence=tr("closing.visitor" if busy else "closing.sentence"),
+        primary=Control(Do.DONE, tr("closing.done"), "check") if busy else close,
     )
     if not page.large:
         return page
@@ -118,75 +118,75 @@ def derive_closing(visit: Visit, around: Surroundings) -> TodayProps:
     return replace(page, choices=(more,), bar=tuple(helpers))
 
 
-def export_control(tell: Teller) -> Control:
+def export_control(tr: Translator) -> Control:
     """Offered whenever the day is looked at: a stick may come at any hour."""
-    return Control(StaffDo.EXPORT_TO_STICK, tell("stick.export"), "document")
+    return Control(StaffDo.EXPORT_TO_STICK, tr("stick.export"), "document")
 
 
-def stick_told(tell: Teller, around: Surroundings) -> str:
+def stick_told(tr: Translator, around: Surroundings) -> str:
     """What became of the export to a stick; empty: none was asked for."""
     stick = around.point.stick
     key = stick_key(stick)
-    return tell(key, done=stick.done, whole=stick.whole) if key else ""
+    return tr(key, done=stick.done, whole=stick.whole) if key else ""
 
 
 def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
     """The last screen of the day."""
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     return MessageProps(
         template="message",
         place="closing.closed",
-        language=tell.language,
-        heading=tell("closing.closed"),
-        sentence=stick_told(tell, around) or tell("closing.closed_then"),
-        primary=Control(Do.LOCK, tell("menu.lock"), "lock"),
-        choices=(export_control(tell),),
-        bar=bar(tell, AGAIN_ONLY),
-        picture=derive_scene("locks-kiosk", tell.language),
+        language=tr.language,
+        heading=tr("closing.closed"),
+        sentence=stick_told(tr, around) or tr("closing.closed_then"),
+        primary=Control(Do.LOCK, tr("menu.lock"), "lock"),
+        choices=(export_control(tr),),
+        bar=bar(tr, AGAIN_ONLY),
+        picture=derive_scene("locks-kiosk", tr.language),
     )
 
 
 def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
     """The footnotes of what the day shows: what exactly each figure counts."""
-    tell, day = around.tell(visit.preferences.language), around.point.day or Day()
+    tr, day = around.tr(visit.preferences.language), around.point.day or Day()
     keys = (*LARGE, *smaller(day, team=False))
     told = [(one.words, one.definition) for one in shown_of(day, keys) if one.explained]
     notes = tuple(
-        Control(None, f"{capital(words.in_(tell.language))}: {definition.in_(tell.language)}", "info")
+        Control(None, f"{capital(words.in_(tr.language))}: {definition.in_(tr.language)}", "info")
         for words, definition in told
     )
     return fact_list(
-        tell,
+        tr,
         "today.how",
-        heading=tell("today.how_heading"),
+        heading=tr("today.how_heading"),
         icon="info",
         facts=notes,
-        done=tell("today.done"),
+        done=tr("today.done"),
         helpers=HELPERS,
     )
 
 
 def day_page(
-    tell: Teller, around: Surroundings, *, place: str, heading: str, sentence: str, primary: Control
+    tr: Translator, around: Surroundings, *, place: str, heading: str, sentence: str, primary: Control
 ) -> TodayProps:
     """The foremost figures of the day, on one page."""
     day, figures, team = around.point.day, _shown_day(around), around.door_to_door
-    large = figures_of(figures, LARGE_OF_A_TEAM if team else LARGE, tell)
-    hours, legend = hours_of(figures, tell), legend_of(figures, tell)
-    foremost = next(charts_of(figures, barred(team), tell, around))
+    large = figures_of(figures, LARGE_OF_A_TEAM if team else LARGE, tr)
+    hours, legend = hours_of(figures, tr), legend_of(figures, tr)
+    foremost = next(charts_of(figures, barred(team), tr, around))
     top = foremost._replace(bars=foremost.bars[:MOST_AT_FIRST])
-    noted = f"{when(tell, around)}. {duty_line(tell, around)}"
-    told = " ".join(part for part in (sentence, _why_empty(day, tell)) if part)
-    more = (Control(StaffDo.SEE_MORE, tell("today.more"), "next"),) if figures.figures else ()
+    noted = f"{when(tr, around)}. {duty_line(tr, around)}"
+    told = " ".join(part for part in (sentence, _why_empty(day, tr)) if part)
+    more = (Control(StaffDo.SEE_MORE, tr("today.more"), "next"),) if figures.figures else ()
     return TodayProps(
         template="today",
         place=place if figures.figures else f"{place}.empty",
-        language=tell.language,
+        language=tr.language,
         heading=heading,
         sentence=told,
         icon="calendar",
         primary=primary,
-        bar=(*more, *bar(tell, HELPERS)),
+        bar=(*more, *bar(tr, HELPERS)),
         large=large,
         hours=hours,
         legend=legend,
@@ -243,9 +243,9 @@ def _chart_said(at: int, chart: BarChart) -> Iterator[Line]:
         yield Line(f"bar.{at}.{number}", one.spoken)
 
 
-def _why_empty(day: Day | None, tell: Teller) -> str:
+def _why_empty(day: Day | None, tr: Translator) -> str:
     if day is None:
-        return tell("today.wait")
+        return tr("today.wait")
     if day.trouble:
-        return tell("today.trouble")
-    return "" if day.hours else tell("today.none")
+        return tr("today.trouble")
+    return "" if day.hours else tr("today.none")

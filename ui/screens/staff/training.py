@@ -36,7 +36,7 @@ def derive_training(visit: Visit, stage: Training, around: Surroundings) -> Page
 
 def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
     around = replace(around, guides=replace(around.guides, flows=around.guides.lessons))
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     match stage.at[-1]:
         case HaveReady() as ready:
             return derive_have_ready(visit, ready, around)
@@ -46,16 +46,16 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
             shown = derive_step(visit, step, around)
             if explained not in ("simpler", "picture"):
                 return shown
-            tag = around.tell(shown.language)(f"training.{explained}")
+            tag = around.tr(shown.language)(f"training.{explained}")
             return replace(shown, tag=tag, spoken_first=(Line("caption", tag),))
         case StuckList() as stuck:
             listed = derive_stuck(visit, stuck, around)
             troubles = tuple(one for one in listed.choices if one.action != Do.CALL_PERSON)
-            return replace(listed, heading=tell("training.stuck"), choices=troubles)
+            return replace(listed, heading=tr("training.stuck"), choices=troubles)
         case Advice(flow_id=flow_id, walk=walk, edge_id=edge_id) as advice:
             advised = derive_advice(visit, advice, around)
             edge = next(one for one in edges_open(around.guides.flows[flow_id], walk) if one.id == edge_id)
-            understood = Control(Do.GO_ON, tell("training.understood"), "next")
+            understood = Control(Do.GO_ON, tr("training.understood"), "next")
             return replace(advised, primary=understood) if isinstance(edge.target, ToPerson) else advised
         case Hotline() as hotline:
             return derive_hotline(visit, hotline, around)
@@ -66,46 +66,46 @@ def _inside(visit: Visit, stage: Training, around: Surroundings) -> Page:
 
 
 def _list(visit: Visit, around: Surroundings) -> Page:
-    tell = around.tell(visit.preferences.language)
+    tr = around.tr(visit.preferences.language)
     guides = tuple(
-        Control(OpenGuide(flow.id), flow.title.in_(tell.language), "next")
+        Control(OpenGuide(flow.id), flow.title.in_(tr.language), "next")
         for flow in around.guides.training.values()
     )
-    caption = tell("topic.tinh-nguyen-vien")
+    caption = tr("topic.tinh-nguyen-vien")
     return Page(
         template="choice",
         place="training",
-        language=tell.language,
-        heading=tell("training.heading"),
-        sentence="" if guides else tell("training.none"),
+        language=tr.language,
+        heading=tr("training.heading"),
+        sentence="" if guides else tr("training.none"),
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="book",
         choices=guides,
-        bar=bar(tell, WITH_BACK),
+        bar=bar(tr, WITH_BACK),
     )
 
 
 def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessageProps:
-    tell = around.tell(visit.preferences.language)
-    title = around.guides.lessons[stage.finished].title.in_(tell.language)
+    tr = around.tr(visit.preferences.language)
+    title = around.guides.lessons[stage.finished].title.in_(tr.language)
     return MessageProps(
         template="message",
         place="training.finished",
-        language=tell.language,
-        heading=tell("training.finished", title=title),
-        sentence=tell("training.counted"),
-        primary=Control(Do.DONE, tell("training.more"), "next"),
-        bar=bar(tell, WITH_BACK),
-        picture=derive_scene("done", tell.language),
+        language=tr.language,
+        heading=tr("training.finished", title=title),
+        sentence=tr("training.counted"),
+        primary=Control(Do.DONE, tr("training.more"), "next"),
+        bar=bar(tr, WITH_BACK),
+        picture=derive_scene("done", tr.language),
     )
 
 
 def _to_staff(page: OverviewProps, around: Surroundings) -> OverviewProps:
     """The same facts, said to somebody of the staff. What is practised on the drawn phone is a resident's."""
-    tell = around.tell(page.language)
-    needs_title = tell("training.needs" if page.needs else "training.no_needs")
-    cautions_title = tell("training.take_care") if page.cautions else ""
+    tr = around.tr(page.language)
+    needs_title = tr("training.needs" if page.needs else "training.no_needs")
+    cautions_title = tr("training.take_care") if page.cautions else ""
     said = {"needs-title": needs_title, "cautions-title": cautions_title}
     spoken = tuple(Line(line.slot, said.get(line.slot, line.text)) for line in page.spoken_extra)
     choices = tuple(one for one in page.choices if one.action not in (Do.PRACTISE, Do.REHEARSE))

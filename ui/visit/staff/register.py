@@ -100,7 +100,7 @@ def answered(visit: Visit, answer: Answer) -> Turn:
         case OnePerson(), RightChanged():
             return _list_again(visit)
         case ((People() | OnePerson() | NewName()), (RegisterTrouble() | ChangeRefused())):
-            return _tell(visit, "trouble" if isinstance(answer, RegisterTrouble) else "refused")
+            return _show(visit, "trouble" if isinstance(answer, RegisterTrouble) else "refused")
         case _:
             return Turn(visit)
 
@@ -112,7 +112,7 @@ def _still_in(visit: Visit, member: StaffMember) -> Visit:
     return replace(visit, staff=replace(visit.staff, member=member))
 
 
-def _tell(visit: Visit, told: Outcome) -> Turn:
+def _show(visit: Visit, told: Outcome) -> Turn:
     match visit.stage:
         case People() as people:
             return Turn(visit.swap(replace(people, members=people.members or (), told=told)))
