@@ -88,7 +88,7 @@ class Twin:
 
     def say(self, key: str) -> str:
         """As the kiosk calls it, in Vietnamese."""
-        return self._conductor.around.tell("vi")(key)
+        return self._conductor.around.tr("vi")(key)
 
     def close(self) -> None:
         self._window.close()
