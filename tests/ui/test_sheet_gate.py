@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from support.stage import Stage
 
 from accessibility.card import Card, guide_mark
@@ -66,6 +67,16 @@ def test_a_printer_that_fails_is_said_in_a_sentence_and_can_be_asked_again() -> 
     assert isinstance(stage.conductor.visit.stage, Overview)
     stage.walk_to("print-guide")
     assert len(printer.asked) == 2
+
+
+@pytest.mark.parametrize("voice", [(), ("speech",)], ids=["with voice", "without"])
+def test_how_it_prints_is_written_too_for_who_does_not_hear(voice: tuple[str, ...]) -> None:
+    printer = SlowPrinter()
+    stage = at_overview(printer)
+    stage.walk_to(*voice, "print-guide")
+    assert stage.conductor.around.pointer.hint == "Máy đang in. Bác đợi một chút ạ."
+    printer.waiting.pop()(False)
+    assert stage.conductor.around.pointer.hint == "Máy in không chạy. Bác hỏi cán bộ ạ."
 
 
 def test_what_was_printed_for_one_is_not_said_to_the_next() -> None:

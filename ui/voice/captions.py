@@ -8,7 +8,7 @@ from __future__ import annotations
 
 _SHORT = dict.fromkeys(("private.ask", "private.ask_here"), "private.caption")
 _NOWHERE_ELSE = (
-    "card.", "resume.", "fitted.", "preset.", "training.", "opening.", "point.shift_",
+    "card.", "sheet.", "resume.", "fitted.", "preset.", "training.", "opening.", "point.shift_",
     "comfort.hold_longer", "comfort.moved_for_", "comfort.explore",
     "comfort.low_reach_is_on_resized", "comfort.low_reach_is_off_resized",
 )  # fmt: skip
