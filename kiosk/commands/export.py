@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -57,6 +58,7 @@ def export(
     from kiosk.hours.clock import SystemClock
     from kiosk.keys.enrolled import NotEnrolled
 
+    logging.getLogger("kiosk.export").addHandler(logging.NullHandler())  # what it warns of is told below
     chosen = choose(config, data)
     print_problems(chosen)
     keep_private(chosen.data_folder)

@@ -52,7 +52,7 @@ def take(
     except (NotEnrolled, PackRefused) as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except AlreadyInForce:
-        typer.echo("Máy đang dùng đúng gói này. This very pack is in force.")
+        typer.echo("Máy đã có đúng gói này rồi. This very pack is here already.")
         return
     except PackBusy:
         refuse(BUSY)

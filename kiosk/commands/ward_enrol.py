@@ -124,6 +124,14 @@ def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
         if found:
             vi, en = f"Có {len(found)} ki-ốt là", f"{len(found)} kiosks are"
         listed = "\n".join(f"  {kiosk_name(one, places.get(one, ''))}" for one in found or in_use)
+        gone = [
+            f"  {kiosk_name(one, places.get(one, ''))}" for one in kiosks_at(said, ward.withdrawn, places)
+        ]
+        if gone and not found:
+            listed += (
+                "\nĐã thu hồi rồi; cần lại tệp thì ghi tên này / withdrawn already; for its file "
+                "again name it so:\n" + "\n".join(gone)
+            )
         shown = visible(said)
         refuse(
             f"{vi} “{shown}”. Hãy ghi một tên trong ngoặc ở dưới:\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,16 +13,16 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.ward_pack_told import MOST_SHOWN, tell, tell_gone
+from kiosk.commands.ward_pack_told import as_json as held
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
 from kiosk.words.texts import SENTENCES
 
 if TYPE_CHECKING:
-    from kiosk.content.manifest import Manifest
     from kiosk.ward.authority import Authority
 
 pack = typer.Typer(help="Gói nội dung gửi ki-ốt. What the ward sends to its kiosks.", no_args_is_help=True)
-MOST_SHOWN = 20
 DRAW = (
     "Có câu dài hơn trước. Vẽ màn hình ra xem, ở cỡ chữ lớn nhất, trước khi mang gói đi: / "
     "Some sentences are longer than before. Look at the screens in the largest letters before you carry the "
@@ -98,9 +97,9 @@ def make(
         refuse(f"{refused.vi} {refused.detail}\n{refused.en}")
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure)
-    _tell(manifest)
+    tell(manifest)
     if before is not None and back_to is None:
-        _tell_gone(before, manifest, own)
+        tell_gone(before, manifest, own)
     for line in looked_at:
         typer.echo(line)
     typer.echo(f"Đã ghi / written: {out}")
@@ -125,9 +124,9 @@ def show(
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure, f"Không đọc được {file}", f"{file} cannot be read", named=False)
     if as_json:
-        typer.echo(json.dumps(_as_json(manifest), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(held(manifest), ensure_ascii=False, indent=2))
         return
-    _tell(manifest)
+    tell(manifest)
 
 
 def ward_of(config: Path | None, data: Path | None) -> Authority:
@@ -188,55 +187,3 @@ def _to_look_at(sentences: Path) -> tuple[str, ...]:
     longer = longer_sentences(sentences)
     lines = (*map(str, unknown_sentences(sentences)), *map(str, longer))
     return (*lines, *((DRAW,) if longer else ()))
-
-
-def _tell(manifest: Manifest) -> None:
-    back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}" if manifest.back_to else ""
-    typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
-    typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
-    for part, number in sorted(_parts(manifest).items()):
-        typer.echo(f"  {part}: {number}")
-    typer.echo(f"  {len(manifest.files)} tệp / files, {manifest.size / 1e6:.1f} MB")
-
-
-def _tell_gone(before: Manifest, manifest: Manifest, own: Path | None) -> None:
-    """A pack replaces the one before whole: what it no longer holds is gone from every kiosk."""
-    from kiosk.ward import packs
-
-    lost = [*packs.gone(before, manifest)]
-    if "needs.toml" not in lost and (own is None or not (own / "needs.toml").is_file()):
-        tiles = {one.hashes.get("needs.toml") for one in (before, manifest)}
-        lost += ["needs.toml (bản của chương trình / the program's own)"] if len(tiles) > 1 else []
-    if not lost:
-        return
-    number = before.counter
-    typer.echo(
-        f"Gói trước (số {number}) có, gói này KHÔNG còn; ki-ốt nhận gói này sẽ thôi dùng: / "
-        f"Held by pack {number} before and NOT by this one; kiosks that take it use them no more:"
-    )
-    for one in lost[:MOST_SHOWN]:
-        typer.echo(f"  {one}")
-    if len(lost) > MOST_SHOWN:
-        typer.echo(f"  … (+{len(lost) - MOST_SHOWN})")
-    typer.echo(
-        "Muốn giữ thì làm lại gói, thêm --with và thư mục riêng của phường. / "
-        "To keep them, make the pack again, with --with and the ward's own folder."
-    )
-
-
-def _parts(manifest: Manifest) -> Counter[str]:
-    """How many lessons each folder holds, or files where it holds none."""
-    lessons = {
-        (part, inside[0]) for part, *inside in (one.path.split("/") for one in manifest.files) if inside
-    }
-    alone = [(one.path, "") for one in manifest.files if "/" not in one.path]
-    return Counter(part for part, _ in (*lessons, *alone))
-
-
-def _as_json(manifest: Manifest) -> dict[str, object]:
-    return {
-        "ward": manifest.ward, "counter": manifest.counter, "back_to": manifest.back_to,
-        "made": manifest.made.isoformat(), "programs": list(manifest.programs),
-        "holds": dict(sorted(_parts(manifest).items())),
-        "files": len(manifest.files), "bytes": manifest.size,
-    }  # fmt: skip

@@ -89,7 +89,10 @@ def makers(config: ConfigFile = None, data: DataFolder = None) -> None:
     """Phường tin những ai. Whose releases the ward countersigns."""
     from kiosk.keys.key_files import legible
 
-    for one in ward_of(config, data).makers:
+    known = ward_of(config, data).makers
+    if not known:
+        typer.echo("Phường chưa tin người làm chương trình nào. / The ward trusts no maker of programs yet.")
+    for one in known:
         state = "đã thu hồi / withdrawn" if one.revoked else "tin / trusted"
         typer.echo(f"{legible(bytes.fromhex(one.key))}  {visible(one.name)}  {state}")
 
@@ -154,7 +157,9 @@ def _refusing(file: Path) -> Iterator[None]:
     except PackRefused as refused:
         refuse(f"{refused.vi}\n{refused.en}")
     except (KeyUnusable, OSError) as failure:
-        refuse_after(failure, f"Không đọc hay ghi được {file}", f"{file} cannot be read or written")
+        refuse_after(
+            failure, f"Không đọc hay ghi được {file}", f"{file} cannot be read or written", named=False
+        )
 
 
 def _maker_of(ward: Authority, said: Countersignature) -> str:

@@ -7,6 +7,7 @@ Kept in ``<data folder>/keys``: ``kiosk.key`` (private), ``enrolment.json`` (the
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -171,11 +172,27 @@ def _accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
             raise PaperRefused("Danh sách này cũ hơn danh sách đang có.", "This list is older than ours.")
         publish(folder / REVOKED_FILE, raw)
     else:
-        read_answer(raw, kiosk, public)
+        _refuse_older(read_answer(raw, kiosk, public), data_folder, kiosk, public)
         publish(folder / ANSWER_FILE, raw)
     enrolled = load(data_folder, kiosk, public)
     assert enrolled is not None
     return enrolled
+
+
+def _refuse_older(answer: Enrolment, data_folder: Path, kiosk: str, public: bytes) -> None:
+    """One from before the ward changed its keys would bring back kiosks that it has withdrawn since."""
+    known = None
+    with suppress(PaperRefused):  # what cannot be read any more is no newer
+        known = load(data_folder, kiosk, public)
+    if known is not None and answer.ward_keys[0] in known.ward_keys[1:]:
+        raise PaperRefused(
+            "Giấy này có từ trước khi phường đổi khóa: máy giữ giấy đang có. Cần giấy mới thì xin "
+            "phường (ward "
+            "rotate).",
+            "This answer is from before the ward changed its keys: the present one is kept. For a "
+            "newer one ask "
+            "the ward (ward rotate).",
+        )
 
 
 def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:

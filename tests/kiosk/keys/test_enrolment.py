@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,7 +17,7 @@ from kiosk.keys.card_signer import NotEnrolled, open_signer
 from kiosk.keys.documents import PaperRefused, sign_paper
 from kiosk.keys.enrolment import ANSWER_FILE, REVOKED, accept, ask, key_file, load, request_of
 from kiosk.keys.key_files import KeyUnusable, public_bytes, read_or_make_key
-from kiosk.ward.authority import REGISTER_FILE, WardUnready, make_authority, open_authority
+from kiosk.ward.authority import REGISTER_FILE, WardUnready, make_authority, open_authority, rotate
 
 ONE, TWO = kiosk_name(1), kiosk_name(2)
 
@@ -196,3 +197,21 @@ def test_another_key_under_the_name_of_a_known_kiosk_is_taken_only_when_asked_fo
     assert "--again" in refused.value.vi and ONE in refused.value.en
     after, _ = ward.authority.enrol(request, MONTH, again=True)
     assert [one.kiosk for one in after.enrolled] == [ONE, ONE]
+
+
+def test_an_answer_from_before_new_keys_brings_nobody_back_and_a_restored_ward_changes_its_keys(
+    ward: Ward, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        ward.kiosk(number)
+    data, name = ward.data(1), kiosk_name(1)
+    older = (keys_folder(data) / ANSWER_FILE).read_bytes()
+    shutil.copytree(ward.folder / "ward", tmp_path / "backup")
+    ward.authority = rotate(ward.authority)
+    accept(data, name, ward.authority.answers()[name])
+    gone = accept(data, name, ward.withdraw(2)).revoked
+    with pytest.raises(PaperRefused, match="before the ward changed its keys"):
+        accept(data, name, older)
+    assert gone and accept(data, name, ward.authority.answers()[name]).revoked == gone
+    restored = rotate(open_authority(tmp_path / "backup"))
+    assert accept(data, name, restored.answers()[name]).ward_keys[0] == public_bytes(restored.key)

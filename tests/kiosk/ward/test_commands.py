@@ -412,6 +412,7 @@ def test_a_kiosk_is_named_with_its_place_wherever_the_officer_meets_it(desk: Des
     assert f"Đã thu hồi / withdrawn: {named}" in said
     said = desk.type("ward", "ward", "revoke", "điểm số 1", *out, code=1)
     assert "Phường chưa cấp giấy cho ki-ốt nào là" in said, "what is withdrawn stands there no more"
+    assert said.rstrip().endswith(named), "and is named, for whom its file could not be written"
 
 
 def test_a_place_where_two_kiosks_stand_names_both_and_withdraws_none() -> None:

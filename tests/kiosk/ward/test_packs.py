@@ -145,14 +145,14 @@ def test_what_the_pack_before_held_and_this_one_does_not_is_told(own: Path, tmp_
         flow.read_text("utf-8").replace("giup-thu", "hoc-moi").replace("volunteer", "resident"), "utf-8"
     )
     said = typed(tmp_path, "make", "--out", out, "--with", str(own))
-    assert "(số 2)" in said and "\n  guides/hoc-thu\n" in said and "\n  words/en.toml\n" in said
+    assert "(số 2)" in said and " / guides/hoc-thu\n" in said and " / words/en.toml\n" in said
     assert "config.toml\n" not in said.partition("KHÔNG")[2]
     (own / "config.toml").unlink()
     (own / "needs.toml").unlink()
     shutil.rmtree(own / "words")
     said = typed(tmp_path, "make", "--out", out, "--with", str(own)).partition("KHÔNG")[2]
     assert (
-        all(f"\n  {one}" in said for one in ("config.toml\n", "needs.toml (", "words\n")) and "--with" in said
+        all(f" / {one}" in said for one in ("config.toml\n", "needs.toml (", "words\n")) and "--with" in said
     )
 
 

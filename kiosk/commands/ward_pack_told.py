@@ -1,0 +1,78 @@
+"""What a content pack of the ward's holds, and what the one before held, as an officer is told it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from kiosk.content.manifest import Manifest
+
+MOST_SHOWN = 20
+_PARTS_VI = {
+    "asking": "lời hỏi", "config": "cấu hình chung", "exercises": "bài tập nhỏ", "guides": "bài hướng dẫn",
+    "needs": "các ô màn hình đầu", "pictures": "hình riêng", "readings": "cách đọc",
+    "rehearsals": "tập đối phó", "roster": "bảng trực", "training": "bài cho tình nguyện viên",
+    "voices": "câu thu sẵn", "words": "câu trên màn hình",
+}  # fmt: skip
+
+
+def tell(manifest: Manifest) -> None:
+    back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}" if manifest.back_to else ""
+    typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
+    typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
+    for part, number in sorted(_parts(manifest).items()):
+        typer.echo(f"  {_named(part)}: {number}")
+    typer.echo(f"  {len(manifest.files)} tệp / files, {manifest.size / 1e6:.1f} MB")
+
+
+def _named(part: str) -> str:
+    """That part, lesson or file of a pack, with what an officer calls it."""
+    vi = _PARTS_VI.get(part.partition("/")[0].partition(".")[0])
+    return f"{vi} / {part}" if vi else part
+
+
+def tell_gone(before: Manifest, manifest: Manifest, own: Path | None) -> None:
+    """A pack replaces the one before whole: what it no longer holds is gone from every kiosk."""
+    from kiosk.ward import packs
+
+    lost = [*packs.gone(before, manifest)]
+    if "needs.toml" not in lost and (own is None or not (own / "needs.toml").is_file()):
+        tiles = {one.hashes.get("needs.toml") for one in (before, manifest)}
+        lost += ["needs.toml (bản của chương trình / the program's own)"] if len(tiles) > 1 else []
+    if not lost:
+        return
+    number = before.counter
+    typer.echo(
+        f"Gói trước (số {number}) có, gói này KHÔNG còn; ki-ốt nhận gói này sẽ thôi dùng: / "
+        f"Held by pack {number} before and NOT by this one; kiosks that take it use them no more:"
+    )
+    for one in lost[:MOST_SHOWN]:
+        typer.echo(f"  {_named(one)}")
+    if len(lost) > MOST_SHOWN:
+        typer.echo(f"  … (+{len(lost) - MOST_SHOWN})")
+    typer.echo(
+        "Muốn giữ thì làm lại gói, thêm --with và thư mục riêng của phường. / "
+        "To keep them, make the pack again, with --with and the ward's own folder."
+    )
+
+
+def _parts(manifest: Manifest) -> Counter[str]:
+    """How many lessons each folder holds, or files where it holds none."""
+    lessons = {
+        (part, inside[0]) for part, *inside in (one.path.split("/") for one in manifest.files) if inside
+    }
+    alone = [(one.path, "") for one in manifest.files if "/" not in one.path]
+    return Counter(part for part, _ in (*lessons, *alone))
+
+
+def as_json(manifest: Manifest) -> dict[str, object]:
+    return {
+        "ward": manifest.ward, "counter": manifest.counter, "back_to": manifest.back_to,
+        "made": manifest.made.isoformat(), "programs": list(manifest.programs),
+        "holds": dict(sorted(_parts(manifest).items())),
+        "files": len(manifest.files), "bytes": manifest.size,
+    }  # fmt: skip
