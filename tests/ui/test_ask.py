@@ -17,6 +17,7 @@ from flows.search import Answer, Asking
 from flows.words import LANGUAGES, Language
 from kiosk.events import AskedInVain, NumberShown
 from ui.screens.ask import AskProps
+from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.derive import derive
 from ui.screens.keyboard import CELLS, key_rows
 from ui.screens.numbers_to_call import NUMBERS
@@ -285,6 +286,8 @@ def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() 
     visit = type_in("thoi tiet ngay mai").visit
     person, numbers = page(visit).choices
     assert (person.action, numbers.action) == (Do.CALL_PERSON, ShowScreen(NumbersToCall()))
+    of_topics = {f"scenes/{one}" for one in TOPIC_PICTURES.values()}
+    assert numbers.picture not in of_topics, "numbers to call are no larger letters on a phone"
     listed = apply(visit, ShowScreen(NumbersToCall()), KNOWN).visit
     assert listed.stage == NumbersToCall()
     one = derive(listed, AROUND).choices[0]

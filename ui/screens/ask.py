@@ -20,7 +20,7 @@ from ui.visit.stages import Ask, NumbersToCall
 from ui.visit.visit import Visit
 
 MOST_GUIDES = 3
-HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "scenes/scene-phone"
+HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "answers/phone-call"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
