@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.conditions import until
-from support.kiosk_process import Desk, desk, kiosk
+from support.kiosk_process import DesktopWithReader, desktop_with_reader, kiosk
 from support.receiving import Receiver, serving
 from support.ward import MONTH, Ward
 
@@ -23,13 +23,15 @@ WITHIN_S = 60.0
 
 
 @pytest.fixture
-def at_desk(tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path / "home") as made:
+def desktop(tmp_path: Path) -> Iterator[DesktopWithReader]:
+    with desktop_with_reader(tmp_path / "home") as made:
         made.environment["PULSE_SERVER"] = "unix:/nonexistent/socket"
         yield made
 
 
-def test_the_first_start_since_the_evening_sends_what_is_closed(at_desk: Desk, tmp_path: Path) -> None:
+def test_the_first_start_since_the_evening_sends_what_is_closed(
+    desktop: DesktopWithReader, tmp_path: Path
+) -> None:
     ward, data = Ward(tmp_path / "hub"), tmp_path / "data"
     name = kiosk_id(data)
     ward.authority, answer = ward.authority.enrol(ask(data, name), MONTH)
@@ -39,14 +41,14 @@ def test_the_first_start_since_the_evening_sends_what_is_closed(at_desk: Desk, t
     with serving(receiver) as port:
         config = tmp_path / "kiosk.toml"
         config.write_text(f'[export]\nurl = "http://127.0.0.1:{port}"\n', encoding="utf-8")
-        with kiosk(at_desk, data, "--config", str(config)) as running:
+        with kiosk(desktop, data, "--config", str(config)) as running:
             until(lambda: receiver.count(t.bundle) == 1, WITHIN_S)
             until(
                 lambda: '"acked_s": null' not in (export_folder(data) / "ledger.json").read_text(), WITHIN_S
             )
             running.kill()
         (export_folder(data) / "ledger.json").unlink()  # as if a new day had come: what is new is due
-        with kiosk(at_desk, data, "--config", str(config)) as running:
+        with kiosk(desktop, data, "--config", str(config)) as running:
             until(lambda: receiver.count(t.bundle) == 2, WITHIN_S)
             assert running.terminate() == 0
     exported, log = receiver.lines(), open_for_reading(database_file(data)).events()

@@ -15,7 +15,7 @@ import pytest
 from support.chains import first_break
 from support.guides import write_pack
 from support.kiosk_out_of_time import bend
-from support.kiosk_process import CLONE, Desk, Kiosk, desk, kiosk
+from support.kiosk_process import CLONE, DesktopWithReader, Kiosk, desktop_with_reader, kiosk
 from support.kiosk_resident import Resident, log_of, settled, visits_of
 
 from flows.library import RESIDENT_GUIDES
@@ -35,17 +35,17 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ne
 
 
 @pytest.fixture(scope="module")
-def at_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with desk(tmp_path_factory.mktemp("home")) as made:
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DesktopWithReader]:
+    with desktop_with_reader(tmp_path_factory.mktemp("home")) as made:
         made.environment["PULSE_SERVER"] = "unix:/nonexistent/socket"
         yield made
 
 
 @pytest.fixture(scope="module")
-def lived_in(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def lived_in(desktop: DesktopWithReader, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with a visit in it that was cut off."""
     data = tmp_path_factory.mktemp("lived-in") / "data"
-    with kiosk(at_desk, data) as running:
+    with kiosk(desktop, data) as running:
         resident = Resident(running)
         resident.come()
         resident.go_on(3)
@@ -73,7 +73,9 @@ def promises(stored: list[Stored]) -> set[bytes]:
     return {one.hash for one in stored}
 
 
-def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_path: Path) -> None:
+def test_fonts_guides_config_clock_and_sound_wrong_at_once(
+    desktop: DesktopWithReader, tmp_path: Path
+) -> None:
     guides = shutil.copytree(RESIDENT_GUIDES, tmp_path / "guides")
     write_pack(guides, vi='title = "Học thử"\n')
     shutil.copytree(
@@ -87,7 +89,7 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
     data, clock = tmp_path / "data", bend(tmp_path / "clock", wrong_s=-26 * 365 * 86_400)
     arguments = ["--clock", str(clock), "--guides", str(guides), "--config", str(config)]
     out_of_time, bare = "support.kiosk_out_of_time", [tmp_path / "bare"]
-    with kiosk(at_desk, data, *arguments, module=out_of_time, path=bare) as running:
+    with kiosk(desktop, data, *arguments, module=out_of_time, path=bare) as running:
         running.hear("Cán bộ chú ý: ")
         wrong = (
             "thiếu phông chữ",
@@ -111,7 +113,7 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(at_desk: Desk, tmp_pa
 
 @pytest.mark.parametrize("folder", ["missing", pytest.param("empty", marks=pytest.mark.full), "closed"])
 def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
-    at_desk: Desk, tmp_path: Path, folder: str
+    desktop: DesktopWithReader, tmp_path: Path, folder: str
 ) -> None:
     guides, data = tmp_path / "guides", tmp_path / "data"
     if folder != "missing":
@@ -119,7 +121,7 @@ def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
     arguments = ["--clock", str(bend(tmp_path / "clock")), "--guides", str(guides)]
     powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]  # as in the next test
     out_of_time = "support.kiosk_out_of_time"
-    with kiosk(at_desk, data, *arguments, module=out_of_time, before=powerless) as running:
+    with kiosk(desktop, data, *arguments, module=out_of_time, before=powerless) as running:
         running.hear("Cán bộ chú ý: không có bài hướng dẫn nào")
         assert running.terminate() == 0
     told = [line for line in logbook(data).splitlines() if "ERROR" in line]
@@ -129,13 +131,15 @@ def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
     assert "script/run flows check" in told[-1] and "Traceback" not in logbook(data)
 
 
-def test_in_a_folder_that_cannot_be_written(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None:
+def test_in_a_folder_that_cannot_be_written(
+    desktop: DesktopWithReader, lived_in: Path, tmp_path: Path
+) -> None:
     """Mended while the kiosk runs, it writes down what it kept in mind."""
     data = shutil.copytree(lived_in, tmp_path / "data")
     before = log_of(lived_in)
     _chmod(data, files=0o444, folders=0o555)
     # Even root is kept out who has given up the right to overlook permissions.
-    with kiosk(at_desk, data, before=["setpriv", "--bounding-set=-all", "--inh-caps=-all"]) as running:
+    with kiosk(desktop, data, before=["setpriv", "--bounding-set=-all", "--inh-caps=-all"]) as running:
         running.hear(NO_LOG_INVITING)
         resident = walks(running, steps=1)
         running.hear(NO_LOG)
@@ -165,10 +169,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.skipif(not MAY_MOUNT, reason="only a root who may mount can make a disk that is full")
 def test_on_a_disk_that_fills_up_in_the_middle_of_a_visit(
-    at_desk: Desk, tmp_path: Path, small_disk: Path
+    desktop: DesktopWithReader, tmp_path: Path, small_disk: Path
 ) -> None:
     data = small_disk / "data"
-    with kiosk(at_desk, data, errors=tmp_path / "errors.txt") as running:
+    with kiosk(desktop, data, errors=tmp_path / "errors.txt") as running:
         resident = walks(running)
         settled(data, resident)
         acknowledged = log_of(data)
@@ -188,14 +192,14 @@ def test_on_a_disk_that_fills_up_in_the_middle_of_a_visit(
     assert "Traceback" not in logbook(data) + running.said()
 
 
-def test_on_a_damaged_log(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None:
+def test_on_a_damaged_log(desktop: DesktopWithReader, lived_in: Path, tmp_path: Path) -> None:
     """It is set aside whole and read as far as it can be read; a new one takes what comes."""
     data = shutil.copytree(lived_in, tmp_path / "data")
     before, file = log_of(data), database_file(data)
     content = bytearray(file.read_bytes())
     content[-4096:-2048] = bytes(range(256)) * 8
     file.write_bytes(content)
-    with kiosk(at_desk, data) as running:
+    with kiosk(desktop, data) as running:
         running.hear("sổ cũ bị hỏng, đã cất riêng")
         resident = walks(running)
         settled(data, resident)
@@ -215,12 +219,12 @@ def test_on_a_damaged_log(at_desk: Desk, lived_in: Path, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "errors", ["2>/dev/full", "<&- >&- 2>&-", pytest.param("2>&-", marks=pytest.mark.full)]
 )
-def test_where_nothing_takes_what_it_says(at_desk: Desk, tmp_path: Path, errors: str) -> None:
+def test_where_nothing_takes_what_it_says(desktop: DesktopWithReader, tmp_path: Path, errors: str) -> None:
     """An autostart that writes to a full disk, or to nowhere: a faulty config is told there first."""
     config, data = tmp_path / "kiosk.toml", tmp_path / "data"
     config.write_text('[screen]\ncolour = "blue"\n')
     without = ["sh", "-c", f'exec "$@" {errors}', "sh"]
-    with kiosk(at_desk, data, "--config", str(config), before=without) as running:
+    with kiosk(desktop, data, "--config", str(config), before=without) as running:
         resident = walks(running)
         settled(data, resident)
         assert running.terminate() == 0
@@ -228,12 +232,12 @@ def test_where_nothing_takes_what_it_says(at_desk: Desk, tmp_path: Path, errors:
 
 
 @pytest.mark.skipif(not MAY_MOUNT, reason="only a root who may mount can make a disk that is full")
-def test_on_a_full_disk_that_also_takes_what_it_says(at_desk: Desk, small_disk: Path) -> None:
+def test_on_a_full_disk_that_also_takes_what_it_says(desktop: DesktopWithReader, small_disk: Path) -> None:
     config, errors = small_disk / "kiosk.toml", small_disk / "errors.txt"
     config.write_text('[screen]\ncolour = "blue"\n')
     with (
         full(small_disk),
-        kiosk(at_desk, small_disk / "data", "--config", str(config), errors=errors) as running,
+        kiosk(desktop, small_disk / "data", "--config", str(config), errors=errors) as running,
     ):
         running.hear("chưa ghi được sổ")
         walks(running)

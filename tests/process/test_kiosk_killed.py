@@ -17,7 +17,7 @@ import pytest
 from support.at_spi import wait_for
 from support.chains import first_break
 from support.kiosk_out_of_time import bend
-from support.kiosk_process import CLONE, Desk, Kiosk, children_of, desk, kiosk
+from support.kiosk_process import CLONE, DesktopWithReader, Kiosk, children_of, desktop_with_reader, kiosk
 from support.kiosk_resident import (
     DONE_HERE,
     GREETING,
@@ -48,16 +48,16 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="ne
 
 
 @pytest.fixture(scope="module")
-def at_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    with desk(tmp_path_factory.mktemp("home")) as made:
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DesktopWithReader]:
+    with desktop_with_reader(tmp_path_factory.mktemp("home")) as made:
         yield made
 
 
 @pytest.fixture(scope="module")
-def killed(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Walk]:
+def killed(desktop: DesktopWithReader, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Walk]:
     """What a kiosk leaves that was killed in the middle of a guide, and how far the resident had come."""
     data = tmp_path_factory.mktemp("killed") / "data"
-    with kiosk(at_desk, data) as running:
+    with kiosk(desktop, data) as running:
         resident = Resident(running)
         resident.come()
         resident.go_on(2)
@@ -84,9 +84,11 @@ def wiped_as_crash(running: Kiosk, data: Path, before: SessionSummary) -> None:
     assert not {OFFER, YES, tile_of(Resident(running).flow)} & set(names)
 
 
-def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp_path: Path) -> None:
+def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(
+    desktop: DesktopWithReader, tmp_path: Path
+) -> None:
     data = tmp_path / "data"
-    with kiosk(at_desk, data) as running:
+    with kiosk(desktop, data) as running:
         resident = Resident(running)
         resident.come()
         resident.go_on(2)
@@ -94,7 +96,7 @@ def test_asked_to_end_it_ends_whole_and_the_visit_can_be_read(at_desk: Desk, tmp
         assert running.terminate() == 0
         assert "Traceback" not in running.said()
     assert not Path(f"/proc/{worker}").exists()
-    wait_for(lambda: None if at_desk.kiosks() else True, "the window is still there")
+    wait_for(lambda: None if desktop.kiosks() else True, "the window is still there")
     assert not database_file(data).with_name("visits.sqlite-wal").exists()
 
     command = [sys.executable, "-m", "kiosk", "sessions", "--json", "--data", str(data)]
@@ -183,11 +185,11 @@ SOME = [2, pytest.param(len(MOMENTS), marks=pytest.mark.full)]
 
 @pytest.mark.parametrize("many", SOME)
 def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(
-    at_desk: Desk, tmp_path: Path, many: int
+    desktop: DesktopWithReader, tmp_path: Path, many: int
 ) -> None:
     rng = random.Random(_seed())
     story = Story(tmp_path / "data", rng)
-    with kiosk(at_desk, story.data) as running:
+    with kiosk(desktop, story.data) as running:
         resident = Resident(running, rng=rng)
         resident.come()
         story.walk_on(resident, "pressing")
@@ -195,10 +197,10 @@ def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(
         story.check()
     for moment in rng.sample(MOMENTS, many):
         print(moment, story.may_stand_at[-1].edges)
-        with kiosk(at_desk, story.data) as running:
+        with kiosk(desktop, story.data) as running:
             story.live_until_killed(running, moment)
     (open_visit,) = visits_of(story.data)
-    with kiosk(at_desk, story.data) as running:
+    with kiosk(desktop, story.data) as running:
         resident = story.back_again(running)
         story.say_yes(resident)
         resident.go_on(30)
@@ -214,10 +216,10 @@ def test_killed_at_any_moment_the_same_visit_goes_on_at_the_same_step(
 
 
 def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_never_holds_it(
-    at_desk: Desk, tmp_path: Path
+    desktop: DesktopWithReader, tmp_path: Path
 ) -> None:
     data = tmp_path / "data"
-    with kiosk(at_desk, data) as running:
+    with kiosk(desktop, data) as running:
         resident = Resident(running)
         resident.come()
         resident.choose("choice.da-xong", *["next"] * 4, "choice.no")
@@ -227,7 +229,7 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
         answered_at = resident.step.id
         settled(data, resident)
         running.kill()
-    with kiosk(at_desk, data) as running:
+    with kiosk(desktop, data) as running:
         running.hear(OFFER)
         running.press(YES, resident.step.say.vi)
         again = Resident(running)
@@ -242,37 +244,39 @@ def test_killed_out_of_sight_of_the_log_it_goes_on_at_the_same_step_and_the_log_
     assert answer.encode() not in told
 
 
-def test_no_closes_the_visit_at_its_last_event_and_wipes_it(at_desk: Desk, left: Path) -> None:
+def test_no_closes_the_visit_at_its_last_event_and_wipes_it(desktop: DesktopWithReader, left: Path) -> None:
     (before,) = visits_of(left)
-    with kiosk(at_desk, left) as running:
+    with kiosk(desktop, left) as running:
         running.hear(OFFER)
         assert sign_of_life(left).exists()
         running.press(NO, GREETING)
         wiped_as_crash(running, left, before)
 
 
-def test_no_answer_for_a_minute_is_a_no(at_desk: Desk, left: Path, tmp_path: Path) -> None:
+def test_no_answer_for_a_minute_is_a_no(desktop: DesktopWithReader, left: Path, tmp_path: Path) -> None:
     (before,), clock = visits_of(left), bend(tmp_path / "clock")
-    with kiosk(at_desk, left, "--clock", str(clock), module="support.kiosk_out_of_time") as running:
+    with kiosk(desktop, left, "--clock", str(clock), module="support.kiosk_out_of_time") as running:
         running.hear(OFFER)
         bend(clock, more_s=61)
         running.hear(GREETING)
         wiped_as_crash(running, left, before)
 
 
-def test_later_than_the_config_allows_nothing_is_offered(at_desk: Desk, left: Path, tmp_path: Path) -> None:
+def test_later_than_the_config_allows_nothing_is_offered(
+    desktop: DesktopWithReader, left: Path, tmp_path: Path
+) -> None:
     (before,), clock = visits_of(left), bend(tmp_path / "clock", more_s=601)
     config = tmp_path / "kiosk.toml"
     config.write_text("[session]\nresume_within_s = 600\n")
     arguments = ["--clock", str(clock), "--config", str(config)]
-    with kiosk(at_desk, left, *arguments, module="support.kiosk_out_of_time") as running:
+    with kiosk(desktop, left, *arguments, module="support.kiosk_out_of_time") as running:
         wiped_as_crash(running, left, before)
 
 
-def test_next_person_ends_a_visit_at_once(at_desk: Desk, tmp_path: Path) -> None:
+def test_next_person_ends_a_visit_at_once(desktop: DesktopWithReader, tmp_path: Path) -> None:
     """From the notice that nobody seems to be there, and from the goodbye."""
     data, clock = tmp_path / "data", bend(tmp_path / "clock")
-    with kiosk(at_desk, data, "--clock", str(clock), module="support.kiosk_out_of_time") as running:
+    with kiosk(desktop, data, "--clock", str(clock), module="support.kiosk_out_of_time") as running:
         Resident(running).come()
         bend(clock, more_s=2000)
         running.hear("Bác còn ở đây không ạ?")

@@ -22,7 +22,7 @@ import pytest
 from PySide6.QtGui import QImage
 from support.at_spi import wait_for
 from support.kiosk_out_of_time import bend
-from support.kiosk_process import Desk, Kiosk, children_of, desk, kiosk
+from support.kiosk_process import DesktopWithReader, Kiosk, children_of, desktop_with_reader, kiosk
 from support.kiosk_resident import GREETING, sign_of_life
 from support.process_memory import found_in
 from support.sound_server import SoundServer, missing_tools
@@ -115,30 +115,30 @@ class Held:
 
 
 @pytest.fixture(scope="module")
-def at_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desktop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DesktopWithReader]:
     server = SoundServer(tmp_path_factory.mktemp("sound") / "pulse")
     server.start()
-    with desk(tmp_path_factory.mktemp("home")) as made:
+    with desktop_with_reader(tmp_path_factory.mktemp("home")) as made:
         sound = {name: value for name, value in server.environment.items() if name.startswith("PULSE_")}
         yield replace(made, environment=made.environment | sound)
     server.kill()
 
 
 @contextmanager
-def searched(at_desk: Desk, folder: Path) -> Iterator[Searched]:
+def searched(desktop: DesktopWithReader, folder: Path) -> Iterator[Searched]:
     held = folder / "held"
     shutil.rmtree(held, ignore_errors=True)
     held.mkdir()
     clock = bend(folder / "clock", wrong_s=NO_TIME_S)
     arguments = ("--clock", str(clock), "--held", str(held))
-    with kiosk(at_desk, folder / "data", *arguments, module="support.kiosk_searched") as running:
+    with kiosk(desktop, folder / "data", *arguments, module="support.kiosk_searched") as running:
         yield Searched(running, held)
 
 
 @pytest.fixture(scope="module")
-def untouched(at_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Held:
+def untouched(desktop: DesktopWithReader, tmp_path_factory: pytest.TempPathFactory) -> Held:
     """What a kiosk holds that nobody has touched."""
-    with searched(at_desk, tmp_path_factory.mktemp("untouched")) as one:
+    with searched(desktop, tmp_path_factory.mktemp("untouched")) as one:
         one.wait_for_the_guides()
         return one.tell()
 
@@ -262,8 +262,8 @@ def nothing_is_on_disk(folder: Path, home: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", ["goodbye", pytest.param("idle", marks=pytest.mark.full)])
-def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
-    with searched(at_desk, tmp_path) as one:
+def test_after_a_visit(desktop: DesktopWithReader, tmp_path: Path, untouched: Held, ending: str) -> None:
+    with searched(desktop, tmp_path) as one:
         visit(one)
         visit_is_everywhere(one)
         before = one.worker
@@ -278,21 +278,21 @@ def test_after_a_visit(at_desk: Desk, tmp_path: Path, untouched: Held, ending: s
                 bend(tmp_path / "clock", more_s=1100, wrong_s=NO_TIME_S)
         nothing_is_left(one, untouched)
         assert one.worker != before
-        nothing_is_on_disk(tmp_path, Path(at_desk.environment["HOME"]))
+        nothing_is_on_disk(tmp_path, Path(desktop.environment["HOME"]))
 
 
 @pytest.mark.parametrize("ending", ["refused", pytest.param("expired", marks=pytest.mark.full)])
-def test_after_a_crash(at_desk: Desk, tmp_path: Path, untouched: Held, ending: str) -> None:
-    with searched(at_desk, tmp_path) as one:
+def test_after_a_crash(desktop: DesktopWithReader, tmp_path: Path, untouched: Held, ending: str) -> None:
+    with searched(desktop, tmp_path) as one:
         visit(one)
         wait_for(lambda: sign_of_life(tmp_path / "data").exists() or None, "no sign of life is written")
         one.kiosk.kill()
         seen = one.seen
-    with searched(at_desk, tmp_path) as one:
+    with searched(desktop, tmp_path) as one:
         one.seen = seen | set(one.kiosk.hear(fr("resume.heading")))
         if ending == "refused":
             one.press(fr("resume.no"), GREETING)
         else:
             bend(tmp_path / "clock", more_s=61, wrong_s=NO_TIME_S)
         nothing_is_left(one, untouched)
-        nothing_is_on_disk(tmp_path, Path(at_desk.environment["HOME"]))
+        nothing_is_on_disk(tmp_path, Path(desktop.environment["HOME"]))

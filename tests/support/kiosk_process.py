@@ -20,7 +20,7 @@ Seen = list[tuple[int, str]]
 
 
 @dataclass(frozen=True)
-class Desk:
+class DesktopWithReader:
     """A desktop for one kiosk at a time, and the screen reader on it."""
 
     environment: dict[str, str]
@@ -31,11 +31,11 @@ class Desk:
 
 
 @contextmanager
-def desk(home: Path) -> Iterator[Desk]:
+def desktop_with_reader(home: Path) -> Iterator[DesktopWithReader]:
     with desktop(home) as environment:
         bus = AtSpi(environment["DBUS_SESSION_BUS_ADDRESS"])
         try:
-            yield Desk(environment, bus)
+            yield DesktopWithReader(environment, bus)
         finally:
             bus.close()
 
@@ -44,7 +44,7 @@ def desk(home: Path) -> Iterator[Desk]:
 class Kiosk:
     """A running kiosk; what it says on its error stream gathers in the file `errors`."""
 
-    desk: Desk
+    desktop: DesktopWithReader
     process: subprocess.Popen[bytes]
     errors: Path
 
@@ -54,7 +54,7 @@ class Kiosk:
 
     def seen(self) -> Seen:
         """(role, name) of everything on the screen."""
-        return self.desk.bus.read(self.window)
+        return self.desktop.bus.read(self.window)
 
     def names(self) -> list[str]:
         """What is on the screen."""
@@ -87,7 +87,7 @@ class Kiosk:
         """
 
         def look() -> list[str] | None:
-            seen = self.desk.bus.showing(self.window)
+            seen = self.desktop.bus.showing(self.window)
             names = [name for _, name, _ in seen]
             if leads_to in names:
                 return names
@@ -100,7 +100,7 @@ class Kiosk:
         """A press whose effect nobody waits for."""
 
         def look() -> bool | None:
-            return self._press(button, self.desk.bus.showing(self.window)) or None
+            return self._press(button, self.desktop.bus.showing(self.window)) or None
 
         wait_for(look, lambda: f"{button!r} is not on the screen: {self.names()}")
 
@@ -127,18 +127,18 @@ class Kiosk:
         found = [ref for named, ref in buttons if named == name]
         if len(found) != 1:
             return False
-        self.desk.bus.act(found[0])
+        self.desktop.bus.act(found[0])
         return True
 
     def _window(self) -> Ref | None:
         if self.process.poll() is not None:
             raise AssertionError(f"the kiosk ended with {self.process.returncode}: {self.said()}")
-        return next(iter(self.desk.kiosks()), None)
+        return next(iter(self.desktop.kiosks()), None)
 
 
 @contextmanager
 def kiosk(
-    desk: Desk,
+    desktop: DesktopWithReader,
     data: Path,
     *arguments: str,
     module: str = "support.asked_later",
@@ -151,7 +151,7 @@ def kiosk(
     *before* is put before the command; *path* holds packages that stand in for those of the clone;
     *errors* is where the error stream goes, beside *data* by default.
     """
-    wait_for(lambda: None if desk.kiosks() else True, "the kiosk before is still on the accessibility bus")
+    wait_for(lambda: None if desktop.kiosks() else True, "the kiosk before is still on the accessibility bus")
     run = ["run", "--windowed", "--size", "1080x1920", "--data", str(data)]
     command = [*before, sys.executable, "-m", module, *run, *arguments]
     imported = os.pathsep.join(str(place) for place in (*path, CLONE, CLONE / "tests"))
@@ -159,12 +159,12 @@ def kiosk(
     with errors.open("wb") as stream:
         process = subprocess.Popen(
             command,
-            env=desk.environment | {"PYTHONPATH": imported, "PYTHONSAFEPATH": "1"},
+            env=desktop.environment | {"PYTHONPATH": imported, "PYTHONSAFEPATH": "1"},
             stdout=stream,
             stderr=stream,
         )
     try:
-        yield Kiosk(desk, process, errors)
+        yield Kiosk(desktop, process, errors)
     finally:
         if process.poll() is None:
             process.kill()

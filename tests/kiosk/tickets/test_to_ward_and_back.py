@@ -28,7 +28,7 @@ from kiosk.words.ticket_number import shown_number
 from ui.visit.staff.ticket import Question
 
 
-class Desk:
+class KiosksAndWard:
     """Two kiosks and a ward's machine, a stick between them, and a person who types."""
 
     def __init__(self, folder: Path) -> None:
@@ -76,8 +76,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def machines(tmp_path: Path) -> KiosksAndWard:
+    return KiosksAndWard(tmp_path)
 
 
 SENTENCES = tuple(ticket_wording().answers.values())
@@ -85,54 +85,60 @@ NFC = Question("no-nfc", "this-week", ("vneid-cai-dat", "tim-android"), "tnv-01"
 FAULT = Question("kiosk-fault", "now", None, "tnv-02")
 
 
-def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(desk: Desk) -> None:
-    first, second = desk.ask(NFC, FAULT)
-    desk.bring_in()
-    desk.bring_in()  # the same bundle again asks nothing twice
-    waiting = json.loads(desk.type("ward", "ward", "tickets", "--json"))
+def test_a_question_reaches_the_ward_with_the_export_and_its_answer_every_kiosk(
+    machines: KiosksAndWard,
+) -> None:
+    first, second = machines.ask(NFC, FAULT)
+    machines.bring_in()
+    machines.bring_in()  # the same bundle again asks nothing twice
+    waiting = json.loads(machines.type("ward", "ward", "tickets", "--json"))
     assert [(one["number"], one["problem"], one["urgency"], one["flow"], one["step"]) for one in waiting] == [
         (second, "kiosk-fault", "now", None, None),
         (first, "no-nfc", "this-week", "vneid-cai-dat", "tim-android"),
     ], "the most urgent first"
-    assert {one["kiosk"] for one in waiting} == {kiosk_id(desk.folder / "kiosk")}
-    desk.type("ward", "ward", "answer", shown_number(first), "team-comes", "--out", desk.at("answers.json"))
-    told = desk.type("ward", "ward", "tickets")
+    assert {one["kiosk"] for one in waiting} == {kiosk_id(machines.folder / "kiosk")}
+    machines.type(
+        "ward", "ward", "answer", shown_number(first), "team-comes", "--out", machines.at("answers.json")
+    )
+    told = machines.type("ward", "ward", "tickets")
     assert shown_number(first) not in told
     asked, then = told.splitlines()
     assert asked.startswith(shown_number(second)) and asked.endswith("Sớm nhất có thể · Máy này bị hỏng")
-    assert f" · Chưa rõ nơi ({kiosk_id(desk.folder / 'kiosk')}) · " in asked
+    assert f" · Chưa rõ nơi ({kiosk_id(machines.folder / 'kiosk')}) · " in asked
     assert then.endswith(f'ward answer "{shown_number(second)}"')
-    told = desk.type("ward", "ward", "tickets", "--all")
+    told = machines.type("ward", "ward", "tickets", "--all")
     assert "Trong tuần này · Điện thoại không có NFC\n    Bài “Cài ứng dụng VNeID”, bước “" in told
     assert "Trả lời: Tổ phản ứng nhanh sẽ đến điểm này gặp bác." in told
-    assert "1/2 phiếu" in desk.type("kiosk", "tickets", "accept", desk.at("answers.json"))
-    told = json.loads(desk.type("kiosk", "tickets", "list", "--json"))
+    assert "1/2 phiếu" in machines.type("kiosk", "tickets", "accept", machines.at("answers.json"))
+    told = json.loads(machines.type("kiosk", "tickets", "list", "--json"))
     assert [(one["ticket"], one["state"], one["answer"]) for one in told] == [
         (second, "waiting", None),
         (first, "answered", "team-comes"),
     ]
-    desk.enrol("other")
-    assert "0/0 phiếu" in desk.type("other", "tickets", "accept", desk.at("answers.json"))
-    assert TicketStore(desk.folder / "other", "point-4").book().answer_to(first) == "team-comes"
+    machines.enrol("other")
+    assert "0/0 phiếu" in machines.type("other", "tickets", "accept", machines.at("answers.json"))
+    assert TicketStore(machines.folder / "other", "point-4").book().answer_to(first) == "team-comes"
 
 
-def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(desk: Desk) -> None:
-    (number,) = desk.ask(NFC)
-    desk.bring_in()
-    desk.type("ward", "ward", "answer", number, "try-again", "--out", desk.at("old.json"))
-    desk.type("ward", "ward", "answer", number, "not-online", "--out", desk.at("new.json"))
-    desk.type("kiosk", "tickets", "accept", desk.at("new.json"))
-    assert "cũ hơn" in desk.type("kiosk", "tickets", "accept", desk.at("old.json"), code=1)
-    assert "Trả lời: Việc này chưa làm được trên mạng." in desk.type("kiosk", "tickets", "list")
+def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(machines: KiosksAndWard) -> None:
+    (number,) = machines.ask(NFC)
+    machines.bring_in()
+    machines.type("ward", "ward", "answer", number, "try-again", "--out", machines.at("old.json"))
+    machines.type("ward", "ward", "answer", number, "not-online", "--out", machines.at("new.json"))
+    machines.type("kiosk", "tickets", "accept", machines.at("new.json"))
+    assert "cũ hơn" in machines.type("kiosk", "tickets", "accept", machines.at("old.json"), code=1)
+    assert "Trả lời: Việc này chưa làm được trên mạng." in machines.type("kiosk", "tickets", "list")
 
 
 @pytest.mark.parametrize("at", range(len(SENTENCES)))
-def test_an_answer_is_chosen_by_its_number_or_its_vietnamese_sentence(desk: Desk, at: int) -> None:
-    (number,) = desk.ask(NFC)
-    desk.bring_in()
-    listed = desk.type("ward", "ward", "answer", number)
+def test_an_answer_is_chosen_by_its_number_or_its_vietnamese_sentence(
+    machines: KiosksAndWard, at: int
+) -> None:
+    (number,) = machines.ask(NFC)
+    machines.bring_in()
+    listed = machines.type("ward", "ward", "answer", number)
     assert f"  {at + 1}. {SENTENCES[at]}\n" in listed
-    file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
+    file = ward_folder(machines.folder / "ward") / ANSWERS_FILE
     assert not file.exists(), "to look at the list answers nothing"
     said = SENTENCES[at]
     for chosen in (
@@ -140,45 +146,51 @@ def test_an_answer_is_chosen_by_its_number_or_its_vietnamese_sentence(desk: Desk
         get_args(TicketAnswer)[at],
     ):  # fmt: skip
         file.unlink(missing_ok=True)
-        told = desk.type("ward", "ward", "answer", number, chosen, "--out", desk.at("answers.json"))
+        told = machines.type("ward", "ward", "answer", number, chosen, "--out", machines.at("answers.json"))
         assert f"{shown_number(number)}: {said}" in told, chosen
         assert json.loads(file.read_text())["answers"] == {number: get_args(TicketAnswer)[at]}
 
 
 @pytest.mark.parametrize("chosen", ["0", str(len(SENTENCES) + 1), "Đã xử lý", "1 2"])
-def test_what_is_not_in_the_list_of_answers_is_refused_with_the_list(desk: Desk, chosen: str) -> None:
-    said = desk.type("ward", "ward", "answer", "d3-0001-58", chosen, code=1)
+def test_what_is_not_in_the_list_of_answers_is_refused_with_the_list(
+    machines: KiosksAndWard, chosen: str
+) -> None:
+    said = machines.type("ward", "ward", "answer", "d3-0001-58", chosen, code=1)
     assert "Không có câu trả lời" in said and all(sentence in said for sentence in SENTENCES)
 
 
 @pytest.mark.parametrize(
     ("number", "word"), [("0912345678", "try-again"), ("d3-0001-58", "Bà Lan gọi lại"), ("", "")]
 )
-def test_what_is_no_number_and_no_answer_is_refused_with_the_list(desk: Desk, number: str, word: str) -> None:
-    said = desk.type("ward", "ward", "answer", number, word, code=1)
+def test_what_is_no_number_and_no_answer_is_refused_with_the_list(
+    machines: KiosksAndWard, number: str, word: str
+) -> None:
+    said = machines.type("ward", "ward", "answer", number, word, code=1)
     assert "không phải số phiếu" in said or all(sentence in said for sentence in SENTENCES)
     assert not any(answer in said for answer in get_args(TicketAnswer)), "no English word to be typed"
-    assert not (ward_folder(desk.folder / "ward") / ANSWERS_FILE).exists()
+    assert not (ward_folder(machines.folder / "ward") / ANSWERS_FILE).exists()
 
 
-def test_a_number_nobody_raised_is_not_answered_and_the_nearest_that_waits_is_named(desk: Desk) -> None:
-    first, second = desk.ask(NFC, FAULT)
-    file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
-    said = desk.type("ward", "ward", "answer", first, "try-again", code=1)
+def test_a_number_nobody_raised_is_not_answered_and_the_nearest_that_waits_is_named(
+    machines: KiosksAndWard,
+) -> None:
+    first, second = machines.ask(NFC, FAULT)
+    file = ward_folder(machines.folder / "ward") / ANSWERS_FILE
+    said = machines.type("ward", "ward", "answer", first, "try-again", code=1)
     assert shown_number(first) in said and "Không có phiếu nào đang chờ" in said, "its bundle has not come"
-    desk.bring_in()
+    machines.bring_in()
     for slip in ("d3-0001-85", "D4 0001 58", "t3-0001-58"):  # digits changed round; another point's, a team's
-        said = desk.type("ward", "ward", "answer", slip, "try-again", code=1)
+        said = machines.type("ward", "ward", "answer", slip, "try-again", code=1)
         assert f"số {shown_number(read_number(slip))}" in said, slip
         assert f"gần giống: {shown_number(first)}, {shown_number(second)}" in said, slip
         assert f"most like it: {shown_number(first)}" in said and "--not-received" in said
     assert not file.exists()
-    desk.type("ward", "ward", "answer", first, "try-again", "--out", desk.at("answers.json"))
-    desk.type("ward", "ward", "answer", first, "not-online", "--out", desk.at("answers.json"))
-    said = desk.type("ward", "ward", "answer", "d3-0001-85", "try-again", code=1)
+    machines.type("ward", "ward", "answer", first, "try-again", "--out", machines.at("answers.json"))
+    machines.type("ward", "ward", "answer", first, "not-online", "--out", machines.at("answers.json"))
+    said = machines.type("ward", "ward", "answer", "d3-0001-85", "try-again", code=1)
     assert f"gần giống: {shown_number(second)}." in said, "what is answered waits no more"
-    told = ("d3-0009-12", "try-again", "--not-received", "--out", desk.at("told.json"))
-    desk.type("ward", "ward", "answer", *told)
+    told = ("d3-0009-12", "try-again", "--not-received", "--out", machines.at("told.json"))
+    machines.type("ward", "ward", "answer", *told)
     assert json.loads(file.read_text())["answers"] == {first: "not-online", "d3-0009-12": "try-again"}
 
 
@@ -202,11 +214,13 @@ def test_what_is_no_number_is_read_as_none(copied: str) -> None:
     assert read_number(copied) == ""
 
 
-def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(desk: Desk, tmp_path: Path) -> None:
+def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(
+    machines: KiosksAndWard, tmp_path: Path
+) -> None:
     for machine in ("elsewhere", "nobodys"):
         (tmp_path / machine).mkdir()
-    desk.type("elsewhere", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.type(
+    machines.type("elsewhere", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.type(
         "elsewhere",
         "ward",
         "answer",
@@ -214,25 +228,25 @@ def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(desk: Desk,
         "try-again",
         "--not-received",
         "--out",
-        desk.at("foreign.json"),
+        machines.at("foreign.json"),
     )
-    assert "không phải của phường mình" in desk.type(
-        "kiosk", "tickets", "accept", desk.at("foreign.json"), code=1
+    assert "không phải của phường mình" in machines.type(
+        "kiosk", "tickets", "accept", machines.at("foreign.json"), code=1
     )
-    assert "chưa được phường cấp giấy" in desk.type(
-        "nobodys", "tickets", "accept", desk.at("foreign.json"), code=1
+    assert "chưa được phường cấp giấy" in machines.type(
+        "nobodys", "tickets", "accept", machines.at("foreign.json"), code=1
     )
 
 
-def test_damaged_lists_at_the_ward_are_told_and_kept_as_they_are(desk: Desk) -> None:
-    file = ward_folder(desk.folder / "ward") / ANSWERS_FILE
+def test_damaged_lists_at_the_ward_are_told_and_kept_as_they_are(machines: KiosksAndWard) -> None:
+    file = ward_folder(machines.folder / "ward") / ANSWERS_FILE
     file.write_text('{"number": 1, "answers": {"d3-0001-58": "Bà Lan"}}')
-    desk.type("ward", "ward", "answer", "d3-0002-58", "try-again", "--not-received", code=1)
-    desk.type("ward", "ward", "answer", "d3-0002-58", "try-again", code=1)
-    desk.type("ward", "ward", "tickets", code=1)
+    machines.type("ward", "ward", "answer", "d3-0002-58", "try-again", "--not-received", code=1)
+    machines.type("ward", "ward", "answer", "d3-0002-58", "try-again", code=1)
+    machines.type("ward", "ward", "tickets", code=1)
     assert "Bà Lan" in file.read_text()
 
 
-def test_a_kiosk_without_tickets_says_so(desk: Desk) -> None:
-    assert "Chưa có phiếu nào" in desk.type("kiosk", "tickets", "list")
-    assert "Không có phiếu nào đang chờ" in desk.type("ward", "ward", "tickets")
+def test_a_kiosk_without_tickets_says_so(machines: KiosksAndWard) -> None:
+    assert "Chưa có phiếu nào" in machines.type("kiosk", "tickets", "list")
+    assert "Không có phiếu nào đang chờ" in machines.type("ward", "ward", "tickets")

@@ -36,7 +36,7 @@ from kiosk.ward.ledger import open_ledger
 from kiosk.ward.refusals import SENTENCES
 
 
-class Desk:
+class KioskAndWard:
     """A kiosk and a ward's machine, and a person who types."""
 
     def __init__(self, folder: Path) -> None:
@@ -63,91 +63,95 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def machines(tmp_path: Path) -> KioskAndWard:
+    return KioskAndWard(tmp_path)
 
 
-def live(desk: Desk, count: int) -> None:
+def live(machines: KioskAndWard, count: int) -> None:
     from support.events import keep, running
 
-    data = desk.folder / "kiosk"
+    data = machines.folder / "kiosk"
     with running(database_file(data), kiosk=kiosk_id(data)) as store:
         keep(store, visits(count))
 
 
-def test_a_stick_goes_to_the_ward_and_back(desk: Desk) -> None:
-    stick = desk.folder / "stick"
-    assert "không thấy thư mục" in desk.type("kiosk", "export", "--to", str(stick), code=1).lower()
+def test_a_stick_goes_to_the_ward_and_back(machines: KioskAndWard) -> None:
+    stick = machines.folder / "stick"
+    assert "không thấy thư mục" in machines.type("kiosk", "export", "--to", str(stick), code=1).lower()
     stick.mkdir()
-    assert "chưa được phường cấp giấy" in desk.type("kiosk", "export", "--to", str(stick), code=1)
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    safe = desk.folder / "safe.age"
-    desk.type("ward", "ward", "escrow", "--out", str(safe))
-    assert "không ghi đè" in desk.type("ward", "ward", "escrow", "--out", str(safe), code=1)
-    desk.enrol()
-    live(desk, 2)
-    said = desk.type("kiosk", "export", "--to", str(stick))
+    assert "chưa được phường cấp giấy" in machines.type("kiosk", "export", "--to", str(stick), code=1)
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    safe = machines.folder / "safe.age"
+    machines.type("ward", "ward", "escrow", "--out", str(safe))
+    assert "không ghi đè" in machines.type("ward", "ward", "escrow", "--out", str(safe), code=1)
+    machines.enrol()
+    live(machines, 2)
+    said = machines.type("kiosk", "export", "--to", str(stick))
     assert "17 / 17" in said and "KHÔNG phải USB" in said and "Rút USB được rồi" not in said
     (bundle,) = (stick / PLACE).iterdir()
     assert opened_with_age(safe, bundle).count(b"\n") == 17
-    assert "chưa gửi gì" in desk.type("ward", "ward", "gaps", code=1)
-    assert "+17" in desk.type("ward", "ward", "ingest", str(stick))
-    assert "đã có" in desk.type("ward", "ward", "ingest", str(stick))
+    assert "chưa gửi gì" in machines.type("ward", "ward", "gaps", code=1)
+    assert "+17" in machines.type("ward", "ward", "ingest", str(stick))
+    assert "đã có" in machines.type("ward", "ward", "ingest", str(stick))
     november = ("--from", "2026-11-01", "--to", "2026-11-30", "--format", "json")
-    strange = desk.type("ward", "ward", "report", *november, "--place", "point-99", code=1)
+    strange = machines.type("ward", "ward", "report", *november, "--place", "point-99", code=1)
     assert "Không ki-ốt nào ở “point-99”" in strange
-    lost = f"{kiosk_id(desk.folder / 'kiosk')}/2025-11"
-    assert f"no figures by month: 2025-11  {lost}" in desk.type("ward", "ward", "gaps", code=1)
-    assert "Đã xong 1 việc. / Settled in all: 1" in desk.type("ward", "ward", "settle", "--lost", lost)
-    assert "không phải của cảnh báo nào còn mở" in desk.type("ward", "ward", "settle", "999", code=1)
-    (desk.folder / "empty").mkdir()
-    nothing = desk.type("ward", "ward", "ingest", str(desk.folder / "empty"))
-    assert nothing.startswith("Không có gói nào ở ") and str(desk.folder / "empty") in nothing
-    assert "không thiếu gì như thế" in desk.type("ward", "ward", "settle", "--lost", lost, code=1)
-    assert "25/11/2026" in desk.type("ward", "ward", "gaps")
+    lost = f"{kiosk_id(machines.folder / 'kiosk')}/2025-11"
+    assert f"no figures by month: 2025-11  {lost}" in machines.type("ward", "ward", "gaps", code=1)
+    assert "Đã xong 1 việc. / Settled in all: 1" in machines.type("ward", "ward", "settle", "--lost", lost)
+    assert "không phải của cảnh báo nào còn mở" in machines.type("ward", "ward", "settle", "999", code=1)
+    (machines.folder / "empty").mkdir()
+    nothing = machines.type("ward", "ward", "ingest", str(machines.folder / "empty"))
+    assert nothing.startswith("Không có gói nào ở ") and str(machines.folder / "empty") in nothing
+    assert "không thiếu gì như thế" in machines.type("ward", "ward", "settle", "--lost", lost, code=1)
+    assert "25/11/2026" in machines.type("ward", "ward", "gaps")
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
-    assert "Phường đã nhận / acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))
+    assert "Phường đã nhận / acknowledged by the ward: 1" in machines.type(
+        "kiosk", "export", "--to", str(stick)
+    )
     assert [one.name for one in (stick / PLACE).iterdir()] == [PAPERS_FILE]
-    assert "waiting for the ward's word: 0" in desk.type("kiosk", "export", "--now")
+    assert "waiting for the ward's word: 0" in machines.type("kiosk", "export", "--now")
 
 
-def test_a_stolen_kiosk_counts_up_to_what_had_come(desk: Desk) -> None:
-    stick = desk.folder / "stick"
+def test_a_stolen_kiosk_counts_up_to_what_had_come(machines: KioskAndWard) -> None:
+    stick = machines.folder / "stick"
     stick.mkdir()
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.enrol()
-    live(desk, 1)
-    desk.type("kiosk", "export", "--to", str(stick))
-    desk.type("ward", "ward", "ingest", str(stick))
-    name = kiosk_id(desk.folder / "kiosk")
-    revoke = ["ward", "revoke", name, "--out", str(desk.folder / "list.json")]
-    said = desk.type("ward", *revoke, "--through", "99", code=1)
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    live(machines, 1)
+    machines.type("kiosk", "export", "--to", str(stick))
+    machines.type("ward", "ward", "ingest", str(stick))
+    name = kiosk_id(machines.folder / "kiosk")
+    revoke = ["ward", "revoke", name, "--out", str(machines.folder / "list.json")]
+    said = machines.type("ward", *revoke, "--through", "99", code=1)
     assert "Số cao nhất đã nhận của ki-ốt này là 9, --through là 99" in said
-    assert not (desk.folder / "list.json").exists()
-    said = desk.type("ward", *revoke, "--through", "99", "--not-received")
+    assert not (machines.folder / "list.json").exists()
+    said = machines.type("ward", *revoke, "--through", "99", "--not-received")
     assert "đến dòng số 99; sau đó không nhận gì nữa." in said
-    said = desk.type("ward", *revoke)
+    said = machines.type("ward", *revoke)
     assert "đến dòng số 9; sau đó không nhận gì nữa." in said and "{" not in said
-    live(desk, 1)
-    desk.type("kiosk", "export", "--to", str(stick))
-    assert "thu hồi" in desk.type("ward", "ward", "ingest", str(stick), code=1)
-    gaps = desk.type("ward", "ward", "gaps", code=1)
+    live(machines, 1)
+    machines.type("kiosk", "export", "--to", str(stick))
+    assert "thu hồi" in machines.type("ward", "ward", "ingest", str(stick), code=1)
+    gaps = machines.type("ward", "ward", "gaps", code=1)
     assert "thu hồi / withdrawn" in gaps and "im lặng" not in gaps
     assert "để riêng, không tính / kept aside, not counted: " in gaps
 
 
-def test_a_kiosk_that_never_sent_anything_is_withdrawn_in_a_plain_sentence(desk: Desk) -> None:
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.enrol()
-    name = kiosk_id(desk.folder / "kiosk")
-    revoke = ["ward", "revoke", name, "--out", str(desk.folder / "list.json")]
-    assert "Chưa nhận gì của ki-ốt này: bỏ --through." in desk.type("ward", *revoke, "--through", "5", code=1)
-    said = desk.type("ward", *revoke)
+def test_a_kiosk_that_never_sent_anything_is_withdrawn_in_a_plain_sentence(machines: KioskAndWard) -> None:
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    name = kiosk_id(machines.folder / "kiosk")
+    revoke = ["ward", "revoke", name, "--out", str(machines.folder / "list.json")]
+    assert "Chưa nhận gì của ki-ốt này: bỏ --through." in machines.type(
+        "ward", *revoke, "--through", "5", code=1
+    )
+    said = machines.type("ward", *revoke)
     assert "Phường chưa nhận gì của ki-ốt này, từ nay cũng không nhận gì." in said
-    request = desk.folder / "anew.json"
-    request.write_bytes(request_of(name, read_or_make_key(desk.folder / "anew.key")))
-    said = desk.type(
-        "ward", "ward", "enrol", "--again", str(request), "--out", str(desk.folder / "answer.json")
+    request = machines.folder / "anew.json"
+    request.write_bytes(request_of(name, read_or_make_key(machines.folder / "anew.key")))
+    said = machines.type(
+        "ward", "ward", "enrol", "--again", str(request), "--out", str(machines.folder / "answer.json")
     )
     assert "Phường đã thu hồi ki-ốt này; từ nay lại nhận số liệu của nó." in said
 
@@ -159,55 +163,57 @@ def test_of_a_kiosk_with_two_logs_each_is_named() -> None:
 
 
 def test_the_officer_is_told_that_there_is_no_more_room_aside(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    (ward_folder(desk.folder / "ward") / alarms.ASIDE).mkdir()
-    assert "aside is full" not in desk.type("ward", "ward", "gaps")
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    (ward_folder(machines.folder / "ward") / alarms.ASIDE).mkdir()
+    assert "aside is full" not in machines.type("ward", "ward", "gaps")
     monkeypatch.setattr(alarms, "MOST_ASIDE", 0)
-    assert "Thư mục aside đã đầy" in desk.type("ward", "ward", "gaps", code=1)
+    assert "Thư mục aside đã đầy" in machines.type("ward", "ward", "gaps", code=1)
 
 
-def test_a_ward_may_keep_its_ledger_in_postgresql(desk: Desk) -> None:
-    stick = desk.folder / "stick"
+def test_a_ward_may_keep_its_ledger_in_postgresql(machines: KioskAndWard) -> None:
+    stick = machines.folder / "stick"
     stick.mkdir()
     with postgres() as url:
-        desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam", "--ledger", url)
-        desk.enrol()
-        live(desk, 1)
-        desk.type("kiosk", "export", "--to", str(stick))
-        assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
-        assert "đã có" in desk.type("ward", "ward", "ingest", str(stick))
-        assert not list(ward_folder(desk.folder / "ward").glob("ledger.sqlite*"))
-    assert "Không mở được sổ nhận" in desk.type("ward", "ward", "gaps", code=1)
-    assert "is not the address" in desk.type("ward", "ward", "gaps", "--ledger", "nonsense", code=1)
+        machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam", "--ledger", url)
+        machines.enrol()
+        live(machines, 1)
+        machines.type("kiosk", "export", "--to", str(stick))
+        assert "+9" in machines.type("ward", "ward", "ingest", str(stick))
+        assert "đã có" in machines.type("ward", "ward", "ingest", str(stick))
+        assert not list(ward_folder(machines.folder / "ward").glob("ledger.sqlite*"))
+    assert "Không mở được sổ nhận" in machines.type("ward", "ward", "gaps", code=1)
+    assert "is not the address" in machines.type("ward", "ward", "gaps", "--ledger", "nonsense", code=1)
 
 
-def test_after_new_keys_every_kiosk_has_its_answer(desk: Desk) -> None:
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.enrol()
-    out = desk.folder / "answers"
-    desk.type("ward", "ward", "rotate", "--out", str(out))
+def test_after_new_keys_every_kiosk_has_its_answer(machines: KioskAndWard) -> None:
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    out = machines.folder / "answers"
+    machines.type("ward", "ward", "rotate", "--out", str(out))
     (answer,) = out.iterdir()
-    assert answer.name == f"{kiosk_id(desk.folder / 'kiosk')}.json"
-    assert "đã thuộc" in desk.type("kiosk", "keys", "accept", str(answer))
+    assert answer.name == f"{kiosk_id(machines.folder / 'kiosk')}.json"
+    assert "đã thuộc" in machines.type("kiosk", "keys", "accept", str(answer))
 
 
-def test_ward_and_kiosk_show_who_is_enrolled_and_the_answer_may_travel_as_a_code(desk: Desk) -> None:
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    name = kiosk_id(desk.folder / "kiosk")
-    asked = desk.type("kiosk", "keys", "request", "--qr")
+def test_ward_and_kiosk_show_who_is_enrolled_and_the_answer_may_travel_as_a_code(
+    machines: KioskAndWard,
+) -> None:
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    name = kiosk_id(machines.folder / "kiosk")
+    asked = machines.type("kiosk", "keys", "request", "--qr")
     line = next(one for one in asked.splitlines() if one.startswith(f"{name}  khóa / key: "))
     request = read_code(asked)
-    answered = desk.type("ward", "ward", "enrol", "-", "--qr", typed=request + "\n")
+    answered = machines.type("ward", "ward", "enrol", "-", "--qr", typed=request + "\n")
     assert line in answered.splitlines()
-    assert "đã thuộc" in desk.type("kiosk", "keys", "accept", "-", typed=read_code(answered) + "\n")
+    assert "đã thuộc" in machines.type("kiosk", "keys", "accept", "-", typed=read_code(answered) + "\n")
 
 
 def test_of_a_code_larger_than_the_window_it_is_said_what_to_do(
-    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    machines: KioskAndWard, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = desk.type("kiosk", "keys", "request", "--qr")
+    asked = machines.type("kiosk", "keys", "request", "--qr")
     assert '"form"' not in asked  # nothing beneath pushes the code off the screen
     paper = read_code(asked).encode()
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
@@ -222,24 +228,27 @@ def read_code(text: str) -> str:
     rows = [one for one in text.splitlines() if one and set(one) <= set("█▀▄ ")]
     light = {"█": (1, 1), "▀": (1, 0), "▄": (0, 1), " ": (0, 0)}
     modules = [[light[sign][half] for sign in row] for row in rows for half in (0, 1)]
-    (code,) = zxingcpp.read_barcodes(np.kron(np.array(modules, np.uint8) * 255, np.ones((4, 4), np.uint8)))
+    seen = np.kron(np.array(modules, np.uint8) * 255, np.ones((4, 4), np.uint8))
+    (code,) = zxingcpp.read_barcodes(
+        seen, zxingcpp.barcode_formats_from_str("QRCode")
+    )  # bars may stand in it
     assert code.text.isascii()
     return code.text
 
 
-def test_a_ward_is_founded_under_its_own_name_for_its_officer_alone(desk: Desk) -> None:
-    assert "--name" in desk.type("ward", "ward", "init", code=1)
-    assert not (desk.folder / "ward").exists()
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    for folder in (desk.folder / "ward", ward_folder(desk.folder / "ward")):
+def test_a_ward_is_founded_under_its_own_name_for_its_officer_alone(machines: KioskAndWard) -> None:
+    assert "--name" in machines.type("ward", "ward", "init", code=1)
+    assert not (machines.folder / "ward").exists()
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    for folder in (machines.folder / "ward", ward_folder(machines.folder / "ward")):
         assert os.name == "nt" or stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
-    files = [one for one in ward_folder(desk.folder / "ward").iterdir() if one.is_file()]
+    files = [one for one in ward_folder(machines.folder / "ward").iterdir() if one.is_file()]
     assert {"register.json", "ward.key", "ledger.sqlite"} <= {one.name for one in files}
     assert os.name == "nt" or not [one.name for one in files if one.stat().st_mode & 0o077]
 
 
 def test_a_ward_and_its_escrow_are_made_on_sticks_without_hard_links(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """FAT32 and exFAT, as sticks are sold."""
 
@@ -247,46 +256,50 @@ def test_a_ward_and_its_escrow_are_made_on_sticks_without_hard_links(
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", refuse)
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    out = desk.folder / "escrow.age"
-    said = desk.type("ward", "ward", "escrow", "--out", str(out))
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    out = machines.folder / "escrow.age"
+    said = machines.type("ward", "ward", "escrow", "--out", str(out))
     assert out.read_bytes().startswith(b"# public key: age1") and "CHƯA phải trên USB" in said
 
 
-def test_the_escrow_goes_onto_a_stick_that_is_there_and_is_not_replaced_unasked(desk: Desk) -> None:
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    nowhere = desk.folder / "no-stick"
-    assert "đã cắm USB chưa" in desk.type("ward", "ward", "escrow", "--out", str(nowhere / "e"), code=1)
+def test_the_escrow_goes_onto_a_stick_that_is_there_and_is_not_replaced_unasked(
+    machines: KioskAndWard,
+) -> None:
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    nowhere = machines.folder / "no-stick"
+    assert "đã cắm USB chưa" in machines.type("ward", "ward", "escrow", "--out", str(nowhere / "e"), code=1)
     assert not nowhere.exists()
-    first, second = str(desk.folder / "first.age"), desk.folder / "second.age"
-    desk.type("ward", "ward", "escrow", "--out", first)
-    assert "--again" in desk.type("ward", "ward", "escrow", "--out", str(second), code=1)
+    first, second = str(machines.folder / "first.age"), machines.folder / "second.age"
+    machines.type("ward", "ward", "escrow", "--out", first)
+    assert "--again" in machines.type("ward", "ward", "escrow", "--out", str(second), code=1)
     assert not second.exists()
-    desk.type("ward", "ward", "escrow", "--again", "--out", str(second))
+    machines.type("ward", "ward", "escrow", "--again", "--out", str(second))
     assert second.exists()
 
 
 @pytest.mark.parametrize(
     ("ending", "begins"), [(".json", b"{"), (".xlsx", b"PK"), (".html", b"<!doctype"), ("", b"%PDF")]
 )
-def test_the_files_ending_chooses_the_form_of_a_report(desk: Desk, ending: str, begins: bytes) -> None:
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    out = desk.folder / f"bao-cao{ending}"
-    desk.type("ward", *AUTUMN, "--out", str(out))
+def test_the_files_ending_chooses_the_form_of_a_report(
+    machines: KioskAndWard, ending: str, begins: bytes
+) -> None:
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    out = machines.folder / f"bao-cao{ending}"
+    machines.type("ward", *AUTUMN, "--out", str(out))
     assert out.read_bytes().lower().startswith(begins.lower())
     if ending == ".json":
-        desk.type("ward", *AUTUMN, "--out", str(desk.folder / "bao-cao.doc"), code=2)
+        machines.type("ward", *AUTUMN, "--out", str(machines.folder / "bao-cao.doc"), code=2)
 
 
 AUTUMN = ("ward", "report", "--from", "2026-11-01", "--to", "2026-11-30")
 
 
-def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(desk: Desk) -> None:
-    stick = founded_and_sent(desk)
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(machines: KioskAndWard) -> None:
+    stick = founded_and_sent(machines)
     (stick / PLACE / "a-folder.kbundle").mkdir()
     (stick / PLACE / "a-link.kbundle").symlink_to(stick / "nowhere")
     (stick / PLACE / "._of-macos.kbundle").write_bytes(b"Mac OS X")
-    said = desk.type("ward", "ward", "ingest", str(stick), code=1)
+    said = machines.type("ward", "ward", "ingest", str(stick), code=1)
     assert (
         said.count("không đọc được: ") == said.count("cannot be read: ") == 2
         and "+9" in said
@@ -294,27 +307,27 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_back(desk: Desk) ->
     )
 
 
-def test_a_refusal_comes_back_by_stick_and_the_bundle_may_go_again(desk: Desk) -> None:
-    stick = founded_and_sent(desk)
-    register = ward_folder(desk.folder / "ward") / "register.json"
+def test_a_refusal_comes_back_by_stick_and_the_bundle_may_go_again(machines: KioskAndWard) -> None:
+    stick = founded_and_sent(machines)
+    register = ward_folder(machines.folder / "ward") / "register.json"
     known = register.read_bytes()
     register.write_text(json.dumps(json.loads(known) | {"enrolled": []}), encoding="utf-8")
-    desk.type("ward", "ward", "ingest", str(stick), code=1)
-    said = desk.type("kiosk", "export", "--to", str(stick), code=1)
+    machines.type("ward", "ward", "ingest", str(stick), code=1)
+    said = machines.type("kiosk", "export", "--to", str(stick), code=1)
     assert f"Phường không nhận 1 gói: {SENTENCES['unknown-key'][0]}" in said and "unknown-key" not in said
-    assert "refused" not in desk.type("kiosk", "export", "--to", str(stick))
-    desk.type("ward", "ward", "ingest", str(stick), code=1)
+    assert "refused" not in machines.type("kiosk", "export", "--to", str(stick))
+    machines.type("ward", "ward", "ingest", str(stick), code=1)
     register.write_bytes(known)
-    assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
-    assert "acknowledged by the ward: 1" in desk.type("kiosk", "export", "--to", str(stick))
+    assert "+9" in machines.type("ward", "ward", "ingest", str(stick))
+    assert "acknowledged by the ward: 1" in machines.type("kiosk", "export", "--to", str(stick))
     assert [one.name for one in (stick / PLACE).iterdir()] == [PAPERS_FILE]
 
 
 def test_a_kiosk_that_knows_the_old_key_only_still_hears_who_is_withdrawn_and_what_is_answered(
-    desk: Desk,
+    machines: KioskAndWard,
 ) -> None:
-    stick = founded_and_sent(desk)
-    desk.type("ward", "ward", "rotate", "--out", str(desk.folder / "answers"))
+    stick = founded_and_sent(machines)
+    machines.type("ward", "ward", "rotate", "--out", str(machines.folder / "answers"))
     for name in ("list.json", "answered.json"):
         words = (
             ["answer", "d3-0147-58", "try-again", "--not-received"]
@@ -322,78 +335,78 @@ def test_a_kiosk_that_knows_the_old_key_only_still_hears_who_is_withdrawn_and_wh
             else ["revoke", "kiosk-0b"]
         )
         if name == "list.json":
-            other = read_or_make_key(desk.folder / "other.key")
-            (desk.folder / "other.json").write_bytes(request_of("kiosk-0b", other))
-            desk.type("ward", "ward", "enrol", str(desk.folder / "other.json"))
-        desk.type("ward", "ward", *words, "--out", str(desk.folder / name))
-    assert "withdrawn: 1" in desk.type("kiosk", "keys", "accept", str(desk.folder / "list.json"))
-    assert "0/0" in desk.type("kiosk", "tickets", "accept", str(desk.folder / "answered.json"))
-    desk.type("ward", "ward", "ingest", str(stick))
-    assert "papers of the ward" not in desk.type("kiosk", "export", "--to", str(stick))
-    (answer,) = (desk.folder / "answers").iterdir()
-    desk.type("kiosk", "keys", "accept", str(answer))
-    assert "papers of the ward" not in desk.type("kiosk", "export", "--to", str(stick))
+            other = read_or_make_key(machines.folder / "other.key")
+            (machines.folder / "other.json").write_bytes(request_of("kiosk-0b", other))
+            machines.type("ward", "ward", "enrol", str(machines.folder / "other.json"))
+        machines.type("ward", "ward", *words, "--out", str(machines.folder / name))
+    assert "withdrawn: 1" in machines.type("kiosk", "keys", "accept", str(machines.folder / "list.json"))
+    assert "0/0" in machines.type("kiosk", "tickets", "accept", str(machines.folder / "answered.json"))
+    machines.type("ward", "ward", "ingest", str(stick))
+    assert "papers of the ward" not in machines.type("kiosk", "export", "--to", str(stick))
+    (answer,) = (machines.folder / "answers").iterdir()
+    machines.type("kiosk", "keys", "accept", str(answer))
+    assert "papers of the ward" not in machines.type("kiosk", "export", "--to", str(stick))
 
 
-def test_what_was_sealed_to_a_ward_that_is_lost_is_packed_for_the_new_one(desk: Desk) -> None:
-    stick = founded_and_sent(desk)
-    desk.type("ward", "ward", "ingest", str(stick))
-    desk.type("kiosk", "export", "--to", str(stick))  # acknowledged
-    shutil.rmtree(desk.folder / "ward")
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.enrol()
-    assert "1 bundle copied" in desk.type("kiosk", "export", "--again", "--to", str(stick))
-    assert "+9" in desk.type("ward", "ward", "ingest", str(stick))
-    (kept,) = (desk.folder / "kiosk" / "export" / "outbox").iterdir()
-    desk.type("kiosk", "export", "--again", "--to", str(stick))
-    assert [one.name for one in (desk.folder / "kiosk" / "export" / "outbox").iterdir()] == [kept.name]
+def test_what_was_sealed_to_a_ward_that_is_lost_is_packed_for_the_new_one(machines: KioskAndWard) -> None:
+    stick = founded_and_sent(machines)
+    machines.type("ward", "ward", "ingest", str(stick))
+    machines.type("kiosk", "export", "--to", str(stick))  # acknowledged
+    shutil.rmtree(machines.folder / "ward")
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    assert "1 bundle copied" in machines.type("kiosk", "export", "--again", "--to", str(stick))
+    assert "+9" in machines.type("ward", "ward", "ingest", str(stick))
+    (kept,) = (machines.folder / "kiosk" / "export" / "outbox").iterdir()
+    machines.type("kiosk", "export", "--again", "--to", str(stick))
+    assert [one.name for one in (machines.folder / "kiosk" / "export" / "outbox").iterdir()] == [kept.name]
 
 
-def test_a_ward_that_has_lost_its_answers_is_heard_with_the_next_one(desk: Desk) -> None:
-    founded_and_sent(desk)
-    out = str(desk.folder / "answers.json")
+def test_a_ward_that_has_lost_its_answers_is_heard_with_the_next_one(machines: KioskAndWard) -> None:
+    founded_and_sent(machines)
+    out = str(machines.folder / "answers.json")
     for _ in range(3):
-        desk.type("ward", "ward", "answer", "d3-0147-58", "try-again", "--not-received", "--out", out)
-    desk.type("kiosk", "tickets", "accept", out)
-    file = ward_folder(desk.folder / "ward") / "ticket-answers.json"
+        machines.type("ward", "ward", "answer", "d3-0147-58", "try-again", "--not-received", "--out", out)
+    machines.type("kiosk", "tickets", "accept", out)
+    file = ward_folder(machines.folder / "ward") / "ticket-answers.json"
     listed = json.loads(file.read_text(encoding="utf-8"))
     assert listed["number"] > 1_700_000_000
     file.unlink()
     with patch("time.time", return_value=listed["number"] + 60.0):
-        desk.type("ward", "ward", "answer", "d3-0147-58", "not-online", "--not-received", "--out", out)
-    desk.type("kiosk", "tickets", "accept", out)
+        machines.type("ward", "ward", "answer", "d3-0147-58", "not-online", "--not-received", "--out", out)
+    machines.type("kiosk", "tickets", "accept", out)
 
 
-def founded_and_sent(desk: Desk) -> Path:
+def founded_and_sent(machines: KioskAndWard) -> Path:
     """A stick with one bundle of nine events on it."""
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.enrol()
-    live(desk, 1)
-    stick = desk.folder / "stick"
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    live(machines, 1)
+    stick = machines.folder / "stick"
     stick.mkdir()
-    desk.type("kiosk", "export", "--to", str(stick))
+    machines.type("kiosk", "export", "--to", str(stick))
     return stick
 
 
-def test_a_kiosk_is_named_with_its_place_wherever_the_officer_meets_it(desk: Desk) -> None:
+def test_a_kiosk_is_named_with_its_place_wherever_the_officer_meets_it(machines: KioskAndWard) -> None:
     """And withdrawn by its place where no other stands there; where two do, the officer must say which."""
-    stick = desk.folder / "stick"
+    stick = machines.folder / "stick"
     stick.mkdir()
-    desk.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    desk.enrol()
-    kiosk = kiosk_id(desk.folder / "kiosk")
-    assert f"Chưa rõ nơi ({kiosk})" in desk.type("ward", "ward", "gaps", code=1)
-    live(desk, 1)
-    desk.type("kiosk", "export", "--to", str(stick))
-    desk.type("ward", "ward", "ingest", str(stick))
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    kiosk = kiosk_id(machines.folder / "kiosk")
+    assert f"Chưa rõ nơi ({kiosk})" in machines.type("ward", "ward", "gaps", code=1)
+    live(machines, 1)
+    machines.type("kiosk", "export", "--to", str(stick))
+    machines.type("ward", "ward", "ingest", str(stick))
     named = f"Điểm số 1 ({kiosk})"
-    with open_ledger(ward_folder(desk.folder / "ward")).change("") as connection:
+    with open_ledger(ward_folder(machines.folder / "ward")).change("") as connection:
         connection.execute(update(tables.bundle).values(place="point-1"))  # as a kiosk says when it starts
         alarm = {"kiosk": kiosk, "epoch": "", "first": 0, "last": 0, "kept": "", "raised_s": 0}
         connection.execute(
             insert(tables.alarm), [{**alarm, "what": one} for one in ("conflict", "unknown-key")]
         )
-    gaps = desk.type("ward", "ward", "gaps", code=1).splitlines()
+    gaps = machines.type("ward", "ward", "gaps", code=1).splitlines()
     assert gaps[0].startswith(named)
     ours, strange = sorted(
         (line for line in gaps if line.startswith("! ")),
@@ -401,16 +414,20 @@ def test_a_kiosk_is_named_with_its_place_wherever_the_officer_meets_it(desk: Des
     )
     assert named in ours
     assert kiosk in strange and named not in strange, "what a stranger says of itself has no place of ours"
-    rotated = desk.type("ward", "ward", "rotate", "--out", str(desk.folder / "new"))
+    rotated = machines.type("ward", "ward", "rotate", "--out", str(machines.folder / "new"))
     assert f"{kiosk}.json  {named}" in rotated
-    again = [*("ward", "enrol", str(desk.folder / "request.json")), "--out", str(desk.folder / "a.json")]
-    assert f"Nơi đặt / place: {named}" in desk.type("ward", *again)
-    out = ["--out", str(desk.folder / "list.json")]
-    said = desk.type("ward", "ward", "revoke", "point-9", *out, code=1)
+    again = [
+        *("ward", "enrol", str(machines.folder / "request.json")),
+        "--out",
+        str(machines.folder / "a.json"),
+    ]
+    assert f"Nơi đặt / place: {named}" in machines.type("ward", *again)
+    out = ["--out", str(machines.folder / "list.json")]
+    said = machines.type("ward", "ward", "revoke", "point-9", *out, code=1)
     assert "Phường chưa cấp giấy cho ki-ốt nào là" in said and f"  {named}" in said
-    said = desk.type("ward", "ward", "revoke", "điểm số 1", *out)
+    said = machines.type("ward", "ward", "revoke", "điểm số 1", *out)
     assert f"Đã thu hồi / withdrawn: {named}" in said
-    said = desk.type("ward", "ward", "revoke", "điểm số 1", *out, code=1)
+    said = machines.type("ward", "ward", "revoke", "điểm số 1", *out, code=1)
     assert "Phường chưa cấp giấy cho ki-ốt nào là" in said, "what is withdrawn stands there no more"
     assert said.rstrip().endswith(named), "and is named, for whom its file could not be written"
 
