@@ -29,9 +29,9 @@ class Practised:
 def newest(practised: Iterable[Practised]) -> tuple[Practised, ...]:
     """Each mark once, as it stands last; of too many the last ones."""
     last: dict[int, Practised] = {}
-    for one in practised:
-        last.pop(one.mark, None)
-        last[one.mark] = one
+    for entry in practised:
+        last.pop(entry.mark, None)
+        last[entry.mark] = entry
     return tuple(last.values())[-MOST_PRACTISED:]
 
 
@@ -40,11 +40,11 @@ def written(practised: Iterable[Practised]) -> tuple[tuple[int, int], ...]:
     kept = newest(practised)
     if not kept:
         return ()
-    latest = max(one.week or 0 for one in kept)
+    latest = max(entry.week or 0 for entry in kept)
     pairs = [(WEEK_HIGH, latest >> 8), (WEEK_LOW, latest & 0xFF)]
-    for at, one in enumerate(kept):
-        before = LONG_AGO if one.week is None else min(latest - one.week, LONG_AGO)
-        three = (one.mark >> 8, one.mark & 0xFF, one.rung << 6 | before)
+    for at, entry in enumerate(kept):
+        before = LONG_AGO if entry.week is None else min(latest - entry.week, LONG_AGO)
+        three = (entry.mark >> 8, entry.mark & 0xFF, entry.rung << 6 | before)
         pairs += [(FIRST + 3 * at + place, byte) for place, byte in enumerate(three)]
     return tuple(pairs)
 
@@ -53,8 +53,8 @@ def read(pairs: Iterable[tuple[int, int]]) -> tuple[Practised, ...]:
     """What these fields say was practised; what is not whole is left out."""
     fields = dict(pairs)
     latest = fields.get(WEEK_HIGH, 0) << 8 | fields.get(WEEK_LOW, 0)
-    found = (_one(fields, FIRST + 3 * at, latest) for at in range(MOST_PRACTISED))
-    return newest(one for one in found if one is not None)
+    entries = (_one(fields, FIRST + 3 * at, latest) for at in range(MOST_PRACTISED))
+    return newest(entry for entry in entries if entry is not None)
 
 
 def _one(fields: Mapping[int, int], at: int, latest: int) -> Practised | None:

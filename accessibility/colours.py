@@ -163,7 +163,3 @@ def colours_for(theme: ThemeName) -> Colours:
 def theme_of(colours: Colours) -> ThemeName:
     """Whose colours these are; `light` of any other."""
     return next((theme for theme, theirs in _THEMES.items() if theirs == colours), "light")
-
-
-def role_names() -> tuple[str, ...]:
-    return Colours._fields

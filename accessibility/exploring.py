@@ -40,10 +40,11 @@ class Finger:
     swiped: bool = False  # this person swipes: what they tap on is not what they mean
 
 
-Told: TypeAlias = tuple[Finger, tuple[Felt, ...]]
+FingerAndFelt: TypeAlias = tuple[Finger, tuple[Felt, ...]]
+"""The finger after it, and what was felt."""
 
 
-def down(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
+def down(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> FingerAndFelt:
     """A finger touches. A first tap feels at once; a second one, or one after a swipe, waits for its end."""
     since_s, wait_s = now_s - finger.tapped_s, hands.repeat_guard_s - EVERYBODY.repeat_guard_s
     if since_s < wait_s:
@@ -56,7 +57,7 @@ def down(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = 
     return Finger(now_s, x, y, second=second, swiped=swiped), felt
 
 
-def rest(finger: Finger, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
+def rest(finger: Finger, now_s: float, hands: SteadyHands = EVERYBODY) -> FingerAndFelt:
     """It lies still, after swipes: then it feels what it lies on. Call now and then while it does."""
     lies = finger.down_s >= 0 and not finger.second and finger.strayed_mm <= hands.drag_mm
     if not (lies and finger.swiped and now_s - finger.down_s >= REST_S):
@@ -64,7 +65,7 @@ def rest(finger: Finger, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
     return replace(finger, swiped=False), ("feel",)
 
 
-def move(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
+def move(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> FingerAndFelt:
     """It slides: what it comes over is felt, unless it is about to swipe.
 
     A finger that trembles less than these *hands* may has not moved.
@@ -88,7 +89,7 @@ def _may_swipe(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHa
     return along < across / 2 and since_s <= SWIPE_S and across >= since_s * _swipe_mm(hands) / SWIPE_S
 
 
-def up(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> Told:
+def up(finger: Finger, x: float, y: float, now_s: float, hands: SteadyHands = EVERYBODY) -> FingerAndFelt:
     """It is lifted: a tap, a second tap, a swipe, or the end of feeling.
 
     Who holds to press holds the second tap.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 Deed: TypeAlias = Literal[
     "up", "down", "back", "onward", "select", "help", "again", "pause",
@@ -23,7 +23,6 @@ for a PIN, like the taps in the corner.
 Meaning: TypeAlias = Deed | Literal["nothing"]
 """What a key means here: a deed, or `nothing` where none is bound to it."""
 
-DEEDS: tuple[Deed, ...] = get_args(Deed)
 Bindings: TypeAlias = Mapping[str, Deed]
 
 DEFAULT_KEYS: Mapping[Deed, str] = MappingProxyType({

@@ -68,8 +68,3 @@ REPLACED: dict[ThemeName, dict[str, str]] = {
     theme: {DRAWN[role]: code for role, code in roles.items()} for theme, roles in _ROLES.items()
 }
 """For each theme what each code of the files becomes; what is not named stays."""
-
-
-def picture_ink(theme: ThemeName) -> str:
-    """The colour of outlines: they alone must tell what is drawn."""
-    return _ROLES[theme].get("ink", DRAWN["ink"])

@@ -31,8 +31,8 @@ length from the panel; above US 508 §402.4 (4.8 mm) and VxMark's default (5.2 m
 LINE_EM = 1.4
 """Vietnamese capitals with two marks need 1.28–1.32 em; below that the marks of two lines collide."""
 
-TARGET_MM, PRIMARY_MM, GAP_MM, RING_MM = 16.5, 20.0, 6.0, 2.0
-"""The least a touch target, a primary action, the space between targets and the focus ring may be."""
+TARGET_MM, GAP_MM, RING_MM = 16.5, 6.0, 2.0
+"""The least a touch target, the space between targets and the focus ring may be."""
 
 PRIMARY_LARGE_MM, PRIMARY_LARGE_LYING_MM = 24.0, 34.0
 """Of the main button in larger letters: its words do not grow, and upright the picture needs the height."""

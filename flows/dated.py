@@ -97,8 +97,8 @@ def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 def ends_of(steps: Iterable[Step]) -> tuple[tuple[Step, tuple[Dated, ...]], ...]:
     """Each step with what of it ends, those on one day together, the first day first."""
-    found: dict[tuple[date, str], tuple[Step, list[Dated]]] = {}
+    ends: dict[tuple[date, str], tuple[Step, list[Dated]]] = {}
     for step in steps:
-        for one in step.dated:
-            found.setdefault((one.until, step.id), (step, []))[1].append(one)
-    return tuple((step, tuple(dated)) for _, (step, dated) in sorted(found.items()))
+        for part in step.dated:
+            ends.setdefault((part.until, step.id), (step, []))[1].append(part)
+    return tuple((step, tuple(dated)) for _, (step, dated) in sorted(ends.items()))

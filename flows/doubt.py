@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flows.flow import Flow
 from flows.needs import Needs
-from flows.steps import Do, Practise, Say, Show, Step
+from flows.steps import DoStep, Practise, Say, Show, Step
 from flows.walk import Walk, route
 
 
 def is_doubtful(step: Step) -> bool:
     """A question and an ending say nothing to be sure of; who hands over leads to a person anyway."""
-    return step.confidence == "U" and isinstance(step, Do | Practise | Say | Show)
+    return step.confidence == "U" and isinstance(step, DoStep | Practise | Say | Show)
 
 
 def is_first_doubt(flow: Flow, walk: Walk) -> bool:

@@ -39,8 +39,8 @@ class Due:
 def due(flows: Iterable[Flow], today: date, days: int = DAYS) -> tuple[Due, ...]:
     """What is due by then, what is overdue included; the first day first. *flows* as they were written."""
     last = today + timedelta(days=days)
-    found = [one for flow in flows for one in _of(flow) if one.day <= last]
-    return tuple(sorted(found, key=lambda one: (one.day, one.guide, one.step)))
+    items = [item for flow in flows for item in _of(flow) if item.day <= last]
+    return tuple(sorted(items, key=lambda item: (item.day, item.guide, item.step)))
 
 
 def _of(flow: Flow) -> Iterable[Due]:
@@ -49,17 +49,17 @@ def _of(flow: Flow) -> Iterable[Due]:
             flow.valid_until, "review", flow.id, flow.title, "", flow.title, tuple(flow.sources.values())
         )
     for step, dated in ends_of(flow.steps.values()):
-        why: Why = "person" if any(not one.path for one in dated) else "new-words"
+        why: Why = "person" if any(not part.path for part in dated) else "new-words"
         sources = tuple(flow.sources[key] for key in step.sources if key in flow.sources)
         yield Due(dated[0].until, why, flow.id, flow.title, step.id, step.say, sources)
 
 
-def by_source(found: Iterable[Due]) -> dict[str, tuple[Source | None, tuple[Due, ...]]]:
+def by_source(items: Iterable[Due]) -> dict[str, tuple[Source | None, tuple[Due, ...]]]:
     """By the address of the source, since guides share them; what has none last, under an empty one."""
     groups: dict[str, tuple[Source | None, list[Due]]] = {}
-    for one in found:
-        for source in one.sources or (None,):
-            groups.setdefault(source.url if source else "", (source, []))[1].append(one)
+    for item in items:
+        for source in item.sources or (None,):
+            groups.setdefault(source.url if source else "", (source, []))[1].append(item)
     last = groups.pop("", None)
-    ordered = {url: (source, tuple(items)) for url, (source, items) in groups.items()}
+    ordered = {url: (source, tuple(of_source)) for url, (source, of_source) in groups.items()}
     return {**ordered, **({"": (None, tuple(last[1]))} if last else {})}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from flows.steps import Do, Practise, Show, Step
+from flows.steps import DoStep, Practise, Show, Step
 
 Swipe: TypeAlias = Literal["swipe-down", "swipe-up", "swipe-across", "slide-right"]
 """As the picture of it is called; a thing on the screen is slid, the screen itself is swiped."""
@@ -21,18 +21,18 @@ _SLIDES = re.compile(r"\bkéo (?!lên|xuống|sang|ngang)[^.,;]*? sang phải\b"
 
 def speaks(step: Step) -> bool:
     """Whether the sentence has somebody say something: then nothing may look as if it were to be pressed."""
-    return isinstance(step, Do | Practise) and _SPEAKS.search(_said(step)) is not None
+    return isinstance(step, DoStep | Practise) and _SPEAKS.search(_said(step)) is not None
 
 
 def types(step: Step) -> bool:
     """Whether the sentence has somebody type."""
-    return isinstance(step, Do | Practise | Show) and re.search(r"\bgõ\b", _said(step)) is not None
+    return isinstance(step, DoStep | Practise | Show) and re.search(r"\bgõ\b", _said(step)) is not None
 
 
 def looks(step: Step) -> bool:
     """Whether somebody only looks: to answer a question, to wait, to read again. Then no hand may press."""
     said = _said(step)
-    if isinstance(step, Do | Practise | Show):
+    if isinstance(step, DoStep | Practise | Show):
         return _LOOKS.search(said) is not None and _TOUCHES.search(said) is None
     return _TOUCHES.search(said) is None
 
@@ -40,7 +40,7 @@ def looks(step: Step) -> bool:
 def swipe_of(step: Step) -> Swipe | None:
     """Which way the sentence has somebody swipe; None where it does not."""
     said = _said(step)
-    if not isinstance(step, Do | Practise) or _SWIPES.search(said) is None:
+    if not isinstance(step, DoStep | Practise) or _SWIPES.search(said) is None:
         return None
     if _SLIDES.search(said):
         return "slide-right"

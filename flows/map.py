@@ -13,7 +13,7 @@ from flows.steps import (
     Check,
     ChoiceIs,
     Choose,
-    Do,
+    DoStep,
     Edge,
     End,
     Guard,
@@ -41,7 +41,7 @@ def kind_of(step: Step) -> str:
     match step:
         case Say():
             return "say"
-        case Do():
+        case DoStep():
             return "do"
         case Choose():
             return "choose"

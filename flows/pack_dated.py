@@ -34,10 +34,10 @@ def _whole(step: Table, book: WordBook, to_person: bool) -> tuple[Dated, ...]:
     until = step.day("until")
     if to_person:
         return (Dated((), until),)
-    words = {one: book.maybe(*step.path, "after", one) for one in SPOKEN}
+    words = {text: book.maybe(*step.path, "after", text) for text in SPOKEN}
     if words["say"] is None:
         step.note("until-nothing-follows", "until", until=until, text="say")
-    return tuple(Dated((one,), until, words[one]) for one in SPOKEN)
+    return tuple(Dated((text,), until, words[text]) for text in SPOKEN)
 
 
 def _texts(step: Table, book: WordBook) -> tuple[Dated, ...]:
@@ -45,11 +45,11 @@ def _texts(step: Table, book: WordBook) -> tuple[Dated, ...]:
     until.only(*SPOKEN, "stuck")
     stuck = until.table("stuck")
     stuck.only(*step.table("stuck").values)
-    found: list[tuple[Table, str, tuple[str, ...]]] = [
-        (until, one, (one,)) for one in until.values if one in SPOKEN
+    places: list[tuple[Table, str, tuple[str, ...]]] = [
+        (until, name, (name,)) for name in until.values if name in SPOKEN
     ]
-    found += [(stuck, one, ("stuck", one)) for one in stuck.values]
-    return tuple(_text(step, table, book, key, path) for table, key, path in found)
+    places += [(stuck, name, ("stuck", name)) for name in stuck.values]
+    return tuple(_text(step, table, book, key, path) for table, key, path in places)
 
 
 def _text(step: Table, table: Table, book: WordBook, key: str, path: tuple[str, ...]) -> Dated:

@@ -10,7 +10,7 @@ from flows.flow import Flow
 from flows.guards import asked_of
 from flows.pack_steps import KINDS
 from flows.problems import Finding, Place
-from flows.steps import Check, Choose, Do, End, HandOver, Practise, Say, Show, Step, ToStep
+from flows.steps import Check, Choose, DoStep, End, HandOver, Practise, Say, Show, Step, ToStep
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX
 
@@ -87,7 +87,7 @@ def _note_ways(step: Step, table: Table) -> None:
     has_next = any(edge.id == "next" for edge in step.edges)
     choices = {edge.id for edge in step.edges if edge.id.startswith(CHOICE_PREFIX)}
     match step:
-        case Say() | Do() | Show() | Practise():
+        case Say() | DoStep() | Show() | Practise():
             fits = has_next and not choices
         case Choose():
             fits = not has_next and 2 <= len(choices) <= 4

@@ -15,7 +15,7 @@ from flows.steps import (
     Choose,
     Confidence,
     Device,
-    Do,
+    DoStep,
     Element,
     ElementRole,
     End,
@@ -36,7 +36,7 @@ from flows.word_book import WordBook
 from resources import path
 
 KINDS: Mapping[str, Callable[..., Step]] = {
-    "say": Say, "do": Do, "choose": Choose, "check": Check, "show": Show,
+    "say": Say, "do": DoStep, "choose": Choose, "check": Check, "show": Show,
     "practise": Practise, "handover": HandOver, "end": End,
 }  # fmt: skip
 KEYS = (

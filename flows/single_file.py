@@ -72,11 +72,11 @@ def head_of(table: Table) -> dict[str, Any]:
 
 def words_of(table: Table, key: str, languages: tuple[Language, ...]) -> Words:
     """The text below *key*; what is missing of *languages* is noted."""
-    texts = table.table(key)
-    texts.only(*LANGUAGES)
-    found: Mapping[str, object] = texts.values
+    below = table.table(key)
+    below.only(*LANGUAGES)
+    texts: Mapping[str, object] = below.values
     said = {
-        one: found[one] for one in languages if isinstance(found.get(one), str) and str(found[one]).strip()
+        one: texts[one] for one in languages if isinstance(texts.get(one), str) and str(texts[one]).strip()
     }
     for one in languages:
         if one not in said:

@@ -200,7 +200,7 @@ class Say(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Do(StepBase):
+class DoStep(StepBase):
     """The resident acts, on their own phone or in the real world."""
 
 
@@ -236,7 +236,7 @@ class End(StepBase):
     """The guide is finished."""
 
 
-Step: TypeAlias = Say | Do | Choose | Check | Show | Practise | HandOver | End
+Step: TypeAlias = Say | DoStep | Choose | Check | Show | Practise | HandOver | End
 
 
 def points_at(step: Step) -> bool:

@@ -16,7 +16,7 @@ from flows.problems import Finding, Place
 # The log takes these names too, and refuses what might be somebody's number (kiosk/events/rules.py): an id
 # with its prefix (“choice.”) must fit there, or the walk could not be written down.
 LONGEST_ID = 48
-MOST_TOLD = 40  # of the values that are allowed
+MOST_SHOWN = 40  # of the values that are allowed
 ID = re.compile(rf"(?=.{{1,{LONGEST_ID}}}$)(?!.*[0-9]{{5}})[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -79,7 +79,7 @@ class Table:
         value = self.text(key, default)
         if value in allowed:
             return value
-        if isinstance(self.values.get(key), str):  # of anything else `text` has told
+        if isinstance(self.values.get(key), str):  # of anything else `text` has made a note
             self.note("value-not-allowed", key, value=value, allowed=" · ".join(_nearest(value, allowed)))
         return allowed[0]
 
@@ -104,12 +104,12 @@ class Table:
         parent = self.named(key)
         return {one: parent.table(one) for one in parent.values}
 
-    def only(self, *known: str) -> None:
+    def only(self, *allowed: str) -> None:
         """Note every key that is none of *known*: a misspelt `safety` must not be dropped in silence."""
         for key in self.values:
-            if key not in known:
-                near = get_close_matches(key, known, 1, 0.6)
-                self.note("key-unknown", key, key=key, near="".join(near), known=" · ".join(known))
+            if key not in allowed:
+                near = get_close_matches(key, allowed, 1, 0.6)
+                self.note("key-unknown", key, key=key, near="".join(near), known=" · ".join(allowed))
 
     def _wrong(self, key: str, value: object, vi: str, en: str) -> None:
         if value is None:
@@ -119,5 +119,5 @@ class Table:
 
 
 def _nearest(value: str, allowed: tuple[str, ...]) -> list[str] | tuple[str, ...]:
-    """What to tell of *allowed*: of very many the nearest alone, if there are any."""
-    return (len(allowed) > MOST_TOLD and get_close_matches(value, allowed, 8, 0.5)) or allowed
+    """What to show of *allowed*: of very many the nearest alone, if there are any."""
+    return (len(allowed) > MOST_SHOWN and get_close_matches(value, allowed, 8, 0.5)) or allowed

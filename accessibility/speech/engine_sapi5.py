@@ -46,11 +46,11 @@ class Sapi5Engine:
 
     def _voice_for(self, language: str, whose: Whose) -> str:
         """The first of the language; for whoever calls the last one, which is another where there are two."""
-        found = [
+        voices = [
             str(voice.id)
             for voice in self._engine.getProperty("voices")
             if any(str(spoken_there).lower().startswith(language) for spoken_there in voice.languages)
         ]
-        if found:
-            return found[-1] if whose == "caller" else found[0]
+        if voices:
+            return voices[-1] if whose == "caller" else voices[0]
         raise NoVoice(f"Windows has no voice for “{language}”: add its language pack with speech")

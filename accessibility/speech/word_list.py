@@ -136,17 +136,17 @@ def word_list(language: SpokenLanguage) -> WordList:
 
 def wrong_lists(folder: Path) -> tuple[ListProblem, ...]:
     """What a kiosk would leave out of the lists in *folder*, or say wrong. By their names in the folder's."""
-    found: list[ListProblem] = []
-    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+    problems: list[ListProblem] = []
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
         if file.parent != folder or file.suffix != ".toml" or file.stem not in get_args(SpokenLanguage):
-            found.append(ListProblem(name, 0, *_NO_LIST))
+            problems.append(ListProblem(name, 0, *_NO_LIST))
             continue
         read = read_word_list(file.read_bytes(), name)
-        found += read.problems
+        problems += read.problems
         if file.stem == "vi":
-            found += _no_syllables(read, name)
-    return tuple(found)
+            problems += _no_syllables(read, name)
+    return tuple(problems)
 
 
 def _no_syllables(read: WordList, name: str) -> Iterator[ListProblem]:

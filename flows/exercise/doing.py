@@ -29,7 +29,7 @@ class Doing:
     typed: Typed = NOTHING_YET
     layer: Layer = "letters"
     where: Where | None = None  # of a code: which field was touched
-    found: bool = False  # the key that is sought
+    key_touched: bool = False  # that is to be found
     help: Help = "none"
     said: int = 0  # so often the task was said again, or why a key was not taken
     refused: bool = False  # the stranger was to get the code
@@ -45,7 +45,7 @@ class Doing:
             case "choose":
                 return self.chosen == self.exercise.expect
             case "find":
-                return self.found
+                return self.key_touched
             case _:
                 return next_key(self.exercise.expect, self.typed) == "" and self.typed.letters > 0
 
@@ -112,13 +112,13 @@ def once_more(doing: Doing) -> Doing:
     return replace(begin(doing.exercise, doing.draw, doing.next_rung), passes=doing.passes + 1)
 
 
-def pressed(doing: Doing, key: str) -> Doing:
+def apply_key(doing: Doing, key: str) -> Doing:
     """A key that types, or the microphone. What does not lead on is not taken, and harms nothing."""
     made = doing.exercise
     if doing.over or not made.typed:
         return doing
     if made.kind == "find":
-        return replace(doing, found=True) if key == made.expect else _helped(doing)
+        return replace(doing, key_touched=True) if key == made.expect else _helped(doing)
     if made.kind == "code" and doing.where != "app":
         return _kept_back(doing)
     further = taken(made.expect, doing.typed, key)
@@ -151,7 +151,7 @@ def touched(doing: Doing, where: Where) -> Doing:
 
 def chose(doing: Doing, choice_id: str) -> Doing:
     """What somebody would do: the other ones are told why not, and may be chosen again."""
-    if doing.exercise.kind != "choose" or choice_id not in {one.id for one in doing.exercise.choices}:
+    if doing.exercise.kind != "choose" or choice_id not in {choice.id for choice in doing.exercise.choices}:
         return doing
     right = choice_id == doing.exercise.expect
     return replace(doing, chosen=choice_id, clean=doing.clean and right)

@@ -26,7 +26,7 @@ KEYS = _ON["letters"] | _ON["digits"]
 
 
 def layer_for(key: str, now: Layer) -> Layer:
-    """Where *key* is found: on the layer that is shown, if it is there."""
+    """Where *key* stands: on the layer that is shown, if it is there."""
     other: Layer = "digits" if now == "letters" else "letters"
     return now if key in _ON[now] else other
 
@@ -35,10 +35,10 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Untypable(NamedTuple):
-    """Why not, and what is told of it."""
+    """Why not, and the fields of the message about it."""
 
     why: Literal["length", "untypable", "not-telex"]
-    told: Mapping[str, object]
+    fields: Mapping[str, object]
 
 
 def untypable(text: str) -> Untypable | None:

@@ -39,8 +39,8 @@ def _exercise(table: Table) -> Exercise:
 
 
 def _choices(table: Table, languages: tuple[Language, ...]) -> tuple[Choice, ...]:
-    found: list[Choice] = []
-    for name, one in table.tables("choice").items():
-        one.only("picture", "text")
-        found.append(Choice(name, words_of(one, "text", languages), picture_of(one)))
-    return tuple(found)
+    choices: list[Choice] = []
+    for name, choice in table.tables("choice").items():
+        choice.only("picture", "text")
+        choices.append(Choice(name, words_of(choice, "text", languages), picture_of(choice)))
+    return tuple(choices)

@@ -59,15 +59,15 @@ def texts_of(made: Exercise) -> Iterator[tuple[Path, Words]]:
 def _can_be_typed(made: Exercise) -> Iterator[Finding]:
     place = Place(FILE, ("expect",))
     if wrong := untypable(made.expect):
-        yield Finding(f"exercise-{wrong.why}", place, dict(wrong.told))
+        yield Finding(f"exercise-{wrong.why}", place, dict(wrong.fields))
     elif is_somebodys_own(made.expect):
         yield Finding("exercise-number", place, {"number": "…"})
 
 
 def _right_one(made: Exercise) -> Iterator[Finding]:
-    known = [one.id for one in made.choices]
-    if not FEWEST_CHOICES <= len(known) <= MOST_CHOICES:
-        fields = {"count": len(known), "least": FEWEST_CHOICES, "most": MOST_CHOICES}
+    ids = [choice.id for choice in made.choices]
+    if not FEWEST_CHOICES <= len(ids) <= MOST_CHOICES:
+        fields = {"count": len(ids), "least": FEWEST_CHOICES, "most": MOST_CHOICES}
         yield Finding("exercise-choices", Place(FILE, ("choice",)), fields)
-    if made.expect not in known:
+    if made.expect not in ids:
         yield Finding("exercise-choice-nowhere", Place(FILE, ("expect",)), {"expect": made.expect})

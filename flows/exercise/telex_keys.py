@@ -52,22 +52,22 @@ class Deed(NamedTuple):
 @lru_cache(maxsize=64)
 def letters_of(text: str) -> tuple[Letter, ...]:
     """*text* by its letters."""
-    found: list[Letter] = []
+    letters: list[Letter] = []
     word, inside = -1, False
-    for letter in normalize("NFC", text):
-        if letter.isalpha():
+    for char in normalize("NFC", text):
+        if char.isalpha():
             word, inside = word + (not inside), True
         else:
             inside = False
-        parts = normalize("NFD", letter.lower())
+        parts = normalize("NFD", char.lower())
         base, marks = parts[0], parts[1:]
         shape = next((_SHAPES[mark] or base for mark in marks if mark in _SHAPES), "")
         if base == "đ":
             base = shape = "d"
         tone = next((_TONES[mark] for mark in marks if mark in _TONES), "")
-        found.append(Letter(base, shape, tone, word if inside else -1, last_vowel=False))
-    ends = {one.word: at for at, one in enumerate(found) if one.word >= 0 and one.key in _VOWELS}
-    return tuple(one._replace(last_vowel=ends.get(one.word) == at) for at, one in enumerate(found))
+        letters.append(Letter(base, shape, tone, word if inside else -1, last_vowel=False))
+    vowels = {one.word: at for at, one in enumerate(letters) if one.word >= 0 and one.key in _VOWELS}
+    return tuple(one._replace(last_vowel=vowels.get(one.word) == at) for at, one in enumerate(letters))
 
 
 def taken(text: str, typed: Typed, key: str) -> Typed | None:

@@ -45,27 +45,27 @@ Decoys: TypeAlias = Mapping[Screen, tuple[str, ...]]
 
 
 def app_of(step: Step, flow: Flow) -> str:
-    """Whose screen *step* shows; the phone's own by its make, and empty where nothing tells."""
+    """Whose screen *step* shows; the phone's own by its make, and empty where nothing says it."""
     picture = step.picture
     if picture is None:
         return ""
     if picture.scene in ("home-screen", "store-search"):
         return "iphone" if picture.device == "iphone" else "android"
     for text in (picture.title or "", step.say.vi, flow.title.vi):
-        if found := _NAMED.search(text):
-            app = found.group().casefold()
+        if named := _NAMED.search(text):
+            app = named.group().casefold()
             return f"{app} {picture.device}" if app in _OF_THE_PHONE else app
     return ""
 
 
 def decoys_of(flows: Iterable[Flow]) -> Decoys:
     """Every sourced label of the drawn phones of *flows*, by the screens it was read on."""
-    found: dict[Screen, set[str]] = {}
+    by_screen: dict[Screen, set[str]] = {}
     for flow in flows:
         for step in flow.steps.values():
             for screen, label in _labels(step, flow):
-                found.setdefault(screen, set()).add(label)
-    return {screen: tuple(sorted(labels)) for screen, labels in found.items()}
+                by_screen.setdefault(screen, set()).add(label)
+    return {screen: tuple(sorted(labels)) for screen, labels in by_screen.items()}
 
 
 def with_decoys(step: Step, flow: Flow, decoys: Decoys) -> Picture:
@@ -119,9 +119,9 @@ def _fitting(step: Step, flow: Flow, target: Element, decoys: Decoys) -> Sequenc
     """In an order of the step's own, so that not the same few stand everywhere."""
     assert step.picture is not None
     shown = [element.label for element in step.picture.elements if element.label]
-    known = decoys.get(Screen(app_of(step, flow), step.picture.scene, target.role), ())
-    others = (label for label in known if _is_short(label) and not _is_shown(label, shown))
-    return sorted(others, key=lambda label: sha256(f"{flow.id} {step.id} {label}".encode()).digest())
+    labels = decoys.get(Screen(app_of(step, flow), step.picture.scene, target.role), ())
+    others = (other for other in labels if _is_short(other) and not _is_shown(other, shown))
+    return sorted(others, key=lambda other: sha256(f"{flow.id} {step.id} {other}".encode()).digest())
 
 
 def _is_short(label: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from flows.gestures import Swipe, speaks, swipe_of
-from flows.steps import Do, Element, ElementRole, Picture, Practise, SlideWay, Step
+from flows.steps import DoStep, Element, ElementRole, Picture, Practise, SlideWay, Step
 
 WhyNot: TypeAlias = Literal[
     "no-act", "no-phone", "no-target", "many-targets", "nothing-to-touch", "alike", "another-way",
@@ -31,7 +31,7 @@ WAYS_OF: Mapping[Swipe, tuple[SlideWay, ...]] = {
 
 def why_not(step: Step) -> WhyNot | None:
     """Why *step* stays one that is read; None where it can be practised."""
-    if not isinstance(step, Do | Practise) or speaks(step):
+    if not isinstance(step, DoStep | Practise) or speaks(step):
         return "no-act"
     swipe, screen = swipe_of(step), screen_of(step)
     if screen is None or screen.device == "none":

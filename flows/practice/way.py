@@ -10,7 +10,7 @@ from flows.gestures import swipe_of
 from flows.practice.decoys import decoys_of, with_decoys
 from flows.practice.place import allowed_too, screen_of, why_not
 from flows.practice.practice import WHOLE_SCREEN, Task
-from flows.steps import Do, Picture, Practise, Step, ToStep
+from flows.steps import DoStep, Picture, Practise, Step, ToStep
 from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
 
 Counts: TypeAlias = Callable[[Step], bool]
@@ -24,7 +24,7 @@ def is_practised(step: Step) -> bool:
 def is_done(step: Step) -> bool:
     """On a phone, as it is drawn: there and then. What is done at home, at a counter or on paper is not."""
     screen = screen_of(step)
-    return isinstance(step, Do | Practise) and screen is not None and screen.device != "none"
+    return isinstance(step, DoStep | Practise) and screen is not None and screen.device != "none"
 
 
 def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
@@ -81,19 +81,19 @@ def count_practised(flow: Flow) -> int:
     return sum(map(is_practised, flow.steps.values()))
 
 
-def _worth(flow: Flow, step_id: str, counts: Counts, known: dict[str, int], above: frozenset[str]) -> int:
+def _worth(flow: Flow, step_id: str, counts: Counts, worths: dict[str, int], above: frozenset[str]) -> int:
     """How many steps count at most from there on; round and round counts for nothing."""
     if step_id in above:
         return 0
-    if step_id not in known:
+    if step_id not in worths:
         step = flow.steps[step_id]
         onward = [
-            _worth(flow, edge.target.step_id, counts, known, above | {step_id})
+            _worth(flow, edge.target.step_id, counts, worths, above | {step_id})
             for edge in step.edges
             if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
         ]
-        known[step_id] = counts(step) + max(onward, default=0)
-    return known[step_id]
+        worths[step_id] = counts(step) + max(onward, default=0)
+    return worths[step_id]
 
 
 def _followed(flow: Flow, walk: Walk, edge_id: str) -> Walk:

@@ -88,11 +88,11 @@ def _reply(table: Table, name: str, audience: Audience, languages: tuple[Languag
 
 
 def _note_loose_ends(draft: Rehearsal, table: Table) -> None:
-    known = {turn.id for turn in draft.turns}
-    if draft.start and draft.start not in known:
+    turn_ids = {turn.id for turn in draft.turns}
+    if draft.start and draft.start not in turn_ids:
         table.note("start-nowhere", "start", start=draft.start)
     for turn in draft.turns:
         for reply in turn.replies:
-            if reply.goto and reply.goto not in (*known, END, LEARN):
+            if reply.goto and reply.goto not in (*turn_ids, END, LEARN):
                 where = ("turn", turn.id, "answer", reply.id, "goto")
                 table.note("rehearsal-goto-nowhere", *where, target=reply.goto)

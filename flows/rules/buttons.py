@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flows.flow import Flow
 from flows.problems import Finding, Place
-from flows.steps import Do, Practise, Step
+from flows.steps import DoStep, Practise, Step
 from flows.texts import step_texts
 from flows.words import Words
 
@@ -48,7 +48,9 @@ def button_names_are_kept(flow: Flow) -> Iterator[Finding]:
         for path, words in step_texts(step):
             if path[-1] not in _BIDDING:
                 continue
-            touched = _touched(words.vi) if isinstance(step, Do | Practise) and path[2] in _BIDDING else []
+            touched = (
+                _touched(words.vi) if isinstance(step, DoStep | Practise) and path[2] in _BIDDING else []
+            )
             names = {name for name in _QUOTED.findall(words.vi) if name in drawn} | set(touched)
             for language in flow.languages:
                 missing = [name for name in sorted(names) if _plain(name) not in _plain(words.in_(language))]
@@ -57,7 +59,7 @@ def button_names_are_kept(flow: Flow) -> Iterator[Finding]:
 
 
 def _bidding(step: Step) -> Iterator[tuple[str, Words]]:
-    if isinstance(step, Do | Practise):
+    if isinstance(step, DoStep | Practise):
         yield "say", step.say
         if step.simpler:
             yield "simpler", step.simpler

@@ -39,10 +39,10 @@ def of_what_follows(
     dated = {step.id for step in flow.steps.values() if step.dated}
     if not dated:
         return
-    known = {(finding.code, finding.place) for finding in now}
+    already = {(finding.code, finding.place) for finding in now}
     for finding in rules(flow_on(flow, date.max)):
         place = finding.place
-        if (finding.code, place) in known or place.path[:1] != ("step",) or place.path[1] not in dated:
+        if (finding.code, place) in already or place.path[:1] != ("step",) or place.path[1] not in dated:
             continue
         yield replace(finding, place=replace(place, path=_as_written(place)))
 

@@ -1,8 +1,8 @@
-"""Sentences that name a secret beside somebody else and ask for nothing: each clause is of a known sort.
+"""Sentences that name a secret beside somebody else and ask for nothing: each clause is of a listed sort.
 
 “Mã về chậm, bác gọi 1900 0368”: in one clause the secret comes, is typed or is wrong; in another somebody is
-called, waited for or looks away. Every clause must be known from its first word to its last: whatever else is
-said there, if only “… rồi bác đọc”, is judged as before.
+called, waited for or looks away. Every clause must be listed from its first word to its last: whatever else
+is said there, if only “… rồi bác đọc”, is judged as before.
 """
 
 from __future__ import annotations
@@ -85,16 +85,16 @@ _JOINS = re.compile(r"^(?:rồi|thì|khi|lúc|vì|and|then|when|if|et|puis|quand
 
 @cache
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    known = "|".join(_HARMLESS[language])
+    harmless = "|".join(_HARMLESS[language])
     for sign, words in (("S", _SECRET[language]), ("O", _SOMEBODY[language])):
-        known = re.sub(rf"\b{sign}\b", words.replace("\\", r"\\"), known)
-    return re.compile(_CLAUSES[language]), re.compile(known)
+        harmless = re.sub(rf"\b{sign}\b", words.replace("\\", r"\\"), harmless)
+    return re.compile(_CLAUSES[language]), re.compile(harmless)
 
 
 def asks_for_nothing(sentence: str, language: Language) -> bool:
-    """Whether each clause of the plain *sentence*, or all of it, is of a known harmless sort."""
-    parts, known = _patterns(language)
-    if known.fullmatch(sentence.strip()):
+    """Whether each clause of the plain *sentence*, or all of it, is of a listed harmless sort."""
+    borders, harmless = _patterns(language)
+    if harmless.fullmatch(sentence.strip()):
         return True
-    clauses = [_JOINS.sub("", one.strip()) for one in parts.split(sentence)]
-    return all(known.fullmatch(one) for one in clauses if one)
+    clauses = [_JOINS.sub("", clause.strip()) for clause in borders.split(sentence)]
+    return all(harmless.fullmatch(clause) for clause in clauses if clause)

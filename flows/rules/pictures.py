@@ -10,7 +10,7 @@ from flows.flow import Flow
 from flows.gestures import Swipe, speaks, swipe_of
 from flows.practice.place import why_not
 from flows.problems import Finding, Place
-from flows.steps import WAYS_OUT, Do, ElementRole, Practise, Show
+from flows.steps import WAYS_OUT, DoStep, ElementRole, Practise, Show
 
 MOST_ELEMENTS = 7
 LOOKED_AT: tuple[ElementRole, ...] = ("text", "photo", "digits")
@@ -23,7 +23,7 @@ def one_place_to_touch(flow: Flow) -> Iterator[Finding]:
         if step.picture is None:
             continue
         count = sum(element.highlight for element in step.picture.elements)
-        if count > 1 or (count == 0 and isinstance(step, Do | Show | Practise)):
+        if count > 1 or (count == 0 and isinstance(step, DoStep | Show | Practise)):
             place = Place("flow.toml", ("step", step.id, "picture", "elements"))
             yield Finding("highlight-wrong", place, {"step": step.id, "count": count})
 

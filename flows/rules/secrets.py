@@ -87,8 +87,8 @@ def _without_labels(text: str, words: SecretWords) -> str:
 
 
 def _without_what_is_denied(sentence: str, words: SecretWords) -> str:
-    """*sentence* without the verbs of handing over that it forbids or tells of somebody else."""
-    for pattern, end in ((words.told_of, _CLAUSE_ENDS), (words.denied, _GO_ON)):
+    """*sentence* without the verbs of handing over that it forbids or reports of somebody else."""
+    for pattern, end in ((words.reported, _CLAUSE_ENDS), (words.denied, _GO_ON)):
         begin = 0
         while match := pattern.search(sentence, begin):
             ends = end.search(sentence, match.end())

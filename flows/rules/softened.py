@@ -42,11 +42,11 @@ def warnings_are_not_softened(flow: Flow) -> Iterator[Finding]:
             continue
         marked = path[0] == "warning" or (path[0] == "step" and bool(flow.steps[path[1]].safety))
         for language in flow.languages:
-            found = _SOFT[language].search(plain(words.in_(language))) if words.has(language) else None
-            if found and (marked or _forbidden_elsewhere(words, flow, language)):
-                yield Finding("warning-softened", Place(f"{language}.toml", path), {"part": found[0]})
+            softening = _SOFT[language].search(plain(words.in_(language))) if words.has(language) else None
+            if softening and (marked or _forbidden_elsewhere(words, flow, language)):
+                yield Finding("warning-softened", Place(f"{language}.toml", path), {"part": softening[0]})
 
 
 def _forbidden_elsewhere(words: Words, flow: Flow, language: Language) -> bool:
-    others = (one for one in flow.languages if one != language and words.has(one))
-    return any(FORBIDS[one].search(plain(words.in_(one))) for one in others)
+    others = (other for other in flow.languages if other != language and words.has(other))
+    return any(FORBIDS[other].search(plain(words.in_(other))) for other in others)

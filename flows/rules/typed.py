@@ -21,13 +21,13 @@ def what_is_typed_is_the_guides_own(flow: Flow) -> Iterator[Finding]:
         screens = (step.picture, step.slide.screen if step.slide else None)
         for element in (one for screen in screens if screen for one in screen.elements if one.typed):
             place = Place("flow.toml", ("step", step.id, "picture", "elements"))
-            told: dict[str, object] = {"step": step.id, "word": element.typed}
+            fields: dict[str, object] = {"step": step.id, "word": element.typed}
             if step.picture is None or not is_typed_into(element, step.picture) or why_not(step):
-                yield Finding("typed-elsewhere", place, told)
+                yield Finding("typed-elsewhere", place, fields)
             elif len(element.typed) > MOST_LETTERS or untypable(element.typed):
-                yield Finding("typed-wrong", place, {**told, "most": MOST_LETTERS})
+                yield Finding("typed-wrong", place, {**fields, "most": MOST_LETTERS})
             elif not _is_its_own(element, step):
-                yield Finding("typed-not-its-own", place, {**told, "code": CODE})
+                yield Finding("typed-not-its-own", place, {**fields, "code": CODE})
 
 
 def _is_its_own(element: Element, step: Step) -> bool:

@@ -28,7 +28,7 @@ DANGER, PERSON, ELSEWHERE = "danger ", "person ", "elsewhere"
 """What labels begin with that are no guide's id."""
 
 LIKE_A_WHOLE = 3.0
-"""What likeness to the phrases of a label is worth, beside what its words tell by their counts."""
+"""What likeness to the phrases of a label is worth, beside what its words say by their counts."""
 OF_PERSON, BY_SIGN, ELSEWHERE_AHEAD = 1.0, 2.0, 1.0
 """How much more than a guide a matter for a person is worth, a sign of it, and what is not ours."""
 ENOUGH, EACH_ELSEWHERE = 0.5, 1.0
@@ -38,7 +38,7 @@ NOTHING = Likeness(0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`guides`: best first, at most three; for danger what helps against it, then what else was found.
+    """`guides`: best first, at most three; for danger what helps against it, then what else answers.
 
     `matter`: what a person is asked for.
 
@@ -53,7 +53,7 @@ class Answer:
 
     @property
     def unsure(self) -> Answer:
-        """The same where danger is not sure yet: what was found else, and before it what helps if it is."""
+        """The same where danger is not sure yet: what else answers, and before it what helps if it is."""
         if self.kind != "danger":
             return self
         urgent, *others = self.guides
@@ -82,26 +82,27 @@ class Asking:
             return Answer("none")
         readings = self.spelling.readings(words)
         sure = self.spelling.without_strange_marks(words)
-        found = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
-        like = {label.removeprefix(DANGER): one for label, one in _best_of(found, DANGER).items()}
-        other = max((one.best for label, one in found.items() if not label.startswith(DANGER)), default=0.0)
-        worth = self._worth(found, self.counted.scores(terms_counted(words, readings)))
-        danger = self.dangers.told(words, sure, readings, like, other, self._ahead(worth))
+        likenesses = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
+        best = {label: likeness.best for label, likeness in sorted(likenesses.items())}
+        like = {label.removeprefix(DANGER): best[label] for label in best if label.startswith(DANGER)}
+        other = max((best[label] for label in best if not label.startswith(DANGER)), default=0.0)
+        worth = self._worth(likenesses, self.counted.scores(terms_counted(words, readings)))
+        verdict = self.dangers.verdict(words, sure, readings, like, other, self._ahead(worth))
         signs = self.persons.find(sure, readings, exact=True)
-        answer = Answer("none") if only_names(words) else self._without_danger(found, worth, signs)
-        if danger.leads in self.flows:
-            urgent = self.flows[danger.leads]
-            if danger.alone:
+        answer = Answer("none") if only_names(words) else self._without_danger(likenesses, worth, signs)
+        if verdict.leads in self.flows:
+            urgent = self.flows[verdict.leads]
+            if verdict.alone:
                 return Answer("danger", (urgent,), certain=True)
             others = [guide for guide in answer.guides if guide is not urgent][:BESIDE_DANGER]
-            return Answer("danger", (urgent, *others), answer.matter, certain=danger.certain)
-        return replace(answer, perhaps=self.flows.get(danger.perhaps))
+            return Answer("danger", (urgent, *others), answer.matter, certain=verdict.certain)
+        return replace(answer, perhaps=self.flows.get(verdict.perhaps))
 
-    def _worth(self, found: Mapping[str, Likeness], told: Mapping[str, float]) -> dict[str, float]:
-        """What answers best, by label: its likest phrases, and what its words tell."""
+    def _worth(self, likenesses: Mapping[str, Likeness], scores: Mapping[str, float]) -> dict[str, float]:
+        """What answers best, by label: its likest phrases, and what its words say."""
         return {
-            label: told.get(label, 0.0) + LIKE_A_WHOLE * found.get(label, NOTHING).whole
-            for label in told.keys() | found.keys()
+            label: scores.get(label, 0.0) + LIKE_A_WHOLE * likenesses.get(label, NOTHING).whole
+            for label in scores.keys() | likenesses.keys()
         }
 
     def _ahead(self, worth: Mapping[str, float]) -> float:
@@ -111,7 +112,7 @@ class Asking:
         return calm - max((worth[one] for one in urgent), default=0.0)
 
     def _without_danger(
-        self, found: Mapping[str, Likeness], worth: Mapping[str, float], signs: Sequence[Sign]
+        self, likenesses: Mapping[str, Likeness], worth: Mapping[str, float], signs: Sequence[Sign]
     ) -> Answer:
         guides = sorted(self.flows.keys() & worth.keys(), key=lambda one: (-worth[one], one))
         guide = worth[guides[0]] if guides else 0.0
@@ -123,13 +124,9 @@ class Asking:
             if PERSON + one in worth
         }
         matter, person = max(sorted(persons.items()), key=lambda one: one[1], default=("", -math.inf))
-        if person > max(guide, elsewhere) and found.get(PERSON + matter, NOTHING).whole > ENOUGH:
+        if person > max(guide, elsewhere) and likenesses.get(PERSON + matter, NOTHING).whole > ENOUGH:
             return Answer("person", matter=self.matters[matter])
-        least = ENOUGH + EACH_ELSEWHERE * found.get(ELSEWHERE, NOTHING).best
-        if not guides or elsewhere > guide or found.get(guides[0], NOTHING).whole < least:
+        least = ENOUGH + EACH_ELSEWHERE * likenesses.get(ELSEWHERE, NOTHING).best
+        if not guides or elsewhere > guide or likenesses.get(guides[0], NOTHING).whole < least:
             return Answer("none")
         return Answer("guides", tuple(self.flows[one] for one in guides[:MOST_GUIDES]))
-
-
-def _best_of(found: Mapping[str, Likeness], beginning: str) -> dict[str, float]:
-    return {label: one.best for label, one in sorted(found.items()) if label.startswith(beginning)}

@@ -22,20 +22,20 @@ UNSEEN = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """`told`: term → how much it tells for each label that has it. `at_first`: the same of any term."""
+    """`weights`: term → how much it speaks for each label that has it. `at_first`: the same of any term."""
 
     at_first: Mapping[str, float]
-    told: Mapping[str, tuple[tuple[str, float], ...]]
+    weights: Mapping[str, tuple[tuple[str, float], ...]]
 
     def scores(self, asked: Mapping[str, float]) -> dict[str, float]:
-        """Every label, the likelier the higher; empty where no word is known."""
-        known = [(share, self.told[term]) for term, share in asked.items() if term in self.told]
-        many = sum(share for share, _ in known)
+        """Every label, the likelier the higher; empty where no word of it was counted."""
+        weighed = [(share, self.weights[term]) for term, share in asked.items() if term in self.weights]
+        many = sum(share for share, _ in weighed)
         if not many:
             return {}
         scores = {label: many * one for label, one in self.at_first.items()}
-        for share, tells in known:
-            for label, weight in tells:
+        for share, by_label in weighed:
+            for label, weight in by_label:
                 scores[label] += share * weight
         return {label: one / math.sqrt(many) for label, one in scores.items()}
 
@@ -43,10 +43,10 @@ class Counted:
 def counted_of(phrases: Iterable[Phrase]) -> Counted:
     """Of what is asked; not of what is only said inside a guide."""
     often: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in phrases:
-        if not one.body:
-            for term in set(_terms(one.words)):
-                often[term][one.answers] += 1
+    for phrase in phrases:
+        if not phrase.body:
+            for term in set(_terms(phrase.words)):
+                often[term][phrase.answers] += 1
     of_label: Counter[str] = Counter()
     for its in often.values():
         of_label.update(its)
@@ -54,10 +54,10 @@ def counted_of(phrases: Iterable[Phrase]) -> Counted:
     at_first = {
         label: math.log((whole - many + unseen) / (many + unseen)) for label, many in of_label.items()
     }
-    return Counted(at_first, {term: tuple(_tells(its)) for term, its in often.items()})
+    return Counted(at_first, {term: tuple(_weights(its)) for term, its in often.items()})
 
 
-def _tells(its: Counter[str]) -> Iterator[tuple[str, float]]:
+def _weights(its: Counter[str]) -> Iterator[tuple[str, float]]:
     every = sum(its.values()) + UNSEEN
     for label, many in sorted(its.items()):
         yield label, math.log((many + UNSEEN) / UNSEEN) + math.log(every / (every - many))

@@ -22,7 +22,9 @@ FAR = 4
 """How far apart two words are that are held as a pair."""
 
 
-class Found(NamedTuple):
+class ClassSpan(NamedTuple):
+    """The words from `start` on, before `end`, belong to the class `name`."""
+
     start: int
     end: int
     name: str
@@ -42,8 +44,8 @@ def features_of(words: Sequence[Word], cues: Cues) -> set[str]:
     """What of a question is weighed: its words, pairs of them, and the classes they belong to."""
     bare = not any(word.marked for word in words)
     plain = ["^", *(word.plain for word in words), "$"]
-    found = [*_classes_in(words, cues, bare)]
-    features = {*_pairs(plain, ""), *_of_classes(found, plain)}
+    spans = [*_classes_in(words, cues, bare)]
+    features = {*_pairs(plain, ""), *_of_classes(spans, plain)}
     if not bare:
         features.update(_pairs(["^", *(word.marked or word.plain for word in words), "$"], "="))
     return features
@@ -56,7 +58,7 @@ def _pairs(words: Sequence[str], kind: str) -> Iterator[str]:
         yield from (f"{kind}{first}_{second}" for first, second in zip(words, words[far:], strict=False))
 
 
-def _classes_in(words: Sequence[Word], cues: Cues, bare: bool) -> Iterator[Found]:
+def _classes_in(words: Sequence[Word], cues: Cues, bare: bool) -> Iterator[ClassSpan]:
     """Each class once at each place. In a question with marks, a word without them has none."""
     for start, word in enumerate(words):
         ends: dict[str, int] = {}
@@ -64,7 +66,7 @@ def _classes_in(words: Sequence[Word], cues: Cues, bare: bool) -> Iterator[Found
             its = words[start : start + len(line)]
             if len(its) == len(line) and all(map(_is_bare if bare else _is, its, line)):
                 ends[name] = max(ends.get(name, 0), start + len(line))
-        yield from (Found(start, end, name) for name, end in ends.items())
+        yield from (ClassSpan(start, end, name) for name, end in ends.items())
 
 
 def _is(word: Word, meant: Word) -> bool:
@@ -75,13 +77,15 @@ def _is_bare(word: Word, meant: Word) -> bool:
     return word.plain == meant.plain
 
 
-def _of_classes(found: Sequence[Found], plain: Sequence[str]) -> Iterator[str]:
-    for one in found:
-        yield "#" + one.name
-        for other in found:
-            if one.end <= other.start <= one.end + NEAR:
-                yield f"#{one.name}>{other.name}"
-                if other.start <= one.end + 1:
-                    yield f"#{one.name}>>{other.name}"
-        yield from (f"#{word}>{one.name}" for word in plain[max(1, one.start + 1 - BESIDE) : one.start + 1])
-        yield from (f"#{one.name}>{word}" for word in plain[one.end + 1 : one.end + 1 + BESIDE][: len(plain)])
+def _of_classes(spans: Sequence[ClassSpan], plain: Sequence[str]) -> Iterator[str]:
+    for span in spans:
+        yield "#" + span.name
+        for other in spans:
+            if span.end <= other.start <= span.end + NEAR:
+                yield f"#{span.name}>{other.name}"
+                if other.start <= span.end + 1:
+                    yield f"#{span.name}>>{other.name}"
+        before = plain[max(1, span.start + 1 - BESIDE) : span.start + 1]
+        after = plain[span.end + 1 : span.end + 1 + BESIDE]
+        yield from (f"#{word}>{span.name}" for word in before)
+        yield from (f"#{span.name}>{word}" for word in after)

@@ -1,4 +1,4 @@
-"""Whether a question tells of danger: by what a ward wrote, and by what was learnt from many phrases."""
+"""Whether a question speaks of danger: by what a ward wrote, and by what was learnt from many phrases."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from flows.search.terms import Word, words_of
 LEADS, PERHAPS = (0.5, 0.5), (0.2, 0.25)
 """How likely danger must be to lead, and to be offered first beside others: with marks, and without."""
 LEADS_BESIDE, PERHAPS_BESIDE = (0.42, 0.45), (0.13, 0.19)
-"""The same where it is known what else the question is like."""
+"""The same where it was asked what else the question is like."""
 AHEAD_FREE, AHEAD_COSTS = 4.0, 0.3
 """How much more than an urgent guide another may be worth without danger being less likely for it; and what
 each such step beyond that takes from its log odds."""
@@ -35,7 +35,7 @@ NAMES_OF_PEOPLE = frozenset(
 MOST_NAMES = 3
 
 
-class Told(NamedTuple):
+class DangerVerdict(NamedTuple):
     """The guide that leads, and the one that is offered first beside others; "" for none.
 
     `certain`: it leads, and hardly any word that may follow would change that. `alone`: no guide beside it.
@@ -61,7 +61,7 @@ class Dangers:
         """The guides of danger."""
         return frozenset(self.learnt.labels if self.learnt else ())
 
-    def told(
+    def verdict(
         self,
         words: Sequence[Word],
         sure: Sequence[Word],
@@ -69,27 +69,29 @@ class Dangers:
         like: Mapping[str, float],
         other: float,
         ahead: float | None = None,
-    ) -> Told:
+    ) -> DangerVerdict:
         """*sure*: the words without marks that are slips; *like*: likeness to a ward's lines by guide;
         *other*: to the likest line of anything else; *ahead*: how much more the best of the other guides is
-        worth than the best urgent one, None where that is not known.
+        worth than the best urgent one, None where nobody asked.
         """
         signs = self.signs.find(sure, readings, exact=True)
         calm = max((sign.size for sign in self.harmless.find(sure, readings, exact=True)), default=0)
         if max((sign.size for sign in signs), default=0) > calm:
             sign = max(signs, key=lambda sign: (sign.size, like.get(sign.label, 0.0)))
-            return Told(sign.label, certain=True, alone=any(one.alone for one in signs))
+            return DangerVerdict(sign.label, certain=True, alone=any(one.alone for one in signs))
         if calm or only_names(words):
-            return Told()
+            return DangerVerdict()
         likest = max(like, key=like.__getitem__, default="")
         if likest and like[likest] > max(VERY_LIKE, AHEAD * other):
-            return Told(likest, certain=True)
+            return DangerVerdict(likest, certain=True)
         return self._learnt(words, readings, ahead)
 
-    def _learnt(self, words: Sequence[Word], readings: Sequence[Readings], ahead: float | None) -> Told:
+    def _learnt(
+        self, words: Sequence[Word], readings: Sequence[Readings], ahead: float | None
+    ) -> DangerVerdict:
         """A word that no phrase has is taken as it is most likely meant."""
         if self.learnt is None:
-            return Told()
+            return DangerVerdict()
         meant = [
             word
             if word.plain == reading[0][0] or word.plain in self.learnt.words
@@ -102,8 +104,8 @@ class Dangers:
         leads, perhaps = (LEADS, PERHAPS) if ahead is None else (LEADS_BESIDE, PERHAPS_BESIDE)
         sure = _less_likely(sure, AHEAD_COSTS * max(0.0, (ahead or 0.0) - AHEAD_FREE))
         if sure >= leads[bare]:
-            return Told(leads=likest, certain=sure >= CERTAIN)
-        return Told(perhaps=likest) if sure >= perhaps[bare] else Told()
+            return DangerVerdict(leads=likest, certain=sure >= CERTAIN)
+        return DangerVerdict(perhaps=likest) if sure >= perhaps[bare] else DangerVerdict()
 
 
 def _less_likely(share: float, by: float) -> float:

@@ -1,4 +1,4 @@
-"""How likely a question tells of danger: weights learnt from phrases by `script/train-danger`.
+"""How likely a question speaks of danger: weights learnt from phrases by `script/train-danger`.
 
 A softmax over the features of a question. The file is a line of JSON and, behind it, one byte for each bucket
 and kind of danger, packed; what is not danger weighs nothing, so that only the others are kept.
@@ -35,13 +35,13 @@ class Learnt:
         """How likely each kind of danger is; with what is none they are 1 together."""
         size = len(self.weights[0])
         buckets = {bucket_of(feature, size) for feature in features}
-        known = [one for one in buckets if any(its[one] for its in self.weights)]
-        unit = self.scale / math.sqrt(len(known) or 1)
+        weighing = [bucket for bucket in buckets if any(its[bucket] for its in self.weights)]
+        unit = self.scale / math.sqrt(len(weighing) or 1)
         raised = [
-            math.exp(bias + unit * sum(its[one] for one in known))
+            math.exp(bias + unit * sum(its[bucket] for bucket in weighing))
             for bias, its in zip(self.bias, self.weights, strict=True)
         ]
-        return {label: one / (1 + sum(raised)) for label, one in zip(self.labels, raised, strict=True)}
+        return {label: odds / (1 + sum(raised)) for label, odds in zip(self.labels, raised, strict=True)}
 
 
 def bucket_of(feature: str, size: int) -> int:
@@ -57,10 +57,10 @@ def written(learnt: Learnt) -> bytes:
 
 def read_learnt(file: Path) -> Learnt:
     """Raises ValueError for what is no such file, OSError where it cannot be read."""
-    head, _, packed = file.read_bytes().partition(b"\n")
+    first_line, _, packed = file.read_bytes().partition(b"\n")
     try:
-        told: Mapping[str, object] = json.loads(head)
-        labels, bias, scale = told["labels"], told["bias"], told["scale"]
+        head: Mapping[str, object] = json.loads(first_line)
+        labels, bias, scale = head["labels"], head["bias"], head["scale"]
         bytes_ = array("b", zlib.decompress(packed))
     except (KeyError, TypeError, UnicodeDecodeError, zlib.error) as fault:
         raise ValueError(str(fault)) from fault
@@ -70,5 +70,5 @@ def read_learnt(file: Path) -> Learnt:
     if rest or not size or len(bias) != len(labels):
         raise ValueError("its weights are not whole")
     weights = tuple(bytes_[size * at : size * (at + 1)] for at in range(len(labels)))
-    words = frozenset(str(told.get("words", "")).split())
-    return Learnt(tuple(labels), tuple(bias), scale, weights, words, str(told.get("of", "")))
+    words = frozenset(str(head.get("words", "")).split())
+    return Learnt(tuple(labels), tuple(bias), scale, weights, words, str(head.get("of", "")))

@@ -13,7 +13,7 @@ from flows.search.slips import Readings
 from flows.search.terms import Word, is_stop, pieces, terms_of, terms_of_word
 
 SHORT = 3.0  # added to the length of a phrase: one of a single word must not win by that word alone
-SAID_OFTEN = 1.0  # rarity of a term that stands nearly everywhere and tells nothing
+SAID_OFTEN = 1.0  # rarity of a term that stands nearly everywhere and says nothing
 PIECES_OF_UNKNOWN = 0.35
 STOP = 0.25
 BESIDE = 0.7
@@ -68,13 +68,13 @@ class Phrases:
         best: dict[str, list[float]] = defaultdict(list)
         for phrase, score in scores.items():
             best[self.labels[phrase]].append(score / length)
-        found = {}
+        likenesses = {}
         for label in best.keys() | wholes.keys():
             top = sorted(best.get(label, ()), reverse=True)[: len(SUPPORT)]
             whole = sum(share * one for share, one in zip(SUPPORT, top, strict=False))
             whole += WHOLE_GUIDE * wholes.get(label, 0.0) / length
-            found[label] = Likeness(max(top, default=0.0), whole)
-        return found
+            likenesses[label] = Likeness(max(top, default=0.0), whole)
+        return likenesses
 
 
 def is_word(term: str) -> bool:
@@ -118,9 +118,9 @@ def _said(often: Counter[str], inside: Counter[str], rarity: float) -> dict[str,
 
 
 def terms_asked(
-    words: Sequence[Word], readings: Sequence[Readings], known: Iterable[str]
+    words: Sequence[Word], readings: Sequence[Readings], in_guides: Iterable[str]
 ) -> dict[str, float]:
-    """The terms of a question with their weight, over all its readings; pieces of words nobody knows."""
+    """The terms of a question with their weight, over all its readings; pieces of words not *in_guides*."""
     asked: dict[str, float] = defaultdict(float)
 
     def hold(term: str, weight: float) -> None:
@@ -133,7 +133,7 @@ def terms_asked(
             hold(plain, share * (weight if as_typed else 1.0))
             if as_typed and word.marked:
                 hold("=" + word.marked, 0.6 * share * weight)
-        if word.plain not in known:
+        if word.plain not in in_guides:
             for piece in pieces(word.plain):
                 hold(piece, PIECES_OF_UNKNOWN * weight)
     for firsts, seconds in pairwise(readings):

@@ -76,7 +76,7 @@ def _of_words(
         lines = (*words.person_phrases.get(label, ()), *words.person_signs.get(label, ()))
         yield from (Phrase(PERSON + label, words_of(line, read)) for line in lines)
     yield from (Phrase(ELSEWHERE, words_of(line, read)) for line in words.elsewhere)
-    known = {ELSEWHERE, *flows, *(PERSON + label for label in matters)}
+    labels = {ELSEWHERE, *flows, *(PERSON + label for label in matters)}
     for label, lines in words.asked.items():
-        if label in known:
+        if label in labels:
             yield from (Phrase(label, words_of(line, read)) for line in lines)

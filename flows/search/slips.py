@@ -59,7 +59,7 @@ class Spelling:
         return read
 
     def without_strange_marks(self, words: Sequence[Word]) -> tuple[Word, ...]:
-        """*words* without the marks that no word here has: they are slips, and tell nothing."""
+        """*words* without the marks that no word here has: they are slips, and say nothing."""
         return tuple(one if one.marked in self.marked else replace(one, marked="") for one in words)
 
     def _candidates(self, word: Word) -> list[tuple[str, float]]:
@@ -67,14 +67,14 @@ class Spelling:
             kind = "other marks" if word.plain in self.counts else "unknown"
         else:
             kind = "known" if word.plain in self.counts else "unknown"
-        found = [(word.plain, AS_TYPED[kind])]
+        candidates = [(word.plain, AS_TYPED[kind])]
         if len(word.plain) >= SHORTEST - 1 and not word.plain.isdigit():
-            near = {one for key in _shortened(word.plain) for one in self.near.get(key, ())} - {word.plain}
-            near = {one for one in near if is_one_slip(word.plain, one)}
-            likely = {one: MENDED[kind] * likeliness(word.plain, one) for one in near}
-            best = sorted(near, key=lambda one: (-self.counts[one] * likely[one], one))[:MOST_READINGS]
-            found += [(one, likely[one]) for one in best]
-        return found
+            beside = {other for key in _shortened(word.plain) for other in self.near.get(key, ())}
+            near = {other for other in beside - {word.plain} if is_one_slip(word.plain, other)}
+            likely = {other: MENDED[kind] * likeliness(word.plain, other) for other in near}
+            best = sorted(near, key=lambda other: (-self.counts[other] * likely[other], other))
+            candidates += [(other, likely[other]) for other in best[:MOST_READINGS]]
+        return candidates
 
     def _passed(self, columns: Sequence[Readings], turned: bool = False) -> list[list[float]]:
         """How likely each reading is after all before it; each column's shares are 1 together."""
@@ -98,9 +98,9 @@ class Spelling:
         return (self.counts.get(word, 0) + 0.1) / self.total
 
     def _beside(self, first: str, second: str, turned: bool) -> float:
-        known, asked = (second, first) if turned else (first, second)
+        given, asked = (second, first) if turned else (first, second)
         pair = self.pairs.get((first, second), 0)
-        return BESIDE * (pair / self.counts[known] if pair else 0.0) + (1 - BESIDE) * self._often(asked)
+        return BESIDE * (pair / self.counts[given] if pair else 0.0) + (1 - BESIDE) * self._often(asked)
 
 
 def spelling_of(phrases: Iterable[Sequence[Word]]) -> Spelling:

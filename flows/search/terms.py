@@ -36,10 +36,10 @@ def words_of(text: str, read: Callable[[str], Word] | None = None) -> tuple[Word
     """
     read = read or word
     seen = "".join(
-        one for one in text[:MOST_LETTERS] if category(one) != "Cf"
+        letter for letter in text[:MOST_LETTERS] if category(letter) != "Cf"
     )  # bidi marks, zero-width blanks
-    found = _WORD.findall(normalize("NFC", normalize("NFKC", seen).lower()))[:MOST_WORDS]
-    return tuple(as_guides_write([read(one[:LONGEST_WORD]) for one in found]))
+    typed = _WORD.findall(normalize("NFC", normalize("NFKC", seen).lower()))[:MOST_WORDS]
+    return tuple(as_guides_write([read(one[:LONGEST_WORD]) for one in typed]))
 
 
 def word(typed: str) -> Word:
@@ -58,9 +58,9 @@ def as_guides_write(words: Sequence[Word]) -> Iterator[Word]:
         most = max(longest.get(typed[place], 0), longest.get(words[place].plain, 0))
         for length in range(min(most, len(words) - place), 0, -1):
             window = words[place : place + length]
-            looks = (" ".join(typed[place : place + length]), " ".join(one.plain for one in window))
-            known = (pair for look in looks for pair in forms.get(look, ()))
-            written = next((its for form, its in known if _may_be(window, form)), None)
+            spellings = (" ".join(typed[place : place + length]), " ".join(one.plain for one in window))
+            forms_here = (pair for spelling in spellings for pair in forms.get(spelling, ()))
+            written = next((its for form, its in forms_here if _may_be(window, form)), None)
             if written:
                 with_marks = any(one.marked for one in window)
                 yield from (
@@ -95,9 +95,9 @@ def _spoken_forms() -> tuple[
     longest: dict[str, int] = defaultdict(int)
     for spoken, written in spoken_forms():
         form = [word(one) for one in spoken.split()]
-        looks = folded_once(spoken)
-        forms[looks].append((form, [word(one) for one in written.split()]))
-        first, many = looks.split(" ")[0], looks.count(" ") + 1
+        unmarked = folded_once(spoken)
+        forms[unmarked].append((form, [word(one) for one in written.split()]))
+        first, many = unmarked.split(" ")[0], unmarked.count(" ") + 1
         longest[first] = max(longest[first], many)
     return forms, longest
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.colours import colours_for, contrast, luminance, role_names
+from accessibility.colours import Colours, colours_for, contrast, luminance
 from accessibility.preferences import THEMES, ThemeName
 
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (
@@ -73,11 +73,11 @@ def test_the_lit_word_is_seen_against_every_ground_it_lies_on(theme: ThemeName) 
 
 def test_every_role_of_every_theme_is_a_whole_colour() -> None:
     for theme in THEMES:
-        for role in role_names():
+        for role in Colours._fields:
             colour = getattr(colours_for(theme), role)
             assert len(colour) == 7 and int(colour[1:], 16) >= 0, (theme, role)
 
 
 def test_the_pairs_name_roles_that_exist() -> None:
     named = {role for pair in TEXT_PAIRS + MEANING_PAIRS for role in pair}
-    assert named <= set(role_names())
+    assert named <= set(Colours._fields)

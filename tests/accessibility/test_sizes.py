@@ -6,6 +6,7 @@ import struct
 from itertools import product
 
 import pytest
+from support.audit import PRIMARY_MM
 
 from accessibility.preferences import TEXT_SIZES
 from accessibility.sizes import (
@@ -14,7 +15,6 @@ from accessibility.sizes import (
     LABEL_CAP_MM,
     LEAST_CHARACTERS_A_LINE,
     NOTO_SANS_CAP_EM,
-    PRIMARY_MM,
     RING_MM,
     SMALL_CAP_MM,
     TARGET_MM,

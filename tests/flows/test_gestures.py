@@ -12,7 +12,7 @@ from flows.check import check_folder
 from flows.gestures import looks, speaks, swipe_of
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from flows.problems import Problem
-from flows.steps import WAYS_OUT, Check, Do, Element, KeySign, Picture
+from flows.steps import WAYS_OUT, Check, DoStep, Element, KeySign, Picture
 from flows.words import LANGUAGES, Words
 from ui.images.drawings import draw_drawing
 from ui.images.icons import icon_names
@@ -137,7 +137,7 @@ def test_a_question_and_a_wait_have_no_hand_that_presses() -> None:
     ],
 )
 def test_who_only_looks_is_told_by_the_sentence(sentence: str, yes: bool) -> None:
-    assert looks(Do(id="a", say=Words(sentence))) is yes
+    assert looks(DoStep(id="a", say=Words(sentence))) is yes
 
 
 def test_a_key_that_is_called_by_its_look_shows_it_and_is_called_so() -> None:
@@ -177,5 +177,5 @@ def test_who_is_to_speak_is_told_to_whom() -> None:
     ],
 )
 def test_who_is_to_speak_is_told_by_the_sentence(sentence: str, yes: bool) -> None:
-    assert speaks(Do(id="a", say=Words(sentence))) is yes
+    assert speaks(DoStep(id="a", say=Words(sentence))) is yes
     assert not speaks(Check(id="a", say=Words(sentence)))

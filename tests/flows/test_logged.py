@@ -14,7 +14,7 @@ from flows.flow import Flow
 from flows.library import TRAINING_GUIDES, load_library
 from flows.logged import LoggedPosition, asks_privately, hides_answer, logged_position, meeting
 from flows.proof import without_end
-from flows.steps import Choose, Do, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
+from flows.steps import Choose, DoStep, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
 from flows.walk import Walk, begin
 from flows.words import Words
 
@@ -92,8 +92,8 @@ def asked(name: str, *, private: bool = True, **ways: str) -> Choose:
     return Choose(id=name, say=SAID, private=private, edges=edges)
 
 
-def then(name: str, to: str, *, private: bool = False) -> Do:
-    return Do(id=name, say=SAID, private=private, edges=(Edge("next", ToStep(to)),))
+def then(name: str, to: str, *, private: bool = False) -> DoStep:
+    return DoStep(id=name, say=SAID, private=private, edges=(Edge("next", ToStep(to)),))
 
 
 END = End(id="xong", say=SAID)
@@ -147,7 +147,7 @@ def test_what_a_guide_comes_back_to_later_never_meets(private: bool) -> None:
     from flows.steps import ChoiceIs, Not
 
     old = ChoiceIs("tuoi", frozenset({"gia"}))
-    fork = Do(id="chung", say=SAID, edges=(Edge("next", ToStep("xong"), guard=old),
+    fork = DoStep(id="chung", say=SAID, edges=(Edge("next", ToStep("xong"), guard=old),
                                            Edge("next", ToStep("thoi"), guard=Not(old))))  # fmt: skip
     flow = guide(
         asked("tuoi", private=private, gia="chung", tre="chung"), fork, END, End(id="thoi", say=SAID)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from support.guides import shipped
 
-from flows.steps import Check, Choose, Do, End, HandOver, Step, Target, ToFlow, ToPerson
+from flows.steps import Check, Choose, DoStep, End, HandOver, Step, Target, ToFlow, ToPerson
 from flows.texts import step_texts
 from flows.walk import Leaves, Walk, begin, current, follow
 from flows.words import Words
@@ -159,7 +159,7 @@ def test_no_guide_of_ours_says_that_paper_always_costs_a_fee_and_who_is_exempt_i
 @pytest.mark.parametrize("guide", OURS)
 def test_a_step_that_sends_to_a_1900_number_says_that_the_call_costs_money(guide: str) -> None:
     for step in GUIDES[guide].steps.values():
-        if isinstance(step, Do | HandOver) and "1900" in step.say.vi:
+        if isinstance(step, DoStep | HandOver) and "1900" in step.say.vi:
             assert "Số 1900 mất tiền cước." in plain(step.say), step.id
 
 
@@ -358,7 +358,7 @@ def test_a_quoted_title_is_the_one_on_the_screen_of_that_guide_in_every_language
 @pytest.mark.parametrize("guide", OURS)
 def test_no_step_hides_a_form_behind_the_screens_own_instructions(guide: str) -> None:
     for step in GUIDES[guide].steps.values():
-        if isinstance(step, Do):
+        if isinstance(step, DoStep):
             assert not re.search(r"theo (?:hướng dẫn|màn hình)|nhập thông tin|gõ thông tin", step.say.vi), (
                 step.id
             )

@@ -9,14 +9,14 @@ from support.stage import residents_guides
 
 from flows.flow import Flow
 from flows.rules.typed import MOST_LETTERS, what_is_typed_is_the_guides_own
-from flows.steps import Do, Element, ElementRole, Picture, Scene
+from flows.steps import DoStep, Element, ElementRole, Picture, Scene
 from flows.words import Words
 
 FLOW = next(iter(residents_guides().flows.values()))
 OTHER = Element("item", "Thẻ", False, True)
 
 
-def found(step: Do) -> list[str]:
+def found(step: DoStep) -> list[str]:
     flow: Flow = replace(FLOW, steps={step.id: step})
     return [one.code for one in what_is_typed_is_the_guides_own(flow)]
 
@@ -28,10 +28,10 @@ def typing(
     *,
     highlight: bool = True,
     label: str | None = None,
-) -> Do:
+) -> DoStep:
     """A step that says *Bác gõ chữ “Ghế mây”.*"""
     field = Element(role, label, highlight, True, None, typed)
-    return Do(
+    return DoStep(
         id="a", say=Words("Bác gõ chữ “Ghế mây”."), picture=Picture("android", scene, None, (field, OTHER))
     )
 
@@ -54,7 +54,7 @@ def typing(
         (typing("gh" * MOST_LETTERS), ["typed-wrong"]),
     ],
 )
-def test_what_is_typed_is_checked(step: Do, codes: list[str]) -> None:
+def test_what_is_typed_is_checked(step: DoStep, codes: list[str]) -> None:
     assert found(step) == codes
 
 

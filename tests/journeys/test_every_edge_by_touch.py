@@ -11,7 +11,7 @@ from support.window import Role
 
 from flows import walk as walks
 from flows.flow import Flow
-from flows.steps import Do, Edge, Say, Step, ToFlow, ToHotline, ToPerson, ToStep, points_at
+from flows.steps import DoStep, Edge, Say, Step, ToFlow, ToHotline, ToPerson, ToStep, points_at
 from flows.walk import Walk
 from ui.screens.aside import grouped
 from ui.visit.stage import Stage
@@ -89,7 +89,7 @@ def told_apart(flow: Flow) -> list[tuple[Walk, Edge]]:
 
 
 def _is_plain(flow: Flow, edge: Edge) -> bool:
-    return isinstance(edge.target, ToStep) and isinstance(flow.steps[edge.target.step_id], Say | Do)
+    return isinstance(edge.target, ToStep) and isinstance(flow.steps[edge.target.step_id], Say | DoStep)
 
 
 @pytest.mark.parametrize("flow_id", SOME)

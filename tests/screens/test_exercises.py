@@ -25,7 +25,7 @@ def helped() -> list[Exercising]:
     found = []
     for made in EXERCISES.values():
         begun = doings.begin(made)
-        wrong = doings.pressed(doings.touched(begun, "chat"), "1" if made.kind == "code" else "?")
+        wrong = doings.apply_key(doings.touched(begun, "chat"), "1" if made.kind == "code" else "?")
         found += [Exercising(begun), *((Exercising(wrong),) if made.typed else ())]
     return found
 

@@ -13,7 +13,7 @@ from support.window import Screen, pixels, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import Do
+from flows.steps import DoStep
 from flows.walk import current
 from flows.words import Words
 from ui.input.drawn_class import class_name
@@ -29,7 +29,7 @@ def with_an_arrow() -> Stepping:
         for flow in residents_guides().flows.values()
         for stage in stages_of(flow)
         if isinstance(stage, Stepping)
-        and isinstance(step := current(flow, stage.walk), Do)
+        and isinstance(step := current(flow, stage.walk), DoStep)
         and stage.explained == "no"
         and step.picture
         and any(element.highlight for element in step.picture.elements)

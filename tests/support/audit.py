@@ -19,13 +19,15 @@ from accessibility.sizes import (
     LEAST_CHARACTERS_A_LINE,
     LINE_EM,
     NOTO_SANS_CAP_EM,
-    PRIMARY_MM,
     SMALL_CAP_MM,
     TARGET_MM,
 )
 
 LONGEST_LINE = 80
 """Characters (WCAG 1.4.8)."""
+
+PRIMARY_MM = 20.0
+"""The least the main button of a screen may be."""
 
 _HALF_PIXEL = 0.5
 _INK_SHARE = 0.004  # of a text's area: fewer pixels than this are smoothing, not letters

@@ -16,7 +16,7 @@ from flows.exercise.library import shipped_exercises
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.practice.way import steps_to_do, tasks_of
-from flows.steps import Do, points_at
+from flows.steps import DoStep, points_at
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stops import common_stops
 from ui.visit.stage import Stage
@@ -71,7 +71,7 @@ def templates() -> Mapping[str, Stage]:
     """By name; the order is that of a visit."""
     walks = walks_to_every_step(GUIDE)
     flow = residents_guides().flows[GUIDE]
-    action = next(one for one in walks if flow.steps[one].simpler and isinstance(flow.steps[one], Do))
+    action = next(one for one in walks if flow.steps[one].simpler and isinstance(flow.steps[one], DoStep))
     pictured = next(one for one in walks if points_at(flow.steps[one]))
     stuck = next(
         step

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
-from accessibility.colours import colours_for, role_names
+from accessibility.colours import Colours, colours_for
 from accessibility.preferences import THEMES
 from accessibility.sizes import Panel, Sizes, sizes_for
 from ui.controls import QML_FOLDER, furnish
@@ -36,7 +36,7 @@ def test_every_colour_and_size_in_qml_is_the_pure_one(drawing: object) -> None:
     for name in THEMES:
         colours, sizes = colours_for(name), sizes_for(PANEL, 2)
         values.apply(sizes, colours)
-        for role in role_names():
+        for role in Colours._fields:
             assert theme.property(camel(role)) == QColor(getattr(colours, role)), (name, role)
         hidden = {"px_per_mm", "cap_em"}
         for field in Sizes._fields:

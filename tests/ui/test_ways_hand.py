@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
-from accessibility.keys import DEEDS, DEFAULT_KEYS, Deed, Meaning, bindings, is_key_name
+from accessibility.keys import DEFAULT_KEYS, Deed, Meaning, bindings, is_key_name
 from ui.visit.actions.chosen import NEXT as ONWARD
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
@@ -78,7 +80,7 @@ def test_with_one_switch_the_speed_keys_set_the_scan() -> None:
     assert do(Hand("one-switch"), "slower", ITEMS)[1] == (Press(Setting.SCAN_SLOWER),)
 
 
-@pytest.mark.parametrize("deed", ["nothing", *(deed for deed in DEEDS if deed != "help")])
+@pytest.mark.parametrize("deed", ["nothing", *(deed for deed in DEFAULT_KEYS if deed != "help")])
 def test_after_help_every_key_says_what_it_does_and_does_nothing(deed: Meaning) -> None:
     trying, told = do(Hand("keys", "flow.a"), "help", ITEMS)
     assert told == (Tell("ways.try"),)
@@ -92,7 +94,7 @@ def test_each_default_key_has_one_meaning_and_a_name_a_ward_may_write() -> None:
     names = [name for keys in DEFAULT_KEYS.values() for name in keys.split()]
     assert len(names) == len(set(names)) == len(bindings())
     assert all(is_key_name(name) for name in names)
-    assert set(DEFAULT_KEYS) == set(DEEDS)
+    assert set(DEFAULT_KEYS) == set(get_args(Deed))
 
 
 @pytest.mark.parametrize("name", ["up", "f1", "F0", "F36", "Enter2", "a", "", "AB"])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from accessibility.contacts import PALM_MM, RESTING_S
-from accessibility.exploring import Felt, Finger, Told, down, move, rest, up
+from accessibility.exploring import Felt, Finger, FingerAndFelt, down, move, rest, up
 from accessibility.moving import LastPress
 from accessibility.two_fingers import TwoFingers, came, lifted, may_tap
 from accessibility.two_fingers import moved as slid
@@ -121,23 +121,23 @@ class ExploreWatch(QObject):
     def _felt_at(self, point: QEventPoint) -> tuple[Felt, ...]:
         scale, now_s, hands = self._shell.px_per_mm, self._gate.now(), self._gate.hands
         x, y = point.position().x() / scale, point.position().y() / scale
-        told: Told = self._finger, ()
+        after: FingerAndFelt = self._finger, ()
         if self._is_palm(point):
             return ()
         match point.state():
             case QEventPoint.State.Pressed:
                 self._id = point.id()
-                told = down(self._finger, x, y, now_s, hands)
+                after = down(self._finger, x, y, now_s, hands)
                 self._spot = point.position()
                 self._poll.start()
             case QEventPoint.State.Updated if point.id() == self._id:
-                told = move(self._finger, x, y, now_s, hands)
+                after = move(self._finger, x, y, now_s, hands)
             case QEventPoint.State.Released if point.id() == self._id:
-                told = up(self._finger, x, y, now_s, hands)
+                after = up(self._finger, x, y, now_s, hands)
                 self._poll.stop()
             case _:
                 pass
-        self._finger, felt = told
+        self._finger, felt = after
         return felt
 
     def _is_palm(self, point: QEventPoint) -> bool:

@@ -22,9 +22,9 @@ def keyed(now: Doing, action: Action) -> Doing | None:
         case Keyboard.ERASE:
             return doings.erased(now)
         case TypeKey(letter):
-            return doings.pressed(now, letter)
+            return doings.apply_key(now, letter)
         case Keyboard.SPACE | Keyboard.MICROPHONE:
-            return doings.pressed(now, KEYS[action])
+            return doings.apply_key(now, KEYS[action])
         case _:
             return None
 

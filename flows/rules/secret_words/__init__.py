@@ -1,11 +1,11 @@
 """How somebody is asked to hand a secret over: in Vietnamese, English and French.
 
 Written for `flows.rules.mentions.plain` text of one sentence. Before `asks` is searched, the verbs of handing
-over (`gives`) are struck out where they are denied (`denied`: to the end of the sentence) or told of somebody
-else or of the past (`told_of`: to the end of the clause).
+over (`gives`) are struck out where they are denied (`denied`: to the end of the sentence) or only reported of
+somebody else or of the past (`reported`: to the end of the clause).
 
 No list of verbs is ever whole. So a sentence is named, whatever its verb, that has a secret and somebody else
-or a place where it would be handed over (`other`), and nothing that denies it or tells of something else
+or a place where it would be handed over (`other`), and nothing that denies it or speaks of something else
 (`excused`); what denies only a worry or an ability (`comfort`) is no denial. Words in quotation marks are a
 button's, unless what stands before them says that they are spoken (`spoken`).
 
@@ -31,7 +31,7 @@ class SecretWords:
     secret: re.Pattern[str]
     gives: re.Pattern[str]
     denied: re.Pattern[str]
-    told_of: re.Pattern[str]
+    reported: re.Pattern[str]
     asks: re.Pattern[str]
     only_asked: re.Pattern[str]
     other: re.Pattern[str]
@@ -53,7 +53,7 @@ def secret_words(language: Language) -> SecretWords:
         secret=re.compile(module.SECRET),
         gives=re.compile(module.GIVES),
         denied=re.compile(module.DENIED),
-        told_of=re.compile(module.TOLD_OF),
+        reported=re.compile(module.REPORTED),
         asks=re.compile("|".join(module.ASKS)),
         only_asked=re.compile(module.ONLY_ASKED),
         other=re.compile(module.OTHER),

@@ -51,7 +51,7 @@ DENIED = (
     rf"|instead\b)[\w’-]+){{0,4}}? (?={_GIVES_WORDS})"
     rf"|(?=\b{_GIVES_WORDS} no\b)"
 )
-TOLD_OF = rf"\b(?:asks?|asked|wants?|tells?|told|makes?) (?:\w+ ){{0,2}}?(?:to )?(?={_GIVES_WORDS})"
+REPORTED = rf"\b(?:asks?|asked|wants?|tells?|told|makes?) (?:\w+ ){{0,2}}?(?:to )?(?={_GIVES_WORDS})"
 ONLY_ASKED = r"\b(?:did|do|does|have|has|is|are|was|who|what|which|any\w+)\b"
 
 OTHER = (

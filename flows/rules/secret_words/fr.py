@@ -46,7 +46,7 @@ ASKS = (
 DENIED = (
     rf"(?:\bne |\bn’|\bsans |\bjamais )(?:(?:le|la|les|l’|lui|leur|jamais|pas) ?){{0,2}}(?={_GIVES_WORDS})"
 )
-TOLD_OF = (
+REPORTED = (
     rf"\b(?:demand|exig|veu|veul|propos)\w* (?:\w+ ){{0,2}}?(?:de |à )(?:(?:le|la|les)"
     rf" )?(?={_GIVES_WORDS})"
 )

@@ -70,7 +70,7 @@ DENIED = (
     rf"\b(?:không|đừng|chớ|chưa|chẳng|cấm)\b(?: (?!mà\b|nhưng\b|thì\b)\w+){{0,4}}?"
     rf" (?={_GIVES_WORDS})(?!\w+ được)"
 )
-TOLD_OF = (
+REPORTED = (
     r"\b(?:bảo|đòi|yêu cầu|bắt|dụ|giục|muốn|dọa|ép|lừa|xin|hỏi)(?: (?:bác|người|ông|bà|mình|cụ))?(?: phải)? "
     rf"(?={_GIVES_WORDS})"
     rf"|\b(?:lỡ|đã|trót|bị)(?: \w+){{0,2}}? (?={_GIVES_WORDS})|\btừng (?={_GIVES_WORDS})"

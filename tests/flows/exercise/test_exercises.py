@@ -115,7 +115,7 @@ def test_whatever_is_pressed_only_the_words_of_the_exercise_ever_stand(made: Exe
     bare, seen = _bare(made.expect), set[str]()
     for _ in range(10_000):
         key = random.choice(EVERY_KEY)
-        at = doings.erased(at) if random.random() < 0.1 else doings.pressed(at, key)
+        at = doings.erased(at) if random.random() < 0.1 else doings.apply_key(at, key)
         seen.add(at.text)
         if at.over:
             at = begin(made)
@@ -124,15 +124,15 @@ def test_whatever_is_pressed_only_the_words_of_the_exercise_ever_stand(made: Exe
 
 
 def test_a_key_that_is_not_taken_changes_no_letter_and_helps_a_little_more_each_time() -> None:
-    at = doings.pressed(begin(ALL.scripts["go-me"]), "m")
+    at = doings.apply_key(begin(ALL.scripts["go-me"]), "m")
     helps = []
     for wrong in "qzwp":
-        further = doings.pressed(at, wrong)
+        further = doings.apply_key(at, wrong)
         assert (further.text, further.over) == ("m", False)
         helps.append(further.help)
         at = further
     assert helps == ["said-again", "half-pale", "shown", "shown"]
-    at = doings.pressed(at, "e")
+    at = doings.apply_key(at, "e")
     assert (at.text, at.help, at.clean) == ("me", "none", False)
 
 
@@ -142,7 +142,7 @@ def test_a_clean_pass_leads_one_rung_higher_and_to_keys_as_on_a_phone_but_never_
     again = doings.once_more(at)
     assert (again.rung, again.small, again.text, again.pointed) == ("hinted", True, "", False)
     assert at.may_go_again and not _typed_through(again).may_go_again
-    unclean = _typed_through(doings.pressed(begin(ALL.scripts["go-me"]), "z"))
+    unclean = _typed_through(doings.apply_key(begin(ALL.scripts["go-me"]), "z"))
     assert unclean.over and unclean.next_rung == "shown"
 
 
@@ -160,16 +160,16 @@ def test_what_is_erased_is_typed_again() -> None:
 def test_only_the_drawn_app_takes_the_code_and_whoever_gives_it_to_the_stranger_is_told_why() -> None:
     at = begin(ALL.scripts["otp-go-vao-o"])
     assert at.layer == "digits"
-    at = doings.pressed(at, "0")
+    at = doings.apply_key(at, "0")
     assert (at.text, at.refused, at.help) == ("", False, "said-again")
     at = doings.touched(at, "chat")
     for _ in range(6):
-        at = doings.pressed(at, "0")
+        at = doings.apply_key(at, "0")
         assert (at.text, at.refused, at.over) == ("", True, False)
     at = doings.touched(at, "app")
     assert not at.refused
     for _ in range(6):
-        at = doings.pressed(at, "0")
+        at = doings.apply_key(at, "0")
     assert at.over and at.text == "000000"
 
 
@@ -185,13 +185,13 @@ def test_a_choice_that_is_not_wise_can_be_made_anew_and_the_order_changes() -> N
 
 def test_the_microphone_is_found_and_nothing_is_typed_on_the_way() -> None:
     at = begin(ALL.scripts["tim-phim-noi"])
-    assert doings.pressed(at, "m").text == ""
-    assert doings.pressed(at, MICROPHONE).over
+    assert doings.apply_key(at, "m").text == ""
+    assert doings.apply_key(at, MICROPHONE).over
 
 
 def _typed_through(at: Doing) -> Doing:
     while not at.over:
-        at = doings.pressed(at, at.wanted)
+        at = doings.apply_key(at, at.wanted)
     return at
 
 

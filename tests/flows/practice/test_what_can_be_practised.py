@@ -13,7 +13,7 @@ from flows.gestures import swipe_of
 from flows.practice.decoys import MOST, Screen, app_of, decoys_of, with_decoys
 from flows.practice.place import is_touched, screen_of, why_not
 from flows.practice.way import can_be_practised, count_practised, steps_to_practise, tasks_of
-from flows.steps import Do, Element, Picture, Say, Slide, SlideWay
+from flows.steps import DoStep, Element, Picture, Say, Slide, SlideWay
 from flows.walk import Walk, begin, follow
 from flows.words import Words
 
@@ -22,13 +22,13 @@ GUIDES = tuple(FLOWS.values())
 DECOYS = decoys_of(GUIDES)
 
 
-def touching(*elements: Element, said: str = "Bác chạm chữ “Mở”.") -> Do:
-    return Do(id="a", say=Words(said), picture=Picture("android", "list", None, elements))
+def touching(*elements: Element, said: str = "Bác chạm chữ “Mở”.") -> DoStep:
+    return DoStep(id="a", say=Words(said), picture=Picture("android", "list", None, elements))
 
 
-def sliding(way: SlideWay, *elements: Element, said: str = "Bác kéo thanh “Mở” sang phải.") -> Do:
+def sliding(way: SlideWay, *elements: Element, said: str = "Bác kéo thanh “Mở” sang phải.") -> DoStep:
     screen = Picture("any-phone", "settings", None, elements)
-    return Do(id="a", say=Words(said), drawing="slide-right", slide=Slide(way, screen))
+    return DoStep(id="a", say=Words(said), drawing="slide-right", slide=Slide(way, screen))
 
 
 BAR = Element("slider", "Mở", True, True)
@@ -62,7 +62,7 @@ MARKED, PLAIN = Element("item", "Mở", True, True), Element("item", "Thẻ", Fa
         (replace(touching(MARKED), picture=None), "no-phone"),
     ],
 )
-def test_a_step_is_practised_only_where_one_place_alone_is_touched(step: Do, why: str | None) -> None:
+def test_a_step_is_practised_only_where_one_place_alone_is_touched(step: DoStep, why: str | None) -> None:
     assert why_not(step) == why
 
 

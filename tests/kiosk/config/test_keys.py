@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from accessibility.keys import DEEDS, bindings
+from accessibility.keys import DEFAULT_KEYS, bindings
 from kiosk.config.file import load_config
 from kiosk.config.keys import KeysConfig
 
@@ -18,7 +18,7 @@ def read(folder: Path, text: str) -> tuple[KeysConfig, list[str], list[str]]:
 
 def test_without_a_word_in_the_config_the_common_keys_work() -> None:
     assert KeysConfig().bindings() == bindings()
-    assert set(KeysConfig().bindings().values()) == set(DEEDS)
+    assert set(KeysConfig().bindings().values()) == set(DEFAULT_KEYS)
 
 
 def test_a_pad_of_other_keys_is_bound(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from flows.needs import shipped_needs
 from flows.page_address import PAGE, with_pages
 from flows.problems import rules
 from flows.search import prepare
-from flows.search.danger import Told
+from flows.search.danger import DangerVerdict
 from flows.search.terms import words_of
 from flows.steps import ToStep
 from flows.unparted import unparted
@@ -413,8 +413,8 @@ def test_danger_is_recognised_on_the_page_exactly_as_at_the_kiosk_that_knows_not
     for phrase in phrases:
         words = words_of(phrase)
         readings, sure = asking.spelling.readings(words), asking.spelling.without_strange_marks(words)
-        told = asking.dangers.told(words, sure, readings, {}, 0.0) if words else Told()
-        kiosk.append([told.leads, told.perhaps])
+        verdict = asking.dangers.verdict(words, sure, readings, {}, 0.0) if words else DangerVerdict()
+        kiosk.append([verdict.leads, verdict.perhaps])
     assert len([one for one in kiosk if one[0]]) > 50 and any(one[1] for one in kiosk)
     page.goto(f"{site.address}/")
     there = page.evaluate(TOLD, phrases)
