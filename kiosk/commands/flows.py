@@ -140,7 +140,7 @@ def check(
 
 def _also(played: int, done: int) -> tuple[str, str]:
     """What was read beside guides, in two languages."""
-    vi = f", {played} tình huống tập dượt" * bool(played) + f", {done} bài tập nhỏ" * bool(done)
+    vi = f", {played} bài tập đối phó và tập giúp bác" * bool(played) + f", {done} bài tập nhỏ" * bool(done)
     en = f", {counted(played, 'rehearsal')}" * bool(played) + f", {counted(done, 'exercise')}" * bool(done)
     return vi, en
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -44,6 +45,7 @@ def ingest(
     from kiosk.ward.rollup import catch_up
     from kiosk.ward.tickets import AnswersUnusable
 
+    logging.getLogger("kiosk.ward").addHandler(logging.NullHandler())  # what it warns of is told below
     for path in paths:
         if not path.exists():
             refuse(f"Không thấy {visible(path)}. / There is no {visible(path)}.")
@@ -71,6 +73,15 @@ def ingest(
             failed += isinstance(taken.outcome, KeptAside | Unreadable)
         catch_up(book)
     if failed:
+        typer.echo(
+            "Gói chưa nhận: xem ./script/run ward gaps, rồi làm theo docs/operations.md, mục 4. Tệp "
+            "hỏng thì ra ki-ốt "
+            "chép lại (./script/run export --to).\n"
+            "What was not taken in: see ./script/run ward gaps and docs/operations.md, 4. What is "
+            "damaged is copied "
+            "again at the kiosk.",
+            err=True,
+        )
         raise typer.Exit(1)
 
 

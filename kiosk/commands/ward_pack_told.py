@@ -15,7 +15,7 @@ MOST_SHOWN = 20
 _PARTS_VI = {
     "asking": "lời hỏi", "config": "cấu hình chung", "exercises": "bài tập nhỏ", "guides": "bài hướng dẫn",
     "needs": "các ô màn hình đầu", "pictures": "hình riêng", "readings": "cách đọc",
-    "rehearsals": "tập đối phó", "roster": "bảng trực", "training": "bài cho tình nguyện viên",
+    "rehearsals": "tập đối phó, tập giúp bác", "roster": "bảng trực", "training": "bài cho tình nguyện viên",
     "voices": "câu thu sẵn", "words": "câu trên màn hình",
 }  # fmt: skip
 

@@ -78,7 +78,7 @@ def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigPro
         return ConfigProblem("unknown-section", quotable(name), line, vi, en)
     section, dot, option = name.partition(".")
     quoted = section + dot + quotable(option)
-    vi, en = f"không có lựa chọn này, máy bỏ qua.{hint_vi}", f"no such option; it is ignored.{hint_en}"
+    vi, en = f"không có tùy chọn này, máy bỏ qua.{hint_vi}", f"no such option; it is ignored.{hint_en}"
     return ConfigProblem("unknown-option", quoted, line, vi, en)
 
 

@@ -81,7 +81,7 @@ class _Reading:
         for key in written:
             if key not in _KEYS:
                 self.refuse(
-                    "unknown-option", f"{where}.{key}", "không có lựa chọn này, máy bỏ qua.",
+                    "unknown-option", f"{where}.{key}", "không có tùy chọn này, máy bỏ qua.",
                     "no such option; it is ignored.",
                 )  # fmt: skip
         words = self._words(where, written)

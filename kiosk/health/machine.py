@@ -68,7 +68,8 @@ def check_disk(seen: SeenDisk) -> Finding:
             f"Xóa bớt tệp không cần, để trống ít nhất {ENOUGH_MB} MB.",
             f"Remove files nobody needs until at least {ENOUGH_MB} MB are free.",
         )
-    return ok("disk", f"Ổ đĩa còn {seen.free_mb} MB, ghi được.", f"{seen.free_mb} MB free, writable.")
+    free_gb = f"{seen.free_mb / 1000:.1f}"
+    return ok("disk", f"Ổ đĩa còn {free_gb.replace('.', ',')} GB, ghi được.", f"{free_gb} GB free, writable.")
 
 
 def check_clock(seen: SeenClock) -> Finding:

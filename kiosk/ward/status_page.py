@@ -96,5 +96,5 @@ def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str, str]:
 def who_of(one: Alarm, places: Mapping[str, str]) -> str:
     """What a stranger says of itself is not called by the place of the kiosk that it claims to be."""
     if not one.kiosk:
-        return "?"
+        return "Không rõ ki-ốt nào / of no known kiosk"
     return one.kiosk if one.what in CLAIMED else kiosk_name(one.kiosk, places.get(one.kiosk, ""))

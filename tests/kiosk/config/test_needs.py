@@ -73,7 +73,7 @@ def test_a_ward_has_needs_and_a_picture_of_its_own(tmp_path: Path) -> None:
         (tile("a", guides="[]"), "dòng 7: need.a.guides – phải có 1 đến 6 bài"),
         (tile("a", guides='"khan-cap"'), "dòng 7: need.a.guides – phải là danh sách"),
         (tile("a", urgent='"yes"'), "dòng 8: need.a.urgent – phải là true"),
-        (tile("a", gides='["khan-cap"]'), "dòng 8: need.a.gides – không có lựa chọn này"),
+        (tile("a", gides='["khan-cap"]'), "dòng 8: need.a.gides – không có tùy chọn này"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line_and_no_tile_is_empty(
