@@ -1,6 +1,6 @@
 """A sealed card as the text of a QR code: five letters that say what it is, then only digits.
 
-Why digits is told in docs/decisions/resident-card.md.
+Why digits: see docs/decisions/resident-card.md.
 """
 
 from __future__ import annotations

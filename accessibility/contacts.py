@@ -47,13 +47,16 @@ Contacts: TypeAlias = tuple[Contact, ...]
 
 
 def came(down: Contacts, new: Contact, broad_mm: float = 0.0) -> Contacts:
-    """Another contact. It may be a palm; it may tell that the older ones are."""
+    """Another contact. It may be a palm; it may show that the older ones are."""
     crowd = len(down) >= MOST_FINGERS
     palm = broad_mm >= PALM_MM
     others = tuple(
-        replace(one, rests=one.rests or (not palm and (crowd or new.began_s - one.began_s >= RESTING_S)))
-        for one in down
-        if one.id != new.id
+        replace(
+            contact,
+            rests=contact.rests or (not palm and (crowd or new.began_s - contact.began_s >= RESTING_S)),
+        )
+        for contact in down
+        if contact.id != new.id
     )
     return (*others, replace(new, rests=palm))
 
@@ -63,27 +66,27 @@ def moved(
 ) -> Contacts:
     """A contact slid or grew. *on_target*: whether it lies on the target it came down on."""
 
-    def slid(one: Contact) -> Contact:
-        since = one.on_since_s if one.on_since_s is not None else now_s
+    def slid(contact: Contact) -> Contact:
+        since = contact.on_since_s if contact.on_since_s is not None else now_s
         return replace(
-            one,
-            slid_mm=max(one.slid_mm, ((x - one.x) ** 2 + (y - one.y) ** 2) ** 0.5),
+            contact,
+            slid_mm=max(contact.slid_mm, ((x - contact.x) ** 2 + (y - contact.y) ** 2) ** 0.5),
             on_since_s=since if on_target else None,
-            rests=one.rests or broad_mm >= PALM_MM,
+            rests=contact.rests or broad_mm >= PALM_MM,
         )
 
-    return tuple(slid(one) if one.id == contact_id else one for one in down)
+    return tuple(slid(contact) if contact.id == contact_id else contact for contact in down)
 
 
 def lifted(down: Contacts, contact_id: int) -> tuple[Contacts, Contact | None]:
-    """What stays on the glass, and the contact that left it, if it was known."""
-    gone = next((one for one in down if one.id == contact_id), None)
-    return tuple(one for one in down if one.id != contact_id), gone
+    """What stays on the glass, and the contact that left it, if it was there."""
+    gone = next((contact for contact in down if contact.id == contact_id), None)
+    return tuple(contact for contact in down if contact.id != contact_id), gone
 
 
 def after_a_press(down: Contacts) -> Contacts:
     """A finger has pressed: whatever lay on the glass meanwhile did not mean to."""
-    return tuple(replace(one, rests=True) for one in down)
+    return tuple(replace(contact, rests=True) for contact in down)
 
 
 def presses(gone: Contact, now_s: float, hold_s: float) -> bool:

@@ -1,4 +1,4 @@
-"""Which settings of a resident could tell of a disability: counted by the month, and never otherwise."""
+"""Which settings of a resident could give a disability away: counted by the month, and never otherwise."""
 
 from __future__ import annotations
 

@@ -109,14 +109,14 @@ def _uncut(spans: Sequence[Span], limit: float) -> tuple[float, list[Span]]:
 
 
 def _with_overlapped(span: Span, spans: Sequence[Span]) -> Span:
-    met = [one for one in spans if one.top < span.bottom and span.top < one.bottom]
-    return Span(min(one.top for one in met), max(one.bottom for one in met))
+    met = [other for other in spans if other.top < span.bottom and span.top < other.bottom]
+    return Span(min(other.top for other in met), max(other.bottom for other in met))
 
 
 def _earliest(spans: Sequence[Span], least: float, most: float) -> float:
     """The uppermost top of a span between *least* and *most* that lies inside no other span; else *most*."""
     tops = sorted(span.top for span in spans if least <= span.top < most)
-    return next((top for top in tops if not any(one.top < top < one.bottom for one in spans)), most)
+    return next((top for top in tops if not any(other.top < top < other.bottom for other in spans)), most)
 
 
 def _lead(spans: Sequence[Span], start: float, most: float) -> float:

@@ -46,8 +46,8 @@ CANDIDATES: tuple[SteadyHands, ...] = tuple(
 """The gentlest first: holding asks most of everybody, then waiting; a margin and a slide cost nobody."""
 
 
-def pressed(trial: Iterable[Touch], hands: SteadyHands) -> tuple[bool, ...]:
-    """What these touches would have pressed, in order: True the target, False something beside it."""
+def hits(trial: Iterable[Touch], hands: SteadyHands) -> tuple[bool, ...]:
+    """What these touches would have hit, in order: True the target, False something beside it."""
     last_s: float | None = None
     on_target = list[bool]()
     for touch in trial:
@@ -64,7 +64,7 @@ def pressed(trial: Iterable[Touch], hands: SteadyHands) -> tuple[bool, ...]:
 
 def takes_rightly(trial: Trial, hands: SteadyHands) -> bool:
     """Whether these touches of one circle would have been one press of it, and nothing else."""
-    return pressed(trial, hands) == (True,)
+    return hits(trial, hands) == (True,)
 
 
 def rougher(trial: Trial) -> Trial:
@@ -97,19 +97,19 @@ def propose(trials: Sequence[Trial]) -> SteadyHands:
 
 
 def is_enough(trials: Sequence[Trial]) -> bool:
-    """Whether the circles touched so far tell enough: two that agree, or three."""
+    """Whether the circles touched so far say enough: two that agree, or three."""
     if len(trials) >= MOST_CIRCLES:
         return True
     return len(trials) >= LEAST_CIRCLES and propose(trials[:-1]) == propose(trials[-1:])
 
 
 def trembles(touches: Sequence[Touch]) -> bool:
-    """Whether the very first touches tell that trying is worth the time."""
+    """Whether the very first touches show that trying is worth the time."""
     repeated = any(
         second.began_s - first.ended_s < REPEAT_S
         and ((second.x - first.x) ** 2 + (second.y - first.y) ** 2) ** 0.5 < REPEAT_MM
         for first, second in pairwise(touches)
     )
     return repeated or any(
-        max(one.off_mm, one.ended_off_mm) > 0 or one.slid_mm >= STEADY_SLIDE_MM for one in touches
+        max(touch.off_mm, touch.ended_off_mm) > 0 or touch.slid_mm >= STEADY_SLIDE_MM for touch in touches
     )

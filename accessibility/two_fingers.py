@@ -35,7 +35,7 @@ class TwoFingers:
 def came(two: TwoFingers, finger: int, x: float, y: float, now_s: float) -> TwoFingers:
     """One more finger has come down."""
     new = Down(finger, now_s, x, y)
-    fresh = [one for one in two.down if now_s - one.came_s <= TOGETHER_S]
+    fresh = [contact for contact in two.down if now_s - contact.came_s <= TOGETHER_S]
     if may_tap(two, now_s):
         return replace(two, down=(*two.down, new), spoiled=True)
     return TwoFingers((*fresh, new), together=True) if len(fresh) == 1 else TwoFingers((*two.down, new))
@@ -43,23 +43,24 @@ def came(two: TwoFingers, finger: int, x: float, y: float, now_s: float) -> TwoF
 
 def may_tap(two: TwoFingers, now_s: float) -> bool:
     """Whether two fingers have just come together; a hand that stays lying there is none of them."""
-    return two.together and any(now_s - one.came_s <= TAP_S for one in two.down)
+    return two.together and any(now_s - contact.came_s <= TAP_S for contact in two.down)
 
 
 def moved(two: TwoFingers, finger: int, x: float, y: float, hands: SteadyHands = EVERYBODY) -> TwoFingers:
     """A finger slides; less than these *hands* tremble is nothing."""
     far = any(
-        one.id == finger and ((x - one.x) ** 2 + (y - one.y) ** 2) ** 0.5 > hands.drag_mm for one in two.down
+        contact.id == finger and ((x - contact.x) ** 2 + (y - contact.y) ** 2) ** 0.5 > hands.drag_mm
+        for contact in two.down
     )
     return replace(two, spoiled=True) if far and two.together else two
 
 
 def lifted(two: TwoFingers, finger: int, now_s: float) -> tuple[TwoFingers, bool]:
     """A finger has left. True: with it, both that came together have tapped."""
-    left = tuple(one for one in two.down if one.id != finger)
+    left = tuple(contact for contact in two.down if contact.id != finger)
     if not two.together:
         return replace(two, down=left), False
-    slow = any(one.id == finger and now_s - one.came_s > TAP_S for one in two.down)
+    slow = any(contact.id == finger and now_s - contact.came_s > TAP_S for contact in two.down)
     spoiled = two.spoiled or slow
     if left:
         return replace(two, down=left, spoiled=spoiled), False

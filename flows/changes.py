@@ -9,8 +9,8 @@ from flows.weeks import week_number
 def newest_since(flow: Flow, week: int | None, now: int) -> Change | None:
     """The newest change that holds in the week *now* and came after *week*; None: long ago, or unknown."""
     since = [
-        one
-        for one in flow.changes
-        if week_number(one.on) <= now and (week is None or week < week_number(one.on))
+        change
+        for change in flow.changes
+        if week_number(change.on) <= now and (week is None or week < week_number(change.on))
     ]
-    return max(since, key=lambda one: one.on, default=None)
+    return max(since, key=lambda change: change.on, default=None)

@@ -1,4 +1,4 @@
-"""Check a folder of guides, or one guide, and tell everything at once."""
+"""Check a folder of guides, or one guide, and name everything at once."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from flows.rules.wording import Speakable
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found: `guides` are the ids that were read, in order; `problems` go guide by guide."""
+    """What a check gave: `guides` are the ids that were read, in order; `problems` go guide by guide."""
 
     folders: tuple[Path, ...]
     guides: tuple[str, ...]

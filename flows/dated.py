@@ -39,21 +39,21 @@ def step_on(step: Step, day: date | None) -> Step:
     """*step* on that *day*, or on a day nobody knows."""
     if day is None:
         return _unsure(step) if step.dated else step
-    over = [one for one in step.dated if one.until < day]
-    if any(not one.path for one in over):
+    over = [part for part in step.dated if part.until < day]
+    if any(not part.path for part in over):
         return _to_a_person(step, _sentences("changed"))
-    for one in over:
-        step = _replaced(step, one.path, one.after)
+    for part in over:
+        step = _replaced(step, part.path, part.after)
     return step
 
 
 def _unsure(step: Step) -> Step:
     """Neither the old nor the new: what may be wrong either way is not said."""
-    main = next((one for one in step.dated if one.path in ((), ("say",))), None)
-    for one in step.dated:
-        if one.path and one is not main:
-            advice = _unsure_of(one)["say"] if one.path[0] == "stuck" else None
-            step = _replaced(step, one.path, advice)
+    main = next((part for part in step.dated if part.path in ((), ("say",))), None)
+    for part in step.dated:
+        if part.path and part is not main:
+            advice = _unsure_of(part)["say"] if part.path[0] == "stuck" else None
+            step = _replaced(step, part.path, advice)
     if main is None:
         return step
     if isinstance(step, Say | End):  # nobody is asked or told to do anything: the guide can go on
@@ -62,12 +62,14 @@ def _unsure(step: Step) -> Step:
     return _to_a_person(step, _unsure_of(main))
 
 
-def _unsure_of(one: Dated) -> dict[str, Any]:
-    return _sentences("unsure", until=f"{one.until:%d/%m/%Y}")
+def _unsure_of(part: Dated) -> dict[str, Any]:
+    return _sentences("unsure", until=f"{part.until:%d/%m/%Y}")
 
 
 def _to_a_person(step: Step, said: Mapping[str, Words]) -> Step:
-    kept = {one.name: getattr(step, one.name) for one in fields(StepBase) if one.name not in OF_THE_OLD}
+    kept = {
+        field.name: getattr(step, field.name) for field in fields(StepBase) if field.name not in OF_THE_OLD
+    }
     return HandOver(**{**kept, **said, "drawing": ASKED, "confidence": "U"})
 
 

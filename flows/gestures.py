@@ -1,4 +1,4 @@
-"""What a step has somebody do besides touching: speak, or swipe. Told by its Vietnamese sentence."""
+"""What a step has somebody do besides touching: speak, or swipe. Judged by its Vietnamese sentence."""
 
 from __future__ import annotations
 

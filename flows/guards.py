@@ -18,9 +18,9 @@ def holds(guard: Guard | None, choices: Mapping[str, str]) -> bool:
         case Not(inner):
             return not holds(inner, choices)
         case AllOf(guards):
-            return all(holds(one, choices) for one in guards)
+            return all(holds(guarded, choices) for guarded in guards)
         case AnyOf(guards):
-            return any(holds(one, choices) for one in guards)
+            return any(holds(guarded, choices) for guarded in guards)
         case _:
             assert_never(guard)
 
@@ -35,7 +35,7 @@ def asked_of(guard: Guard | None) -> Iterator[ChoiceIs]:
         case Not(inner):
             yield from asked_of(inner)
         case AllOf(guards) | AnyOf(guards):
-            for one in guards:
-                yield from asked_of(one)
+            for guarded in guards:
+                yield from asked_of(guarded)
         case _:
             assert_never(guard)

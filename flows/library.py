@@ -76,8 +76,10 @@ def read_packs(folder: Path) -> tuple[Pack, ...]:
     """Every folder below *folder*, read as a guide, in the order of their names."""
     if not folder.is_dir():
         return ()
-    names = sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith((".", "_")))
-    return tuple(read_pack(one) for one in names)
+    names = sorted(
+        path for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))
+    )
+    return tuple(read_pack(path) for path in names)
 
 
 def loose_targets(flow: Flow, offered: Collection[str]) -> tuple[Finding, ...]:

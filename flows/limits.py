@@ -36,7 +36,7 @@ MOST_SITUATIONS = 1000
 may double them; nobody could try them all out."""
 
 MOST_OF_ONE_RULE = 100
-"""Breaches of one rule that are told of one guide: who mends a hundred runs the check again."""
+"""Breaches of one rule that are shown of one guide: who mends a hundred runs the check again."""
 
 MOST_NEAR_NAMES = 20
 """Leftover texts for which a name that was meant is looked for: each is compared with every name there is."""

@@ -21,7 +21,7 @@ from flows.steps import End, HandOver, Step
 from flows.walk import STUCK_PREFIX, Walk, route
 
 STUCK = "stuck"
-"""What is told of every way for who is stuck: what troubles somebody often says how they are."""
+"""What is logged of every way for who is stuck: what troubles somebody often says how they are."""
 
 _Ways: TypeAlias = Mapping[Situation, tuple[Situation, ...]]
 

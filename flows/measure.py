@@ -1,4 +1,4 @@
-"""What one parsed file holds, held against `flows.limits`: before anybody compares, searches or tells it."""
+"""What one parsed file holds, held against `flows.limits`: before anybody compares, searches or shows it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What of a faulty guide was misread: reading goes on with a stand-in for what is wrong.
 
-Without this, rules would tell the officer of things that nobody wrote.
+Without this, rules would warn the officer of things that nobody wrote.
 """
 
 from __future__ import annotations

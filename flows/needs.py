@@ -13,7 +13,7 @@ from flows.words import Words
 from resources import path
 
 Ground: TypeAlias = Literal["leaf", "sky", "sun", "pink", "sand", "lilac"]
-"""The colour behind the picture of a need, by which it is found again; red is for what is urgent."""
+"""The colour behind the picture of a need, by which one knows it again; red is for what is urgent."""
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 SHIPPED: Path = path("needs.toml")
 """Those that every ward has until it writes its own."""
@@ -46,16 +46,16 @@ class Needs:
     titles: Mapping[str, Words] = field(default_factory=dict)
 
     def of(self, need_id: str) -> Need | None:
-        return next((one for one in self.tiles if one.id == need_id), None)
+        return next((tile for tile in self.tiles if tile.id == need_id), None)
 
     def offered(self, installed: Container[str]) -> Needs:
         """Only what can be opened here: a tile none of whose guides is *installed* goes."""
         left = (
-            replace(one, guides=tuple(guide for guide in one.guides if guide in installed))
-            for one in self.tiles
+            replace(tile, guides=tuple(guide for guide in tile.guides if guide in installed))
+            for tile in self.tiles
         )
-        before = {one.id: one.leads_to_topics for one in self.tiles}
-        return replace(self, tiles=tuple(one for one in left if one.guides or before[one.id]))
+        before = {tile.id: tile.leads_to_topics for tile in self.tiles}
+        return replace(self, tiles=tuple(tile for tile in left if tile.guides or before[tile.id]))
 
 
 @cache

@@ -59,7 +59,7 @@ def offered_of(
     packs: Iterable[tuple[Pack[S], Iterator[Finding]]],
     more: Callable[[S], Iterable[Finding]] | None,
 ) -> Offered[S]:
-    """*packs*, each with what is wrong with it beside what reading it found; *more* is told to an author."""
+    """*packs*, each with what is wrong with it beside what reading it noted; *more* is shown to an author."""
     scripts: list[S] = []
     problems: list[Problem] = []
     read: list[str] = []

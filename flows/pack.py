@@ -56,7 +56,7 @@ class Pack:
         return shown(self.folder.name)
 
     def problems(self, findings: tuple[Finding, ...] | None = None) -> tuple[Problem, ...]:
-        """*findings* (its own unless told) in words, with the line of the file each belongs to."""
+        """*findings* (its own where none are given) in words, with the line of the file each belongs to."""
         sources: dict[str, str] = {}
         lines: dict[str, Mapping[tuple[str, ...], int]] = {}
         problems = []
@@ -120,7 +120,7 @@ def _languages(table: Table) -> tuple[Language, ...]:
 def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
     table.only(*KEYS)
     said = table.text("id")
-    if isinstance(table.values.get("id"), str) and said != folder:  # of anything else `text` has told
+    if isinstance(table.values.get("id"), str) and said != folder:  # of anything else `text` has made a note
         table.note("id-not-folder", "id", id=said, folder=folder)
     elif not ID.fullmatch(folder):
         table.note("id-wrong", "id", id=folder)

@@ -1,4 +1,4 @@
-"""What has changed since a day, for whoever learnt a guide before it: as a pack tells it."""
+"""What has changed since a day, for whoever learnt a guide before it: as a pack has it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ class Progress:
 
     @property
     def is_last(self) -> bool:
-        """The guide stops here: it is told as the last step, for the number told before may be another."""
+        """The guide stops here: it is shown as the last step, for the number shown before may be another."""
         return self.step == self.about
 
 

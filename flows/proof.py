@@ -1,4 +1,4 @@
-"""Facts about the graph of a guide, found by looking at every situation a resident can be in.
+"""Facts about the graph of a guide, from looking at every situation a resident can be in.
 
 A situation is a step together with the choices that some guard still asks about; there are few of them,
 so nothing is estimated.

@@ -57,7 +57,7 @@ def expired(file: str, script: Script, today: date) -> Iterator[Finding]:
 
 
 def author_hints(file: str, script: Script, texts: Texts, speakable: Speakable) -> Iterator[Finding]:
-    """What whoever writes it is told besides: never an error."""
+    """What is shown besides to whoever writes it: never an error."""
     for path, words in texts:
         for sentence in SENTENCE_END.split(words.vi):
             if (count := syllables(sentence)) > MOST_SYLLABLES:

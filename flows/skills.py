@@ -31,19 +31,19 @@ def skills() -> Mapping[str, Skill]:
     return {
         key: Skill(
             key,
-            one["number"],
-            Words(one["vi"], one["en"], one["fr"]),
-            one["confidence"],
-            tuple(one["sources"]),
-            tuple(one["guides"]),
+            skill["number"],
+            Words(skill["vi"], skill["en"], skill["fr"]),
+            skill["confidence"],
+            tuple(skill["sources"]),
+            tuple(skill["guides"]),
         )
-        for key, one in _table()["item"].items()
+        for key, skill in _table()["item"].items()
     }
 
 
 def skill_of(guide: str) -> Skill | None:
     """None where no item was read that covers it."""
-    return next((one for one in skills().values() if guide in one.guides), None)
+    return next((skill for skill in skills().values() if guide in skill.guides), None)
 
 
 def sources() -> Mapping[str, Mapping[str, str]]:

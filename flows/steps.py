@@ -185,7 +185,9 @@ class StepBase:
     edges: tuple[Edge, ...] = ()
     safety: frozenset[SafetyMark] = frozenset()
     private: bool = False  # spoken only in headphones or after an explicit choice; its answers are untold too
-    untold: bool = False  # spoken as any other, but nothing may be told of what is answered (`flows.logged`)
+    untold: bool = (
+        False  # spoken as any other, but nothing may be logged of what is answered (`flows.logged`)
+    )
     long: bool = (
         False  # may take minutes without a touch: something is typed, downloaded, awaited or talked over
     )

@@ -1,4 +1,4 @@
-"""Weeks of the calendar: what is due and what came after is counted in them, for no card tells a day."""
+"""Weeks of the calendar: what is due and what came after is counted in them, for no card holds a day."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Where what is said comes out: headphones one person hears, or a loudspeaker everybody hears.
 
-Whatever is not known for certain to be headphones is a loudspeaker.
+Whatever is not for certain headphones is a loudspeaker.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class SeenSink:
 class Outlet:
     """The output in use. `sink` is the server's name for it, `port` the plug; both empty: not known.
 
-    `room` is a loudspeaker beside the headphones; empty where there is none, or nothing tells.
+    `room` is a loudspeaker beside the headphones; empty where there is none, or nothing says so.
     """
 
     sink: str = ""

@@ -132,7 +132,7 @@ class Player:
         self._report_all((OutputChanged(),))
 
     def plays_on(self, outlet: Outlet) -> None:
-        """Sound comes out of *outlet* from now on; that is told once the device is the right one."""
+        """Sound comes out of *outlet* from now on; that is reported once the device is the right one."""
         self.device_changed()
         with self._changed:
             self._outlet, self._outlet_seen, self._not_nailed_to = outlet, True, ""

@@ -1,4 +1,4 @@
-"""Tells when headphones come or go on PulseAudio or PipeWire, and where our sound comes out.
+"""Notices when headphones come or go on PulseAudio or PipeWire, and where our sound comes out.
 
 A stream moves to another sink by itself, so a player cannot notice. libpulse can: pulling a plug changes
 the *card* (its port), removing a USB headset removes a *sink*, choosing another output changes the *server*.
@@ -54,7 +54,7 @@ class PulseWatch:
 
     @property
     def watching(self) -> bool:
-        """Whether there is anything that could tell."""
+        """Whether there is anything that could notice."""
         return self._pulse is not None
 
     def close(self) -> None:
@@ -116,7 +116,7 @@ class PulseWatch:
 
 
 def poll_once(called: str = "", patience_s: float = 2.0) -> Outlet:
-    """Where sound comes out now; `NOWHERE` where nothing tells."""
+    """Where sound comes out now; `NOWHERE` where nothing says it."""
     seen, answered = NOWHERE, threading.Event()
 
     def keep(outlet: Outlet) -> None:

@@ -92,7 +92,7 @@ class SoundState:
 
 @dataclass(frozen=True, slots=True)
 class HeardThrough:
-    """Where sound comes out from now on; what is not known to be headphones is a loudspeaker."""
+    """Where sound comes out from now on; what is not for certain headphones is a loudspeaker."""
 
     headphones: bool
 

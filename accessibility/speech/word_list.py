@@ -191,7 +191,7 @@ def read_word_list(raw: bytes, file: str) -> WordList:
         return _read(text, file)
     # Said once for the whole file: mostly all of it was saved so.
     line = text.count("\n", 0, foreign.start()) + 1
-    rest = _read("\n".join("" if _FOREIGN.search(one) else one for one in text.split("\n")), file)
+    rest = _read("\n".join("" if _FOREIGN.search(written) else written for written in text.split("\n")), file)
     return replace(rest, problems=(ListProblem(file, line, *_NOT_UTF_8), *rest.problems))
 
 

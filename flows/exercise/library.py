@@ -21,7 +21,7 @@ EXERCISES = SHIPPED.exercises
 
 def load_exercises(folder: Path, today: date, speakable: Speakable | None = None) -> Offered[Exercise]:
     """Read each below *folder*, or the one it holds. A broken one is refused and named, the others are
-    offered; with *speakable* the author is told more. An absent folder holds none.
+    offered; with *speakable* the author is shown more. An absent folder holds none.
     """
     packs = map(read_exercise, folders_of(folder, FILE))
     more = None if speakable is None else partial(at_checking, speakable=speakable)

@@ -41,7 +41,7 @@ def at_loading(pack: Pack[Exercise], today: date) -> Iterator[Finding]:
 
 
 def at_checking(made: Exercise, speakable: Speakable) -> Iterator[Finding]:
-    """What whoever writes it is told besides: never an error."""
+    """What is shown besides to whoever writes it: never an error."""
     yield from author_hints(FILE, made, texts_of(made), speakable)
 
 

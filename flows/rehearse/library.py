@@ -21,7 +21,7 @@ REHEARSALS = SHIPPED.rehearsals
 
 def load_rehearsals(folder: Path, today: date, speakable: Speakable | None = None) -> Offered[Rehearsal]:
     """Read each below *folder*, or the one it holds, whoever it is for. A broken one is refused and named,
-    the others are offered; with *speakable* the author is told more. An absent folder holds none.
+    the others are offered; with *speakable* the author is shown more. An absent folder holds none.
     """
     packs = map(read_rehearsal, folders_of(folder, FILE))
     more = None if speakable is None else partial(at_checking, speakable=speakable)

@@ -1,6 +1,6 @@
 """One person rehearsing one story: what is shown, and what an answer does. A frozen value.
 
-What somebody answered is in no `repr`, and no event tells of it: it is their own.
+What somebody answered is in no `repr`, and no event says it: it is their own.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def at_loading(pack: Pack[Rehearsal], today: date) -> Iterator[Finding]:
 
 
 def at_checking(script: Rehearsal, speakable: Speakable) -> Iterator[Finding]:
-    """What whoever writes it is told besides: never an error."""
+    """What is shown besides to whoever writes it: never an error."""
     yield from author_hints(FILE, script, texts_of(script), speakable)
 
 

@@ -1,4 +1,4 @@
-"""What has changed is told from a source, and shown by two pictures that differ."""
+"""What has changed has a source, and shown by two pictures that differ."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from flows.steps import Picture
 
 
 def changes_have_sources(flow: Flow) -> Iterator[Finding]:
-    """Who learnt it the other way is told that they were overtaken: nothing is guessed there."""
+    """Who learnt it the other way reads that they were overtaken: nothing is guessed there."""
     for change in flow.changes:
         if not change.sources or change.confidence == "U":
             yield Finding("changed-unsourced", _place(change), {"change": change.id})
@@ -24,7 +24,7 @@ def two_pictures_show_what_moved(flow: Flow) -> Iterator[Finding]:
         if step is None or change.before is None:
             continue
         if isinstance(change.before, Picture):
-            marked = sum(one.highlight for one in change.before.elements)
+            marked = sum(element.highlight for element in change.before.elements)
             fits = marked == 1 and len(change.before.elements) <= MOST_ELEMENTS
             same = change.before == step.picture
         else:

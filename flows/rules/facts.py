@@ -46,8 +46,8 @@ def day_checked_can_be(flow: Flow, today: date) -> Iterator[Finding]:
 
 def facts_have_sources(flow: Flow) -> Iterator[Finding]:
     """Every step and every caution names a source, or says U: unsourced."""
-    facts = [(("warning", one.id), one.sources, one.confidence) for one in flow.warnings]
-    facts += [(("step", one.id), one.sources, one.confidence) for one in flow.steps.values()]
+    facts = [(("warning", fact.id), fact.sources, fact.confidence) for fact in flow.warnings]
+    facts += [(("step", fact.id), fact.sources, fact.confidence) for fact in flow.steps.values()]
     for path, sources, confidence in facts:
         if not sources and confidence != "U":
             yield Finding("source-none", Place("flow.toml", path), {"confidence": confidence})
@@ -96,7 +96,7 @@ def _app(payload: str, host: str) -> str:
 
 
 def _host(payload: str) -> str:
-    """In small letters; empty where *payload* is no https address, which is told of elsewhere."""
+    """In small letters; empty where *payload* is no https address, which is another rule's."""
     try:
         parts = urlsplit(payload)
     except ValueError:

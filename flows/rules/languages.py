@@ -35,7 +35,7 @@ _ENOUGH = 2
 
 
 def words_are_translated(flow: Flow) -> Iterator[Finding]:
-    """A sentence left in Vietnamese in the words of another language; of a file that is, it is told once."""
+    """A sentence left in Vietnamese in the words of another language; of a file that is, it is noted once."""
     copied = copied_languages(flow)
     for path, words in resident_texts(flow):
         for language in flow.languages:
@@ -84,7 +84,7 @@ def languages_are_their_own(flow: Flow) -> Iterator[Finding]:
 
 
 def copied_languages(flow: Flow) -> frozenset[Language]:
-    """Those of files that are one and the same: told once, they are judged in nothing else."""
+    """Those of files that are one and the same: noted once, they are judged in nothing else."""
     return frozenset(language for pair in _copied(flow) for language in pair)
 
 

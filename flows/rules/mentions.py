@@ -1,4 +1,4 @@
-"""The words that tell of a password, a code, money or a paper's number, and of a sentence that warns itself.
+"""The words that speak of a password, a code, money or a paper's number, and of a sentence that warns itself.
 
 Matched against `plain` text: small letters, ordinary blanks. No pattern begins with `\\b`: the search then
 passes over most letters at once, and every start of the kiosk waits for it.
@@ -42,7 +42,7 @@ MENTIONS: Mapping[Language, Mapping[SafetyMark, re.Pattern[str]]] = {
             r"|(?:nộp|trả|đóng|đòi|thu) (?:lệ )?phí\b"
             rf"|số tài khoản|số thẻ {_BANK_CARD}|{_AMOUNT}"
         ),
-        # Told to somebody only: typed on one's own phone it is no more than a name.
+        # Said to somebody only: typed on one's own phone it is no more than a name.
         "id-card": re.compile(
             r"(?:đọc|nói|báo|gửi|đưa|khai|hỏi|đòi|xin|cho)(?: [^\W\d]+){0,2} "
             r"số (?:thẻ )?(?:căn cước|cccd|cmnd|định danh)\b"

@@ -39,8 +39,12 @@ def pictures_stay_simple(flow: Flow) -> Iterator[Finding]:
 def nothing_points_where_not_to_touch(flow: Flow) -> Iterator[Finding]:
     """Who only sees the picture would do what the sentence warns of: it may point at a way out alone."""
     for step in flow.steps.values():
-        pointed = [] if step.picture is None else [one for one in step.picture.elements if one.highlight]
-        if all(one.role in WAYS_OUT for one in pointed):
+        pointed = (
+            []
+            if step.picture is None
+            else [element for element in step.picture.elements if element.highlight]
+        )
+        if all(element.role in WAYS_OUT for element in pointed):
             continue
         if match := _HOLDS_BACK.search(step.say.vi):
             place = Place("vi.toml", ("step", step.id, "say"))
@@ -84,6 +88,6 @@ def nothing_is_pressed_while_speaking(flow: Flow) -> Iterator[Finding]:
     for step in flow.steps.values():
         if step.picture is None or step.picture.device == "none" or not speaks(step):
             continue
-        if any(one.highlight and one.role not in LOOKED_AT for one in step.picture.elements):
+        if any(element.highlight and element.role not in LOOKED_AT for element in step.picture.elements):
             place = Place("flow.toml", ("step", step.id, "picture"))
             yield Finding("presses-while-speaking", place, {"step": step.id})

@@ -108,25 +108,27 @@ class Asking:
     def _ahead(self, worth: Mapping[str, float]) -> float:
         """How much more the best guide that is not urgent is worth than the best urgent one."""
         urgent = {label for label in self.dangers.labels if label in worth}
-        calm = max((worth[one] for one in self.flows if one in worth and one not in urgent), default=0.0)
-        return calm - max((worth[one] for one in urgent), default=0.0)
+        calm = max(
+            (worth[label] for label in self.flows if label in worth and label not in urgent), default=0.0
+        )
+        return calm - max((worth[label] for label in urgent), default=0.0)
 
     def _without_danger(
         self, likenesses: Mapping[str, Likeness], worth: Mapping[str, float], signs: Sequence[Sign]
     ) -> Answer:
-        guides = sorted(self.flows.keys() & worth.keys(), key=lambda one: (-worth[one], one))
+        guides = sorted(self.flows.keys() & worth.keys(), key=lambda label: (-worth[label], label))
         guide = worth[guides[0]] if guides else 0.0
         elsewhere = worth.get(ELSEWHERE, -math.inf) + ELSEWHERE_AHEAD
         signed = {sign.label for sign in signs}
         persons = {
-            one: worth[PERSON + one] + OF_PERSON + BY_SIGN * (one in signed)
-            for one in self.matters
-            if PERSON + one in worth
+            label: worth[PERSON + label] + OF_PERSON + BY_SIGN * (label in signed)
+            for label in self.matters
+            if PERSON + label in worth
         }
-        matter, person = max(sorted(persons.items()), key=lambda one: one[1], default=("", -math.inf))
+        matter, person = max(sorted(persons.items()), key=lambda pair: pair[1], default=("", -math.inf))
         if person > max(guide, elsewhere) and likenesses.get(PERSON + matter, NOTHING).whole > ENOUGH:
             return Answer("person", matter=self.matters[matter])
         least = ENOUGH + EACH_ELSEWHERE * likenesses.get(ELSEWHERE, NOTHING).best
         if not guides or elsewhere > guide or likenesses.get(guides[0], NOTHING).whole < least:
             return Answer("none")
-        return Answer("guides", tuple(self.flows[one] for one in guides[:MOST_GUIDES]))
+        return Answer("guides", tuple(self.flows[label] for label in guides[:MOST_GUIDES]))

@@ -117,8 +117,8 @@ def only_names(words: Sequence[Word]) -> bool:
     """Whether the few words that are typed only say who: “mẹ tôi”, “chau oi”."""
     return len(words) <= MOST_NAMES and all(
         any(
-            word.plain == one.plain and (not word.marked or word.marked == one.marked)
-            for one in NAMES_OF_PEOPLE
+            word.plain == name.plain and (not word.marked or word.marked == name.marked)
+            for name in NAMES_OF_PEOPLE
         )
         for word in words
     )

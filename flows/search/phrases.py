@@ -84,20 +84,20 @@ def is_word(term: str) -> bool:
 
 def phrases_of(phrases: Sequence[Phrase]) -> Phrases:
     said_by = cache(terms_of_word)  # a few thousand words make ten thousand phrases
-    terms = [terms_of(one.words, said_by) for one in phrases]
+    terms = [terms_of(phrase.words, said_by) for phrase in phrases]
     often: dict[str, Counter[str]] = defaultdict(Counter)
     inside: dict[str, Counter[str]] = defaultdict(Counter)
-    for one, its in zip(phrases, terms, strict=True):
+    for phrase, its in zip(phrases, terms, strict=True):
         for term in its:
-            (inside if one.body else often)[term][one.answers] += 1
-    many = len({one.answers for one in phrases})
+            (inside if phrase.body else often)[term][phrase.answers] += 1
+    many = len({phrase.answers for phrase in phrases})
     rarity = {
         term: math.log(1 + many / (len(often.get(term, ())) + 0.3 * len(inside.get(term, ()))))
         for term in often.keys() | inside.keys()
     }
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, (one, its) in enumerate(zip(phrases, terms, strict=True)):
-        if one.body:
+    for place, (phrase, its) in enumerate(zip(phrases, terms, strict=True)):
+        if phrase.body:
             continue
         length = math.sqrt(SHORT + sum((weight * rarity[term]) ** 2 for term, weight in its.items()))
         for term, weight in its.items():
@@ -109,7 +109,7 @@ def phrases_of(phrases: Sequence[Phrase]) -> Phrases:
         if term[0] != "~"
     }
     kept = {term: tuple(its) for term, its in postings.items()}
-    return Phrases(tuple(one.answers for one in phrases), kept, said, rarity, math.log(1 + many))
+    return Phrases(tuple(phrase.answers for phrase in phrases), kept, said, rarity, math.log(1 + many))
 
 
 def _said(often: Counter[str], inside: Counter[str], rarity: float) -> dict[str, float]:

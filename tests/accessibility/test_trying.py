@@ -11,8 +11,8 @@ from accessibility.trying import (
     CANDIDATES,
     Touch,
     Trial,
+    hits,
     is_enough,
-    pressed,
     propose,
     rougher,
     takes_rightly,
@@ -117,9 +117,9 @@ def test_one_touch_of_a_steady_hand_is_one_press_whatever_its_length(
 
 
 def test_a_touch_that_slides_off_its_target_or_onto_it_presses_nothing() -> None:
-    assert pressed([Touch(0, 0.2, 0, 9)], SteadyHands()) == ()
-    assert pressed([Touch(0, 0.2, 9, 0)], SteadyHands()) == ()
-    assert pressed([Touch(0, 0.2, 9, 9)], SteadyHands()) == (False,)
+    assert hits([Touch(0, 0.2, 0, 9)], SteadyHands()) == ()
+    assert hits([Touch(0, 0.2, 9, 0)], SteadyHands()) == ()
+    assert hits([Touch(0, 0.2, 9, 9)], SteadyHands()) == (False,)
 
 
 @pytest.mark.parametrize(
