@@ -1,4 +1,4 @@
-"""Which steps have a resident do something, or say that it is so, without a source: they say so themselves."""
+"""Which steps have a resident do or believe something without a source: they say so themselves."""
 
 from __future__ import annotations
 

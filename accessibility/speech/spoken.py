@@ -1,4 +1,4 @@
-"""The one way into the three languages: what is said for a written text, and whether all of it can be said."""
+"""The way into the three languages: what is said for a written text, and whether all of it can be said."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ TELLS_GROUP = re.compile(
 
 
 def answers_that_tell_a_group_are_private(flow: Flow) -> Iterator[Finding]:
-    """A question about somebody's age, means or health, and an answer that gives it away, stand at a step of which
-    the log holds nothing. Of a guide for volunteers it never is.
+    """A question about somebody's age, means or health, and an answer that gives it away, stand at a step of
+    which the log holds nothing. Of a guide for volunteers it never is.
     """
     for step in flow.steps.values() if flow.audience == "resident" else ():
         choices = {edge.id.partition(".")[2] for edge in step.edges if edge.id.startswith(CHOICE_PREFIX)}

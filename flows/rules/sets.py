@@ -75,7 +75,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
 
 
 def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterator[Finding]:
-    """What is shown to an officer besides: never an error, so that the check and the kiosk refuse the same."""
+    """What an officer is shown besides: never an error, so that the check and the kiosk refuse the same."""
     return chain(
         wording.every_sentence_can_be_spoken(flow, speakable),
         languages.words_are_translated(flow),
