@@ -158,7 +158,7 @@ def _refit(fit: Fit, size: tuple[int, int], shell: Shell) -> None:
 
 def _troubles(first: FirstFrame, options: RunOptions, in_files: Problems) -> Iterator[StaffTrouble]:
     """What staff must know, written down in full."""
-    for line in first.fit.told:
+    for line in first.fit.log_lines:
         LOGGER.warning("%s", line)
     if (finding := first.fonts.finding) is not None:
         LOGGER.error("%s / %s", finding.vi, finding.en)

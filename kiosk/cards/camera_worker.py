@@ -35,11 +35,11 @@ def main(source: str) -> int:
     looks, kinds = 0, zxingcpp.barcode_formats_from_str("QRCode")
     for picture in _pictures(camera):
         grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
-        found = [code.text for code in zxingcpp.read_barcodes(grey, kinds)]
-        card = next(filter(is_card, found), None)
-        looks = looks + 1 if found else 0
+        codes = [code.text for code in zxingcpp.read_barcodes(grey, kinds)]
+        card = next(filter(is_card, codes), None)
+        looks = looks + 1 if codes else 0
         if card is not None or looks >= STEADY_LOOKS:
-            sys.stdout.write(json.dumps({"code": (card or found[0])[:MOST_LETTERS]}) + "\n")
+            sys.stdout.write(json.dumps({"code": (card or codes[0])[:MOST_LETTERS]}) + "\n")
             sys.stdout.flush()
             break
     camera.release()

@@ -16,7 +16,7 @@ from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.config.sections import place_id
 from kiosk.hours.clock import SystemClock
 from kiosk.hours.opening import HANOI
-from kiosk.roster.known import expected_by, places_known_to
+from kiosk.roster.expected import expected_by, expected_places
 from kiosk.roster.problems import day_and_year
 from kiosk.roster.telling import people_line, place_lines
 
@@ -128,7 +128,7 @@ def _weeks(data_folder: Path) -> Weeks:
 
 
 def _people(plan: WeekPlan, config: Config) -> Iterator[str]:
-    return people_line(plan, places_known_to(config), config.ward.teams)
+    return people_line(plan, expected_places(config), config.ward.teams)
 
 
 def _tell(checked: Checked, config: Config, *, as_json: bool) -> None:

@@ -56,7 +56,7 @@ def report(
 
 def _made(period: Period, lang: Language, places: tuple[str, ...], url: str, place: PlaceOptions) -> Report:
     from kiosk.commands.guide_names import names
-    from kiosk.roster.known import points_of
+    from kiosk.roster.expected import points_of
     from kiosk.ward.report.build import build
     from kiosk.ward.report.composer import ReportRequest
     from kiosk.ward.report.of_places import kept_back

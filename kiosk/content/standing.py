@@ -123,12 +123,16 @@ def _edition(kept: Mapping[str, Any]) -> Edition:
 
 def _from_folders(home: Path) -> Standing:
     """The highest number that lies there whole. Nothing else is known of it but what it says of itself."""
-    found = [edition_of(one) for one in map(_manifest_in, sorted(home.glob("*/" + LINE))) if one is not None]
-    found.sort(key=lambda one: one.counter)
-    if not found:
+    editions = [
+        edition_of(manifest)
+        for manifest in map(_manifest_in, sorted(home.glob("*/" + LINE)))
+        if manifest is not None
+    ]
+    editions.sort(key=lambda edition: edition.counter)
+    if not editions:
         return Standing()
-    before = found[-2] if len(found) > 1 else Edition()
-    return Standing(found[-1], before, found[-1].counter)
+    before = editions[-2] if len(editions) > 1 else Edition()
+    return Standing(editions[-1], before, editions[-1].counter)
 
 
 def _manifest_in(file: Path) -> Manifest | None:

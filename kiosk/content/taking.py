@@ -150,12 +150,12 @@ class Refusal:
 
 def refusals(data_folder: Path) -> tuple[Refusal, ...]:
     """Since the last pack that was taken, the last one first."""
-    found = list[Refusal]()
+    since = list[Refusal]()
     for file in reversed(_numbered(content_folder(data_folder) / REFUSED)):
         with suppress(OSError, ValueError, KeyError, TypeError):
             kept = json.loads(file.read_bytes())
-            found.append(Refusal(WHYS[WHYS.index(kept["why"])], file.stem, str(kept["name"])))
-    return tuple(found)
+            since.append(Refusal(WHYS[WHYS.index(kept["why"])], file.stem, str(kept["name"])))
+    return tuple(since)
 
 
 def _numbered(aside: Path) -> list[Path]:

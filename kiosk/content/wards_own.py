@@ -47,8 +47,8 @@ def _pictures(folder: Path) -> Iterator[str]:
     if not folder.is_dir():
         return
     yield from _said(read_pictures(folder, lambda _: None)[1])
-    known = chain.from_iterable((folder / kind).glob("*") for kind in (*IN_PLACE_OF_OURS, PHOTOS))
-    seen = {*known, folder / LICENCES, folder / CHECKED}
+    in_their_place = chain.from_iterable((folder / kind).glob("*") for kind in (*IN_PLACE_OF_OURS, PHOTOS))
+    seen = {*in_their_place, folder / LICENCES, folder / CHECKED}
     for file in sorted(one for one in folder.rglob("*") if one.is_file() and one not in seen):
         yield (
             f"{file}: máy không tìm hình ở đây; hãy để vào {_WHERE}. / "

@@ -22,8 +22,8 @@ def seen_nearer(panel: Panel, at_most: float = FROM_MM / NEAREST_MM) -> tuple[Pa
     if wanted <= 1:
         return panel, ""
     by = min(wanted, at_most)
-    told = f"{panel.diagonal_in:.1f} inch: all is drawn {by:.2f} times smaller, to be seen from nearer"
-    return panel._replace(diagonal_in=panel.diagonal_in * by), told
+    log_line = f"{panel.diagonal_in:.1f} inch: all is drawn {by:.2f} times smaller, to be seen from nearer"
+    return panel._replace(diagonal_in=panel.diagonal_in * by), log_line
 
 
 def holds(panel: Panel) -> bool:

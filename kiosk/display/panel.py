@@ -30,12 +30,12 @@ class Fit(NamedTuple):
     """How everything is measured in a window, whatever size it gets: a window manager, a turned screen or a
     person may give it another at any time.
 
-    `told` is for the logbook: what was asked for and cannot be, what the screen says of itself that cannot
-    be, or that it is small.
+    `log_lines`: for the logbook. The screen cannot be as it was asked for, it says of itself what
+    cannot be, or it is small.
     """
 
     panel: Panel  # that the window opens with
-    told: tuple[str, ...]
+    log_lines: tuple[str, ...]
     fullscreen: bool
     stands_for: Panel  # the same before anything was drawn smaller
     knows_diagonal: bool = True  # the command line or the config says it
@@ -59,24 +59,24 @@ def choose_panel(options: RunOptions) -> Fit:
         whole = free = asked
     diagonal_in, doubt = (options.diagonal_in, "") if options.diagonal_in else _diagonal_in()
     fit = fit_in(asked, diagonal_in, whole if options.fullscreen else free, fullscreen=options.fullscreen)
-    told = tuple(line for line in (doubt, *fit.told) if line)
-    return fit._replace(told=told, knows_diagonal=bool(options.diagonal_in))
+    log_lines = tuple(line for line in (doubt, *fit.log_lines) if line)
+    return fit._replace(log_lines=log_lines, knows_diagonal=bool(options.diagonal_in))
 
 
 def fit_in(asked: tuple[int, int], diagonal_in: float, room: tuple[int, int], *, fullscreen: bool) -> Fit:
     """What was *asked* for, in the *room* there is: the whole screen, or what a desktop leaves of it."""
-    stands_for, told = Panel(*asked, diagonal_in), ""
+    stands_for, log_line = Panel(*asked, diagonal_in), ""
     if asked[0] > room[0] or asked[1] > room[1]:
         if fullscreen:
-            told = f"{_px(asked)} was asked for, but the screen has {_px(room)}: it is laid out for that"
+            log_line = f"{_px(asked)} was asked for, but the screen has {_px(room)}: it is laid out for that"
             stands_for = Panel(*room, diagonal_in)
         else:
-            told = f"a window of {_px(asked)} does not fit a screen of {_px(room)}: all is drawn smaller"
+            log_line = f"a window of {_px(asked)} does not fit a screen of {_px(room)}: all is drawn smaller"
             by = min((side - frame) / want for side, frame, want in zip(room, FRAME_PX, asked, strict=True))
             stands_for = Panel(int(asked[0] * by), int(asked[1] * by), diagonal_in)
     panel, smaller = seen_nearer(stands_for)
     fills = fullscreen and (stands_for.width_px, stands_for.height_px) == room
-    return Fit(panel, tuple(line for line in (told, smaller) if line), fills, stands_for)
+    return Fit(panel, tuple(line for line in (log_line, smaller) if line), fills, stands_for)
 
 
 def believable_diagonal(measured_in: float) -> tuple[float, str]:

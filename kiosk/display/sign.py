@@ -73,7 +73,7 @@ def _alike(hours: WeekHours) -> tuple[tuple[Ranges, tuple[int, ...]], ...]:
     for day, name in enumerate(WEEKDAYS):
         if ranges := tuple(sorted(hours.get(name, ()))):
             days.setdefault(ranges, []).append(day)
-    return tuple((ranges, tuple(found)) for ranges, found in days.items())
+    return tuple((ranges, tuple(of_these)) for ranges, of_these in days.items())
 
 
 def _where(place: PlacePlan, above: str = "") -> str:

@@ -184,14 +184,14 @@ def check_place(config: Config) -> Finding:
             (any(place.hours.values()), "giờ mở cửa", "opening hours"),
         )
     )
-    said = (
+    named = (
         (place.number, "số", "number"),
         (place.name, "tên", "name"),
         *where,
         (place.help_phone, "số điện thoại hỗ trợ", "help phone"),
     )
-    missing_vi = ", ".join(vi for value, vi, _ in said if not value)
-    missing_en = ", ".join(en for value, _, en in said if not value)
+    missing_vi = ", ".join(vi for value, vi, _ in named if not value)
+    missing_en = ", ".join(en for value, _, en in named if not value)
     kind_vi, kind_en = ("Tổ", "Team") if place.kind == "team" else ("Điểm", "Point")
     if place.number:
         kind_vi, kind_en = f"{kind_vi} số {place.number}", f"{kind_en} {place.number}"
@@ -203,8 +203,8 @@ def check_place(config: Config) -> Finding:
             "Hỏi phường rồi ghi vào mục [place] và [place.hours].",
             "Ask the ward, then fill in [place] and [place.hours].",
         )
-    told = ", ".join(part for part in (place.name, place.address) if part)
-    return ok("place", f"{kind_vi}: {told}.", f"{kind_en}: {told}.")
+    shown = ", ".join(part for part in (place.name, place.address) if part)
+    return ok("place", f"{kind_vi}: {shown}.", f"{kind_en}: {shown}.")
 
 
 def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False) -> Finding:

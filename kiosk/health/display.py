@@ -123,12 +123,12 @@ def _how_high(panel: Panel | None) -> tuple[str, str]:
     )
 
 
-def check_touch(devices: tuple[str, ...], known: bool) -> Finding:
-    """*known* is False on systems where touch panels cannot be listed without touching them."""
+def check_touch(devices: tuple[str, ...], can_list: bool) -> Finding:
+    """*can_list* is False on systems where touch panels cannot be listed without touching them."""
     if devices:
         names = ", ".join(devices)
         return ok("touch", f"Có màn cảm ứng: {names}.", f"There is a touch panel: {names}.")
-    if not known:
+    if not can_list:
         return cannot_tell(
             "touch",
             "Không biết được có màn cảm ứng hay không.",

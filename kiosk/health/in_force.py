@@ -25,7 +25,7 @@ from kiosk.lockdown.usb import ASK_RULES, EVERYTHING, lets_in_too_much
 
 Ask = Callable[..., str]
 """`systemctl` with these words: what it printed, empty where it failed."""
-Told = Callable[[Sequence[str]], str | None]
+RunCommand = Callable[[Sequence[str]], str | None]
 """Another program with these words: what it printed, None where it failed."""
 WITHIN_S = 20.0
 ASK_UNKNOWN = ("usbguard", "get-parameter", "ImplicitPolicyTarget")
@@ -36,7 +36,7 @@ _DROPS = "hook input priority filter; policy drop;"
 _WATCHDOG = Path("/dev/watchdog0")
 
 
-def told_by(words: Sequence[str]) -> str | None:
+def run_command(words: Sequence[str]) -> str | None:
     environment = os.environ | {"LC_ALL": "C", "PATH": f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"}
     try:
         done = subprocess.run(
@@ -53,7 +53,7 @@ class InForce:
 
     root: Path
     ask: Ask
-    told: Told
+    run: RunCommand
     is_root: bool
 
     def is_closed(self, place: Path) -> bool:
@@ -94,11 +94,11 @@ class InForce:
     def _usb_files(self) -> str:
         """A rule file of somebody else is read before or after ours, and may let in anything."""
         try:
-            found = {one.name for one in self._below(USB_RULES).parent.iterdir() if one.suffix == ".conf"}
-            own = self._below(USB_OWN).read_text("utf-8") if USB_OWN.name in found else None
+            names = {file.name for file in self._below(USB_RULES).parent.iterdir() if file.suffix == ".conf"}
+            own = self._below(USB_OWN).read_text("utf-8") if USB_OWN.name in names else None
         except OSError:
             return ""
-        if foreign := sorted(found - {USB_OWN.name, USB_RULES.name}):
+        if foreign := sorted(names - {USB_OWN.name, USB_RULES.name}):
             return f"tệp luật lạ / foreign rules: {', '.join(foreign)}"
         if own is None:
             return f"thiếu / missing: {USB_OWN.name}"
@@ -107,10 +107,10 @@ class InForce:
         return ""
 
     def _usb_rules(self) -> str:
-        rules, unknown = self.told(ASK_RULES), self.told(ASK_UNKNOWN)
+        rules, unknown = self.run(ASK_RULES), self.run(ASK_UNKNOWN)
         if rules is None or unknown is None:
             return "usbguard không trả lời / gives no answer" if self.is_root else ""
-        ours = next(one for one in MEASURES if one.name == "usb").files()[USB_RULES]
+        ours = next(measure for measure in MEASURES if measure.name == "usb").files()[USB_RULES]
         own = None if self.is_closed(USB_OWN) else self._below(USB_OWN).read_text("utf-8")
         if wide := lets_in_too_much(rules, ours, own):
             return f"luật đang chạy / rule in force: {'; '.join(wide)}"
@@ -121,16 +121,18 @@ class InForce:
     def _table(self) -> str:
         if not self.is_root:
             return ""
-        table = self.told(ASK_TABLE) or ""
+        table = self.run(ASK_TABLE) or ""
         return "" if _DROPS in table else "không có luật nào đang chạy / no rule is in force"
 
     def _journal(self) -> str:
         """The value that counts: a file with a later name may say another."""
-        said = self.told(ASK_JOURNAL)
-        if said is None:
+        answer = self.run(ASK_JOURNAL)
+        if answer is None:
             return ""
-        wanted = read_properties(next(one for one in MEASURES if one.name == "logs").files()[JOURNAL])
-        now = read_properties(said)  # the last one of each name
+        wanted = read_properties(
+            next(measure for measure in MEASURES if measure.name == "logs").files()[JOURNAL]
+        )
+        now = read_properties(answer)  # the last one of each name
         return ", ".join(
             f"{name}={now.get(name, '')}" for name, as_ours in wanted.items() if now.get(name) != as_ours
         )

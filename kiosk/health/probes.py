@@ -37,7 +37,7 @@ from kiosk.hours.opening import HANOI
 from kiosk.messages.database_errors import reason_of_database
 from kiosk.messages.system_errors import reason_of
 from kiosk.program.standing import programs_here
-from kiosk.roster.known import places_known_to
+from kiosk.roster.expected import expected_places
 from kiosk.staff.call_commands import without_a_program
 from kiosk.storage.believed import latest_believed
 from kiosk.storage.file_check import check_alone, is_damaged
@@ -71,7 +71,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
         roster=lambda: see_roster(
-            data_folder, datetime.now(HANOI).date(), places_known_to(config), config.ward.teams
+            data_folder, datetime.now(HANOI).date(), expected_places(config), config.ward.teams
         ),
         staff=partial(see_staff, data_folder),
     )
@@ -138,8 +138,10 @@ def see_database(file: Path) -> SeenDatabase:
 def _was_salvaged(aside: Path) -> bool:
     """Whether anything was, so far."""
     try:
-        with closing(sqlite3.connect(f"{salvaged_of(aside).absolute().as_uri()}?mode=ro", uri=True)) as found:
-            return bool(found.execute("SELECT EXISTS (SELECT 1 FROM epoch)").fetchone()[0])
+        with closing(
+            sqlite3.connect(f"{salvaged_of(aside).absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
+            return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM epoch)").fetchone()[0])
     except sqlite3.Error:
         return False
 
@@ -179,20 +181,20 @@ def see_guides(content: Content = SHIPPED) -> SeenGuides:
     training = load_library(content.training, today, library.flows)
     problems = (*library.problems, *training.problems)
     # The library is done with a guide when it is not offered; the other remarks are for `flows check`.
-    refused = {one.flow_id for one in problems if one.severity == "error"}
-    remarks = sum(one.severity == "warning" for one in problems)
+    refused = {problem.flow_id for problem in problems if problem.severity == "error"}
+    remarks = sum(problem.severity == "warning" for problem in problems)
     offered = sum(flow.audience == "resident" for flow in library.flows.values())
     rehearsals = load_rehearsals(content.rehearsals, today)
     exercises = load_exercises(content.exercises, today)
     left_out = refused - set(library.flows) - set(training.flows)
     names = tuple(sorted(left_out | {*rehearsals.refused, *exercises.refused}))
-    found = due((*library.written.values(), *training.written.values()), today)
-    overdue = _due_names([one for one in found if one.is_overdue(today)])
-    soon = _due_names([one for one in found if one.day >= today])
+    deadlines = due((*library.written.values(), *training.written.values()), today)
+    overdue = _due_names([deadline for deadline in deadlines if deadline.is_overdue(today)])
+    soon = _due_names([deadline for deadline in deadlines if deadline.day >= today])
     return SeenGuides(offered, len(training.flows), names, remarks, soon=soon, overdue=overdue)
 
 
-def _due_names(found: Sequence[Due]) -> tuple[str, ...]:
+def _due_names(deadlines: Sequence[Due]) -> tuple[str, ...]:
     """Each guide once, with its first day."""
-    days = {one.guide: one.day for one in reversed(found)}
-    return tuple(f"{guide} {day:%d/%m/%Y}" for guide, day in sorted(days.items(), key=lambda one: one[1]))
+    days = {deadline.guide: deadline.day for deadline in reversed(deadlines)}
+    return tuple(f"{guide} {day:%d/%m/%Y}" for guide, day in sorted(days.items(), key=lambda entry: entry[1]))

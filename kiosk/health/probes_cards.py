@@ -54,7 +54,7 @@ def see_printer(name: str, lpstat: str = "lpstat") -> PrinterState:
     if asked is None:
         return "no-service"
     try:
-        told = subprocess.run(
+        answer = subprocess.run(
             [asked, "-p", name],
             capture_output=True,
             env={**os.environ, "LC_ALL": "C"},
@@ -63,9 +63,9 @@ def see_printer(name: str, lpstat: str = "lpstat") -> PrinterState:
         )
     except (OSError, subprocess.TimeoutExpired):
         return "no-service"
-    if told.returncode != 0:
+    if answer.returncode != 0:
         return "unknown"
-    return "stopped" if b"disabled" in told.stdout else "ready"
+    return "stopped" if b"disabled" in answer.stdout else "ready"
 
 
 def see_kept_jobs(settings: Path = Path("/etc/cups/cupsd.conf")) -> KeepsJobs:
@@ -77,9 +77,14 @@ def see_kept_jobs(settings: Path = Path("/etc/cups/cupsd.conf")) -> KeepsJobs:
         lines = settings.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return "unreadable"
-    said = [line.split()[1:] for line in lines if line.split()[:1] == ["PreserveJobFiles"]]
-    told_not_to = bool(said) and [one.lower() for one in said[-1]] in (["no"], ["off"], ["false"], ["0"])
-    return "no" if told_not_to else "yes"
+    written = [line.split()[1:] for line in lines if line.split()[:1] == ["PreserveJobFiles"]]
+    is_forbidden = bool(written) and [value.lower() for value in written[-1]] in (
+        ["no"],
+        ["off"],
+        ["false"],
+        ["0"],
+    )
+    return "no" if is_forbidden else "yes"
 
 
 def see_camera(source: str) -> CameraState:

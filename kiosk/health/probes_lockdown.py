@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from kiosk.health.in_force import Ask, InForce, Told, inactive, told_by
+from kiosk.health.in_force import Ask, InForce, RunCommand, inactive, run_command
 from kiosk.health.lockdown import SeenLockdown
 from kiosk.health.probes_service import ask_systemd, changed, read_properties
 from kiosk.installing import places
@@ -23,20 +23,20 @@ def see_lockdown(
     root: Path = Path("/"),
     ask: Ask = ask_systemd,
     which: Callable[[str], str | None] = shutil.which,
-    told: Told = told_by,
+    run: RunCommand = run_command,
     *,
     is_root: bool | None = None,
 ) -> SeenLockdown:
     """*is_root*: whether whoever asks may see everything; without, it is found out."""
     if not (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
         return SeenLockdown()
-    machine = InForce(root, ask, told, os.geteuid() == 0 if is_root is None else is_root)
-    looks = {
-        **{one.name: _of_measure(one, machine) for one in MEASURES},
+    machine = InForce(root, ask, run, os.geteuid() == 0 if is_root is None else is_root)
+    reasons = {
+        **{measure.name: _of_measure(measure, machine) for measure in MEASURES},
         **_of_the_system(root, ask, which),
     }
-    found = tuple(why for why in looks.values() if why is not None)
-    return SeenLockdown(wanted=True, open=found, closed=len(looks) - len(found))
+    still_open = tuple(why for why in reasons.values() if why is not None)
+    return SeenLockdown(wanted=True, open=still_open, closed=len(reasons) - len(still_open))
 
 
 def _of_measure(measure: Measure, machine: InForce) -> Open | None:

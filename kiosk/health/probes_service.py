@@ -27,8 +27,8 @@ _RIGHTS = ("sudo", "admin", "wheel", "docker", "disk")
 def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> SeenService:
     if not sys.platform.startswith("linux") or shutil.which("systemctl") is None:
         return SeenService()
-    said = read_properties(ask_systemd("show", places.SERVICE, "-p", ",".join(_ASKED)))
-    if "ActiveState" not in said:
+    properties = read_properties(ask_systemd("show", places.SERVICE, "-p", ",".join(_ASKED)))
+    if "ActiveState" not in properties:
         return SeenService()
     old = tuple(str(one) for one in _user_units(root))
     if (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
@@ -36,11 +36,11 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
         return replace(
             _see_installed(root),
             kind="machine",
-            enabled=said.get("UnitFileState") == "enabled",
-            active=said["ActiveState"],
-            result=said.get("Result", ""),
-            restarts=int(said.get("NRestarts") or 0),
-            watchdog_s=seconds(said.get("WatchdogUSec", "")),
+            enabled=properties.get("UnitFileState") == "enabled",
+            active=properties["ActiveState"],
+            result=properties.get("Result", ""),
+            restarts=int(properties.get("NRestarts") or 0),
+            watchdog_s=seconds(properties.get("WatchdogUSec", "")),
             page=page.get("ActiveState") == "active",
             changed=changed(files_of(str(installed_python()), export_hour, data_folder), root),
             old=old,
@@ -48,13 +48,13 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
     if (root / places.SESSION_ENTRY.relative_to("/")).exists():
         session = changed_session(data_folder, root)
         return replace(_see_installed(root), kind="session", changed=session, old=old)
-    return SeenService(known=True, old=old)
+    return SeenService(has_systemd=True, old=old)
 
 
 def _see_installed(root: Path) -> SeenService:
     """What is looked at of every machine with a kiosk, however it is installed."""
     return SeenService(
-        known=True,
+        has_systemd=True,
         consoles=_open_consoles(),
         sysrq=(_read(SYSRQ) or "0").strip(),  # a kernel built without magic keys has no such file
         may=tuple(_may_too_much()),
@@ -110,8 +110,8 @@ def seat_environment(environment: Mapping[str, str], runtime: Path = RUNTIME) ->
 def _may_too_much() -> list[str]:
     import grp
 
-    found = [group.gr_name for group in grp.getgrall() if places.USER in group.gr_mem]
-    rights = [f"nhóm / group {name}" for name in found if name in _RIGHTS]
+    groups = [group.gr_name for group in grp.getgrall() if places.USER in group.gr_mem]
+    rights = [f"nhóm / group {name}" for name in groups if name in _RIGHTS]
     return rights + [f"sửa được / may change {place}" for place in not_roots(installed_folder())]
 
 

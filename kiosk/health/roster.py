@@ -16,19 +16,22 @@ from kiosk.roster.telling import people_line
 class SeenRoster:
     """`plan` is that of this week, if there is one; `failure` says why what was imported cannot be read.
 
-    `known`: the ids of the places there are, as far as this machine knows; `teams`: how many, 0: not known.
+    `expected_places`: the ids of the places there are, as far as this machine knows; `teams`: how many there
+    are, 0: not known.
     """
 
     plan: WeekPlan | None = None
     failure: str = ""
-    known: tuple[str, ...] = ()
+    expected_places: tuple[str, ...] = ()
     teams: int = 0
 
 
-def see_roster(data_folder: Path, today: date, known: tuple[str, ...] = (), teams: int = 0) -> SeenRoster:
+def see_roster(
+    data_folder: Path, today: date, expected_places: tuple[str, ...] = (), teams: int = 0
+) -> SeenRoster:
     """Reads what was imported; changes nothing."""
     try:
-        return SeenRoster(read_weeks(data_folder).of(today), known=known, teams=teams)
+        return SeenRoster(read_weeks(data_folder).of(today), expected_places=expected_places, teams=teams)
     except RosterUnusable as failure:
         return SeenRoster(failure=str(failure))
 
@@ -46,10 +49,10 @@ def check_roster(seen: SeenRoster) -> Finding:
             "Chưa có bảng trực cho tuần này (./script/run roster import).",
             "There is no roster for this week (./script/run roster import).",
         )
-    vi, en = list(people_line(seen.plan, seen.known, seen.teams))[:2]
+    vi, en = list(people_line(seen.plan, seen.expected_places, seen.teams))[:2]
     if too_few(seen.plan):
         return mend("roster", vi, en, "Thêm người rồi đưa lại bảng trực.", "Add somebody; take it in again.")
-    if left_out(seen.plan, seen.known) or teams_in(seen.plan) < seen.teams:
+    if left_out(seen.plan, seen.expected_places) or teams_in(seen.plan) < seen.teams:
         return mend(
             "roster", vi, en,
             "Ghi thêm nơi ấy và người của nó (nghỉ tuần này thì không ghi ca) rồi đưa lại bảng trực.",

@@ -13,7 +13,7 @@ MANY_RESTARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class SeenService:
-    """`known` is False where systemd does not answer (another system, a container).
+    """`has_systemd` is False where systemd does not answer (another system, a container).
 
     `kind`: how the kiosk is installed. `changed` are files of the installation that are missing or not as
     this program would write them; `old` units of the kind before, which belong to a user. `page`: what to do
@@ -21,7 +21,7 @@ class SeenService:
     `only_read` are sticks that cannot be written; `boot` is GRUB's menu (`kiosk.installing.boot_menu`).
     """
 
-    known: bool = False
+    has_systemd: bool = False
     kind: str = ""  # "", "machine", "session"
     enabled: bool = False
     active: str = ""
@@ -41,7 +41,7 @@ class SeenService:
 
 def check_service(seen: SeenService) -> tuple[Finding, ...]:
     """One finding where nothing is installed, else of the start, the ways to a console, sticks and GRUB."""
-    if not seen.known:
+    if not seen.has_systemd:
         return (
             cannot_tell(
                 "service",
@@ -149,11 +149,13 @@ def _running(seen: SeenService) -> Finding:
 
 
 def _consoles(seen: SeenService) -> Finding:
-    found = [(f"{one}: đang mở lời mời đăng nhập", f"{one}: a login prompt") for one in seen.consoles]
+    ways = [
+        (f"{console}: đang mở lời mời đăng nhập", f"{console}: a login prompt") for console in seen.consoles
+    ]
     if seen.sysrq != "0":
-        found.append((f"phím SysRq: {seen.sysrq}", f"magic keys: {seen.sysrq}"))
-    found += [(f"người dùng của ki-ốt: {one}", f"the kiosk's user: {one}") for one in seen.may]
-    if not found:
+        ways.append((f"phím SysRq: {seen.sysrq}", f"magic keys: {seen.sysrq}"))
+    ways += [(f"người dùng của ki-ốt: {right}", f"the kiosk's user: {right}") for right in seen.may]
+    if not ways:
         return ok(
             "console",
             "Từ màn hình không ai mở được dòng lệnh.",
@@ -161,8 +163,8 @@ def _consoles(seen: SeenService) -> Finding:
         )
     return mend(
         "console",
-        "Từ màn hình có thể mở được dòng lệnh:" + listed(vi for vi, _ in found),
-        "A command line may be reached from the screen:" + listed(en for _, en in found),
+        "Từ màn hình có thể mở được dòng lệnh:" + listed(vi for vi, _ in ways),
+        "A command line may be reached from the screen:" + listed(en for _, en in ways),
         f"Khởi động lại máy. Vẫn còn thì chạy lại: {_again(seen)}.",
         f"Restart the machine. If it stays so, run {_again(seen)} again.",
     )

@@ -21,17 +21,17 @@ def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolmen
     """Raises `NotEnrolled`."""
     try:
         key = current_key(data_folder, kiosk)
-        known = load(data_folder, kiosk, public_bytes(key)) if key else None
+        enrolment = load(data_folder, kiosk, public_bytes(key)) if key else None
     except PaperRefused as refused:
         raise NotEnrolled(refused.vi, refused.en) from refused
     except (KeyUnusable, OSError) as failure:
         why = explained(failure)
         raise NotEnrolled(f"Không dùng được chìa khóa: {why.vi}.", f"No key to use: {why.en}.") from failure
-    if key is None or known is None:
+    if key is None or enrolment is None:
         raise NotEnrolled(
             "Ki-ốt chưa được phường cấp giấy. Xin giấy: ./script/run keys request",
             "The ward has not enrolled this kiosk yet. Ask it to: ./script/run keys request",
         )
-    if withdrawn(known, public_bytes(key)):
+    if withdrawn(enrolment, public_bytes(key)):
         raise NotEnrolled("Phường đã thu hồi giấy của ki-ốt này.", "The ward has withdrawn this kiosk.")
-    return key, known
+    return key, enrolment

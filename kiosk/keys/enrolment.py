@@ -164,11 +164,11 @@ def _accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
         publish(folder / ANSWER_FILE, raw)
         public = public_bytes(current_key(data_folder, kiosk) or renewed)
     elif _form_of(raw) == REVOKED:
-        known = load(data_folder, kiosk, public)
-        if known is None:
+        enrolment = load(data_folder, kiosk, public)
+        if enrolment is None:
             raise PaperRefused("Ki-ốt chưa được phường cấp giấy.", "This kiosk is not enrolled yet.")
-        number, _ = read_revoked(raw, known)
-        if number < _kept_number(folder, known):
+        number, _ = read_revoked(raw, enrolment)
+        if number < _kept_number(folder, enrolment):
             raise PaperRefused("Danh sách này cũ hơn danh sách đang có.", "This list is older than ours.")
         publish(folder / REVOKED_FILE, raw)
     else:
@@ -203,10 +203,10 @@ def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:
     folder = keys_folder(data_folder)
     if not (folder / ANSWER_FILE).exists():
         return None
-    known = read_answer((folder / ANSWER_FILE).read_bytes(), kiosk, public)
-    listed = _kept_revoked(folder, known)
-    revoked = known.revoked | (listed[1] if listed else frozenset())
-    return replace(known, revoked=revoked)
+    enrolment = read_answer((folder / ANSWER_FILE).read_bytes(), kiosk, public)
+    listed = _kept_revoked(folder, enrolment)
+    revoked = enrolment.revoked | (listed[1] if listed else frozenset())
+    return replace(enrolment, revoked=revoked)
 
 
 def withdrawn(enrolment: Enrolment, public: bytes) -> bool:
@@ -222,14 +222,14 @@ def _is_answer_to(raw: bytes, kiosk: str, public: bytes) -> bool:
     return True
 
 
-def _kept_number(folder: Path, known: Enrolment) -> int:
-    listed = _kept_revoked(folder, known)
+def _kept_number(folder: Path, enrolment: Enrolment) -> int:
+    listed = _kept_revoked(folder, enrolment)
     return listed[0] if listed else 0
 
 
-def _kept_revoked(folder: Path, known: Enrolment) -> tuple[int, frozenset[bytes]] | None:
+def _kept_revoked(folder: Path, enrolment: Enrolment) -> tuple[int, frozenset[bytes]] | None:
     try:
-        return read_revoked((folder / REVOKED_FILE).read_bytes(), known)
+        return read_revoked((folder / REVOKED_FILE).read_bytes(), enrolment)
     except (FileNotFoundError, PaperRefused):
         return None
 

@@ -82,7 +82,7 @@ def run_beside(
     command: Sequence[str | Path], environment: dict[str, str], within_s: float
 ) -> tuple[int, str]:
     """With the least claim to the processor: somebody may be at the screen. Raises `Unfinished`."""
-    nice = [found, "-n", "15"] if (found := shutil.which("nice")) else []
+    nice = [program, "-n", "15"] if (program := shutil.which("nice")) else []
     try:
         done = subprocess.run(
             [*nice, *map(str, command)],

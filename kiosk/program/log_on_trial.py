@@ -31,13 +31,13 @@ def log_came_through(data: Path, revision: str, before: Mapping[str, int]) -> It
         after = rows_of(data)
         file = database_file(data)
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            (found,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            (at_revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except (sqlite3.Error, TypeError) as failure:
         yield f"the log cannot be read any more: {failure}"
         return
-    if found != revision or sound != "ok":
-        yield f"the log is at {found!r} and not at {revision!r}, {sound}"
+    if at_revision != revision or sound != "ok":
+        yield f"the log is at {at_revision!r} and not at {revision!r}, {sound}"
     lost = [name for name, rows in before.items() if after.get(name, 0) < rows]
     if lost:
         yield f"the log has lost rows of {', '.join(sorted(lost))}"

@@ -63,16 +63,16 @@ class Standing:
 
 def programs_here(environment: Mapping[str, str] = os.environ) -> Path | None:
     """Where this kiosk keeps programs from packs; None: it takes none, because nothing would start them."""
-    told = environment.get("KIOSK_PROGRAMS", "")
-    if told:
-        return Path(told)
+    folder = environment.get("KIOSK_PROGRAMS", "")
+    if folder:
+        return Path(folder)
     return places.PROGRAMS if places.START_SCRIPT.exists() else None
 
 
 def running(environment: Mapping[str, str] = os.environ) -> str | None:
     """The name of the program that runs, empty for what was installed; None: no script has started it."""
-    told = environment.get("KIOSK_PROGRAM", "")
-    return None if not told else "" if told == BASE else told
+    name = environment.get("KIOSK_PROGRAM", "")
+    return None if not name else "" if name == BASE else name
 
 
 def counter_of(name: str) -> int:

@@ -98,7 +98,9 @@ class TriedBeside:
 
     def _command(self, python: Path, *words: str | Path) -> list[str]:
         config = ["--config", str(self._config)] if self._config else []
-        nice = [found, "-n", "10"] if (found := shutil.which("nice")) else []  # somebody may be at the screen
+        nice = (
+            [program, "-n", "10"] if (program := shutil.which("nice")) else []
+        )  # somebody may be at the screen
         return [*nice, str(python), "-m", "kiosk", *map(str, words), *config]
 
     def _opens(self, python: Path, scratch: Path, data: Path) -> Iterator[str]:
@@ -109,10 +111,10 @@ class TriedBeside:
             (scratch / "said").open("wb") as said,
         ):
             line.bind(str(Path(place) / "notify"))
-            told = {"NOTIFY_SOCKET": str(Path(place) / "notify"), "WATCHDOG_USEC": "4000000"}
+            watchdog = {"NOTIFY_SOCKET": str(Path(place) / "notify"), "WATCHDOG_USEC": "4000000"}
             process = subprocess.Popen(
                 self._command(python, "run", "--data", data),
-                env=_environment(scratch) | told,
+                env=_environment(scratch) | watchdog,
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=said,

@@ -13,7 +13,7 @@ from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
 from kiosk.personal import leads_to_a_person
 from kiosk.personal.places import LONGEST_ADDRESS, is_address, is_place_name
 from kiosk.roster import problems as p
-from kiosk.roster.known import NOTHING_EXPECTED, Expected
+from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, Shift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
 from kiosk.staff.members import ID

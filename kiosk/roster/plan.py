@@ -80,10 +80,10 @@ def too_few(plan: WeekPlan) -> tuple[PlacePlan, ...]:
     return tuple(one for one in plan.places if len(one.staff) < LEAST_PEOPLE)
 
 
-def left_out(plan: WeekPlan, known: Iterable[str]) -> tuple[PlacePlan, ...]:
-    """The places in *known* (ids; what is none is passed over) that *plan* does not name; in its order."""
-    places = (PlacePlan(one) for one in {*known} if PLACE.fullmatch(one) and plan.place(one) is None)
-    return tuple(sorted(places, key=lambda one: (one.kind, one.number)))
+def left_out(plan: WeekPlan, places: Iterable[str]) -> tuple[PlacePlan, ...]:
+    """The places of these ids that *plan* does not name, in its order; other words are passed over."""
+    missing = (PlacePlan(one) for one in {*places} if PLACE.fullmatch(one) and plan.place(one) is None)
+    return tuple(sorted(missing, key=lambda one: (one.kind, one.number)))
 
 
 def teams_in(plan: WeekPlan) -> int:

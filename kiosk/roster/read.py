@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.files.foreign import read_ordinary
 from kiosk.roster.check import Checked, check
-from kiosk.roster.known import NOTHING_EXPECTED, Expected
+from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.problems import RosterProblem, in_file
 from kiosk.roster.read_csv import read_csv
 from kiosk.roster.read_toml import read_toml

@@ -27,11 +27,11 @@ def place_lines(place: PlacePlan) -> Iterator[str]:
         yield f"  {day_vi(shift.day):18} {shift.hours}  {', '.join(shift.staff) or '–'}"
 
 
-def people_line(plan: WeekPlan, known: Iterable[str] = (), teams: int = 0) -> Iterator[str]:
+def people_line(plan: WeekPlan, places: Iterable[str] = (), teams: int = 0) -> Iterator[str]:
     """Whether every place has at least two people, as a report says it: a line in Vietnamese, one in English;
     then who is on a shift alone.
 
-    *known*: the ids of the places there are (`kiosk.roster.known`); those the plan leaves out are named.
+    *places*: the ids of the places there are (`kiosk.roster.expected`); those the plan leaves out are named.
     *teams*: how many there are; 0: not known. Nobody knows their numbers: only how many are named is said.
     """
     few = too_few(plan)
@@ -44,7 +44,7 @@ def people_line(plan: WeekPlan, known: Iterable[str] = (), teams: int = 0) -> It
         vi = f"{of - len(few)} trong {of} nơi có ít nhất {LEAST_PEOPLE} người; còn thiếu: {names}."
         listed = ", ".join(one.id for one in few)
         en = f"{of - len(few)} of {of} places have at least {LEAST_PEOPLE} people; too few at: {listed}."
-    if out := left_out(plan, known):
+    if out := left_out(plan, places):
         vi += f" Bảng trực chưa có: {', '.join(map(place_name_vi, out))}."
         en += f" Not in the roster: {', '.join(one.id for one in out)}."
     if (named := teams_in(plan)) < teams:

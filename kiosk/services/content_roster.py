@@ -26,7 +26,7 @@ class ContentRoster:
     def __call__(self, data_folder: Path, edition: Edition) -> None:
         """Reads and writes files. Never raises for what is in them, nor for the disk."""
         from kiosk.messages.system_errors import Unusable
-        from kiosk.roster.known import expected_by
+        from kiosk.roster.expected import expected_by
         from kiosk.roster.read import read_roster
         from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks
         from kiosk.staff.register import StaffRegister

@@ -18,21 +18,21 @@ def learnt_sheet(
 ) -> Paper:
     """A5. Of *guides* those that are still offered; it bears no name."""
     say = sayer(language)
-    known = [offered[one] for one in guides if one in offered]
+    practised_flows = [offered[guide] for guide in guides if guide in offered]
     parts = [
         {
-            "head": f"{one.number} {one.name.in_(language)}",
-            "unsure": one.confidence == "U",
-            "guides": [flow.title.in_(language) for flow in known if flow.id in one.guides],
+            "head": f"{skill.number} {skill.name.in_(language)}",
+            "unsure": skill.confidence == "U",
+            "guides": [flow.title.in_(language) for flow in practised_flows if flow.id in skill.guides],
         }
-        for one in skills().values()
+        for skill in skills().values()
     ]
-    others = [flow.title.in_(language) for flow in known if skill_of(flow.id) is None]
+    others = [flow.title.in_(language) for flow in practised_flows if skill_of(flow.id) is None]
     parts.append({"head": say("learnt.others"), "unsure": False, "guides": others})
     words = {
         "language": language,
         "title": say("learnt.title"),
-        "parts": [one for one in parts if one["guides"]],
+        "parts": [part for part in parts if part["guides"]],
         "foot": [say("learnt.no_certificate"), say("learnt.framework")],
         "printed": f"{ward} · {say('learnt.printed', day=f'{today:%d/%m/%Y}')}",
     }

@@ -43,8 +43,8 @@ def official(flow: Flow, say: Say) -> tuple[Phone, ...]:
 
 def ours(asked: Ours, say: Say) -> tuple[Phone, ...]:
     """Never none: where the config has no number, staff write it on the line."""
-    found = tuple(_ours(asked, say))
-    return found or (Phone("", say("sheet.write_in")),)
+    phones = tuple(_ours(asked, say))
+    return phones or (Phone("", say("sheet.write_in")),)
 
 
 def _ours(asked: Ours, say: Say) -> Iterator[Phone]:

@@ -21,7 +21,7 @@ FEW = {
     "flows.rules.harmless_clauses._patterns": "a language we speak",
     "flows.rules.secret_words.secret_words": "a language we speak",
     "flows.unparted._compiled": "a pattern of that module",
-    "kiosk.roster.known.points_of": "the ward of this machine",
+    "kiosk.roster.expected.points_of": "the ward of this machine",
 }
 """Kept for good, since there are only so many."""
 

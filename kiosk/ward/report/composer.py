@@ -29,7 +29,7 @@ ACTIVE = ("sessions", "openings", "shifts", "doors")
 class ReportRequest:
     """What a report is to be of. `places`: ids; empty: all. `made`: the day that stands on it.
 
-    `plan`: the roster of the last week of the period, where the ward has one. `known`: ids of its
+    `plan`: the roster of the last week of the period, where the ward has one. `expected_places`: ids of its
     places beside those of its kiosks; `teams`: how many it has, 0: not said. `due`: what of the guides has
     to be looked up again soon after that day.
     """
@@ -39,7 +39,7 @@ class ReportRequest:
     made: date
     places: tuple[str, ...] = ()
     plan: WeekPlan | None = None
-    known: tuple[str, ...] = ()
+    expected_places: tuple[str, ...] = ()
     teams: int = 0
     due: tuple[Due, ...] = ()
 

@@ -59,7 +59,7 @@ def _people(composer: Composer, sources: Sources) -> Iterator[Block]:
         monday = day(plan.monday)
         yield composer.text(key, least=LEAST_PEOPLE, places=few, of=len(plan.places), monday=monday)
         stand = (one.place for one in sources.kiosks if not one.withdrawn)
-        out = left_out(plan, (*composer.asked.known, *stand, *on_duty))
+        out = left_out(plan, (*composer.asked.expected_places, *stand, *on_duty))
         if out:
             names = ", ".join(place_name(one.id, composer.say) for one in out)
             yield composer.text("planned_left_out", places=names, monday=monday)

@@ -71,7 +71,7 @@ def test_no_window_is_larger_than_its_screen(
     fit = fit_in((1080, 1920), 21.5, room, fullscreen=fullscreen)
     assert (fit.panel.width_px, fit.panel.height_px, fit.panel.diagonal_in) == (*drawn, 21.5)
     assert fit.fullscreen == (fullscreen and drawn == room)
-    assert told in " ".join(fit.told) and bool(fit.told) == bool(told)
+    assert told in " ".join(fit.log_lines) and bool(fit.log_lines) == bool(told)
 
 
 @pytest.mark.parametrize("size", [(1080, 1000), (700, 1000), (1900, 500), (400, 400)])

@@ -88,7 +88,7 @@ BAD: dict[str, tuple[Finding, str]] = {
         ),
         "[screen]",
     ),
-    "no touch panel": (check_touch((), known=True), "USB"),
+    "no touch panel": (check_touch((), can_list=True), "USB"),
     "no fonts": (check_fonts(SeenWindowSystem(GOOD_WINDOW.screens)), "resources/fonts"),
     "a font without ặ": (check_fonts(replace(GOOD_WINDOW, missing_letters="ặ")), "resources/fonts"),
     "the first font is missing": (
@@ -196,7 +196,7 @@ GOOD: dict[str, Finding] = {
     "GRUB's menu is closed": check_service(replace(RUNS, boot="closed"))[3],
     "display": check_display(THERE, GOOD_WINDOW),
     "display as large as the config says": check_display(THERE, GOOD_WINDOW, ScreenConfig(size="1080x1920")),
-    "touch": check_touch(("ILITEK",), known=True),
+    "touch": check_touch(("ILITEK",), can_list=True),
     "fonts": check_fonts(GOOD_WINDOW),
     "sound": check_sound(SeenSound(("Dummy Output", "HDA Intel"))),
     "a call that rings": check_help(WITH_HELP, ()),
@@ -251,7 +251,7 @@ def test_a_fault_of_the_config_is_told_in_full(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_known_is_said_to_be_unknown() -> None:
-    assert check_touch((), known=False).state == "cannot-tell"
+    assert check_touch((), can_list=False).state == "cannot-tell"
     assert check_clock(SeenClock(NOON, True, None)).state == "cannot-tell"
 
 

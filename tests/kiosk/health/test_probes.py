@@ -268,11 +268,11 @@ def test_consoles_and_sticks_are_looked_at_however_the_kiosk_is_installed(
     monkeypatch.setattr("kiosk.health.probes_service.shutil.which", lambda _: "/bin/systemctl")
     file = places.UNITS / places.SERVICE if kind == "machine" else places.SESSION_ENTRY
     nothing = probes_service.see_service(19, places.DATA, tmp_path)
-    assert (nothing.known, nothing.kind, nothing.consoles) == (True, "", ())
+    assert (nothing.has_systemd, nothing.kind, nothing.consoles) == (True, "", ())
     installed = tmp_path / file.relative_to("/")
     installed.parent.mkdir(parents=True)
     installed.touch()
     seen = probes_service.see_service(19, places.DATA, tmp_path)
-    assert (seen.known, seen.kind, seen.changed != ()) == (True, kind, True)
+    assert (seen.has_systemd, seen.kind, seen.changed != ()) == (True, kind, True)
     assert (seen.consoles, seen.sysrq, seen.sticks) == (("getty@tty2.service",), "0", ("/media/a",))
     assert (seen.active, seen.page) == (("active", True) if kind == "machine" else ("", False))

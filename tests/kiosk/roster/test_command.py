@@ -15,7 +15,7 @@ from kiosk.command_line import app
 from kiosk.config.sections import Config, PlaceConfig, WardConfig
 from kiosk.files.paths import roster_file
 from kiosk.hours.opening import HANOI
-from kiosk.roster.known import places_known_to
+from kiosk.roster.expected import expected_places
 from kiosk.roster.plan import PlacePlan, WeekPlan, week_of
 from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks
 from kiosk.roster.watch import RosterWatch
@@ -168,10 +168,10 @@ def test_a_roster_that_forgets_places_says_which_of_those_the_kiosk_knows(data: 
 
 def test_a_kiosk_knows_its_own_place_and_the_points_of_its_own_ward_alone() -> None:
     six = tuple(f"point-{one}" for one in range(1, 7))
-    assert places_known_to(Config()) == six, "a kiosk nobody has told where it stands"
-    assert places_known_to(Config(place=PlaceConfig(number=3))) == ("point-3", *six[:2], *six[3:])
+    assert expected_places(Config()) == six, "a kiosk nobody has told where it stands"
+    assert expected_places(Config(place=PlaceConfig(number=3))) == ("point-3", *six[:2], *six[3:])
     elsewhere = Config(WardConfig(name="Phường Khác"), PlaceConfig(kind="team", number=28))
-    assert places_known_to(elsewhere) == ("team-28",)
+    assert expected_places(elsewhere) == ("team-28",)
 
 
 def test_what_may_be_a_slip_is_said_with_its_line_and_the_week_with_its_year(data: Path) -> None:

@@ -11,7 +11,7 @@ from support.roster import MONDAY, PLAN, shift
 import resources
 from kiosk.hours.opening import read_range
 from kiosk.roster.check import Checked
-from kiosk.roster.known import Expected
+from kiosk.roster.expected import Expected
 from kiosk.roster.plan import PlacePlan, WeekPlan, alone, too_few
 from kiosk.roster.read import read_roster
 from kiosk.roster.telling import people_line

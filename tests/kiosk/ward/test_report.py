@@ -246,7 +246,7 @@ def test_the_report_names_the_places_that_the_roster_leaves_out() -> None:
     assert by_kiosk["planned_left_out"] == said["planned_left_out"], "where enrolled kiosks stand counts"
     gone = replace(sources(), kiosks=tuple(replace(one, withdrawn=True) for one in sources().kiosks))
     assert "planned_left_out" not in sentences(report(silent, of=gone, plan=plan))
-    asked = ReportRequest("Phường Cửa Nam", "vi", MADE, plan=plan, known=("point-6",))
+    asked = ReportRequest("Phường Cửa Nam", "vi", MADE, plan=plan, expected_places=("point-6",))
     told = sentences(build(asked, silent, gone, NAMES))
     assert told["planned_left_out"] == "Bảng trực tuần 30/11/2026 chưa có: Điểm số 6."
     all_of_them = replace(plan, places=tuple(replace(plan.places[0], id=one) for one in PLACES))

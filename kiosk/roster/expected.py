@@ -36,7 +36,7 @@ NOTHING_EXPECTED = Expected()
 POINTS = Path(resources.__file__).parent / "points"
 
 
-def places_known_to(config: Config) -> tuple[str, ...]:
+def expected_places(config: Config) -> tuple[str, ...]:
     """The kiosk's own place, and the points of its ward that this program has configs of. Teams have none."""
     own = (place_id(config),) if config.place.number else ()
     return tuple(dict.fromkeys((*own, *points_of(config.ward.name))))
