@@ -1,8 +1,8 @@
 """What the city's report must keep back because each ward publishes its own. Pure.
 
-Who has the reports of all wards subtracts them from the city's. So each number that a ward hides, however
-large, must still be any of at least five for all that the city shows: either what changes with it is hidden
-in the city's report too, or as much can change the other way in wards that hide the same numbers.
+Each number a ward hides must stay ambiguous among five values, also for who subtracts the wards' reports from
+the city's. So either the city hides what would change with it too, or wards that hide the same numbers can
+change by as much the other way.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kiosk.ward.report.published import (
     at_place,
     cells_shown,
     published,
-    rests_of_none,
+    remainders_of_empty_rows,
 )
 from kiosk.ward.totals import Totals
 
@@ -29,10 +29,10 @@ Direction: TypeAlias = Mapping[CellKey, int]
 
 def kept_back(wards: Mapping[str, Totals], city: Totals) -> frozenset[CellKey]:
     """Of the city's report, by the wards' reports of the same period."""
-    own = {name: published(one) for name, one in wards.items() if _has_small(one)}
+    own = {name: published(totals) for name, totals in wards.items() if _has_small(totals)}
     back = set(_hidden_at_the_ward(own))
     shown = published(city, back)
-    hiding = [_Ward(one, shown) for one in own.values()]
+    hiding = [_Ward(of_ward, shown) for of_ward in own.values()]
     while hiding:
         keep = _Kept(hiding, shown)
         if not keep.more:
@@ -43,12 +43,12 @@ def kept_back(wards: Mapping[str, Totals], city: Totals) -> frozenset[CellKey]:
 
 
 class _Ward:
-    """What one ward hides, and how it can be otherwise for all that its own report shows."""
+    """What one ward hides, and how those numbers could differ without changing what its own report shows."""
 
     def __init__(self, own: Published, city: Published) -> None:
         self.hide = {cell for cell in own.hide if cell in own.cells}
         self.cells, sums = dict(own.cells), list(own.sums)
-        for rest, whole in rests_of_none(own.found, city.cells):
+        for rest, whole in remainders_of_empty_rows(own.totals, city.cells):
             if whole in self.hide:
                 self.hide.add(rest)
                 self.cells[rest] = self.cells[whole]
@@ -58,16 +58,16 @@ class _Ward:
             for cell in direction:
                 self.through[cell].append(direction)
         self._sums: dict[CellKey, list[Sum]] = defaultdict(list)
-        for one in sums:
-            for cell in {one.total, *one.parts} & self.hide:
-                self._sums[cell].append(one)
+        for sum_ in sums:
+            for cell in {sum_.total, *sum_.parts} & self.hide:
+                self._sums[cell].append(sum_)
 
     def reach(self, direction: Direction) -> tuple[float, float]:
-        """How far it can go here; nowhere where it would change what is shown."""
+        """How far it can go here, down and up; nowhere if that would change what is shown."""
         if not direction.keys() <= self.hide:
             return 0, 0
-        for one in {sum_ for cell in direction for sum_ in self._sums[cell]}:
-            if sum(direction.get(part, 0) for part in one.parts) != direction.get(one.total, 0):
+        for shown in {sum_ for cell in direction for sum_ in self._sums[cell]}:
+            if sum(direction.get(part, 0) for part in shown.parts) != direction.get(shown.total, 0):
                 return 0, 0
         return reach(direction, self.cells)
 
@@ -82,43 +82,43 @@ class _Ward:
 
 
 class _Kept:
-    """Goes through all that the wards hide. `more`: what the city must hide beside what it does."""
+    """Goes through all that the wards hide. `more`: what the city must hide beyond what it hides already."""
 
     def __init__(self, wards: Collection[_Ward], city: Published) -> None:
         self._wards, self._city = wards, city
         self._shown = {cell for cell in city.cells if cell not in city.hide}
         self.more: set[CellKey] = set()
-        for one in wards:
-            for cell in sorted(one.hide):
-                self._look_at(one, cell)
+        for ward in wards:
+            for cell in sorted(ward.hide):
+                self._protect(ward, cell)
         for cell in sorted(city.hide):
             if 0 < city.cells.get(cell, 0) < LEAST_SHOWN and cell.key not in of_staff():
-                self._look_at_sum(cell)
+                self._protect_sum(cell)
 
-    def _look_at(self, ward: _Ward, cell: CellKey) -> None:
-        far = [one for one in ward.through[cell] if _is_far(*ward.reach(one))]
-        if not any(self._is_free(ward, one) for one in far):
-            self._hide(far, ward.together(cell))
+    def _protect(self, ward: _Ward, cell: CellKey) -> None:
+        ways = [way for way in ward.through[cell] if _is_ambiguous(*ward.reach(way))]
+        if not any(self._can_be_offset(ward, way) for way in ways):
+            self._hide(ways, ward.together(cell))
 
-    def _look_at_sum(self, cell: CellKey) -> None:
-        """A number that is small in the whole city: what some ward hides of it must change it."""
-        hiding = [one for one in self._wards if cell in one.hide]
-        far = [one for ward in hiding for one in ward.through[cell] if _is_far(*ward.reach(one))]
-        if hiding and all(one.keys() & self._shown for one in far):
-            self._hide(far, hiding[0].together(cell))
+    def _protect_sum(self, cell: CellKey) -> None:
+        """A number that is small in the whole city: whatever a ward could hide otherwise must change it."""
+        hiding = [ward for ward in self._wards if cell in ward.hide]
+        ways = [way for ward in hiding for way in ward.through[cell] if _is_ambiguous(*ward.reach(way))]
+        if hiding and all(way.keys() & self._shown for way in ways):
+            self._hide(ways, hiding[0].together(cell))
 
     def _hide(self, ways: Collection[Direction], otherwise: Collection[CellKey]) -> None:
-        """What stands in the way of one of these: where the fewest numbers and residents are lost."""
+        """Hide what lets one of *ways* go on unseen: the one that costs the fewest numbers and residents."""
 
         def cost(cells: Collection[CellKey]) -> tuple[int, int, list[CellKey]]:
             return len(cells), sum(self._city.cells[cell] for cell in cells), sorted(cells)
 
-        lost = min(({*one} & self._shown for one in ways), key=cost, default={*otherwise} & self._shown)
+        lost = min(({*way} & self._shown for way in ways), key=cost, default={*otherwise} & self._shown)
         self._shown -= lost
         self.more |= lost
 
-    def _is_free(self, ward: _Ward, direction: Direction) -> bool:
-        """Whether the city's shown numbers stay, as others change by as much the other way."""
+    def _can_be_offset(self, ward: _Ward, direction: Direction) -> bool:
+        """Whether the numbers the city shows stay the same, since others change by as much the other way."""
         least, most = ward.reach(direction)
         if direction.keys().isdisjoint(self._shown):
             return True
@@ -127,25 +127,27 @@ class _Kept:
             if other is not ward:
                 down, up = other.reach(direction)
                 back, forth = back + down, forth + up
-                if _is_far(max(least, -forth), min(most, -back)):
+                if _is_ambiguous(max(least, -forth), min(most, -back)):
                     return True
         return False
 
 
-def _is_far(least: float, most: float) -> bool:
+def _is_ambiguous(least: float, most: float) -> bool:
     return most - least + 1 >= LEAST_POSSIBLE
 
 
-def _has_small(one: Totals) -> bool:
+def _has_small(totals: Totals) -> bool:
     """A ward without a small number hides nothing."""
-    return any(0 < number < LEAST_SHOWN and cell.key not in of_staff() for cell, number in cells_shown(one))
+    return any(
+        0 < number < LEAST_SHOWN and cell.key not in of_staff() for cell, number in cells_shown(totals)
+    )
 
 
 def _hidden_at_the_ward(wards: Mapping[str, Published]) -> Iterator[CellKey]:
-    """What a ward hides of itself the city must not tell of it."""
-    for name, one in wards.items():
+    """What a ward hides of itself, the city must not show of that ward."""
+    for name, own in wards.items():
         for key in PLACE_COLUMNS:
-            if CellKey(key) in one.hide:
+            if CellKey(key) in own.hide:
                 yield at_place(key, name)
-        if CellKey("sessions") in one.hide:
+        if CellKey("sessions") in own.hide:
             yield CellKey("place", name)

@@ -70,12 +70,12 @@ def report(
         from kiosk.ward.report.composer import ReportRequest
 
         now_s = time.time()
-        found = _city_totals(archive, engine, asked.period, now_s, tuple(dict.fromkeys(ward or ())))
+        totals = _city_totals(archive, engine, asked.period, now_s, tuple(dict.fromkeys(ward or ())))
         made = datetime.fromtimestamp(now_s, HANOI).date()
-        request = ReportRequest(name, paper.lang, made, tuple(found.wards) if ward else ())
-        told = city_report(request, found, names())
-    warn_where_not_whole(found.sources, made)
-    asked.deliver(told)
+        request = ReportRequest(name, paper.lang, made, tuple(totals.wards) if ward else ())
+        city_paper = city_report(request, totals, names())
+    warn_where_not_whole(totals.sources, made)
+    asked.deliver(city_paper)
 
 
 @city.command("load")
@@ -111,12 +111,12 @@ def _city_totals(
     from kiosk.ward.archive import ward_id
 
     with open_archive(archive, engine) as opened:
-        found = city_totals(opened, period, now_s, [ward_id(one) for one in wards])
-    there = {ward_id(name) for name in found.wards}
-    for one in wards:
-        if ward_id(one) not in there:
-            refuse(f"Kho không có số liệu của {one} trong kỳ. / No figures of {one} in this period.")
-    return found
+        totals = city_totals(opened, period, now_s, [ward_id(name) for name in wards])
+    there = {ward_id(name) for name in totals.wards}
+    for name in wards:
+        if ward_id(name) not in there:
+            refuse(f"Kho không có số liệu của {name} trong kỳ. / No figures of {name} in this period.")
+    return totals
 
 
 @contextmanager

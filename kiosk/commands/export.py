@@ -148,7 +148,9 @@ def refusal_words(word: str) -> tuple[str, str]:
     """A later version of the ward's program may know more of them."""
     from kiosk.ward.refusals import SENTENCES
 
-    return next((said for known, said in SENTENCES.items() if known == word), (visible(word), visible(word)))
+    return next(
+        (sentence for reason, sentence in SENTENCES.items() if reason == word), (visible(word), visible(word))
+    )
 
 
 def _show(progress: Progress) -> None:

@@ -127,14 +127,14 @@ def check(
             f"{counted(len(report.guides), 'guide')}{also[1]}, {len(refused)} refused; "
             f"{', '.join(counted(counts[one], one) for one in ('error', 'warning', 'note'))} (see --json)"
         )
-    found = bool(report.guides or rehearsals.read or exercises.read)
-    if not found:
+    is_any = bool(report.guides or rehearsals.read or exercises.read)
+    if not is_any:
         typer.echo(
             f"Trong {report.folders[0]} không có bài nào: mỗi bài là một thư mục có tệp flow.toml. "
             "There is no guide here: each is a folder with a flow.toml.",
             err=True,
         )
-    fine = found and all(one.severity == "note" for one in problems)
+    fine = is_any and all(one.severity == "note" for one in problems)
     raise typer.Exit(0 if fine and not word_lists and not asking else 1)
 
 
@@ -155,14 +155,14 @@ def draw_map(
     from flows.map import draw
 
     guides, refused = every_guide()
-    found = guides.get(flow)
-    if found is None:
+    guide = guides.get(flow)
+    if guide is None:
         if flow in refused:
             print_refused((flow,))
         else:
             typer.echo(f"Không có bài “{flow}”. No such guide; see: ./script/run flows list", err=True)
         raise typer.Exit(1)
-    typer.echo(draw(found), nl=False)
+    typer.echo(draw(guide), nl=False)
 
 
 flows.command("search")(search)

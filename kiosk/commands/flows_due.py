@@ -41,39 +41,43 @@ def due(
 
     libraries = written_guides()
     now = today()
-    found = due_of([flow for library in libraries for flow in library.written.values()], now, days)
+    items = due_of([flow for library in libraries for flow in library.written.values()], now, days)
     if as_json:
         rows = {
             "today": now.isoformat(),
             "until": (now + timedelta(days=days)).isoformat(),
-            "due": [_row(one, now) for one in found],
+            "due": [_row(item, now) for item in items],
             "sources": [
-                {"url": url, "title": source.title if source else "", "due": [_name(one) for one in items]}
-                for url, (source, items) in by_source(found).items()
+                {
+                    "url": url,
+                    "title": source.title if source else "",
+                    "due": [_name(one) for one in of_source],
+                }
+                for url, (source, of_source) in by_source(items).items()
             ],
         }
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        for line in _lines(found, now, days):
+        for line in _lines(items, now, days):
             typer.echo(line)
-    refused = tuple(one for library in libraries for one in refused_of(library))
+    refused = tuple(guide for library in libraries for guide in refused_of(library))
     print_refused(refused)
-    raise typer.Exit(1 if refused or any(one.is_overdue(now) for one in found) else 0)
+    raise typer.Exit(1 if refused or any(item.is_overdue(now) for item in items) else 0)
 
 
-def _lines(found: tuple[Due, ...], now: date, days: int) -> Iterator[str]:
+def _lines(due_items: tuple[Due, ...], now: date, days: int) -> Iterator[str]:
     from flows.due import by_source
 
-    if not found:
+    if not due_items:
         yield f"Trong {days} ngày tới không có gì đến hạn. Nothing falls due in the next {days} days."
         return
-    for one in found:
-        late = " (ĐÃ QUÁ HẠN / OVERDUE)" if one.is_overdue(now) else ""
-        yield f"{one.day:%d/%m/%Y}{late}  {_name(one)}: “{one.says.vi}”"
-        yield f"    {WHY_VI[one.why]} / {WHY_EN[one.why]}"
+    for item in due_items:
+        late = " (ĐÃ QUÁ HẠN / OVERDUE)" if item.is_overdue(now) else ""
+        yield f"{item.day:%d/%m/%Y}{late}  {_name(item)}: “{item.says.vi}”"
+        yield f"    {WHY_VI[item.why]} / {WHY_EN[item.why]}"
     yield ""
     yield "Xem lại ở nguồn / To be looked up again:"
-    for url, (source, items) in by_source(found).items():
+    for url, (source, items) in by_source(due_items).items():
         named = f"{source.title} <{url}>" if source else "chưa có nguồn, thử tại chỗ / no source, to be tried"
         yield f"  {named}"
         yield f"    {', '.join(map(_name, items))}"

@@ -54,19 +54,19 @@ def search(
     asked = _lines(phrases) if phrases else [_typed(text or "")]
     library = library_of_residents()
     asking = prepare(library)
-    found = False
-    for one in asked:
-        answer = asking.ask(one)
-        found |= answer.kind != "none"
+    is_answered = False
+    for question in asked:
+        answer = asking.ask(question)
+        is_answered |= answer.kind != "none"
         if as_json:
-            typer.echo(json.dumps(_row(one, answer), ensure_ascii=False))
+            typer.echo(json.dumps(_row(question, answer), ensure_ascii=False))
         else:
-            for line in _answer_lines(answer, one if phrases else None):
+            for line in _answer_lines(answer, question if phrases else None):
                 typer.echo(line)
     print_refused(refused_of(library))
-    if not (found or phrases or as_json):
+    if not (is_answered or phrases or as_json):
         typer.echo(NONE, err=True)
-    raise typer.Exit(1 if refused_of(library) or not (found or phrases) else 0)
+    raise typer.Exit(1 if refused_of(library) or not (is_answered or phrases) else 0)
 
 
 def _typed(text: str) -> str:

@@ -35,7 +35,7 @@ def names() -> Names:
 @cache
 def ticket_wording() -> TicketWording:
     """In Vietnamese, as the kiosk offered it to whoever asked, and as it shows the answer."""
-    words, known = Texts(CHOICES), names()
+    words, of_guides = Texts(CHOICES), names()
 
     def offered(table: str, ids: tuple[str, ...]) -> dict[str, str]:
         return {one: words.say(f"{table}.{one}", "vi") for one in ids}
@@ -45,6 +45,6 @@ def ticket_wording() -> TicketWording:
         offered("problem", get_args(Problem)),
         offered("urgency", get_args(Urgency)),
         offered("answer", get_args(TicketAnswer)),
-        {flow: title.vi for flow, title in known.guides.items()},
-        {at: said.vi for at, said in known.steps.items()},
+        {flow: title.vi for flow, title in of_guides.guides.items()},
+        {at: said.vi for at, said in of_guides.steps.items()},
     )

@@ -163,9 +163,9 @@ def refuse_unless(form: Form, written: str, option: str) -> None:
     from kiosk.config.option import Option
     from kiosk.config.values import ValueRefused, read_value
 
-    found = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
-    if isinstance(found, ValueRefused | FormOfText):
-        refuse(f"{option} {found.vi}\n{option} {found.en}")
+    value = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
+    if isinstance(value, ValueRefused | FormOfText):
+        refuse(f"{option} {value.vi}\n{option} {value.en}")
 
 
 def refuse(words: str) -> NoReturn:

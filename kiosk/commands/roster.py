@@ -133,8 +133,8 @@ def _people(plan: WeekPlan, config: Config) -> Iterator[str]:
 
 def _tell(checked: Checked, config: Config, *, as_json: bool) -> None:
     if as_json:
-        told = [one.as_json() for one in (*checked.problems, *checked.doubts)]
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        rows = [remark.as_json() for remark in (*checked.problems, *checked.doubts)]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for problem in checked.problems:
         typer.echo(problem.sentence_vi())

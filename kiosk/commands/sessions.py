@@ -80,7 +80,7 @@ def sessions(
         if is_damaged(file):
             raise NoLog(file)
         reader = open_for_reading(file)
-        found, own = sessions_of(wanted, reader), own_of(wanted, reader)
+        visits, own = sessions_of(wanted, reader), own_of(wanted, reader)
     except NoLog as reason:
         typer.echo(str(reason), err=True)
         if as_json and not file.exists():  # no visit yet is a day without visits
@@ -88,13 +88,13 @@ def sessions(
             return
         raise typer.Exit(1) from reason
     if out is not None:
-        _write(out, wanted, found, own)
+        _write(out, wanted, visits, own)
     elif figures:
-        typer.echo(figures_json(found, own) if as_json else as_figures(found, own), nl=False)
+        typer.echo(figures_json(visits, own) if as_json else as_figures(visits, own), nl=False)
     elif as_json:
-        typer.echo(visits_json(found), nl=False)
+        typer.echo(visits_json(visits), nl=False)
     else:
-        typer.echo(as_table(found), nl=False)
+        typer.echo(as_table(visits), nl=False)
         _tell_openings(folder, wanted)
 
 
@@ -129,12 +129,12 @@ def _tell_openings(data_folder: Path, day: date) -> None:
     from kiosk.staff.opening_record import OpeningRecord, records_on
 
     try:
-        for name, said in records_on(data_folder, day):
-            if isinstance(said, OpeningRecord):
-                told = f"{said.staff} · {VERDICTS[said.verdict]} · chữ ký đúng / signed"
+        for name, record in records_on(data_folder, day):
+            if isinstance(record, OpeningRecord):
+                line = f"{record.staff} · {VERDICTS[record.verdict]} · chữ ký đúng / signed"
             else:
-                told = f"{said.vi} / {said}"
-            typer.echo(f"Biên bản mở điểm / opening record: {OPENING_CHECKS}/{name} · {told}")
+                line = f"{record.vi} / {record}"
+            typer.echo(f"Biên bản mở điểm / opening record: {OPENING_CHECKS}/{name} · {line}")
     except (OSError, KeyUnusable) as failure:
         vi, en = explained(failure)
         typer.echo(
@@ -142,14 +142,14 @@ def _tell_openings(data_folder: Path, day: date) -> None:
         )
 
 
-def _write(out: Path, day: date, found: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
+def _write(out: Path, day: date, visits: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
     from kiosk.commands.keys import refuse_after
     from kiosk.figures.sheet import as_csv, as_xlsx
     from kiosk.files.durable import publish
 
     try:
-        raw = as_csv(found) if out.suffix == ".csv" else as_xlsx(day, found, own)
+        raw = as_csv(visits) if out.suffix == ".csv" else as_xlsx(day, visits, own)
         publish(out.absolute(), raw, shared=True)
     except OSError as failure:
         refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
-    typer.echo(f"{out}: {len(found)} lượt / visits")
+    typer.echo(f"{out}: {len(visits)} lượt / visits")

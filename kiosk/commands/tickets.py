@@ -76,8 +76,8 @@ def accept(
 
     folder = choose(config, data).data_folder
     try:
-        _, known = enrolled(folder, kiosk_id(folder))
-        pages, store = read_pages(read_paper_file(file), known.ward_keys), _store(config, data)
+        _, enrolment = enrolled(folder, kiosk_id(folder))
+        pages, store = read_pages(read_paper_file(file), enrolment.ward_keys), _store(config, data)
         for listed in pages:
             book = store.take_in(listed)
     except (NotEnrolled, PaperRefused) as refused:

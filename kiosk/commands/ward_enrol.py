@@ -118,16 +118,16 @@ def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
     from kiosk.ward.kiosk_names import kiosk_name, kiosks_at
 
     in_use = [kiosk for kiosk in ward.kiosks if kiosk not in ward.withdrawn]
-    found = (said,) if said in ward.kiosks else kiosks_at(said, in_use, places)
-    if len(found) != 1:
+    meant = (said,) if said in ward.kiosks else kiosks_at(said, in_use, places)
+    if len(meant) != 1:
         vi, en = "Phường chưa cấp giấy cho ki-ốt nào là", "The ward has enrolled no kiosk that is"
-        if found:
-            vi, en = f"Có {len(found)} ki-ốt là", f"{len(found)} kiosks are"
-        listed = "\n".join(f"  {kiosk_name(one, places.get(one, ''))}" for one in found or in_use)
+        if meant:
+            vi, en = f"Có {len(meant)} ki-ốt là", f"{len(meant)} kiosks are"
+        listed = "\n".join(f"  {kiosk_name(kiosk, places.get(kiosk, ''))}" for kiosk in meant or in_use)
         gone = [
-            f"  {kiosk_name(one, places.get(one, ''))}" for one in kiosks_at(said, ward.withdrawn, places)
+            f"  {kiosk_name(kiosk, places.get(kiosk, ''))}" for kiosk in kiosks_at(said, ward.withdrawn, places)
         ]
-        if gone and not found:
+        if gone and not meant:
             listed += (
                 "\nĐã thu hồi rồi; cần lại tệp thì ghi tên này / withdrawn already; for its file "
                 "again name it so:\n" + "\n".join(gone)
@@ -137,7 +137,7 @@ def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
             f"{vi} “{shown}”. Hãy ghi một tên trong ngoặc ở dưới:\n"
             f"{en} “{shown}”. Write the name in brackets:\n{listed or '  –'}"
         )
-    return found[0]
+    return meant[0]
 
 
 def still_counts(valid: Mapping[str, int]) -> str:

@@ -30,13 +30,13 @@ def gaps(
     from kiosk.ward.status import open_alarms, statuses
 
     with opened(config, data, ledger) as (ward, book), book.read() as connection:
-        found = statuses(connection, ward.kiosks, ward.withdrawn)
+        kiosks = statuses(connection, ward.kiosks, ward.withdrawn)
         alarms = open_alarms(connection)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
-    full, places = is_full(ward.folder), {one.kiosk: one.place for one in found}
+    full, places = is_full(ward.folder), {status.kiosk: status.place for status in kiosks}
     now_s = time.time()
-    for one in found:
-        _print_kiosk(one, now_s)
+    for status in kiosks:
+        _print_kiosk(status, now_s)
     for aside in held:
         numbers = ", ".join(f"{first}–{last}" for first, last in aside.ranges)
         who = kiosk_name(aside.kiosk, places.get(aside.kiosk, ""))
@@ -47,7 +47,7 @@ def gaps(
     for alarm in alarms:
         typer.echo(_alarm_line(alarm, places))
     if len(alarms) > 1:
-        last = max(one.no for one in alarms)
+        last = max(alarm.no for alarm in alarms)
         typer.echo(
             f"Xem xong tất cả / all of these looked at: ./script/run ward settle --up-to {last}"
             "  (--kind, --kiosk: chỉ một loại, một máy / only one kind, one kiosk)"
@@ -57,7 +57,7 @@ def gaps(
             "! Thư mục aside đã đầy: xem các cảnh báo, xong thì chạy ./script/run ward settle. / "
             "The folder aside is full: look at the alarms, then settle them."
         )
-    ill = any(one.gaps or one.late_months(now_s) or one.is_silent(now_s) for one in found)
+    ill = any(status.gaps or status.late_months(now_s) or status.is_silent(now_s) for status in kiosks)
     if full or alarms or held or ill:
         raise typer.Exit(1)
 

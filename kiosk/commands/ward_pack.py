@@ -147,14 +147,14 @@ def _ignored(own: Path | None) -> tuple[str, ...]:
 
     links, strange = left_out(own) if own is not None else ([], [])
     if links:
-        told = "\n".join(
-            f"{one}: là lối tắt (liên kết), gói không nhận / a link, which no pack holds" for one in links
+        lines = "\n".join(
+            f"{link}: là lối tắt (liên kết), gói không nhận / a link, which no pack holds" for link in links
         )
         refuse(
-            f"{told}\nChưa làm gói: chép chính tệp ấy vào. / No pack was made: copy the file itself there."
+            f"{lines}\nChưa làm gói: chép chính tệp ấy vào. / No pack was made: copy the file itself there."
         )
     return tuple(
-        f"{one}: không phải phần nào của gói, bỏ qua / is no part of a pack, left out" for one in strange
+        f"{name}: không phải phần nào của gói, bỏ qua / is no part of a pack, left out" for name in strange
     )
 
 

@@ -70,18 +70,19 @@ def _made(period: Period, lang: Language, places: tuple[str, ...], url: str, pla
     with opened(place.config, place.data, url) as (ward, book):
         catch_up(book, _show)
         with book.read() as connection:
-            known = places_named(connection, period) if places else frozenset()
-            for strange in sorted({*places} - known):
-                listed = ", ".join(sorted(known)) or "–"
+            named = places_named(connection, period) if places else frozenset()
+            for strange in sorted({*places} - named):
+                listed = ", ".join(sorted(named)) or "–"
                 refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
-            found, sources = totals(connection, period, places), read_sources(connection, ward, period, now_s)
-            back = kept_back(found, totals(connection, period)) if places else frozenset()
+            of_period = totals(connection, period, places)
+            sources = read_sources(connection, ward, period, now_s)
+            back = kept_back(of_period, totals(connection, period)) if places else frozenset()
     made = datetime.fromtimestamp(now_s, HANOI).date()
     warn_where_not_whole(sources, made)
     asked = ReportRequest(
         ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
     )
-    return build(asked, found, sources, names(), also=back)
+    return build(asked, of_period, sources, names(), also=back)
 
 
 def _due(made: date) -> tuple[Due, ...]:

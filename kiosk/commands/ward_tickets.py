@@ -111,22 +111,22 @@ def answer(
     )
 
     folder = ward_folder(choose(config, data).data_folder)
-    known, wording = read_number(number), ticket_wording()
+    ticket, wording = read_number(number), ticket_wording()
     word = wording.chosen_answer(said)
-    if not known:
+    if not ticket:
         refuse(_no_ticket(number))
     if not said:
-        typer.echo(_choose(wording, known))
+        typer.echo(_choose(wording, ticket))
         return
     if word is None:
-        refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, known)}")
+        refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, ticket)}")
     try:
         keys = open_authority(folder).signers()
         if not not_received:
             answers = read_list(folder).answers
             with opened(config, data, ledger) as (_, book), book.read() as connection:
-                look_up(known, questions(connection), answers)
-        listed = answered(folder, known, word, int(time.time()))
+                look_up(ticket, questions(connection), answers)
+        listed = answered(folder, ticket, word, int(time.time()))
         pages, behind = newest_pages(listed, keys, ROOM_BYTES)
         # The newest first: a kiosk that is not updated yet takes only one of them.
         paper = pages[0] if len(pages) == 1 else joined_papers(reversed(pages))
@@ -136,7 +136,7 @@ def answer(
         refuse(_never_raised(strange, wording))
     except (AnswersUnusable, KeyUnusable, OSError) as failure:
         refuse_after(failure)
-    typer.echo(f"{wording.number(known)}: {wording.answer(word)}", err=True)
+    typer.echo(f"{wording.number(ticket)}: {wording.answer(word)}", err=True)
     if behind:
         typer.echo(
             f"Chỉ {len(listed.answers) - behind} trả lời mới nhất còn gửi đến ki-ốt; {behind} trả lời cũ "

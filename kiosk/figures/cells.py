@@ -30,11 +30,11 @@ BETWEEN = "/"
 
 def merged(parts: Iterable[Cells]) -> Cells:
     """All of them together."""
-    found: Counter[CellKey] = Counter()
+    together: Counter[CellKey] = Counter()
     for part in parts:
         for cell, number in part.items():
-            found[cell] = max(found[cell], number) if cell.key in MAXIMA else found[cell] + number
-    return found
+            together[cell] = max(together[cell], number) if cell.key in MAXIMA else together[cell] + number
+    return together
 
 
 def of_key(cells: Cells, key: str) -> dict[str, int]:

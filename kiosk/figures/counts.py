@@ -162,12 +162,12 @@ def median(rows: Mapping[int, int]) -> int | None:
 
 def minutes_of(cells: Cells, flow: str = "") -> int | None:
     """The median time of the walks that were completed, those of one guide or all, in ms."""
-    found: dict[int, int] = {}
+    walks_of: dict[int, int] = {}
     for bucket, many in of_key(cells, "flow-minutes").items():
         its_flow, minutes = split(bucket)
         if flow in ("", its_flow):
-            found[int(minutes)] = found.get(int(minutes), 0) + many
-    middle = median(found)
+            walks_of[int(minutes)] = walks_of.get(int(minutes), 0) + many
+    middle = median(walks_of)
     return None if middle is None else middle * _MINUTE_MS
 
 
@@ -182,11 +182,11 @@ def _longest(cells: Cells) -> int | None:
 def _share_of(key: str, bucket: str, *beside: str) -> Callable[[Cells], int | None]:
     """Of the rows of a breakdown but for those *beside* it."""
 
-    def found(cells: Cells) -> int | None:
+    def of_cells(cells: Cells) -> int | None:
         rows = {one: many for one, many in of_key(cells, key).items() if one not in beside}
         return share(rows.get(bucket, 0), sum(rows.values()))
 
-    return found
+    return of_cells
 
 
 def _people(prefix: str) -> Callable[[Cells], int | None]:

@@ -151,14 +151,14 @@ def _together(one: Mapping[CellKey, int], other: Mapping[CellKey, int], sign: in
 
 
 def _equations(hide: Collection[CellKey], sums: Sequence[Sum]) -> list[Row]:
-    found = []
-    for one in sums:
-        row = {part: Fraction(1) for part in one.parts if part in hide}
-        if one.total in hide:
-            row[one.total] = row.get(one.total, Fraction(0)) - 1
+    equations = []
+    for sum_ in sums:
+        row = {part: Fraction(1) for part in sum_.parts if part in hide}
+        if sum_.total in hide:
+            row[sum_.total] = row.get(sum_.total, Fraction(0)) - 1
         if row:
-            found.append(row)
-    return found
+            equations.append(row)
+    return equations
 
 
 def reach(direction: Mapping[CellKey, int], counted: Mapping[CellKey, int]) -> tuple[float, float]:

@@ -54,11 +54,11 @@ def _figures(visits: Visits, own: Own) -> list[Sequence[str | int | float]]:
     """Every figure with what exactly it counts, then every breakdown."""
     table: list[Sequence[str | int | float]] = [("Số liệu", "Giá trị", "Đơn vị", "Cách tính")]
     cells = cells_of(visits, own)
-    for one in catalogue().figures.values():
-        number = figure(one.key, cells)
-        divided_by, unit = UNITS[one.unit]
-        told = "" if number is None else round(number / divided_by, 2) if divided_by > 1 else number
-        table.append((one.words.vi, told, unit, one.definition.vi))
+    for entry in catalogue().figures.values():
+        number = figure(entry.key, cells)
+        divided_by, unit = UNITS[entry.unit]
+        shown = "" if number is None else round(number / divided_by, 2) if divided_by > 1 else number
+        table.append((entry.words.vi, shown, unit, entry.definition.vi))
     for breakdown in catalogue().breakdowns.values():
         table += [
             (

@@ -33,11 +33,11 @@ def as_figures(visits: Visits, own: Own = (), language: Language = "vi") -> str:
 def figures_json(visits: Visits, own: Own = ()) -> str:
     """Keys of the catalogue → numbers; milliseconds where the unit is ms, thousandths where it is share."""
     cells = cells_of(visits, own)
-    told = {
+    document = {
         "figures": {key: figure(key, cells) for key in catalogue().figures},
         "breakdowns": {key: dict(rows_of(key, cells)) for key in catalogue().breakdowns},
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def shown(number: int | None, unit: Unit) -> str:

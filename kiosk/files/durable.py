@@ -84,10 +84,10 @@ def tighten(path: Path) -> None:
     if os.name == "nt":
         return
     with suppress(OSError):
-        found = path.lstat()
-        open_to_others = stat.S_IMODE(found.st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
-        if open_to_others and found.st_uid == os.getuid() and not stat.S_ISLNK(found.st_mode):
-            path.chmod(stat.S_IMODE(found.st_mode) & stat.S_IRWXU)
+        status = path.lstat()
+        open_to_others = stat.S_IMODE(status.st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
+        if open_to_others and status.st_uid == os.getuid() and not stat.S_ISLNK(status.st_mode):
+            path.chmod(stat.S_IMODE(status.st_mode) & stat.S_IRWXU)
 
 
 def remove(path: Path) -> None:

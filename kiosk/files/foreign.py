@@ -114,7 +114,7 @@ class ForeignFolder:
 
     def files(self, suffix: str) -> tuple[PurePath, ...]:
         """Whatever ends so, in all folders, by name: ordinary or not. Raises `TooMany`."""
-        found, waiting, left = list[PurePath](), [PurePath()], MOST_ENTRIES
+        paths, waiting, left = list[PurePath](), [PurePath()], MOST_ENTRIES
         while waiting:
             folder = waiting.pop()
             entries = _entries(self.root / folder, left + 1)
@@ -123,10 +123,10 @@ class ForeignFolder:
                 raise TooMany
             for entry in entries:
                 if entry.name.endswith(suffix):
-                    found.append(folder / entry.name)
+                    paths.append(folder / entry.name)
                 elif entry.is_dir(follow_symlinks=False) and len(folder.parts) < MOST_DEPTH:
                     waiting.append(folder / entry.name)
-        return tuple(sorted(found, key=lambda one: (one.name, one)))
+        return tuple(sorted(paths, key=lambda path: (path.name, path)))
 
     @contextmanager
     def _parent_of(self, inside: str | PurePath) -> Iterator[tuple[str, int | None]]:
@@ -170,8 +170,8 @@ def _entered(name: str, folder: int) -> int:
 
 def _want_no_link(path: Path) -> None:
     with suppress(FileNotFoundError):
-        found = path.lstat()
-        if stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", False):
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", False):
             raise NotOrdinary
 
 

@@ -37,7 +37,7 @@ def sticks(mounts: str, is_removable: Callable[[str], bool], how: str = "rw") ->
 
     A disk that the machine itself runs from is no stick, however it is plugged in.
     """
-    found, own = [], set()
+    mounted, own = [], set()
     for line in mounts.splitlines():
         device, place, _, options, *_ = (*line.split(" "), "", "", "", "")
         disk = _DISK.match(device)
@@ -46,8 +46,8 @@ def sticks(mounts: str, is_removable: Callable[[str], bool], how: str = "rw") ->
         if place == "/":
             own.add(disk[1])
         if how in options.split(",") and is_removable(disk[1]):
-            found.append((disk[1], Path(_unescaped(place))))
-    return tuple(place for disk_name, place in found if disk_name not in own)
+            mounted.append((disk[1], Path(_unescaped(place))))
+    return tuple(place for disk_name, place in mounted if disk_name not in own)
 
 
 def _unescaped(place: str) -> str:

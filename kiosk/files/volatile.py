@@ -75,9 +75,9 @@ def _own(offered: Path, in_memory: Mapping[str, bool]) -> Path | None:
             return None
         folder = within / f"{APP}-{os.getuid()}"
         folder.mkdir(stat.S_IRWXU, exist_ok=True)
-        found = folder.lstat()
-        ours = stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
-        return folder if ours and not stat.S_IMODE(found.st_mode) & (stat.S_IRWXG | stat.S_IRWXO) else None
+        status = folder.lstat()
+        ours = stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid()
+        return folder if ours and not stat.S_IMODE(status.st_mode) & (stat.S_IRWXG | stat.S_IRWXO) else None
     except OSError:
         return None
 
@@ -88,9 +88,9 @@ def _lies_in(path: Path, mount: str) -> bool:
 
 def _in_memory(mounts: Path) -> dict[str, bool]:
     """Where something is mounted → whether it lies in memory; of two at one place the later one counts."""
-    found: dict[str, bool] = {}
+    lies_in_memory: dict[str, bool] = {}
     with suppress(OSError):
         for line in mounts.read_text("utf-8", "replace").splitlines():
             _, where, kind, *_ = (*line.split(" "), "", "", "")
-            found[where.replace("\\040", " ")] = kind in IN_MEMORY
-    return found
+            lies_in_memory[where.replace("\\040", " ")] = kind in IN_MEMORY
+    return lies_in_memory

@@ -47,7 +47,7 @@ def will_pass(failure: sqlite3.Error) -> bool:
 
 def epochs_in(damaged: sqlite3.Connection) -> list[tuple[int, str, str]]:
     try:
-        found = damaged.execute("SELECT no, id, kiosk FROM epoch ORDER BY no").fetchall()
+        rows = damaged.execute("SELECT no, id, kiosk FROM epoch ORDER BY no").fetchall()
     except sqlite3.Error as failure:
         if will_pass(failure):
             raise
@@ -55,7 +55,7 @@ def epochs_in(damaged: sqlite3.Connection) -> list[tuple[int, str, str]]:
     except ValueError as failure:  # SQLite's message holds a damaged name
         raise Unreadable(failure) from failure
     return [
-        (no, epoch, kiosk) for no, epoch, kiosk in found if isinstance(epoch, str) and isinstance(kiosk, str)
+        (no, epoch, kiosk) for no, epoch, kiosk in rows if isinstance(epoch, str) and isinstance(kiosk, str)
     ]
 
 
@@ -75,16 +75,16 @@ def fitting_events(damaged: sqlite3.Connection, no: int, epoch: str, kiosk: str)
 
 
 def figures_of(
-    damaged: sqlite3.Connection, found_no: int, no: int, kind: type[Cell]
+    damaged: sqlite3.Connection, damaged_no: int, no: int, kind: type[Cell]
 ) -> list[tuple[int | str, ...]]:
     """The month's figures as far as they can be read and can be; an older log has none."""
-    found = []
+    rows = []
     with suppress(sqlite3.DatabaseError, ValueError):
-        for *cell, number in damaged.execute(f"SELECT {FIGURES[kind]} WHERE epoch_no = ?", (found_no,)):
+        for *cell, number in damaged.execute(f"SELECT {FIGURES[kind]} WHERE epoch_no = ?", (damaged_no,)):
             with suppress(*NOT_OURS):
                 if int(number) > 0:
-                    found.append(as_added(no, kind(*cell), int(number)))
-    return found
+                    rows.append(as_added(no, kind(*cell), int(number)))
+    return rows
 
 
 def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ...]]:

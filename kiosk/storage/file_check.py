@@ -173,9 +173,9 @@ def _our_schema() -> Schema:
 
 
 def _revision_of(connection: sqlite3.Connection) -> str:
-    found = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    _want(len(found) == 1 and isinstance(found[0][0], str), "of no revision")
-    return str(found[0][0])
+    rows = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    _want(len(rows) == 1 and isinstance(rows[0][0], str), "of no revision")
+    return str(rows[0][0])
 
 
 def _is_newer(revision: str, schema: Schema, database: Path) -> bool:

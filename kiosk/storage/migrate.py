@@ -33,12 +33,12 @@ def bring_up_to_date(
     engine = migration_engine(database, connect)
     try:
         with engine.connect() as connection:
-            found = revision_of(connection)
-        if found == revision:
+            at_revision = revision_of(connection)
+        if at_revision == revision:
             return
-        if found is not None:
+        if at_revision is not None:
             keep_copy(database, copy_before(database, revision))
-        upgrade(engine, scripts, found)
+        upgrade(engine, scripts, at_revision)
     finally:
         engine.dispose()
 
@@ -82,11 +82,11 @@ def revision_of(connection: Connection) -> str | None:
     """Which migration a database is at, None for an empty one."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return str(found) if found else None
+    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(revision) if revision else None
 
 
-def upgrade(engine: Engine, scripts: Path, found: str | None) -> None:
+def upgrade(engine: Engine, scripts: Path, at_revision: str | None) -> None:
     """Everything in one transaction of *engine*, which must be able to undo DDL; rows are counted."""
     from alembic import command  # 200 ms, needed once in a lifetime of a file
     from alembic.config import Config
@@ -95,9 +95,9 @@ def upgrade(engine: Engine, scripts: Path, found: str | None) -> None:
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
-        raise LogFromTheFuture(found)
+    revisions = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if at_revision is not None and at_revision not in revisions:
+        raise LogFromTheFuture(at_revision)
     with engine.connect() as connection, connection.begin():
         before = _counts(connection)
         config.attributes["connection"] = connection

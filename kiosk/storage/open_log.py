@@ -72,9 +72,9 @@ class OpenLog:
     def holds(self, stored: Stored) -> bool:
         """Whether *stored* did reach the file although its commit failed; if so, it is made durable."""
         query = select(t.event.c.hash).where(t.event.c.seq == stored.seq).join(t.epoch)
-        found = self._connection.execute(query.where(t.epoch.c.id == stored.epoch)).scalar()
+        stored_hash = self._connection.execute(query.where(t.epoch.c.id == stored.epoch)).scalar()
         self._connection.commit()
-        if found != stored.hash:
+        if stored_hash != stored.hash:
             return False
         self.checkpoint()
         return True
@@ -154,7 +154,7 @@ class OpenLog:
 def _identity(database: Path) -> tuple[tuple[int, int], int]:
     """Which file has that name, and its size; none where there is no such name. The log never shrinks."""
     try:
-        found = database.stat()
+        status = database.stat()
     except FileNotFoundError:
         return (0, 0), 0
-    return (found.st_dev, found.st_ino), found.st_size
+    return (status.st_dev, status.st_ino), status.st_size

@@ -89,9 +89,9 @@ def _beside(database: Path, ending: str) -> Iterator[Path]:
     return database.parent.glob(f"{database.name}{MARK}*{ending}")
 
 
-def _oldest_first(found: Iterable[Path]) -> tuple[Path, ...]:
+def _oldest_first(paths: Iterable[Path]) -> tuple[Path, ...]:
     made: dict[Path, float] = {}
-    for path in found:
+    for path in paths:
         with suppress(FileNotFoundError):  # somebody is moving them away
             made[path] = path.stat().st_mtime
     return tuple(sorted(made, key=made.__getitem__))

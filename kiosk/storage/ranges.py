@@ -31,13 +31,13 @@ class LogRange:
 
 def ranges(database: Path) -> list[LogRange]:
     """All of them in the order of the log, what was salvaged of damaged files first. Raises `NoLog`."""
-    found: list[LogRange] = []
+    of_salvaged: list[LogRange] = []
     for salvaged in salvaged_beside(database):
         try:
-            found += ranges_in(salvaged)
+            of_salvaged += ranges_in(salvaged)
         except NoLog:  # what was saved of an old damage must not hide what is sound
             log.warning("%s cannot be read and is left out", salvaged.name)
-    return [*found, *_of(database, grows=True)]
+    return [*of_salvaged, *_of(database, grows=True)]
 
 
 def ranges_in(salvaged: Path) -> list[LogRange]:
@@ -67,8 +67,8 @@ def hash_at(within: LogRange, seq: int) -> bytes | None:
         .where(t.epoch.c.id == within.epoch, t.event.c.seq == seq)
     )
     with connected(within.database) as connection:
-        found = connection.execute(query).scalar()
-    return bytes(found) if found is not None else None
+        stored_hash = connection.execute(query).scalar()
+    return bytes(stored_hash) if stored_hash is not None else None
 
 
 def _of(database: Path, *, grows: bool) -> list[LogRange]:
@@ -76,10 +76,10 @@ def _of(database: Path, *, grows: bool) -> list[LogRange]:
         epochs = connection.execute(
             select(t.epoch.c.no, t.epoch.c.kiosk, t.epoch.c.id).order_by(t.epoch.c.no)
         )
-        known = [(int(no), str(kiosk), str(epoch)) for no, kiosk, epoch in epochs]
+        of_epochs = [(int(no), str(kiosk), str(epoch)) for no, kiosk, epoch in epochs]
         return [
-            LogRange(kiosk, epoch, first, last, database, grows and no == known[-1][0])
-            for no, kiosk, epoch in known
+            LogRange(kiosk, epoch, first, last, database, grows and no == of_epochs[-1][0])
+            for no, kiosk, epoch in of_epochs
             for first, last in connection.execute(_islands(no)).all()
         ]
 

@@ -128,13 +128,13 @@ class LogReader:
         self, query: Select[Any], made: Callable[[tuple[Any, ...]], Made], table: Table | None = None
     ) -> list[Made]:
         """From what was salvaged of damaged files, then from the log itself."""
-        found: list[Made] = []
+        rows: list[Made] = []
         for path in salvaged_beside(self._database):
             try:
-                found += _rows(path, query, made, table)
+                rows += _rows(path, query, made, table)
             except NoLog:  # what was saved of an old damage must not hide what is sound
                 log.warning("%s cannot be read and is left out", path.name)
-        return found + _rows(self._database, query, made, table)
+        return rows + _rows(self._database, query, made, table)
 
 
 def _rows(

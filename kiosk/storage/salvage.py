@@ -112,12 +112,12 @@ def _copied(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
     """Raises `Unreadable`, and what the disk says of *part*; nothing is copied then."""
     saved = 0
     with closing(opened_to_read(source)) as damaged, closing(sqlite3.connect(part)) as target:
-        for found, epoch, kiosk in epochs_in(damaged):
+        for damaged_no, epoch, kiosk in epochs_in(damaged):
             no, held = _epoch_in(target, epoch, kiosk)
             for other in elsewhere:
                 held |= _held_by(other, epoch)
-            fitting = fitting_events(damaged, found, epoch, kiosk)
-            rows = [as_row(no, one) for one in fitting if one.seq not in held]
+            fitting = fitting_events(damaged, damaged_no, epoch, kiosk)
+            rows = [as_row(no, event) for event in fitting if event.seq not in held]
             try:
                 target.executemany(INSERT, rows)
             except sqlite3.IntegrityError as failure:
@@ -125,7 +125,7 @@ def _copied(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
             saved += len(rows)
             if not held:
                 for kind, adds in ADD.items():
-                    target.executemany(adds, figures_of(damaged, found, no, kind))
+                    target.executemany(adds, figures_of(damaged, damaged_no, no, kind))
         target.commit()
     return saved
 

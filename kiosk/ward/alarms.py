@@ -122,14 +122,14 @@ def _make_room(connection: Connection, what: Refusal | Notice, kiosk: str, now_s
     oldest = select(one.no).where(*listed).order_by(one.no).limit(count - MOST_OPEN + 1)
     gone = connection.execute(delete(t.alarm).where(one.no.in_(oldest))).rowcount
     more = (one.what == what, one.kiosk == kiosk, one.kept == MORE)
-    told = connection.execute(select(one.no, one.last, one.settled_s).where(*more)).first()
-    if told is None:
+    summed = connection.execute(select(one.no, one.last, one.settled_s).where(*more)).first()
+    if summed is None:
         values = {"what": what, "kiosk": kiosk, "epoch": "", "first": 0, "kept": MORE}
         connection.execute(insert(t.alarm).values(**values, last=gone, raised_s=now_s))
     else:
-        before = told.last if told.settled_s is None else 0
+        before = summed.last if summed.settled_s is None else 0
         changed = {"last": before + gone, "raised_s": now_s, "settled_s": None}
-        connection.execute(update(t.alarm).where(one.no == told.no).values(**changed))
+        connection.execute(update(t.alarm).where(one.no == summed.no).values(**changed))
 
 
 def settle_alarms(
@@ -145,7 +145,7 @@ def settle_alarms(
     were raised before number *up_to* or with it. Whatever of the three is not said is not asked for.
     """
     one = t.alarm.c
-    found = connection.execute(
+    settled = connection.execute(
         update(t.alarm).where(one.no.in_(numbers), one.settled_s.is_(None)).values(settled_s=now_s)
     ).rowcount
     asked = [
@@ -155,5 +155,5 @@ def settle_alarms(
     ]
     if asked:
         these = (*asked, one.settled_s.is_(None))
-        found += connection.execute(update(t.alarm).where(*these).values(settled_s=now_s)).rowcount
-    return found
+        settled += connection.execute(update(t.alarm).where(*these).values(settled_s=now_s)).rowcount
+    return settled

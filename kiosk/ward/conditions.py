@@ -89,9 +89,9 @@ def conditions_of(connection: Connection) -> dict[str, Condition]:
     """By kiosk, of those that have said it lately."""
     newest = dict[str, Condition]()
     for source, kiosk in connection.execute(select(t.source.c.no, t.source.c.kiosk).order_by(t.source.c.no)):
-        for found in _of(connection, source):
-            if kiosk not in newest or found.wall_s >= newest[kiosk].wall_s:
-                newest[kiosk] = found
+        for condition in _of(connection, source):
+            if kiosk not in newest or condition.wall_s >= newest[kiosk].wall_s:
+                newest[kiosk] = condition
     return newest
 
 

@@ -66,14 +66,14 @@ class Period:
 
     def steps(self) -> Mapping[str, tuple[str, ...]]:
         """How it is told over time, each step with the spans it adds up: days, of a longer period months."""
-        days = tuple((self.first + timedelta(days=one)).isoformat() for one in range(self.length))
+        days = tuple((self.first + timedelta(days=day)).isoformat() for day in range(self.length))
         if len(days) <= MOST_DAYS:
             return {day: (day,) for day in days}
-        found: dict[str, tuple[str, ...]] = {}
+        spans_of: dict[str, tuple[str, ...]] = {}
         for span in sorted(self.spans()):
             month = month_of(span)
-            found[month] = (*found.get(month, ()), span)
-        return found
+            spans_of[month] = (*spans_of.get(month, ()), span)
+        return spans_of
 
     @property
     def length(self) -> int:

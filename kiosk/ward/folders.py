@@ -30,7 +30,7 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFile:
+class BundleFile:
     """`folder` is what the officer named, `inside` the way from there."""
 
     folder: ForeignFolder
@@ -50,26 +50,28 @@ class TakenFile:
     unanswered: Reason | None = None
 
 
-def bundle_files(paths: Iterable[Path]) -> tuple[FoundFile, ...]:
+def bundle_files(paths: Iterable[Path]) -> tuple[BundleFile, ...]:
     """The files themselves, and all bundles in the folders, each once, by name: so also in their order.
 
     Raises `kiosk.files.foreign.TooMany`.
     """
-    found = dict[Path, FoundFile]()
+    files = dict[Path, BundleFile]()
     for path in paths:
         whole = path.absolute()
         if path.is_dir():
             folder = ForeignFolder(whole)
-            inside = [one for one in folder.files(SUFFIX) if not one.name.startswith(APPLE_DOUBLE)]
+            paths_inside = [
+                inside for inside in folder.files(SUFFIX) if not inside.name.startswith(APPLE_DOUBLE)
+            ]
         else:
-            folder, inside = ForeignFolder(whole.parent), [PurePath(whole.name)]
-        for one in inside:
-            found.setdefault(folder.root / one, FoundFile(folder, one))
-    return tuple(found.values())
+            folder, paths_inside = ForeignFolder(whole.parent), [PurePath(whole.name)]
+        for inside in paths_inside:
+            files.setdefault(folder.root / inside, BundleFile(folder, inside))
+    return tuple(files.values())
 
 
 def take_files(
-    files: Iterable[FoundFile], ingest: Ingest, acknowledge: Callable[[Header], bytes], papers: bytes
+    files: Iterable[BundleFile], ingest: Ingest, acknowledge: Callable[[Header], bytes], papers: bytes
 ) -> Iterator[TakenFile]:
     """Each file with what came of it; the answer is laid beside it, for the way back, and *papers*.
 
@@ -86,7 +88,7 @@ def take_files(
 
 
 def _answer(
-    file: FoundFile, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes
+    file: BundleFile, outcome: Outcome, acknowledge: Callable[[Header], bytes], papers: bytes
 ) -> Reason | None:
     folder, inside = file.folder, file.inside
     refusal = inside.with_name(inside.name + REFUSED_SUFFIX)

@@ -62,10 +62,10 @@ def _around(connection: Connection, source: int, first: int, last: int) -> tuple
 
 def given_up(connection: Connection) -> dict[tuple[str, str], list[Range]]:
     """By kiosk and epoch, what an officer has said will never come."""
-    found: dict[tuple[str, str], list[Range]] = {}
+    ranges: dict[tuple[str, str], list[Range]] = {}
     for row in connection.execute(select(t.lost.c.kiosk, t.lost.c.epoch, t.lost.c.first, t.lost.c.last)):
-        found.setdefault((row.kiosk, row.epoch), []).append((row.first, row.last))
-    return found
+        ranges.setdefault((row.kiosk, row.epoch), []).append((row.first, row.last))
+    return ranges
 
 
 def give_up(connection: Connection, kiosk: str, epoch: str, first: int, last: int, now_s: int) -> None:

@@ -31,7 +31,7 @@ NEW_EPOCH: dict[str, Notice] = {"marker": "restored-or-cloned", "corrupt": "log-
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """The ledger has it for good. `added`: events or cells nobody had sent; None: the bundle was known."""
+    """The ledger has it for good. `added`: events or cells nobody had sent; None: it had come."""
 
     header: Header
     added: int | None
@@ -81,13 +81,13 @@ class Ingest:
         log.warning("refused (%s): %s", why, header.name if header else "?")
         about = header if refused.signed or why in CLAIMED else None
         with self._ledger.change(header.kiosk if header else "") as connection:
-            if why == "revoked" and header and lg.is_known(connection, header):
+            if why == "revoked" and header and lg.has_come(connection, header):
                 return TakenIn(header, None)  # it came before its kiosk was withdrawn
             again = why == "damaged" and about is not None and is_raised(connection, why, about)
             if not again:  # one bundle of ours may be cut off in a thousand ways
                 kept = _kept(why, raw, beginning)
                 if raw is not None:
-                    wanted = {one.kept for one in open_alarms(connection)}
+                    wanted = {alarm.kept for alarm in open_alarms(connection)}
                     keep_aside(self._folder, why, kept, raw, wanted, about.kiosk if about else "")
                 raise_alarm(connection, why, about, kept, int(self._now_s()))
         return KeptAside(why, header)
@@ -163,12 +163,12 @@ def _store_cells(connection: Connection, source: int, received: Received, now_s:
 def _notice(connection: Connection, header: Header, rows: list[EventRow], now_s: int) -> None:
     """What an officer should know although nothing is wrong with the bundle."""
     for row in rows:
-        told = json.loads(row.fields) if row.kind == EpochBegun.kind else {}
-        notice = NEW_EPOCH.get(told.get("cause", ""))
+        fields = json.loads(row.fields) if row.kind == EpochBegun.kind else {}
+        notice = NEW_EPOCH.get(fields.get("cause", ""))
         if notice is not None:
             raise_alarm(connection, notice, header, "", now_s)
-        if notice == "restored-or-cloned" and told["before"] and row.clock_ok:
-            until_s = lg.until(connection, header.kiosk, told["before"])
+        if notice == "restored-or-cloned" and fields["before"] and row.clock_ok:
+            until_s = lg.until(connection, header.kiosk, fields["before"])
             _two_machines(connection, header, row.wall_s, until_s, now_s)
     until_s = max((row.wall_s for row in rows if row.clock_ok), default=0)
     for begun_s in lg.begun_after(connection, header.kiosk, header.epoch):

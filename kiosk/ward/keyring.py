@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.keys.key_files import fingerprint, public_bytes
 from kiosk.ward.authority import open_authority
-from kiosk.ward.receive import Keyring, KnownKey
+from kiosk.ward.receive import Keyring, KioskKey
 
 
 def keyring(folder: Path, *, vouched: bool = False) -> Keyring:
@@ -20,5 +20,5 @@ def keyring(folder: Path, *, vouched: bool = False) -> Keyring:
     for one in ward.enrolled:
         public = bytes.fromhex(one.key)
         through = dict(one.valid_through) if one.revoked and not vouched else None
-        kiosks[one.kiosk, fingerprint(public).hex()] = KnownKey(public, through)
+        kiosks[one.kiosk, fingerprint(public).hex()] = KioskKey(public, through)
     return Keyring(kiosks, frozenset(fingerprint(one).hex() for one in wards), ward.identities())

@@ -133,9 +133,9 @@ def _engine_at(url: str) -> Engine:
 
 def _bring_up_to_date(engine: Engine) -> None:
     with engine.connect() as connection:
-        found = revision_of(connection)
-    if found != t.REVISION:
-        upgrade(engine, SCRIPTS, found)
+        revision = revision_of(connection)
+    if revision != t.REVISION:
+        upgrade(engine, SCRIPTS, revision)
 
 
 # --- within a change ---------------------------------------------------------------------------------
@@ -143,11 +143,11 @@ def _bring_up_to_date(engine: Engine) -> None:
 
 def source_no(connection: Connection, kiosk: str, epoch: str) -> int:
     """The number of that kiosk's epoch, given now if it is new."""
-    found = connection.execute(
+    number = connection.execute(
         select(t.source.c.no).where(t.source.c.kiosk == kiosk, t.source.c.epoch == epoch)
     ).scalar()
-    if found is not None:
-        return int(found)
+    if number is not None:
+        return int(number)
     added = connection.execute(insert(t.source).values(kiosk=kiosk, epoch=epoch)).inserted_primary_key
     assert added is not None
     return int(added[0])
@@ -164,7 +164,7 @@ def has_bundle(connection: Connection, source: int, header: Header) -> bool:
     return connection.execute(query).first() is not None
 
 
-def is_known(connection: Connection, header: Header) -> bool:
+def has_come(connection: Connection, header: Header) -> bool:
     """Whether that very bundle has come."""
     query = select(t.source.c.no).where(t.source.c.kiosk == header.kiosk, t.source.c.epoch == header.epoch)
     source = connection.execute(query).scalar()
@@ -199,16 +199,16 @@ def newest(connection: Connection, source: int) -> int:
 def until(connection: Connection, kiosk: str, epoch: str) -> int:
     """The latest believed time of that epoch's events so far, 0 when there are none."""
     query = select(func.max(t.bundle.c.until_s)).join(t.source)
-    found = connection.execute(query.where(t.source.c.kiosk == kiosk, t.source.c.epoch == epoch)).scalar()
-    return int(found or 0)
+    until_s = connection.execute(query.where(t.source.c.kiosk == kiosk, t.source.c.epoch == epoch)).scalar()
+    return int(until_s or 0)
 
 
 def begun_after(connection: Connection, kiosk: str, epoch: str) -> tuple[int, ...]:
     """When epochs began that followed that one because the disk was a copy or another machine's."""
     fields = canonical({"before": epoch, "cause": "marker"})
     first = select(t.event.c.wall_s).join(t.source).where(t.source.c.kiosk == kiosk, t.event.c.seq == 1)
-    found = connection.execute(first.where(t.event.c.fields == fields, t.event.c.clock_ok))
-    return tuple(int(wall_s) for (wall_s,) in found)
+    times = connection.execute(first.where(t.event.c.fields == fields, t.event.c.clock_ok))
+    return tuple(int(wall_s) for (wall_s,) in times)
 
 
 def add_bundle(

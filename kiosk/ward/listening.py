@@ -142,10 +142,14 @@ def own_names(certificate: Path | None) -> tuple[str, ...]:
 
 
 def _names_in(certificate: x509.Certificate) -> list[str]:
-    found = [str(one.value) for one in certificate.subject if one.oid == x509.oid.NameOID.COMMON_NAME]
+    names = [
+        str(attribute.value)
+        for attribute in certificate.subject
+        if attribute.oid == x509.oid.NameOID.COMMON_NAME
+    ]
     try:
         other = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     except x509.ExtensionNotFound:
-        return found
-    found += other.get_values_for_type(x509.DNSName)
-    return found + [str(one) for one in other.get_values_for_type(x509.IPAddress)]
+        return names
+    names += other.get_values_for_type(x509.DNSName)
+    return names + [str(address) for address in other.get_values_for_type(x509.IPAddress)]

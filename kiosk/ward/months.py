@@ -16,7 +16,7 @@ DUE = "uses-due"
 
 def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
     """By kiosk, the months whose figures have come, but for those that cannot be and are not counted."""
-    found = defaultdict[str, set[str]](set)
+    months_of = defaultdict[str, set[str]](set)
     one = t.rollup.c
     months = connection.execute(select(t.month.c.span).where(t.month.c.key == DOUBTED)).scalars()
     doubt = select(one.kiosk, one.span).where(one.span.in_(sorted(map(str, months))), one.key == DOUBTED)
@@ -25,8 +25,8 @@ def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
     for kiosk, number in connection.execute(query.distinct()):
         month = f"{number // 100:04}-{number % 100:02}"
         if (kiosk, month) not in doubted:
-            found[kiosk].add(month)
-    return {kiosk: frozenset(months) for kiosk, months in found.items()}
+            months_of[kiosk].add(month)
+    return {kiosk: frozenset(months) for kiosk, months in months_of.items()}
 
 
 def lived_months(connection: Connection) -> dict[str, frozenset[str]]:
@@ -37,10 +37,10 @@ def lived_months(connection: Connection) -> dict[str, frozenset[str]]:
     one = t.rollup.c
     months = connection.execute(select(t.month.c.span).where(t.month.c.key == DUE).distinct()).scalars()
     query = select(one.kiosk, one.span).where(one.span.in_(sorted(map(str, months))), one.key == DUE)
-    found = defaultdict[str, set[str]](set)
+    months_of = defaultdict[str, set[str]](set)
     for kiosk, span in connection.execute(query.distinct()):
-        found[kiosk].add(span)
-    return {kiosk: frozenset(months) for kiosk, months in found.items()}
+        months_of[kiosk].add(span)
+    return {kiosk: frozenset(months) for kiosk, months in months_of.items()}
 
 
 def given_up_months(lost: dict[tuple[str, str], list[tuple[int, int]]], kiosk: str) -> frozenset[int]:

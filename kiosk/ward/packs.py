@@ -109,14 +109,14 @@ def newest_manifest(ward: Authority) -> Manifest | None:
 
 def gone(before: Manifest, after: Manifest) -> tuple[str, ...]:
     """What *before* held and *after* does not: whole parts (``words``), lessons, or single files within."""
-    paths = {one.path for one in after.files}
-    left = paths | {"/".join(one.split("/")[:deep]) for one in paths for deep in (1, 2)}
-    lost = (one.path.split("/") for one in before.files if one.path not in paths)
-    told = {
-        next("/".join(one[:deep]) for deep in (1, 2, len(one)) if "/".join(one[:deep]) not in left)
-        for one in lost
+    paths = {file.path for file in after.files}
+    left = paths | {"/".join(path.split("/")[:deep]) for path in paths for deep in (1, 2)}
+    lost = (file.path.split("/") for file in before.files if file.path not in paths)
+    shortest = {
+        next("/".join(parts[:deep]) for deep in (1, 2, len(parts)) if "/".join(parts[:deep]) not in left)
+        for parts in lost
     }
-    return tuple(sorted(told))
+    return tuple(sorted(shortest))
 
 
 def name_of(file: Path) -> str:

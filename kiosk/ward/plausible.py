@@ -1,9 +1,9 @@
-"""Whether the figures of a month can be: there are not more walks or visits in them than the log tells of.
+"""Whether a month's figures are plausible: no more walks or visits than the kiosk's own log has.
 
-What a kiosk counts of a month comes without the visits it was counted in. So it is held against the log of
-the same kiosk: every walk and every visit of such figures is in that log too. What of the log has not come is
-allowed for, but no more of it than this kiosk usually logs in such a time: whoever has its key can sign any
-number. So is some more, which a damaged disk may have lost. See docs/decisions/ward-ingest.md.
+A month's figures come without the visits they were counted in. So they are compared with the log of the same
+kiosk, which has every one of these walks and visits. Whoever has the kiosk's key can sign any number. Events
+that have not come yet are allowed for, but only as many as this kiosk usually logs in such a time; and a few
+more, which a damaged disk may have lost. See docs/decisions/ward-ingest.md.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from kiosk.ward.days import day_of
 from kiosk.ward.gaps import Gap, gaps_of
 
 DOUBTED = "month-doubted"
-"""The cell that says of a kiosk and a month: its own figures cannot be, and are not counted."""
+"""The cell that says of a kiosk and a month: its own figures are not plausible, and are not counted."""
 MARGIN, MARGIN_SHARE = 50, 10  # a log whose disk died may lack some visits that its figures still hold
 BUSIER = 2  # than on its other days a kiosk may have been while what is missing was logged
 LEAST_EVENTS = 2  # a walk's or a visit's: it begins and it ends
@@ -35,78 +35,85 @@ UNKNOWN_DAYS = 31  # where nothing has come before, and nobody knows since when 
 
 
 def jumps(newest: int, until_s: int, first: int, now_s: int) -> bool:
-    """Whether no kiosk can have logged what is missing between *newest*, of *until_s*, and *first*."""
+    """Whether more is missing between *newest*, of *until_s*, and *first* than any kiosk can have logged."""
     days = max(now_s - until_s, 0) / 86_400 if until_s else UNKNOWN_DAYS
     return first - newest - 1 > MOST_A_DAY * (days + 1)
 
 
-def can_be(
+def is_plausible(
     connection: Connection, kiosk: str, sources: Sequence[int], month: str, cells: Mapping[Cell, int]
 ) -> bool:
-    """Of that kiosk's month, whose days must have been counted before."""
+    """Whether that month's figures of that kiosk are. Its days must have been counted before."""
     walks = sum(number for cell, number in cells.items() if isinstance(cell, WalkCell))
     visits = max((number for cell, number in cells.items() if isinstance(cell, VisitCell)), default=0)
-    there = _lived(connection, kiosk, month)
-    pairs = ((walks, there.get("walks", 0)), (visits, there.get("sessions", 0)))
-    if all(counted <= lived + margin(lived) for counted, lived in pairs):
+    logged = _logged(connection, kiosk, month)
+    pairs = ((walks, logged.get("walks", 0)), (visits, logged.get("sessions", 0)))
+    if all(counted <= in_log + margin(in_log) for counted, in_log in pairs):
         return True
-    away = _away(connection, kiosk, sources, month) // LEAST_EVENTS
-    return all(counted <= lived + margin(lived) + away for counted, lived in pairs)
+    missing = _missing_events(connection, kiosk, sources, month) // LEAST_EVENTS
+    return all(counted <= in_log + margin(in_log) + missing for counted, in_log in pairs)
 
 
-def margin(lived: int) -> int:
-    """Of a month in which nothing was lived nothing can be lost: no more than was lived, up to 50."""
-    return max(min(MARGIN, lived), lived // MARGIN_SHARE)
+def margin(logged: int) -> int:
+    """How many visits more than *logged* are allowed: up to 50, but no more than were logged."""
+    return max(min(MARGIN, logged), logged // MARGIN_SHARE)
 
 
 def raise_doubt(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
     """An alarm for the officer."""
     number = month_number(month)
     about = Header("tally", kiosk, "", number, number, "", "", "")
-    raise_alarm(connection, "implausible", about, "", _came(connection, sources, number))
+    raise_alarm(connection, "implausible", about, "", _received_at(connection, sources, number))
 
 
 def take_back_doubt(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
-    """What was missing has come: nobody need look at it any more."""
-    number, one = month_number(month), t.alarm.c
-    open_ones = (one.what == "implausible", one.kiosk == kiosk, one.first == number, one.settled_s.is_(None))
-    connection.execute(update(t.alarm).where(*open_ones).values(settled_s=_came(connection, sources, number)))
+    """Settle the alarm: what was missing has come."""
+    number, alarm = month_number(month), t.alarm.c
+    these = (
+        alarm.what == "implausible",
+        alarm.kiosk == kiosk,
+        alarm.first == number,
+        alarm.settled_s.is_(None),
+    )
+    connection.execute(
+        update(t.alarm).where(*these).values(settled_s=_received_at(connection, sources, number))
+    )
 
 
-def _lived(connection: Connection, kiosk: str, month: str) -> dict[str, int]:
-    one = t.rollup.c
+def _logged(connection: Connection, kiosk: str, month: str) -> dict[str, int]:
+    rollup = t.rollup.c
     query = (
-        select(one.key, func.sum(one.number))
-        .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99")
-        .where(one.key.in_(("walks", "sessions")))
-        .group_by(one.key)
+        select(rollup.key, func.sum(rollup.number))
+        .where(rollup.kiosk == kiosk, rollup.span > month, rollup.span <= f"{month}-99")
+        .where(rollup.key.in_(("walks", "sessions")))
+        .group_by(rollup.key)
     )
     return {str(key): int(number) for key, number in connection.execute(query)}
 
 
-def _away(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> int:
-    """How many events that are missing in between can be of that month."""
-    one, there = t.bundle.c, dict[int, list[tuple[int, int]]]()
-    query = select(one.source_no, one.first, one.last, one.added)
+def _missing_events(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> int:
+    """How many of the events that have not come can be of that month."""
+    bundle, ranges_of = t.bundle.c, dict[int, list[tuple[int, int]]]()
+    query = select(bundle.source_no, bundle.first, bundle.last, bundle.added)
     events = 0
     for source, first, last, added in connection.execute(
-        query.where(one.source_no.in_(sources), one.kind == "events")
+        query.where(bundle.source_no.in_(sources), bundle.kind == "events")
     ):
-        there.setdefault(source, []).append((first, last))
+        ranges_of.setdefault(source, []).append((first, last))
         events += added
     a_day = BUSIER * events / max(_days_there(connection, kiosk), 1)
     return sum(
         min(gap.events, math.ceil(a_day * _days_in(month, gap)))
-        for source, ranges in there.items()
+        for source, ranges in ranges_of.items()
         for gap in gaps_of(connection, source, "", merged(ranges), ())
     )
 
 
 def _days_there(connection: Connection, kiosk: str) -> int:
     """On how many days that kiosk has logged anything, as the roll-up knows it."""
-    one = t.rollup.c
-    query = select(func.count(distinct(one.span))).where(one.kiosk == kiosk)
-    return int(connection.execute(query.where(func.length(one.span) == len("2026-11-25"))).scalar() or 0)
+    rollup = t.rollup.c
+    query = select(func.count(distinct(rollup.span))).where(rollup.kiosk == kiosk)
+    return int(connection.execute(query.where(func.length(rollup.span) == len("2026-11-25"))).scalar() or 0)
 
 
 def _days_in(month: str, gap: Gap) -> int:
@@ -119,7 +126,7 @@ def _days_in(month: str, gap: Gap) -> int:
     return (date.fromisoformat(ended) - date.fromisoformat(begun)).days + 1
 
 
-def _came(connection: Connection, sources: Sequence[int], number: int) -> int:
-    one = t.bundle.c
-    query = select(func.max(one.received_s)).where(one.source_no.in_(sources), one.kind == "tally")
-    return int(connection.execute(query.where(one.first == number)).scalar() or 0)
+def _received_at(connection: Connection, sources: Sequence[int], number: int) -> int:
+    bundle = t.bundle.c
+    query = select(func.max(bundle.received_s)).where(bundle.source_no.in_(sources), bundle.kind == "tally")
+    return int(connection.execute(query.where(bundle.first == number)).scalar() or 0)

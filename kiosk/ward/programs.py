@@ -71,11 +71,11 @@ def look(
 
     Raises `PackRefused`, `KeyUnusable`, `OSError`.
     """
-    with opened_release(file, [bytes.fromhex(one.key) for one in ward.makers], on_progress) as found:
-        maker = next(one for one in ward.makers if one.key == found.maker.hex())
+    with opened_release(file, [bytes.fromhex(one.key) for one in ward.makers], on_progress) as release:
+        maker = next(one for one in ward.makers if one.key == release.maker.hex())
         if maker.revoked:
             raise PackRefused("withdrawn-maker")
-        yield Seen(found, maker, _said(ward, file))
+        yield Seen(release, maker, _said(ward, file))
 
 
 def countersign(ward: Authority, file: Path, out: Path, signed: date, above: int = 0) -> ProgramPack:

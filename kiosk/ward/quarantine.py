@@ -43,17 +43,17 @@ def quarantined(connection: Connection, folder: Path, ring: Keyring) -> tuple[Qu
     What was damaged is not counted: it comes again whole, or its numbers are a gap. Nor is what no kiosk of
     this ward has signed: anybody can make such a file.
     """
-    found: dict[tuple[str, str], list[frozenset[_Event]]] = {}
+    events_of: dict[tuple[str, str], list[frozenset[_Event]]] = {}
     alarms = {one.kept: one for one in open_alarms(connection) if one.kept not in ("", MORE)}
     for name, alarm in sorted(alarms.items()):
         file = kept_file(folder, alarm.what, name, alarm.kiosk)
         if file.exists():
             header, events = _events(file.read_bytes(), ring)
             if header is not None:
-                found.setdefault((header.kiosk, header.epoch), []).append(events)
+                events_of.setdefault((header.kiosk, header.epoch), []).append(events)
         elif alarm.what in SIGNED:  # there was no room for it: then all it says of itself is counted
-            found.setdefault((alarm.kiosk, alarm.epoch), []).append(_unread(alarm))
-    counted = (_counted(connection, *source, bundles) for source, bundles in sorted(found.items()))
+            events_of.setdefault((alarm.kiosk, alarm.epoch), []).append(_unread(alarm))
+    counted = (_counted(connection, *source, bundles) for source, bundles in sorted(events_of.items()))
     return tuple(one for one in counted if one.events)
 
 

@@ -24,7 +24,7 @@ from kiosk.ward.refusals import BundleRefused
 
 
 @dataclass(frozen=True, slots=True)
-class KnownKey:
+class KioskKey:
     """The key of one kiosk. `valid_through`: epoch → number, once it is withdrawn; None while it is not."""
 
     public: bytes
@@ -39,7 +39,7 @@ class Keyring:
     `identities`: the ward's age identities, older ones too.
     """
 
-    kiosks: Mapping[tuple[str, str], KnownKey]
+    kiosks: Mapping[tuple[str, str], KioskKey]
     wards: frozenset[str]
     identities: tuple[str, ...]
 
@@ -89,15 +89,15 @@ def examine(beginning: bytes, ring: Keyring) -> None:
 def _believe(envelope: Envelope, ring: Keyring) -> bool:
     """Whether its kiosk is withdrawn, where it may still count. Raises `BundleRefused`."""
     header = envelope.header
-    known = ring.kiosks.get((header.kiosk, header.key))
+    key = ring.kiosks.get((header.kiosk, header.key))
     if header.ward not in ring.wards:
         raise BundleRefused("wrong-ward", header, signed=False)
-    if known is None:
+    if key is None:
         raise BundleRefused("unknown-key", header, signed=False)
-    if fingerprint(known.public).hex() != header.key or not envelope.is_signed_by(known.public):
+    if fingerprint(key.public).hex() != header.key or not envelope.is_signed_by(key.public):
         raise BundleRefused("damaged", header, signed=False)
-    if known.valid_through is None:
+    if key.valid_through is None:
         return False
-    if header.kind != "events" or header.last > known.valid_through.get(header.epoch, 0):
+    if header.kind != "events" or header.last > key.valid_through.get(header.epoch, 0):
         raise BundleRefused("revoked", header)
     return True

@@ -27,7 +27,7 @@ from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward import tables as t
 from kiosk.ward.days import bounds_of, month_of
 from kiosk.ward.ledger import Ledger
-from kiosk.ward.plausible import DOUBTED, can_be, raise_doubt, take_back_doubt
+from kiosk.ward.plausible import DOUBTED, is_plausible, raise_doubt, take_back_doubt
 from kiosk.ward.stale import ALL, mark
 from kiosk.ward.tallies import tallied
 from kiosk.ward.totals import combined
@@ -147,10 +147,12 @@ def _event_of(kind: str, fields: str) -> AnyEvent:
     return event_of(kind, json.loads(fields))
 
 
-def _replace(connection: Connection, kiosk: str, span: str, found: Iterable[tuple[str, Cells]]) -> None:
+def _replace(connection: Connection, kiosk: str, span: str, cells_at: Iterable[tuple[str, Cells]]) -> None:
     connection.execute(delete(t.rollup).where(t.rollup.c.kiosk == kiosk, t.rollup.c.span == span))
     values = [
-        _value(span, cell, place, kiosk, number) for place, cells in found for cell, number in cells.items()
+        _value(span, cell, place, kiosk, number)
+        for place, cells in cells_at
+        for cell, number in cells.items()
     ]
     for start in range(0, len(values), _PIECE):
         connection.execute(insert(t.rollup), values[start : start + _PIECE])
@@ -164,8 +166,8 @@ def _value(span: str, cell: CellKey, place: str, kiosk: str, number: int) -> dic
 def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
     """The days of a month, and what was counted of the month alone."""
     one = t.rollup.c
-    found = [(source, tallied(connection, source, month)) for source in sources]
-    of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, kiosk, month, found))]
+    by_source = [(source, tallied(connection, source, month)) for source in sources]
+    of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, kiosk, month, by_source))]
     _replace(connection, kiosk, month, of_month)
     days = (
         select(literal(month), one.key, one.bucket, one.place, one.kiosk, combined(one.key, one.number))
@@ -184,19 +186,19 @@ def _most_visited(connection: Connection, kiosk: str, month: str) -> str:
         .group_by(one.place)
         .order_by(func.sum(one.number).desc(), one.place)
     )
-    found = connection.execute(query).scalars().first()
-    return str(found) if found else NOWHERE
+    place = connection.execute(query).scalars().first()
+    return str(place) if place else NOWHERE
 
 
 def _of_month(
-    connection: Connection, kiosk: str, month: str, found: Sequence[tuple[int, Mapping[Cell, int]]]
+    connection: Connection, kiosk: str, month: str, by_source: Sequence[tuple[int, Mapping[Cell, int]]]
 ) -> Cells:
-    """*found*: the figures of that month alone, by source. Those that cannot be are not counted."""
-    sources = [source for source, _ in found]
+    """*by_source*: the month's own figures, by source. Those that are not plausible are not counted."""
+    sources = [source for source, _ in by_source]
     cells: Counter[Cell] = Counter()
-    for _, of_source in found:
+    for _, of_source in by_source:
         cells.update(of_source)
-    if not can_be(connection, kiosk, sources, month, cells):
+    if not is_plausible(connection, kiosk, sources, month, cells):
         raise_doubt(connection, kiosk, sources, month)
         return {CellKey(DOUBTED): 1}
     take_back_doubt(connection, kiosk, sources, month)

@@ -1,6 +1,6 @@
 """The ward's receiver: a small web service that takes bundles, and a page that shows what has come.
 
-``PUT /bundles/NAME``: 201 for a new bundle, 200 for one that is known, both with the signed acknowledgement;
+``PUT /bundles/NAME``: 201 for a new bundle, 200 for one that was there, both with the signed acknowledgement;
 409 (413 where it is too large) with ``{"refused": why}`` for one that is refused; 503 while the ledger cannot
 be used, 507 while the disk is nearly full, 429 where too much comes from there, 408 where it comes too
 slowly, 421 where another machine is asked for: with all of these a kiosk comes again. The same bundle may be
@@ -45,7 +45,7 @@ from kiosk.ward.tickets import AnswersUnusable
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
-NEW, KNOWN, CONFLICT, TOO_LARGE, TROUBLE, HIDDEN = 201, 200, 409, 413, 503, 403
+NEW, HELD_ALREADY, CONFLICT, TOO_LARGE, TROUBLE, HIDDEN = 201, 200, 409, 413, 503, 403
 UNCHANGED, NOT_THERE = 304, 404
 TOO_SLOW, TOO_MANY, NO_ROOM = 408, 429, 507
 BODY_S = 120.0  # for a whole bundle: 8 MB by a line of half a megabit
@@ -171,10 +171,10 @@ class Receiver:
 
     async def _content(self, request: Request) -> Response:
         """The newest content pack: public words that the ward has signed. 304 for whoever has it."""
-        found = await self._beside(self._newest_pack)
-        if isinstance(found, Response):
-            return found
-        file, tag = found
+        newest = await self._beside(self._newest_pack)
+        if isinstance(newest, Response):
+            return newest
+        file, tag = newest
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=UNCHANGED)
         return FileResponse(file, media_type="application/octet-stream", headers={"ETag": tag})
@@ -217,7 +217,7 @@ def _called(request: Request) -> str | None:
 
 def _code(outcome: Outcome) -> int:
     assert not isinstance(outcome, KeptAside)
-    return KNOWN if outcome.added is None else NEW
+    return HELD_ALREADY if outcome.added is None else NEW
 
 
 async def _first_line(pieces: AsyncIterator[bytes]) -> tuple[bytes, int]:

@@ -79,9 +79,9 @@ def statuses(
 ) -> tuple[KioskStatus, ...]:
     """Of every kiosk that is enrolled or has ever sent something, by name."""
     gone = frozenset(withdrawn)
-    sent = {one.kiosk: one for one in _sent(connection, gone)}
-    known = sorted({*enrolled, *sent})
-    return tuple(sent.get(kiosk, KioskStatus(kiosk, withdrawn=kiosk in gone)) for kiosk in known)
+    sent = {status.kiosk: status for status in _sent(connection, gone)}
+    kiosks = sorted({*enrolled, *sent})
+    return tuple(sent.get(kiosk, KioskStatus(kiosk, withdrawn=kiosk in gone)) for kiosk in kiosks)
 
 
 def open_alarms(connection: Connection) -> tuple[Alarm, ...]:
@@ -108,11 +108,11 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
     begun, never = _begun(connection), given_up(connection)
     months, lived = tallied_months(connection), lived_months(connection)
     for kiosk, received_s in came.items():
-        whole = {source: merged(found) for source, found in ranges[kiosk].items()}
+        whole = {source: merged(these) for source, these in ranges[kiosk].items()}
         missed = [
             gap
-            for (source, epoch), found in whole.items()
-            for gap in gaps_of(connection, source, epoch, found, never.get((kiosk, epoch), ()))
+            for (source, epoch), these in whole.items()
+            for gap in gaps_of(connection, source, epoch, these, never.get((kiosk, epoch), ()))
         ]
         yield KioskStatus(
             kiosk,
@@ -120,7 +120,7 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
             until.get(kiosk) or None,
             received_s,
             tuple(gap for gap in missed if not gap.lost),
-            tuple((epoch, found[-1][1]) for (_, epoch), found in whole.items()),
+            tuple((epoch, these[-1][1]) for (_, epoch), these in whole.items()),
             kiosk in withdrawn,
             places.get(kiosk, ""),
             tuple(gap for gap in missed if gap.lost),
@@ -140,8 +140,8 @@ def _begun(connection: Connection) -> dict[str, int]:
     one = t.event.c
     first = select(one.wall_s).where(one.source_no == t.source.c.no, one.clock_ok).order_by(one.wall_s)
     query = select(t.source.c.kiosk, first.limit(1).correlate(t.source).scalar_subquery())
-    found: dict[str, int] = {}
+    earliest: dict[str, int] = {}
     for kiosk, wall_s in connection.execute(query):
         if wall_s is not None:
-            found[kiosk] = min(found.get(kiosk, wall_s), wall_s)
-    return found
+            earliest[kiosk] = min(earliest.get(kiosk, wall_s), wall_s)
+    return earliest

@@ -41,12 +41,12 @@ def read_status(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
     """Raises `LedgerTrouble`, `AnswersUnusable`, `WardUnready`, `KeyUnusable`, `OSError`."""
     answered = read_list(ward.folder).answers
     with ledger.read() as connection:
-        found = statuses(connection, ward.kiosks, ward.withdrawn)
+        kiosks = statuses(connection, ward.kiosks, ward.withdrawn)
         asked = questions(connection, int(now_s) - ASKED_WITHIN_S)
         waiting = tuple(one for one in asked if one.number not in answered)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
         said = conditions_of(connection)
-        return Seen(ward.name, found, open_alarms(connection), waiting, held, said, ward.packs)
+        return Seen(ward.name, kiosks, open_alarms(connection), waiting, held, said, ward.packs)
 
 
 def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:

@@ -18,13 +18,13 @@ _TABLES: Mapping[type[Cell], tuple[Table, str]] = {
 
 def tallied(connection: Connection, source: int, month: str) -> dict[Cell, int]:
     """What has come of that month."""
-    found: dict[Cell, int] = {}
+    cells: dict[Cell, int] = {}
     for kind, (table, number) in _TABLES.items():
-        fields = [one for one in table.primary_key.columns if one.name != "source_no"]
+        fields = [column for column in table.primary_key.columns if column.name != "source_no"]
         query = select(*fields, table.c[number])
         rows = connection.execute(query.where(table.c.source_no == source, table.c.month == month))
-        found |= {kind(*row[:-1]): int(row[-1]) for row in rows}
-    return found
+        cells |= {kind(*row[:-1]): int(row[-1]) for row in rows}
+    return cells
 
 
 def put(connection: Connection, source: int, bundle: int, cells: Mapping[Cell, int]) -> None:

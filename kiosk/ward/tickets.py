@@ -58,16 +58,22 @@ def questions(connection: Connection, since_s: int = 0) -> tuple[Question, ...]:
         .where(t.event.c.wall_s >= since_s, t.event.c.kind == "ticket.raised")
         .order_by(t.event.c.wall_s, t.event.c.source_no, t.event.c.seq)
     )
-    found: dict[tuple[str, str], Question] = {}
+    by_number: dict[tuple[str, str], Question] = {}
     for kiosk, wall_s, fields in connection.execute(query):
-        told = json.loads(fields)
-        found.setdefault(
-            (kiosk, told["ticket"]),
+        raised = json.loads(fields)
+        by_number.setdefault(
+            (kiosk, raised["ticket"]),
             Question(
-                told["ticket"], kiosk, wall_s, told["problem"], told["urgency"], told["flow"], told["step"]
+                raised["ticket"],
+                kiosk,
+                wall_s,
+                raised["problem"],
+                raised["urgency"],
+                raised["flow"],
+                raised["step"],
             ),
         )
-    return tuple(found.values())
+    return tuple(by_number.values())
 
 
 def read_list(folder: Path) -> AnswerList:

@@ -1,6 +1,6 @@
-"""What the roll-up says of a period: cells, to be told by `kiosk.figures`.
+"""What the roll-up says of a period: cells, of which `kiosk.figures` makes figures.
 
-``found = totals(connection, period)``, then ``figure(key, found.all)`` and ``rows_of(key, found.all)``.
+``whole = totals(connection, period)``, then ``figure(key, whole.all)`` and ``rows_of(key, whole.all)``.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from kiosk.ward import tables as t
 from kiosk.ward.days import Period, is_month
 
 BY_PLACE = ("sessions", "walks-completed", "openings", "shifts", "shift-time", "staff", "doors")
-"""What is told of every place by itself."""
+"""What is shown of every place by itself."""
 BY_STEP = ("sessions", "walks-completed")
-"""What is told over time."""
+"""What is shown over time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _at(places: Collection[str]) -> list[ColumnElement[bool]]:
 
 
 def _grouped(rows: Any) -> Mapping[str, Cells]:
-    found = defaultdict[str, dict[CellKey, int]](dict)
+    cells_of = defaultdict[str, dict[CellKey, int]](dict)
     for group, key, bucket, number in rows:
-        found[group][CellKey(key, bucket)] = int(number)
-    return found
+        cells_of[group][CellKey(key, bucket)] = int(number)
+    return cells_of

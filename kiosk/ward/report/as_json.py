@@ -15,15 +15,15 @@ KINDS: dict[type[Any], str] = {Lines: "figures", Table: "table", Text: "text", B
 
 def as_json(report: Report) -> bytes:
     """UTF-8. A number is ``{"value": 12, "unit": "count", "hidden": false}``."""
-    told = {"form": FORM, **_plain(report)}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    document = {"form": FORM, **_plain(report)}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
-        told = {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+        values = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         kind = KINDS.get(type(value))
-        return {"block": kind, **told} if kind else told
+        return {"block": kind, **values} if kind else values
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [_plain(part) for part in value]
     return value.isoformat() if isinstance(value, date) else value

@@ -187,23 +187,23 @@ class _Sheet:
         if isinstance(cell, str):
             self._sheet.write_string(self._row, column, cell, self._formats.beside)
         elif cell.value is None:
-            said = HIDDEN if cell.hidden else UNKNOWN
-            self._sheet.write_string(self._row, column, said, self._formats.right)
+            mark = HIDDEN if cell.hidden else UNKNOWN
+            self._sheet.write_string(self._row, column, mark, self._formats.right)
         else:
             self._sheet.write_number(self._row, column, excel_number(cell), self._formats.of(cell))
 
 
 def _letters(part: Part) -> list[int]:
     """How wide each column of a sheet is: sentences and times get more room."""
-    found = [_LABEL_LETTERS] + [_LETTERS] * (_LEAST_COLUMNS - 1)
+    letters = [_LABEL_LETTERS] + [_LETTERS] * (_LEAST_COLUMNS - 1)
     for row in _rows(part):
-        found += [_LETTERS] * (1 + len(row) - len(found))
+        letters += [_LETTERS] * (1 + len(row) - len(letters))
         for column, cell in enumerate(row, 1):
             if isinstance(cell, str):
-                found[column] = max(found[column], min(len(cell) + 3, _MOST_LETTERS))
+                letters[column] = max(letters[column], min(len(cell) + 3, _MOST_LETTERS))
             elif cell.unit == "ms":
-                found[column] = max(found[column], _TIME_LETTERS)
-    return found
+                letters[column] = max(letters[column], _TIME_LETTERS)
+    return letters
 
 
 def _rows(part: Part) -> Iterator[tuple[Cell, ...]]:

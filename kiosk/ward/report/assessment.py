@@ -28,10 +28,10 @@ def assessment(composer: Composer, sources: Sources) -> Iterator[Block | None]:
 
 def _uses(composer: Composer, sources: Sources) -> Iterator[Block | None]:
     """What is counted of whole months alone: whether people do more alone than before, and how they move."""
-    months = composer.found.period.months()
+    months = composer.totals.period.months()
     if not months:
         yield composer.text("no_whole_month_of_uses")
-    elif not composer.found.all.get(CellKey("uses")):
+    elif not composer.totals.all.get(CellKey("uses")):
         yield composer.text("uses_missing")
     else:
         yield composer.text("uses_of", months=", ".join(map(span_name, sources.tallied or months)))
@@ -50,30 +50,30 @@ def _guides(composer: Composer) -> Table | None:
             composer.shown.number(by_way("flow", row.bucket, "completed")),
             composer.shown.minutes(row.bucket),
         )
-        for row in rows_of("flow", composer.found.all)
+        for row in rows_of("flow", composer.totals.all)
     )
-    heads = tuple(composer.say(f"column.{one}") for one in ("guide", "opened", "completed", "minutes"))
+    heads = tuple(composer.say(f"column.{column}") for column in ("guide", "opened", "completed", "minutes"))
     notes = composer.notes_of("", "walks", "walks-completed", "walk-minutes")
     return composer.table("guides", heads, rows, notes)
 
 
 def _left(composer: Composer) -> Iterator[Block | None]:
-    shown = [
-        one
-        for one in rows_of("flow-left", composer.found.all)
-        if CellKey("flow-left", one.bucket) not in composer.shown.hide
+    rows_shown = [
+        row
+        for row in rows_of("flow-left", composer.totals.all)
+        if CellKey("flow-left", row.bucket) not in composer.shown.hide
     ]
-    if not shown:
+    if not rows_shown:
         return
     rows = []
-    for one in shown[:MOST_LEFT]:
-        flow, step = split(one.bucket)
+    for row in rows_shown[:MOST_LEFT]:
+        flow, step = split(row.bucket)
         said = composer.names.step(flow, step, composer.language)
-        number = composer.shown.number(CellKey("flow-left", one.bucket))
-        rows.append(Row(one.bucket, composer.names.guide(flow, composer.language), (said, number)))
-    heads = tuple(composer.say(f"column.{one}") for one in ("guide", "step", "left"))
+        number = composer.shown.number(CellKey("flow-left", row.bucket))
+        rows.append(Row(row.bucket, composer.names.guide(flow, composer.language), (said, number)))
+    heads = tuple(composer.say(f"column.{column}") for column in ("guide", "step", "left"))
     yield composer.table("left", heads, tuple(rows), composer.notes_of("", "", "flow-left"))
-    if len(shown) > MOST_LEFT:
+    if len(rows_shown) > MOST_LEFT:
         yield composer.text("more_steps", shown=MOST_LEFT)
 
 

@@ -22,14 +22,14 @@ Annex: TypeAlias = Callable[[Composer, Sources], Iterable[Block]]
 
 def build(
     asked: ReportRequest,
-    found: Totals,
+    totals: Totals,
     sources: Sources,
     names: Names,
     annex: Annex = source_blocks,
     also: Collection[CellKey] = (),
 ) -> Report:
-    """The whole report. *also*: numbers that are hidden for a reason that is not in *found*."""
-    composer = Composer(asked, published(found, also), names)
+    """The whole report. *also*: numbers that are hidden for a reason that is not in *totals*."""
+    composer = Composer(asked, published(totals, also), names)
     parts = (
         _part(composer, "work", work(composer, sources)),
         _part(composer, "results", results(composer, sources)),
@@ -39,8 +39,8 @@ def build(
     )
     return Report(
         language=composer.language,
-        first=found.period.first,
-        last=found.period.last,
+        first=totals.period.first,
+        last=totals.period.last,
         made=asked.made,
         frame=_frame(composer),
         parts=parts,
@@ -56,8 +56,8 @@ def _part(composer: Composer, key: str, blocks: Iterable[Block | None]) -> Part:
 
 def _frame(composer: Composer) -> Frame:
     say, asked = composer.say, composer.asked
-    made, places = asked.made, ", ".join(place_name(one, say) for one in asked.places)
-    of_ward = composer.found.active is None
+    made, places = asked.made, ", ".join(place_name(place, say) for place in asked.places)
+    of_ward = composer.totals.active is None
     seat = asked.ward.removeprefix("Phường " if of_ward else "Thành phố ")
     when = {"day": f"{made.day:02}", "month": f"{made.month:02}", "year": made.year}
     return Frame(
@@ -78,7 +78,7 @@ def _frame(composer: Composer) -> Frame:
 
 
 def _period(composer: Composer) -> str:
-    period = composer.found.period
+    period = composer.totals.period
     if len(period.months()) == 1 and not period.days():
         return composer.say("frame.month", month=period.first.month, year=period.first.year)
     return composer.say("frame.period", first=day(period.first), last=day(period.last))

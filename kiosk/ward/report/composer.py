@@ -1,4 +1,4 @@
-"""Where a report is put together: what was found, the words for it, and the footnotes met so far."""
+"""Where a report is put together: the totals, the words for them, and the footnotes met so far."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ class Composer:
         self.say = sayer(self.language)
 
     @property
-    def found(self) -> Totals:
-        return self.shown.found
+    def totals(self) -> Totals:
+        return self.shown.totals
 
     def note(self, definition: str) -> int:
         return self.notes.setdefault(definition, len(self.notes) + 1)
@@ -68,13 +68,15 @@ class Composer:
         return Text(key, self.say(f"told.{key}", **values))
 
     def figure_name(self, key: str) -> str:
-        told = catalogue().figure(key)
-        return capital(told.words.in_(self.language))
+        entry = catalogue().figure(key)
+        return capital(entry.words.in_(self.language))
 
     def note_of(self, key: str) -> int:
         """The footnote of a figure or a breakdown."""
-        told = catalogue().figures.get(key) or catalogue().ward_figures.get(key) or catalogue().breakdown(key)
-        return self.note(told.definition.in_(self.language))
+        entry = (
+            catalogue().figures.get(key) or catalogue().ward_figures.get(key) or catalogue().breakdown(key)
+        )
+        return self.note(entry.definition.in_(self.language))
 
     def notes_of(self, *keys: str) -> tuple[int, ...]:
         """The footnotes of columns; one without a key has none."""
@@ -91,14 +93,14 @@ class Composer:
 
     def figure(self, key: str) -> Number:
         if key in ("points", "teams"):
-            if self.found.active is not None:
-                return Number(self.found.active[key])
+            if self.totals.active is not None:
+                return Number(self.totals.active[key])
             return Number(sum(place.startswith(key.removesuffix("s")) for place in self.active()))
         return self.shown.figure(key)
 
     def active(self) -> tuple[str, ...]:
         """Points before teams, each by number; a place nobody knows last."""
-        places = self.found.places
+        places = self.totals.places
         active = (place for place in places if any(figure(key, places[place]) for key in ACTIVE))
         return tuple(sorted(active, key=_place_order))
 
@@ -112,10 +114,10 @@ class Composer:
 
     def breakdown(self, key: str, chart: Chart = "") -> Table | None:
         """One of the catalogue, as it is; a row with nothing in it says nothing, but for an hour."""
-        told = catalogue().breakdown(key)
+        entry = catalogue().breakdown(key)
         rows = tuple(
             self.row(key, row.bucket, self.shown.number(CellKey(key, row.bucket)))
-            for row in rows_of(key, self.found.all)
+            for row in rows_of(key, self.totals.all)
             if row.number or key == "hour"
         )
         if not rows:
@@ -123,7 +125,7 @@ class Composer:
         heads = (self.say("column.row"), self.say("column.number"))
         notes = (self.note_of(key),)
         undrawn = int(rows[-1].key == NOT_SAID) if chart else 0
-        return Table(key, told.words.in_(self.language), heads, rows, notes, chart, undrawn=undrawn)
+        return Table(key, entry.words.in_(self.language), heads, rows, notes, chart, undrawn=undrawn)
 
     def table(
         self,

@@ -33,10 +33,10 @@ def drawing(table: Table, language: Language) -> Drawing | None:
     """None for a table without a chart, or with nothing to draw."""
     if not table.chart:
         return None
-    told = table.rows[: len(table.rows) - table.undrawn]
-    rows = told if table.chart == "columns" else told[:MOST_BARS]
+    rows_to_draw = table.rows[: len(table.rows) - table.undrawn]
+    rows = rows_to_draw if table.chart == "columns" else rows_to_draw[:MOST_BARS]
     numbers = [tuple(cell for cell in row.cells[: table.series] if isinstance(cell, Number)) for row in rows]
-    longest = max((one.value or 0 for row in numbers for one in row), default=0)
+    longest = max((number.value or 0 for row in numbers for number in row), default=0)
     if not longest:
         return None
     return Drawing(
@@ -45,8 +45,8 @@ def drawing(table: Table, language: Language) -> Drawing | None:
         tuple(
             Bar(
                 row.label,
-                tuple(shown(one, language) for one in of_row),
-                tuple(None if one.value is None else one.value / longest for one in of_row),
+                tuple(shown(number, language) for number in of_row),
+                tuple(None if number.value is None else number.value / longest for number in of_row),
             )
             for row, of_row in zip(rows, numbers, strict=True)
         ),

@@ -26,11 +26,11 @@ def results(composer: Composer, sources: Sources) -> Iterator[Block | None]:
 
 
 def _over_time(composer: Composer) -> Table | None:
-    if not composer.found.all:
+    if not composer.totals.all:
         return None
     rows = tuple(
         Row(span, span_name(span), tuple(composer.shown.number(in_step(key, span)) for key in STEP_COLUMNS))
-        for span in sorted(composer.found.steps)
+        for span in sorted(composer.totals.steps)
     )
     heads = (composer.say("column.span"), *(composer.figure_name(key) for key in STEP_COLUMNS))
     notes = composer.notes_of("", *STEP_COLUMNS)
@@ -46,25 +46,25 @@ def _by_way(composer: Composer, key: Literal["topic", "group"]) -> Table | None:
             composer.shown.number(CellKey(key, row.bucket)),
             *(composer.shown.number(by_way(key, row.bucket, way)) for way in WAYS),
         )
-        for row in rows_of(key, composer.found.all)
+        for row in rows_of(key, composer.totals.all)
     )
     if not rows:
         return None
-    heads = tuple(composer.say(f"column.{one}") for one in (key, "opened", *WAYS))
+    heads = tuple(composer.say(f"column.{column}") for column in (key, "opened", *WAYS))
     ends = composer.notes_of("", key, "walks-completed", "walks-left", "walks-handed-over")
     notes = (*ends, composer.note(composer.say("told.other_ends")))
     return composer.table(f"{key}s", heads, rows, notes, "bars")
 
 
 def _groups(composer: Composer, sources: Sources) -> Iterator[Block | None]:
-    months = composer.found.period.months()
+    months = composer.totals.period.months()
     if not months:
         yield composer.text("no_whole_month")
-    elif not composer.found.all.get(CellKey("grouped")):
+    elif not composer.totals.all.get(CellKey("grouped")):
         yield composer.text("groups_missing")
     else:
         yield composer.text("groups_of", months=", ".join(map(span_name, sources.tallied or months)))
-        waited = [(one.kiosk, sources.untallied_of(one)) for one in sources.kiosks]
+        waited = [(status.kiosk, sources.untallied_of(status)) for status in sources.kiosks]
         kiosks = "; ".join(f"{kiosk}: {', '.join(map(span_name, of))}" for kiosk, of in waited if of)
         if kiosks:
             yield composer.text("untallied", kiosks=kiosks)
@@ -75,8 +75,8 @@ def _groups(composer: Composer, sources: Sources) -> Iterator[Block | None]:
 
 def _group_topics(composer: Composer) -> Table | None:
     """Topics as rows: the names of all topics side by side lie over each other on a sheet of paper."""
-    topics = sorted({split(bucket)[1] for bucket in of_key(composer.found.all, "group-topic")})
-    groups = tuple(row.bucket for row in rows_of("group", composer.found.all))
+    topics = sorted({split(bucket)[1] for bucket in of_key(composer.totals.all, "group-topic")})
+    groups = tuple(row.bucket for row in rows_of("group", composer.totals.all))
     rows = tuple(
         composer.row(
             "topic",

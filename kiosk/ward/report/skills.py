@@ -15,17 +15,17 @@ COUNTED = ("flow", "flow-practised")
 
 def by_skill(composer: Composer) -> Table | None:
     """None where no guide was opened. What no item covers, as none was read, has a row of its own."""
-    met = {guide for key in COUNTED for guide in of_key(composer.found.all, key)}
+    met = {guide for key in COUNTED for guide in of_key(composer.totals.all, key)}
     if not met:
         return None
     rows = [
         Row(
-            one.id,
-            f"{one.number} {one.name.in_(composer.language)}{' (?)' if one.confidence == 'U' else ''}",
-            tuple(_together(composer, key, one.guides) for key in COUNTED),
+            skill.id,
+            f"{skill.number} {skill.name.in_(composer.language)}{' (?)' if skill.confidence == 'U' else ''}",
+            tuple(_together(composer, key, skill.guides) for key in COUNTED),
         )
-        for one in skills().values()
-        if met & {*one.guides}
+        for skill in skills().values()
+        if met & {*skill.guides}
     ]
     others = {guide for guide in met if skill_of(guide) is None}
     if others:
@@ -36,7 +36,7 @@ def by_skill(composer: Composer) -> Table | None:
                 tuple(_together(composer, key, others) for key in COUNTED),
             )
         )
-    heads = tuple(composer.say(f"column.{one}") for one in ("skill", "opened", "practised"))
+    heads = tuple(composer.say(f"column.{column}") for column in ("skill", "opened", "practised"))
     note = composer.note(composer.say("told.skills"))
     return composer.table("skills", heads, tuple(rows), (note, *composer.notes_of(*COUNTED)))
 

@@ -64,10 +64,11 @@ class Sources:
     @property
     def lost(self) -> Mapping[str, int]:
         """By kiosk, how many events of the period will never come, as an officer has said."""
-        found = {
-            one.kiosk: sum(gap.events for gap in _touching(one.lost, self.period)) for one in self.kiosks
+        events_lost = {
+            status.kiosk: sum(gap.events for gap in _touching(status.lost, self.period))
+            for status in self.kiosks
         }
-        return {kiosk: events for kiosk, events in found.items() if events}
+        return {kiosk: events for kiosk, events in events_lost.items() if events}
 
     @property
     def tallied(self) -> tuple[str, ...]:
@@ -84,8 +85,11 @@ class Sources:
     def lost_months(self) -> Mapping[str, tuple[str, ...]]:
         """By kiosk, the whole months of the period whose own figures will never come."""
         months = self.period.months()
-        found = {one.kiosk: tuple(of for of in one.lost_months if of in months) for one in self.kiosks}
-        return {kiosk: lost for kiosk, lost in found.items() if lost}
+        months_lost = {
+            status.kiosk: tuple(month for month in status.lost_months if month in months)
+            for status in self.kiosks
+        }
+        return {kiosk: lost for kiosk, lost in months_lost.items() if months}
 
     def missing_of(self, one: KioskStatus) -> int:
         """How many of its events have not come that can be of the period."""
@@ -215,11 +219,11 @@ def refused_of(connection: Connection, ward: Authority) -> tuple[RefusedBundles,
 
     Raises `WardUnready`, `KeyUnusable`, `OSError`.
     """
-    found: dict[str, tuple[int, int]] = {}
-    for one in quarantined(connection, ward.folder, keyring(ward.folder)):
-        bundles, events = found.get(one.kiosk, (0, 0))
-        found[one.kiosk] = bundles + one.bundles, events + one.events
-    return tuple(RefusedBundles(kiosk, *counted) for kiosk, counted in sorted(found.items()))
+    counts: dict[str, tuple[int, int]] = {}
+    for refused in quarantined(connection, ward.folder, keyring(ward.folder)):
+        bundles, events = counts.get(refused.kiosk, (0, 0))
+        counts[refused.kiosk] = bundles + refused.bundles, events + refused.events
+    return tuple(RefusedBundles(kiosk, *counted) for kiosk, counted in sorted(counts.items()))
 
 
 def tomorrow_of(now_s: float) -> str:

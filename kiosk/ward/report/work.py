@@ -27,10 +27,10 @@ def work(composer: Composer, sources: Sources) -> Iterator[Block | None]:
         yield composer.text("lost_months", kiosks="; ".join(lost))
     if sources.withdrawn:
         yield composer.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
-    if not composer.found.all:
+    if not composer.totals.all:
         yield composer.text("nothing")
     yield composer.lines("work")
-    if composer.found.active is None:
+    if composer.totals.active is None:
         yield from _people(composer, sources)
     yield _places(composer)
     yield from composer.breakdowns("work")
@@ -46,7 +46,7 @@ def _state(sources: Sources) -> str:
 
 def _people(composer: Composer, sources: Sources) -> Iterator[Block]:
     """Whether every place had, and is planned to have, at least two people; and which the plan leaves out."""
-    on_duty = {place: figure("people", composer.found.places[place]) or 0 for place in composer.active()}
+    on_duty = {place: figure("people", composer.totals.places[place]) or 0 for place in composer.active()}
     few = ", ".join(place_name(place, composer.say) for place, many in on_duty.items() if many < LEAST_PEOPLE)
     if on_duty:
         yield composer.text(
@@ -54,14 +54,14 @@ def _people(composer: Composer, sources: Sources) -> Iterator[Block]:
         )
     plan = composer.asked.plan
     if plan is not None:
-        few = ", ".join(place_name(one.id, composer.say) for one in too_few(plan))
+        few = ", ".join(place_name(place.id, composer.say) for place in too_few(plan))
         key = "planned_few" if few else "planned"
         monday = day(plan.monday)
         yield composer.text(key, least=LEAST_PEOPLE, places=few, of=len(plan.places), monday=monday)
-        stand = (one.place for one in sources.kiosks if not one.withdrawn)
+        stand = (status.place for status in sources.kiosks if not status.withdrawn)
         out = left_out(plan, (*composer.asked.expected_places, *stand, *on_duty))
         if out:
-            names = ", ".join(place_name(one.id, composer.say) for one in out)
+            names = ", ".join(place_name(place.id, composer.say) for place in out)
             yield composer.text("planned_left_out", places=names, monday=monday)
         if (named := teams_in(plan)) < composer.asked.teams:
             yield composer.text("planned_teams", named=named, teams=composer.asked.teams, monday=monday)
@@ -82,6 +82,6 @@ def _places(composer: Composer) -> Table | None:
         for place in composer.active()
     )
     heads = (composer.figure_name(key) for key in (*OF_STAFF, "sessions", *PLACE_COLUMNS))
-    table, place = ("by_place", "place") if composer.found.active is None else ("by_ward", "ward")
+    table, place = ("by_place", "place") if composer.totals.active is None else ("by_ward", "ward")
     notes = composer.notes_of("", *OF_STAFF, "sessions", *PLACE_COLUMNS)
     return composer.table(table, (composer.say(f"column.{place}"), *heads), rows, notes)
