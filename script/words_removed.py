@@ -39,14 +39,14 @@ class Question(NamedTuple):
 def questions(today: date, seed: int) -> tuple[Question, ...]:
     """Every question whose answers have pictures of their own, and every list of what may go wrong."""
     shuffled = random.Random(seed)
-    found = []
+    made = []
     for flow in load_library(RESIDENT_GUIDES, today).flows.values():
         for step in flow.steps.values():
             for place, asked, answers in _asked(f"{flow.id}/{step.id}", step):
                 order = shuffled.sample(answers, len(answers))
-                told = [n for n, (_, picture) in enumerate(order) if picture != UNSURE]
-                found.append(Question(place, asked, tuple(order), shuffled.choice(told)))
-    return tuple(found)
+                with_pictures = [n for n, (_, picture) in enumerate(order) if picture != UNSURE]
+                made.append(Question(place, asked, tuple(order), shuffled.choice(with_pictures)))
+    return tuple(made)
 
 
 Asked: TypeAlias = Callable[[date, int], tuple[Question, ...]]
@@ -55,19 +55,19 @@ Asked: TypeAlias = Callable[[date, int], tuple[Question, ...]]
 def scenes(today: date, seed: int) -> tuple[Question, ...]:
     """Every picture of a step, among three others: which of them goes with the sentence that is heard?"""
     shuffled = random.Random(seed)
-    said: dict[str, list[tuple[str, str]]] = {}
+    steps_of: dict[str, list[tuple[str, str]]] = {}
     for flow in load_library(RESIDENT_GUIDES, today).flows.values():
         for step in flow.steps.values():
             if step.drawing:
-                said.setdefault(f"steps/{step.drawing}", []).append((f"{flow.id}/{step.id}", step.say.vi))
-    found = []
-    for picture in said:
-        place, sentence = shuffled.choice(said[picture])
-        others = shuffled.sample([one for one in said if one != picture], 3)
+                steps_of.setdefault(f"steps/{step.drawing}", []).append((f"{flow.id}/{step.id}", step.say.vi))
+    made = []
+    for picture in steps_of:
+        place, sentence = shuffled.choice(steps_of[picture])
+        others = shuffled.sample([other for other in steps_of if other != picture], 3)
         order = shuffled.sample([picture, *others], 4)
-        answers = tuple((sentence if one == picture else "–", one) for one in order)
-        found.append(Question(place, "Hình nào đi với câu này?", answers, order.index(picture)))
-    return tuple(found)
+        answers = tuple((sentence if answer == picture else "–", answer) for answer in order)
+        made.append(Question(place, "Hình nào đi với câu này?", answers, order.index(picture)))
+    return tuple(made)
 
 
 def _asked(place: str, step: Step) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
@@ -86,21 +86,24 @@ def write_sheets(
     folder: Path, key: Path, theme: str, today: date, seed: int, asked_of: Asked = questions
 ) -> int:
     """Writes the sheets and what is asked into *folder*, the key into *key*; how many questions there are."""
-    found = asked_of(today, seed)
-    for one in (folder, key):
-        one.mkdir(parents=True, exist_ok=True)
-    for page in range(0, len(found), ROWS):
-        sheet = _drawn(found[page : page + ROWS], page, theme)
+    rows = asked_of(today, seed)
+    for place in (folder, key):
+        place.mkdir(parents=True, exist_ok=True)
+    for page in range(0, len(rows), ROWS):
+        sheet = _drawn(rows[page : page + ROWS], page, theme)
         if not sheet.save(str(folder / f"sheet-{page // ROWS + 1:02}.png")):
             raise SystemExit(f"draw-pictures: nothing can be written into {folder}")
-    asked = (f"{n}\t{one.asked}\t{one.answers[one.wanted][0]}" for n, one in enumerate(found, 1))
+    asked = (
+        f"{n}\t{question.asked}\t{question.answers[question.wanted][0]}" for n, question in enumerate(rows, 1)
+    )
     (folder / "asked.tsv").write_text("\n".join(("question\theard\tone has come for", *asked, "")), "utf-8")
     right = (
-        f"{n}\t{one.wanted + 1}\t{one.place}\t" + "\t".join(" = ".join(answer) for answer in one.answers)
-        for n, one in enumerate(found, 1)
+        f"{n}\t{question.wanted + 1}\t{question.place}\t"
+        + "\t".join(" = ".join(answer) for answer in question.answers)
+        for n, question in enumerate(rows, 1)
     )
     (key / "key.tsv").write_text("\n".join(("question\tright\tplace\tanswers", *right, "")), "utf-8")
-    return len(found)
+    return len(rows)
 
 
 def _kind_and_name(picture: str) -> tuple[str, str]:

@@ -138,10 +138,12 @@ def _row(head: str, one: Saying | None, pictures: dict[str, bytes]) -> dict[str,
 
 def _sources(message: Message) -> str:
     """From which guides, and when those were checked: read at the point, with their sources."""
-    told = {f"“{one.guide}” ({one.checked_on:%d/%m/%Y})" for one in (message.swindle, message.tip) if one}
+    named = {
+        f"“{part.guide}” ({part.checked_on:%d/%m/%Y})" for part in (message.swindle, message.tip) if part
+    }
     return (
-        f"Theo bài hướng dẫn {', '.join(sorted(told))}. Bác hỏi thêm ở điểm Bình dân học vụ số."
-        if told
+        f"Theo bài hướng dẫn {', '.join(sorted(named))}. Bác hỏi thêm ở điểm Bình dân học vụ số."
+        if named
         else ""
     )
 

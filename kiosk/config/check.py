@@ -49,7 +49,7 @@ def read_section(
         path = f"{name}.{key}"
         if key not in declared:
             problems.append(
-                _unknown("option", path, [f"{name}.{known}" for known in declared], lines.line_of(path))
+                _unknown("option", path, [f"{name}.{option}" for option in declared], lines.line_of(path))
             )
             continue
         match read_value(declared[key], written):
@@ -65,11 +65,11 @@ def _refusal(refused: ValueRefused, path: str, lines: LineFinder) -> ConfigProbl
     return ConfigProblem(refused.code, path, line, refused.vi, refused.en)
 
 
-def _unknown(what: str, name: str, known: Iterable[str], line: int) -> ConfigProblem:
+def _unknown(what: str, name: str, names: Iterable[str], line: int) -> ConfigProblem:
     import difflib  # only for those who mistyped an option: the first frame does not wait for it
 
     # The last part alone: what two options of a section share is no likeness.
-    ends = {one.rpartition(".")[2]: one for one in known}
+    ends = {one.rpartition(".")[2]: one for one in names}
     near = [ends[end] for end in difflib.get_close_matches(name.rpartition(".")[2], ends, n=1, cutoff=0.7)]
     hint_vi = f" Có phải là {near[0]}?" if near else ""
     hint_en = f" Did you mean {near[0]}?" if near else ""
@@ -99,8 +99,8 @@ _TWICE = re.compile(r"overwrite a value|twice")
 
 
 def _not_toml(message: str, text: str) -> ConfigProblem:
-    found = re.search(r"at line (\d+)", message)
-    line = int(found.group(1)) if found else len(text.splitlines())
+    match = re.search(r"at line (\d+)", message)
+    line = int(match.group(1)) if match else len(text.splitlines())
     if _TWICE.search(message) and (both := LineFinder(text).twice(line)):
         return ConfigProblem(
             "not-toml",

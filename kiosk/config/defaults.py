@@ -35,10 +35,10 @@ def read_defaults(file: Path) -> tuple[Defaults, Problems]:
     lines = LineFinder(text)
     read: dict[str, Mapping[str, object]] = {}
     for name, may in FROM_THE_WARD.items():
-        values, found = read_section(name, SECTIONS[name], table.get(name, {}), lines)
-        strangers = tuple(_not_from_here(f"{name}.{one}", lines) for one in values if one not in may)
-        read[name] = {one: value for one, value in values.items() if one in may}
-        problems += (*found, *strangers)
+        values, of_section = read_section(name, SECTIONS[name], table.get(name, {}), lines)
+        strangers = tuple(_not_from_here(f"{name}.{option}", lines) for option in values if option not in may)
+        read[name] = {option: value for option, value in values.items() if option in may}
+        problems += (*of_section, *strangers)
     return read, in_file(file, problems)
 
 

@@ -23,12 +23,12 @@ def load_config(path: Path, beneath: Defaults | None = None) -> tuple[Config, tu
     lines = LineFinder(text)
     read: dict[str, object] = {}
     for name, section in SECTIONS.items():
-        values, found = read_section(name, section, table.get(name, {}), lines)
+        values, refused = read_section(name, section, table.get(name, {}), lines)
         read[name] = section(**{**(beneath or {}).get(name, {}), **values})
-        problems += found
-    config, found = _without_contradiction(Config(**read), lines)  # type: ignore[arg-type]  # from SECTIONS
+        problems += refused
+    config, refused = _without_contradiction(Config(**read), lines)  # type: ignore[arg-type]  # from SECTIONS
     keys, doubles = _without_double_keys(config.keys, lines)
-    return replace(config, keys=keys), in_file(path, problems + found + doubles)
+    return replace(config, keys=keys), in_file(path, problems + refused + doubles)
 
 
 def config_of(beneath: Defaults) -> Config:

@@ -42,9 +42,9 @@ def read_needs(file: Path) -> tuple[Needs, Problems]:
     tiles = tuple(reading.needs(table.get("need", {})))
     titles = dict(reading.titles(table.get("guide", {})))
     tiles = tuple(reading.fitted(tiles)) if tiles else ()
-    found = in_file(file, (*problems, *reading.problems))
+    all_problems = in_file(file, (*problems, *reading.problems))
     ours = shipped_needs()
-    return Needs(tiles or ours.tiles, {**ours.titles, **titles}), found
+    return Needs(tiles or ours.tiles, {**ours.titles, **titles}), all_problems
 
 
 def shown_option(option: str) -> str:
@@ -104,9 +104,9 @@ class _Reading:
                 "contradiction", f"{where}.urgent", "việc gấp phải mở một bài: hãy ghi guides.",
                 "what is urgent must open a guide: write guides.",
             )  # fmt: skip
-        known: Ground = next((one for one in GROUNDS if one == ground), "sand")
+        colour: Ground = next((choice for choice in GROUNDS if choice == ground), "sand")
         return Need(
-            name, words, self._picture(where, written), known, urgent=urgent is True and bool(guides),
+            name, words, self._picture(where, written), colour, urgent=urgent is True and bool(guides),
             guides=guides,
         )  # fmt: skip
 
@@ -154,10 +154,10 @@ class _Reading:
         return tuple(dict.fromkeys(guides))[:MOST_GUIDES]
 
     def _picture(self, where: str, written: Mapping[str, object]) -> str:
-        found = read_picture(written.get("picture", ""), self.folder)
-        if found.vi:
-            self.refuse("no-picture", f"{where}.picture", found.vi, found.en)
-        return found.picture or DEFAULT_PICTURE
+        picture = read_picture(written.get("picture", ""), self.folder)
+        if picture.vi:
+            self.refuse("no-picture", f"{where}.picture", picture.vi, picture.en)
+        return picture.picture or DEFAULT_PICTURE
 
     def titles(self, raw: object) -> Iterator[tuple[str, Words]]:
         if not isinstance(raw, Mapping):

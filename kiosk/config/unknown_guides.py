@@ -13,24 +13,24 @@ from kiosk.config.problems import ConfigProblem, in_file
 from kiosk.personal import quotable
 
 
-def unknown_guides(needs: Needs, file: Path, known: frozenset[str]) -> Problems:
+def unknown_guides(needs: Needs, file: Path, installed: frozenset[str]) -> Problems:
     """Guides that are named and not here: their tiles lead to the others, or are not shown."""
     text = file.read_text("utf-8-sig") if file.is_file() else ""
     lines, ours = LineFinder(text), shipped_needs().titles
-    named = [(f"need.{one.id}.guides", guide) for one in needs.tiles for guide in one.guides]
+    named = [(f"need.{tile.id}.guides", guide) for tile in needs.tiles for guide in tile.guides]
     named += [(f"guide.{guide}", guide) for guide in needs.titles if guide not in ours]
     return in_file(
         file,
         (
             ConfigProblem(
                 "unknown-guide", shown_option(option), _line_of_name(text, lines.line_of(option), guide),
-                f"không có bài {quotable(guide)}. {_mend(guide, known, 'Có phải là {}?')}"
+                f"không có bài {quotable(guide)}. {_mend(guide, installed, 'Có phải là {}?')}"
                 "Xem mã các bài: ./script/run flows list.",
-                f"there is no guide {quotable(guide)}. {_mend(guide, known, 'Is it {}?')}"
+                f"there is no guide {quotable(guide)}. {_mend(guide, installed, 'Is it {}?')}"
                 "./script/run flows list names them.",
             )
             for option, guide in named
-            if guide not in known
+            if guide not in installed
         ),
     )  # fmt: skip
 
@@ -45,7 +45,7 @@ def _line_of_name(text: str, begins: int, guide: str) -> int:
     return begins
 
 
-def _mend(guide: str, known: frozenset[str], words: str) -> str:
+def _mend(guide: str, installed: frozenset[str], words: str) -> str:
     """The guide that was likely meant."""
-    near = get_close_matches(guide, sorted(known), n=1, cutoff=0.75)
+    near = get_close_matches(guide, sorted(installed), n=1, cutoff=0.75)
     return f"{words.format(near[0])} " if near else ""

@@ -22,10 +22,10 @@ def fetch_content(data_folder: Path, transport: HttpTransport, ward_keys: Sequen
     if incoming(data_folder).exists():  # it waits for nobody to be here
         return False
     standing = read_standing(data_folder)
-    refused = (one.name for one in refusals(data_folder) if one.is_not_fetched)
-    known = (standing.now.folder, *standing.failed, *refused)
+    refused = (refusal.name for refusal in refusals(data_folder) if refusal.is_not_fetched)
+    names = (standing.now.folder, *standing.failed, *refused)
     try:
-        with transport.content([one for one in known if one]) as stream:
+        with transport.content([name for name in names if name]) as stream:
             if stream is None:
                 return False
             manifest = receive(data_folder, stream, ward_keys)

@@ -48,11 +48,11 @@ class HttpTransport:
         return None
 
     @contextmanager
-    def content(self, known: Collection[str]) -> Iterator[IO[bytes] | None]:
-        """The ward's newest content pack, of which nothing is believed; None where there is none, or but one
-        of those *known* by their names. Raises `OSError` for what the network does meanwhile.
+    def content(self, names: Collection[str]) -> Iterator[IO[bytes] | None]:
+        """The ward's newest content pack, of which nothing is believed; None where there is none, or
+        only one that has one of these *names*. Raises `OSError` for what the network does meanwhile.
         """
-        head = {"If-None-Match": ", ".join(f'"{name}"' for name in known)} if known else {}
+        head = {"If-None-Match": ", ".join(f'"{name}"' for name in names)} if names else {}
         try:
             answer = self._answer("GET", "/content", None, head)
         except urllib.error.HTTPError as refused:  # also 304, and 404 of a receiver that knows of no packs

@@ -91,8 +91,8 @@ class SystemClock:
     def _believable(self, wall_s: float) -> bool:
         if wall_s < self._latest_wall_s - SET_BACK_S:
             return False
-        known_s = max(self._latest_wall_s, self._vouched_s)
-        return wall_s <= known_s + AHEAD_S or self._is_kept_right()
+        latest_s = max(self._latest_wall_s, self._vouched_s)
+        return wall_s <= latest_s + AHEAD_S or self._is_kept_right()
 
     def _is_kept_right(self) -> bool:
         """Whether the network keeps the clock, as far as is known yet: nobody waits for the answer."""

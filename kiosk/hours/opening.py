@@ -47,10 +47,10 @@ Opening: TypeAlias = HoursUnknown | ClosedToday | OpenToday
 
 def read_range(text: str) -> OpenRange:
     """``"08:00-11:30"`` as a range. Raises ValueError for anything else, also for an end before the start."""
-    found = re.match(_RANGE, text)
-    if found is None:
+    match = re.match(_RANGE, text)
+    if match is None:
         raise ValueError(text)
-    hours = [int(part) for part in found.groups()]
+    hours = [int(part) for part in match.groups()]
     opened = OpenRange(time(hours[0], hours[1]), time(hours[2], hours[3]))
     if opened.opens >= opened.closes:
         raise ValueError(text)
@@ -65,7 +65,7 @@ def opening_today(hours: Mapping[str, tuple[OpenRange, ...]], now: datetime) -> 
     if not any(hours.values()):
         return HoursUnknown()
     weekday = WEEKDAYS[now.astimezone(HANOI).weekday()]
-    ranges = tuple(sorted(hours.get(weekday, ()), key=lambda one: one.opens))
+    ranges = tuple(sorted(hours.get(weekday, ()), key=lambda range_: range_.opens))
     if not ranges:
         return ClosedToday()
     return OpenToday(ranges)

@@ -48,14 +48,14 @@ def is_usable(password: str) -> bool:
 
 def close_menu(password: str, root: Path = Path("/")) -> None:
     """Raises `NotClosed` or `OSError`; a menu that would ask at every start is taken back."""
-    said = _run("grub-mkpasswd-pbkdf2", f"{password}\n{password}\n")
-    found = re.search(r"grub\.pbkdf2\.\S+", said)
-    if found is None:
+    printed = _run("grub-mkpasswd-pbkdf2", f"{password}\n{password}\n")
+    password_hash = re.search(r"grub\.pbkdf2\.\S+", printed)
+    if password_hash is None:
         raise NotClosed("grub-mkpasswd-pbkdf2")
     script = root / SCRIPT.relative_to("/")
     script.touch(0o700)
     script.chmod(0o700)
-    script.write_text(script_text(found[0]), encoding="utf-8")
+    script.write_text(script_text(password_hash[0]), encoding="utf-8")
     _make_menu(root)
     if (seen := see_menu(root)) != "closed":
         script.unlink()

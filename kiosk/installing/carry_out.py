@@ -60,14 +60,14 @@ def make_user(data: Path) -> None:
     import pwd
 
     try:
-        known = pwd.getpwnam(places.USER)
+        user = pwd.getpwnam(places.USER)
     except KeyError:
         _run("useradd", "--home-dir", str(places.HOME), "--no-create-home", "--shell", "/usr/sbin/nologin",
              "--comment", "Ki-ot Binh dan hoc vu so", "--user-group", places.USER)  # fmt: skip
-        known = pwd.getpwnam(places.USER)
+        user = pwd.getpwnam(places.USER)
     for folder in (places.HOME, data):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.chown(folder, known.pw_uid, known.pw_gid)
+        os.chown(folder, user.pw_uid, user.pw_gid)
         folder.chmod(0o700)
 
 

@@ -41,8 +41,8 @@ def program_folder() -> Path:
 
 def installed_python() -> Path:
     """The interpreter of the environment this machine was installed with, whichever program runs now."""
-    told = os.environ.get(BASE_PYTHON, "")
-    return Path(told or sys.executable)
+    python = os.environ.get(BASE_PYTHON, "")
+    return Path(python or sys.executable)
 
 
 def installed_folder() -> Path:
@@ -53,7 +53,7 @@ def installed_folder() -> Path:
 
 def refusals(*, desktop: bool, root: Path = Path("/"), program: Path | None = None) -> Iterator[Refused]:
     """*root*: the file system looked at."""
-    missing = tuple(name for name, found in _NEEDED.items() if not any(map(_there(root), found)))
+    missing = tuple(name for name, paths in _NEEDED.items() if not any(map(_there(root), paths)))
     if missing:
         yield Refused(
             f"Máy còn thiếu: {', '.join(missing)}.",
@@ -97,8 +97,8 @@ def user_units(root: Path = Path("/")) -> tuple[Path, ...]:
 
 
 def _said_again() -> list[str]:
-    told = sys.argv[2:]
-    return ["install", *(str(Path(word).absolute()) if word.endswith(".toml") else word for word in told)]
+    words = sys.argv[2:]
+    return ["install", *(str(Path(word).absolute()) if word.endswith(".toml") else word for word in words)]
 
 
 def not_roots(folder: Path) -> Iterator[Path]:

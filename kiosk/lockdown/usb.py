@@ -72,19 +72,19 @@ def lets_in_too_much(printed: str, ours: str, own: str | None) -> tuple[str, ...
     """Rules of `ASK_RULES`, with their numbers, that are not *ours* and let in more than one device,
     or a disk that is not the machine's *own* (None: it cannot be seen which are).
     """
-    known = {line.strip() for line in (*ours.splitlines(), *(own or "").splitlines())} - {EVERYTHING}
-    disks = {(one.id, one.serial) for line in (own or "").splitlines() if (one := read_device(line))}
-    found = list[str]()
+    expected = {line.strip() for line in (*ours.splitlines(), *(own or "").splitlines())} - {EVERYTHING}
+    disks = {(device.id, device.serial) for line in (own or "").splitlines() if (device := read_device(line))}
+    wide = list[str]()
     for line in printed.splitlines():
         rule = _NUMBER.sub("", line.strip())
-        if not rule.startswith("allow") or rule in known:
+        if not rule.startswith("allow") or rule in expected:
             continue
         device = read_device(rule)
         is_one = device is not None and bool(_HASH.search(rule))
         is_foreign_disk = device is not None and device.is_storage and (device.id, device.serial) not in disks
         if not is_one or (is_foreign_disk and own is not None):
-            found.append(line.strip())
-    return tuple(found)
+            wide.append(line.strip())
+    return tuple(wide)
 
 
 def waiting_sticks(printed: str) -> tuple[int, ...]:
@@ -99,12 +99,12 @@ def system_disks(root: Path = Path("/")) -> tuple[tuple[str, str], ...]:
         mounts = (root / "proc/mounts").read_text("utf-8", "replace")
     except OSError:
         return ()
-    found = list[tuple[str, str]]()
+    disks = list[tuple[str, str]]()
     for line in mounts.splitlines():
         device, place, *_ = (*line.split(" "), "", "")
         if device.startswith("/dev/") and not Path(place).is_relative_to(_SYSTEM):
-            found += _usb_of(root / "sys/class/block" / (root / device.lstrip("/")).resolve().name)
-    return tuple(dict.fromkeys(found))
+            disks += _usb_of(root / "sys/class/block" / (root / device.lstrip("/")).resolve().name)
+    return tuple(dict.fromkeys(disks))
 
 
 def _usb_of(block: Path) -> list[tuple[str, str]]:

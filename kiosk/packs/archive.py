@@ -75,8 +75,8 @@ def opened_archive(
     """
     begins = stream.tell()
     _check(stream, signed.archive, on_progress)
-    with _as_zip(cast(IO[bytes], _Behind(stream, begins)), signed.files) as found:
-        yield OpenArchive(signed.files, found)
+    with _as_zip(cast(IO[bytes], _Behind(stream, begins)), signed.files) as archive:
+        yield OpenArchive(signed.files, archive)
 
 
 def copy_archive(
@@ -133,13 +133,13 @@ def _check(stream: IO[bytes], signed: tuple[int, str], on_progress: Callable[[in
 @contextmanager
 def _as_zip(archive: IO[bytes], files: tuple[Held, ...]) -> Iterator[zipfile.ZipFile]:
     try:
-        found = zipfile.ZipFile(archive)
+        opened = zipfile.ZipFile(archive)
     except _ARCHIVE_TROUBLE as failure:
         raise PackRefused("damaged", f"no archive: {failure}") from failure
-    with found:
-        if sorted(found.namelist()) != sorted(one.path for one in files):
+    with opened:
+        if sorted(opened.namelist()) != sorted(held.path for held in files):
             raise PackRefused("damaged", "the archive holds other names than the line")
-        yield found
+        yield opened
 
 
 class _Behind(io.RawIOBase):

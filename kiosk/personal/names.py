@@ -19,6 +19,6 @@ def names_a_person(text: str) -> bool:
     """Whether *text* holds a family name with one or more given names; a street called after one is none."""
     plain = unicodedata.normalize("NFC", " ".join(text.split()))
     return any(
-        all(word[0].isupper() for word in found[1].split()) and not _WAY.search(plain[: found.start()])
-        for found in _NAME.finditer(plain)
+        all(word[0].isupper() for word in match[1].split()) and not _WAY.search(plain[: match.start()])
+        for match in _NAME.finditer(plain)
     )

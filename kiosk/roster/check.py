@@ -43,10 +43,10 @@ def check(
     """
     problems: list[p.RosterProblem] = []
     monday = _monday(written, problems)
-    _texts_are_of_places(written, problems)
-    _places_are_places(written, problems)
-    _people_are_known(written, staff, own, problems)
-    shifts = [one for one in (_dated(shift, monday, problems) for shift in written.shifts) if one]
+    _check_texts(written, problems)
+    _check_places(written, problems)
+    _check_people(written, staff, own, problems)
+    shifts = [dated for dated in (_dated(shift, monday, problems) for shift in written.shifts) if dated]
     problems += _overlaps(shifts)
     problems += _opened_too_often(shifts)
     if not written.places and not problems:
@@ -63,7 +63,7 @@ class _Dated(NamedTuple):
     shift: Shift
 
 
-def _texts_are_of_places(written: Written, problems: list[p.RosterProblem]) -> None:
+def _check_texts(written: Written, problems: list[p.RosterProblem]) -> None:
     for place in written.places:
         for entry, fits in ((place.name, is_place_name), (place.address, _fits_after(place.name.text))):
             if leads_to_a_person(entry.text):
@@ -98,15 +98,15 @@ def _day(text: str, monday: date | None) -> date | None:
     if text in WEEKDAYS:
         return monday and monday + timedelta(days=WEEKDAYS.index(text))
     try:
-        if found := _DAY.fullmatch(text):
-            day, month, year = (int(part) for part in found.groups())
+        if match := _DAY.fullmatch(text):
+            day, month, year = (int(part) for part in match.groups())
             return date(year, month, day)
         return date.fromisoformat(text) if len(text) == len("2026-11-23") else None
     except ValueError:
         return None
 
 
-def _places_are_places(written: Written, problems: list[p.RosterProblem]) -> None:
+def _check_places(written: Written, problems: list[p.RosterProblem]) -> None:
     problems += [p.no_place(place.line) for place in written.places if not PLACE.fullmatch(place.id)]
 
 
@@ -119,10 +119,10 @@ def _doubts(written: Written, monday: date | None, expected: Expected) -> Iterat
             yield p.unheard_of(place.line, place.id)
 
 
-def _people_are_known(
+def _check_people(
     written: Written, staff: Mapping[str, bool] | None, own: str, problems: list[p.RosterProblem]
 ) -> None:
-    listed = [(one.line, place.id, one.text) for place in written.places for one in place.staff]
+    listed = [(name.line, place.id, name.text) for place in written.places for name in place.staff]
     somewhere = {*(staff or ()), *(member for _, _, member in listed)}
     on_shifts = ((shift.line, shift.place, member) for shift in written.shifts for member in shift.staff)
     for line, place, member in (*listed, *on_shifts):

@@ -32,8 +32,8 @@ def read_roster(
     doubts = in_file(path, checked.doubts)
     if not problems:
         return checked._replace(problems=in_file(path, checked.problems), doubts=doubts)
-    told = () if any(one.line == 0 for one in checked.problems) else checked.problems
-    return Checked(None, in_file(path, (*problems, *told)), doubts)
+    of_plan = () if any(problem.line == 0 for problem in checked.problems) else checked.problems
+    return Checked(None, in_file(path, (*problems, *of_plan)), doubts)
 
 
 def _unreadable(error: OSError | UnicodeDecodeError) -> RosterProblem:

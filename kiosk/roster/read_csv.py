@@ -45,17 +45,17 @@ def _written(rows: list[Row]) -> Written:
     shifts: list[WrittenShift] = []
     for line, row in rows:
         place, staff = row["place"], tuple(row["staff"].replace(",", " ").replace(";", " ").split())
-        known = places.get(place) or WrittenPlace(line, place, WrittenText(line), WrittenText(line))
+        before = places.get(place) or WrittenPlace(line, place, WrittenText(line), WrittenText(line))
         name, address = (
-            before if before.text else WrittenText(line, row.get(column, ""))
-            for column, before in (("name", known.name), ("address", known.address))
+            earlier if earlier.text else WrittenText(line, row.get(column, ""))
+            for column, earlier in (("name", before.name), ("address", before.address))
         )
-        places[place] = known._replace(name=name, address=address)
+        places[place] = before._replace(name=name, address=address)
         if row["day"] or row["time"]:
             shifts.append(WrittenShift(line, place, row["day"], row["time"], staff))
         else:
             listed = (WrittenText(line, member) for member in staff)
-            places[place] = places[place]._replace(staff=(*known.staff, *listed))
+            places[place] = places[place]._replace(staff=(*before.staff, *listed))
     return Written(places=tuple(places.values()), shifts=tuple(shifts))
 
 

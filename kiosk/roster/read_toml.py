@@ -35,8 +35,8 @@ def read_toml(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found.group(1)) if found else len(text.splitlines())
+        match = re.search(r"at line (\d+)", str(error))
+        line = int(match.group(1)) if match else len(text.splitlines())
         problem = RosterProblem(
             "not-written-rightly", line,
             "dòng này viết chưa đúng.", "this line is not written correctly.",
@@ -114,14 +114,14 @@ class _Reader:
         )
         return ()
 
-    def _only(self, table: Mapping[str, object], path: tuple[str, ...], known: tuple[str, ...]) -> None:
+    def _only(self, table: Mapping[str, object], path: tuple[str, ...], keys: tuple[str, ...]) -> None:
         for key, value in table.items():
-            if key not in known:
-                near = get_close_matches(key, known, 1, 0.5)
-                listed = near[0] if near else ", ".join(known)
+            if key not in keys:
+                near = get_close_matches(key, keys, 1, 0.5)
+                listed = near[0] if near else ", ".join(keys)
                 meant = (f"Có phải là: {listed}?", f"Did you mean: {listed}?")
                 # “thu2” is Monday to who writes it: to offer them “thu” would move a shift to Thursday.
-                is_day = known == _OF_PLACE and isinstance(value, list) and near != ["staff"]
+                is_day = keys == _OF_PLACE and isinstance(value, list) and near != ["staff"]
                 within = tuple(value)[:1] if isinstance(value, Mapping) else ()
                 self._problems.append(RosterProblem(
                     "unknown-key", self._line(*path, key, *within),

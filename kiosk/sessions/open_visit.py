@@ -88,7 +88,7 @@ class OpenVisit:
         helped = "none" if self.help == "given" else self.help
         return replace(self, walk=self.walk.after(move), help=helped)
 
-    def left_untold(self, flow: str, edges: tuple[str, ...]) -> OpenWalk | None:
+    def left_unlogged(self, flow: str, edges: tuple[str, ...]) -> OpenWalk | None:
         """The walk with these edges that was left for another guide, while the log has it as stopped."""
         stopped = (walk for walk, outcome in reversed(self.left) if outcome == "stopped")
         return next((walk for walk in stopped if (walk.started.flow, walk.edges) == (flow, edges)), None)

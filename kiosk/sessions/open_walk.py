@@ -23,7 +23,7 @@ BY_HELP: tuple[v.Actor, ...] = get_args(v.Actor)
 @dataclass(frozen=True, slots=True)
 class Move:
     """One edge that was taken. `to_step`: the step at which the walk is seen after it, None out of sight;
-    `told`: whether the edge may be named.
+    `told`: whether the log may name the edge (so called in the heartbeat's file).
     """
 
     edge: str

@@ -138,7 +138,7 @@ class SessionRecorder(PointRecorder):
 
     def alone(self) -> int | None:
         with self._lock:
-            visits = summarise([*self._so_far, *self._untold_end()])
+            visits = summarise([*self._so_far, *self._unlogged_end()])
             return alone_of(visits[0]) if visits else None
 
     # --- a visit ---------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ class SessionRecorder(PointRecorder):
         goes on, nor anything of it from then on.
         """
         self._end_walk("stopped")
-        left = self._visit.left_untold(event.flow, event.edges) if self._visit else None
+        left = self._visit.left_unlogged(event.flow, event.edges) if self._visit else None
         if self._visit is None or left is None:
             self._note(v.WalkReopened(event.flow))
             return
@@ -197,7 +197,7 @@ class SessionRecorder(PointRecorder):
         actor = self._visit.actor(event.by) if self._visit else event.by
         in_walk = self._visit is not None and self._visit.walk is not None
         if in_walk and event.edge is not None and event.to_step is not None:
-            self._move(event.edge, event.to_step, actor, told=True)
+            self._move(event.edge, event.to_step, actor, may_be_named=True)
         elif not self._is_silent:
             edge = logged_word(event.edge) if event.edge is not None else None
             self._note(replace(event, edge=edge, by=actor))
@@ -205,15 +205,15 @@ class SessionRecorder(PointRecorder):
     def _private_edge_taken(self, event: v.PrivateEdgeTaken) -> None:
         actor = self._visit.actor(event.by) if self._visit else event.by
         if self._visit is not None and self._visit.walk is not None:
-            self._move(event.edge, event.to_step, actor, told=False)
+            self._move(event.edge, event.to_step, actor, may_be_named=False)
         elif not self._is_silent:
             self._note(v.EdgeTaken(None, event.to_step, actor))
 
-    def _move(self, edge: str, to_step: str | None, by: v.Actor, *, told: bool) -> None:
+    def _move(self, edge: str, to_step: str | None, by: v.Actor, *, may_be_named: bool) -> None:
         """One edge further in the open walk; written once the walk is seen again."""
         assert self._visit is not None
         try:
-            move = Move(edge, to_step, by, told)
+            move = Move(edge, to_step, by, may_be_named)
         except EventRefused as refused:
             log.exception("our mistake, the event is not written: %s", refused)
             return
@@ -262,7 +262,7 @@ class SessionRecorder(PointRecorder):
         for what in self._visit.walk.ended(outcome):
             self._note(what)
 
-    def _untold_end(self) -> tuple[Event, ...]:
+    def _unlogged_end(self) -> tuple[Event, ...]:
         """Of a walk that is over, while the log has it open."""
         visit, now = self._visit, self._clock.now()
         if visit is None or visit.walk is None or visit.walk.over is None:

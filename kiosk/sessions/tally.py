@@ -83,12 +83,12 @@ def tallied(visit: SessionSummary, group: Group = "not-said", use: Use | None = 
     it was made; *use* is None where nobody knows it any more.
     """
     month = month_of(visit.wall_s, clock_ok=visit.clock_ok)
-    found: Counter[Cell] = Counter()
+    cells: Counter[Cell] = Counter()
     if visit.mode == "assisted":
-        found.update(WalkCell(month, group, walk.topic, walk.outcome) for walk in visit.walks if walk.outcome)
+        cells.update(WalkCell(month, group, walk.topic, walk.outcome) for walk in visit.walks if walk.outcome)
     if use is not None:
-        found.update(_made(month, visit, use))
-    return found
+        cells.update(_made(month, visit, use))
+    return cells
 
 
 def alone_of(visit: SessionSummary) -> int | None:

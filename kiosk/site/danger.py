@@ -31,7 +31,7 @@ def danger_files(library: Library, words: AskingWords | None = None) -> DangerFi
     """
     words = words or read_words()
     learnt = words.learnt or Learnt((), (), 0.0, ())
-    told = {
+    document = {
         "forms": spoken_forms(),
         "cues": words.cues,
         "signs": [
@@ -42,7 +42,7 @@ def danger_files(library: Library, words: AskingWords | None = None) -> DangerFi
             for line in its
         ],
         "harmless": [(HARMLESS, line) for line in words.danger_signs.get(HARMLESS, ())],
-        "names": {"words": sorted((one.plain, one.marked) for one in NAMES_OF_PEOPLE), "most": MOST_NAMES},
+        "names": {"words": sorted((name.plain, name.marked) for name in NAMES_OF_PEOPLE), "most": MOST_NAMES},
         "spelling": _spelling(prepare(library, words=words).spelling),
         "learnt": {
             "labels": learnt.labels,
@@ -54,8 +54,8 @@ def danger_files(library: Library, words: AskingWords | None = None) -> DangerFi
             "certain": CERTAIN,
         },
     }
-    weights = b"".join(bytes(one & 0xFF for one in its) for its in learnt.weights)
-    return DangerFiles(json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode(), weights)
+    weights = b"".join(bytes(weight & 0xFF for weight in its) for its in learnt.weights)
+    return DangerFiles(json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode(), weights)
 
 
 def _spelling(spelling: Spelling) -> Mapping[str, Any]:

@@ -29,10 +29,10 @@ def call_to(number: str, say: Say) -> Call:
 
 def calls_of(step: Step, say: Say) -> tuple[Call, ...]:
     """The official numbers that the step says or points at in its picture, each once."""
-    found = dict.fromkeys(
+    numbers = dict.fromkeys(
         number for text in _texts(step) for number, written in _official() if written.search(text)
     )
-    return tuple(call_to(number, say) for number in found)
+    return tuple(call_to(number, say) for number in numbers)
 
 
 def _texts(step: Step) -> Iterator[str]:

@@ -37,7 +37,7 @@ def fits_apart(digits: Sequence[int], kept_pin: str, pepper: bytes, command: Seq
     return fits(digits, kept_pin, pepper)
 
 
-def _ask(digits: bytearray, known: bytes, command: Sequence[str]) -> int:
+def _ask(digits: bytearray, pepper_and_pin: bytes, command: Sequence[str]) -> int:
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console over the resident
     with subprocess.Popen(
         command,
@@ -51,7 +51,7 @@ def _ask(digits: bytearray, known: bytes, command: Sequence[str]) -> int:
         assert process.stdin is not None
         try:
             process.stdin.write(digits)
-            process.stdin.write(known)
+            process.stdin.write(pepper_and_pin)
             process.stdin.close()
             return process.wait(WITHIN_S)
         except (OSError, subprocess.TimeoutExpired):  # it does not listen, or hangs: `with` would wait for it
@@ -63,10 +63,10 @@ def main() -> int:
     """Judge what comes in."""
     length = os.read(0, 1)[0]
     digits = [os.read(0, 1)[0] for _ in range(length)]
-    known = b""
+    pepper_and_pin = b""
     while part := os.read(0, 4096):
-        known += part
-    pepper, kept_pin = known[:PEPPER_BYTES], known[PEPPER_BYTES:].decode()
+        pepper_and_pin += part
+    pepper, kept_pin = pepper_and_pin[:PEPPER_BYTES], pepper_and_pin[PEPPER_BYTES:].decode()
     return FITS if fits(digits, kept_pin, pepper) else FITS_NOT
 
 

@@ -30,8 +30,8 @@ def watch(command: Sequence[str], ready_s: float = READY_WITHIN_S, sign_s: float
     ):
         line.bind(place := str(Path(folder) / "notify"))
         line.settimeout(0.5)
-        told = {"NOTIFY_SOCKET": place, "WATCHDOG_USEC": str(int(sign_s * 1_000_000))}
-        process = subprocess.Popen(command, env=os.environ | told, start_new_session=True)
+        watchdog = {"NOTIFY_SOCKET": place, "WATCHDOG_USEC": str(int(sign_s * 1_000_000))}
+        process = subprocess.Popen(command, env=os.environ | watchdog, start_new_session=True)
         try:
             return _code(process, line, ready_s, sign_s)
         finally:

@@ -29,11 +29,11 @@ class Lamp(NamedTuple):
 def lamp_of(config: Path) -> Lamp:
     """As the config says; none where it cannot be read."""
     try:
-        told = tomllib.loads(config.read_text("utf-8")).get("help", {})
-        found = (told.get("lamp_on", ""), told.get("lamp_off", ""))
+        section = tomllib.loads(config.read_text("utf-8")).get("help", {})
+        commands = (section.get("lamp_on", ""), section.get("lamp_off", ""))
     except (OSError, ValueError, AttributeError, RecursionError):
         return Lamp()
-    return Lamp(*(one if isinstance(one, str) else "" for one in found))
+    return Lamp(*(command if isinstance(command, str) else "" for command in commands))
 
 
 class StoppedCall:

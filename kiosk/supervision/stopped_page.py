@@ -71,12 +71,12 @@ def lines(minutes: int, phone: str) -> tuple[Line, ...]:
 def phone_of(config: Path) -> str:
     """The number that the config tells residents to call; empty where there is none that can be read."""
     try:
-        told = tomllib.loads(config.read_text("utf-8"))
-        numbers = (told.get("place", {}).get("help_phone"), told.get("help", {}).get("further_phone"))
+        table = tomllib.loads(config.read_text("utf-8"))
+        numbers = (table.get("place", {}).get("help_phone"), table.get("help", {}).get("further_phone"))
     except (OSError, ValueError, AttributeError, RecursionError):
         return ""
-    said = (one.strip() for one in numbers if isinstance(one, str))
-    return next((one for one in said if _PHONE.fullmatch(one)), "")
+    phones = (number.strip() for number in numbers if isinstance(number, str))
+    return next((number for number in phones if _PHONE.fullmatch(number)), "")
 
 
 ON_THE_BUTTON: dict[CallState, str] = {
@@ -104,18 +104,18 @@ def rooms_of(width: int, height: int) -> tuple[QRect, QRect]:
     return QRect(margin, margin, button.left() - 2 * margin, height - 2 * margin), button
 
 
-def size_of_text(told: Sequence[Line], room: QRect, unit: float) -> float:
+def size_of_text(page_lines: Sequence[Line], room: QRect, unit: float) -> float:
     """Pixels of ordinary text: *unit*, or less where not all of it has room."""
-    while unit > _LEAST_PIXELS and _height(told, room.width(), unit) > room.height():
+    while unit > _LEAST_PIXELS and _height(page_lines, room.width(), unit) > room.height():
         unit *= 0.97
     return unit
 
 
-def _height(told: Sequence[Line], wide: int, unit: float) -> float:
+def _height(page_lines: Sequence[Line], wide: int, unit: float) -> float:
     high = 0.0
-    for size, bold, text in told:
+    for size, bold, words in page_lines:
         metrics = QFontMetrics(_font(unit * size, bold))
-        high += metrics.boundingRect(QRect(0, 0, wide, 10_000), _WRAPPED, text).height() + unit * _GAP
+        high += metrics.boundingRect(QRect(0, 0, wide, 10_000), _WRAPPED, words).height() + unit * _GAP
     return high - unit * _GAP
 
 
@@ -135,12 +135,14 @@ class StoppedPage(QRasterWindow):
         painter.fillRect(0, 0, self.width(), self.height(), _PAPER)
         painter.setPen(_INK)
         unit, (room, button) = unit_of(self.width(), self.height()), rooms_of(self.width(), self.height())
-        told, top = lines(max(1, round(self._seconds / 60)), self._phone), room.top()
-        text_unit = size_of_text(told, room, unit)
-        for size, bold, text in told:
+        page_lines, top = lines(max(1, round(self._seconds / 60)), self._phone), room.top()
+        text_unit = size_of_text(page_lines, room, unit)
+        for size, bold, words in page_lines:
             painter.setFont(_font(text_unit * size, bold))
-            taken = painter.boundingRect(QRect(room.left(), top, room.width(), self.height()), _WRAPPED, text)
-            painter.drawText(taken, _WRAPPED, text)
+            taken = painter.boundingRect(
+                QRect(room.left(), top, room.width(), self.height()), _WRAPPED, words
+            )
+            painter.drawText(taken, _WRAPPED, words)
             top = taken.bottom() + int(text_unit * _GAP)
         self._draw_button(painter, button, unit)
         painter.end()

@@ -26,7 +26,7 @@ SIGNS = (
     4  # within the time that systemd waits: three may be late or left out, for a screen may just be changing
 )
 MAY_STAND_STILL = 2  # looks before the first sign: the time of the screens goes on once a second
-TOLD_AFTER = 2  # looks in a row that find no answer: one is a screen that was just changing
+LOGGED_AFTER = 2  # looks in a row that find no answer: one is a screen that was just changing
 READY_EVERY_S = 1.0  # until the first one, and where systemd waits for none
 _log = logging.getLogger(__name__)
 
@@ -48,8 +48,8 @@ class Watchdog:
         self._notifier, self._kept_time, self._touch_trouble = notifier, kept_time, touch_trouble
         self._is_dark = is_dark or panel_is_off
         self._timer = QTimer()
-        self._ready = self._told_dark = False
-        self._trouble_told = ""
+        self._ready = self._logged_dark = False
+        self._trouble_logged = ""
         self._answers = self._stood_still = self._unanswered = 0
         if not notifier.address:
             return
@@ -72,18 +72,18 @@ class Watchdog:
         if (
             not self._proof.is_answered and self._is_dark()
         ):  # who has switched the panel off has broken nothing
-            if not self._told_dark:
+            if not self._logged_dark:
                 _log.info("no panel is connected: nothing can be drawn")
-            self._told_dark = True
+            self._logged_dark = True
             self._sign()
 
     def _answers_touches(self) -> bool:
         trouble = self._touch_trouble()
         self._unanswered = self._unanswered + 1 if trouble else 0
-        is_told = self._unanswered >= (TOLD_AFTER if self._ready else 1)
-        if is_told and self._trouble_told != trouble:
+        is_logged = self._unanswered >= (LOGGED_AFTER if self._ready else 1)
+        if is_logged and self._trouble_logged != trouble:
             _log.error("no touch is answered, and systemd hears nothing more: %s", trouble)
-        self._trouble_told = trouble if is_told else ""
+        self._trouble_logged = trouble if is_logged else ""
         return not trouble
 
     def _sign(self) -> None:
@@ -105,7 +105,7 @@ class Watchdog:
 def panel_is_off(connectors: Path = CONNECTORS) -> bool:
     """Whether this machine has sockets for panels, and says of each that nothing hangs on it."""
     try:
-        said = [file.read_text("ascii").strip() for file in connectors.glob("card*-*/status")]
+        states = [file.read_text("ascii").strip() for file in connectors.glob("card*-*/status")]
     except OSError:
         return False
-    return bool(said) and all(one == "disconnected" for one in said)
+    return bool(states) and all(state == "disconnected" for state in states)

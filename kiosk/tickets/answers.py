@@ -75,14 +75,14 @@ def read_answers(raw: bytes, ward_keys: tuple[bytes, ...]) -> AnswerList:
 
 def read_pages(raw: bytes, ward_keys: tuple[bytes, ...]) -> tuple[AnswerList, ...]:
     """Every list in *raw* that is the ward's, in the order of their numbers. Raises `PaperRefused`."""
-    found: dict[int, AnswerList] = {}
+    by_number: dict[int, AnswerList] = {}
     for paper in papers_in(raw):
         with suppress(PaperRefused):
             listed = _read_answers(paper, ward_keys)
-            found[listed.number] = listed
-    if not found:
+            by_number[listed.number] = listed
+    if not by_number:
         first_right(raw, lambda paper: _read_answers(paper, ward_keys))
-    return tuple(found[number] for number in sorted(found))
+    return tuple(by_number[number] for number in sorted(by_number))
 
 
 def _read_answers(raw: bytes, ward_keys: tuple[bytes, ...]) -> AnswerList:

@@ -23,7 +23,9 @@ State: TypeAlias = Literal["waiting", "answered", "told"]
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """`number` as in the log, such as ``d3-0147-58``. `logged`: the log holds it durably."""
+    """`number` as in the log, such as ``d3-0147-58``. `logged`: the log holds it durably. `told`: its
+    answer has been passed on to whoever asked.
+    """
 
     number: str
     problem: Problem
@@ -61,7 +63,7 @@ class Book:
     @property
     def unlogged(self) -> tuple[Ticket | Telling, ...]:
         """What the log does not hold durably yet, as far as is known here."""
-        return (*(one for one in self.tickets if not one.logged), *self.tellings)
+        return (*(ticket for ticket in self.tickets if not ticket.logged), *self.tellings)
 
     def answer_to(self, number: str) -> TicketAnswer | None:
         return self.answers.get(number)
@@ -88,10 +90,10 @@ def read_number(copied: str) -> str:
     ``PHIEU D3-0147-58``. Empty where it is no number of a ticket.
     """
     plain = folded(normalize("NFKC", copied).strip()).replace("ð", "d").replace("Ð", "D")
-    found = _COPIED.fullmatch(plain)
-    if not found:
+    match = _COPIED.fullmatch(plain)
+    if not match:
         return ""
-    letter, place, count, mark = found.groups()
+    letter, place, count, mark = match.groups()
     return f"{letter.lower()}{int(place)}-{count}-{mark}"
 
 
@@ -114,9 +116,11 @@ def with_one_more(
 
 
 def with_telling(book: Book, telling: Telling) -> Book:
-    """With that ticket told, where it was raised here."""
-    tickets = tuple(replace(one, told=True) if one.number == telling.number else one for one in book.tickets)
-    others = tuple(one for one in book.tellings if one.number != telling.number)
+    """With the answer to that ticket passed on, where the ticket was raised here."""
+    tickets = tuple(
+        replace(ticket, told=True) if ticket.number == telling.number else ticket for ticket in book.tickets
+    )
+    others = tuple(other for other in book.tellings if other.number != telling.number)
     return replace(book, tickets=tickets, tellings=(*others, telling))
 
 
@@ -132,13 +136,13 @@ def with_logged(book: Book, held: Ticket | Telling) -> Book:
             assert_never(never)
 
 
-def as_logged(one: Ticket | Telling) -> TicketRaised | TicketTold:
+def as_logged(held: Ticket | Telling) -> TicketRaised | TicketTold:
     """What the log says of it."""
-    match one:
+    match held:
         case Ticket():
-            return TicketRaised(one.number, one.problem, one.urgency, one.flow, one.step, one.staff)
+            return TicketRaised(held.number, held.problem, held.urgency, held.flow, held.step, held.staff)
         case Telling():
-            return TicketTold(one.number, one.answer, one.staff)
+            return TicketTold(held.number, held.answer, held.staff)
         case never:
             assert_never(never)
 
@@ -148,9 +152,9 @@ def with_answers(book: Book, number: int, answers: Iterable[tuple[str, TicketAns
     the oldest go, but for those to tickets of this kiosk.
     """
     new = dict(answers)
-    known = {ticket: answer for ticket, answer in book.answers.items() if ticket not in new} | new
-    ours = {one.number for one in book.tickets}
-    others = [ticket for ticket in known if ticket not in ours]
+    every = {ticket: answer for ticket, answer in book.answers.items() if ticket not in new} | new
+    ours = {ticket.number for ticket in book.tickets}
+    others = [ticket for ticket in every if ticket not in ours]
     gone = frozenset(others[: max(0, len(others) - MOST_ANSWERS)])
-    kept = {ticket: answer for ticket, answer in known.items() if ticket not in gone}
+    kept = {ticket: answer for ticket, answer in every.items() if ticket not in gone}
     return replace(book, answers=kept, answers_no=number)

@@ -71,9 +71,9 @@ def _photograph(options: TourOptions, library: Library, training: Library) -> tu
     every = {**library.flows, **training.flows}
     flow_ids = options.flow_ids or tuple(every)
     real = Panel(*options.size_px, options.diagonal_in)
-    panel, told = seen_nearer(real)
-    if told:
-        _say(f"{_drawn_smaller_vi(real.diagonal_in, panel.diagonal_in / real.diagonal_in)} / {told}")
+    panel, log_line = seen_nearer(real)
+    if log_line:
+        _say(f"{_drawn_smaller_vi(real.diagonal_in, panel.diagonal_in / real.diagonal_in)} / {log_line}")
     size = min(options.text_size, largest_text_size(panel))
     if size < options.text_size:
         _say(f"Màn hình này chỉ vừa cỡ chữ {size}. / This panel holds text size {size} at most.")
@@ -166,8 +166,8 @@ def sources_of_notes(flow: Flow) -> tuple[SourceLine, ...]:
 
 def _source_lines(flow: Flow, named: Iterable[str]) -> tuple[SourceLine, ...]:
     keys = dict.fromkeys(named)
-    known = (flow.sources[key] for key in keys if key in flow.sources)
-    return tuple(SourceLine(source.key, source.title, source.url, source.published) for source in known)
+    sources = (flow.sources[key] for key in keys if key in flow.sources)
+    return tuple(SourceLine(source.key, source.title, source.url, source.published) for source in sources)
 
 
 def _say(line: str) -> None:

@@ -87,7 +87,7 @@ def _practised(guide: str, number: int) -> tuple[Practised, ...]:
 
 def own_events() -> Own:
     """Two shifts, one of which is over, and three questions passed on."""
-    told: tuple[tuple[int, v.AnyEvent], ...] = (
+    events: tuple[tuple[int, v.AnyEvent], ...] = (
         (30, v.ShiftStarted("qt-01")),
         (30, v.ShiftStarted("tnv-01")),
         (38, v.TicketRaised("d3-0147-58", "service-down", "now", None, None, "tnv-01")),
@@ -96,7 +96,7 @@ def own_events() -> Own:
     )
     midnight = int(datetime.combine(DAY, time(), HANOI).timestamp())
     return tuple(
-        Event(what, None, 0, midnight + quarter * QUARTER_S, True, "0" * 32) for quarter, what in told
+        Event(what, None, 0, midnight + quarter * QUARTER_S, True, "0" * 32) for quarter, what in events
     )
 
 

@@ -58,24 +58,27 @@ class Changed(NamedTuple):
 
 def passed_over(folder: Path) -> tuple[SentenceProblem, ...]:
     """What this program does not show of the changed sentences in *folder*: it has no place for it."""
-    misfits = (one for one in _changed(folder) if not one.fits)
-    return (*_unread(folder), *(_misfit(one) if one.own else _unknown(one) for one in misfits))
+    misfits = (sentence for sentence in _changed(folder) if not sentence.fits)
+    return (
+        *_unread(folder),
+        *(_misfit(sentence) if sentence.own else _unknown(sentence) for sentence in misfits),
+    )
 
 
 def unknown_sentences(folder: Path) -> tuple[SentenceProblem, ...]:
     """Those of another version of the program: no fault of a pack."""
-    return tuple(_unknown(one) for one in _changed(folder) if not one.own)
+    return tuple(_unknown(sentence) for sentence in _changed(folder) if not sentence.own)
 
 
 def wrong_sentences(folder: Path) -> tuple[SentenceProblem, ...]:
     """What cannot be read of the changed sentences in *folder*, or must not be shown."""
-    found = [*_unread(folder)]
-    for one in _changed(folder):
-        if one.own and not one.fits:
-            found.append(_misfit(one))
-        elif one.own:
-            found += _unsuitable(one)
-    return tuple(found)
+    problems = [*_unread(folder)]
+    for sentence in _changed(folder):
+        if sentence.own and not sentence.fits:
+            problems.append(_misfit(sentence))
+        elif sentence.own:
+            problems += _unsuitable(sentence)
+    return tuple(problems)
 
 
 def longer_sentences(folder: Path) -> tuple[SentenceProblem, ...]:
@@ -158,8 +161,8 @@ def _unread(folder: Path) -> Iterator[SentenceProblem]:
             yield SentenceProblem(f"{SENTENCES}/{name}", "", vi, "only vi.toml, en.toml and fr.toml are read")
 
 
-def _unknown(one: Changed) -> SentenceProblem:
-    return one.problem(
+def _unknown(sentence: Changed) -> SentenceProblem:
+    return sentence.problem(
         "chương trình này không có câu ấy, máy bỏ qua", "this program has no such sentence; it is passed over"
     )
 

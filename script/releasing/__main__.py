@@ -114,13 +114,17 @@ def _papers(
     clone: Checkout, wheels: Sequence[Path], machines: Sequence[Machine], extras: Sequence[str]
 ) -> dict[str, bytes]:
     """The bill of materials and the licences of what goes with the program."""
-    found = {wheel: described(wheel) for wheel in wheels}
-    packages = {(one.name, one.version): one for one in found.values()}  # each once, however many its wheels
+    package_of = {wheel: described(wheel) for wheel in wheels}
+    packages = {
+        (package.name, package.version): package for package in package_of.values()
+    }  # each once, however many its wheels
     materials = [
         Material(
             package,
             tuple(
-                (wheel.name, hash_of(wheel)) for wheel, one in found.items() if (one.name, one.version) == key
+                (wheel.name, hash_of(wheel))
+                for wheel, package in package_of.items()
+                if (package.name, package.version) == key
             ),
         )
         for key, package in sorted(packages.items())
@@ -128,10 +132,10 @@ def _papers(
     project = tomllib.loads(clone.files["pyproject.toml"].decode())["project"]
     asks = [
         *project["dependencies"],
-        *(ask for one in extras for ask in project["optional-dependencies"][one]),
+        *(ask for extra in extras for ask in project["optional-dependencies"][extra]),
     ]
     bill = bill_of_materials(
-        __version__, clone.commit, clone.at, materials, asks, [environment(one) for one in machines]
+        __version__, clone.commit, clone.at, materials, asks, [environment(machine) for machine in machines]
     )
     notices = clone.files["docs/third-party-notices.md"].decode()
     return {BILL: bill.encode(), LICENCES: licences_text(packages.values(), notices).encode()}

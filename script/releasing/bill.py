@@ -46,16 +46,16 @@ def bill_of_materials(
         name=OWN_NAME, version=version, type=ComponentType.APPLICATION, bom_ref=OWN_NAME,
         licenses=[_licence(OWN_LICENCE)],
     )  # fmt: skip
-    parts = [_component(one) for one in materials]
-    fonts = [_font(*one) for one in FONTS]
+    parts = [_component(material) for material in materials]
+    fonts = [_font(*font) for font in FONTS]
     bom = Bom(
         serial_number=uuid5(NAMESPACE_URL, f"{OWN_NAME}/{version}/{commit}"),
         metadata=BomMetaData(component=own, timestamp=at),
         components=[*parts, *fonts],
     )
-    bom.register_dependency(own, [*_found(asks, parts, environments), *fonts])
-    for part, one in zip(parts, materials, strict=True):
-        bom.register_dependency(part, _found(one.package.requires, parts, environments))
+    bom.register_dependency(own, [*_named(asks, parts, environments), *fonts])
+    for part, material in zip(parts, materials, strict=True):
+        bom.register_dependency(part, _named(material.package.requires, parts, environments))
     return str(JsonV1Dot6(bom).output_as_string(indent=1)) + "\n"
 
 
@@ -91,14 +91,14 @@ def _licence(expression: str) -> License:
     return LicenseFactory().make_from_string(expression)
 
 
-def _found(
+def _named(
     asks: Iterable[str], parts: Sequence[Component], environments: Sequence[dict[str, str]]
 ) -> list[Component]:
     """Which of the parts these requirements name, on some of the machines, without extras."""
-    asked = [Requirement(one) for one in asks]
+    asked = [Requirement(ask) for ask in asks]
     names = {
-        canonicalize_name(one.name)
-        for one in asked
-        if one.marker is None or any(map(one.marker.evaluate, environments))
+        canonicalize_name(requirement.name)
+        for requirement in asked
+        if requirement.marker is None or any(map(requirement.marker.evaluate, environments))
     }
-    return [one for one in parts if one.name in names]
+    return [part for part in parts if part.name in names]

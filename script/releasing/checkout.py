@@ -38,9 +38,11 @@ def checkout(root: Path) -> Checkout:
     commit, seconds = _git(root, "log", "-1", "--format=%H %ct").decode().split()
     # From the commit itself: what stands in the folder may have other line ends.
     archive = _git(root, "-c", "core.autocrlf=false", "archive", "--format=tar", commit, "--", *SHIPPED)
-    with tarfile.open(fileobj=io.BytesIO(archive)) as found:
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         files = {
-            one.name: stream.read() for one in found if one.isfile() and (stream := found.extractfile(one))
+            member.name: stream.read()
+            for member in tar
+            if member.isfile() and (stream := tar.extractfile(member))
         }
     return Checkout(commit, datetime.fromtimestamp(int(seconds), UTC), files)
 

@@ -54,19 +54,19 @@ class Described:
 
 def described(wheel: Path) -> Described:
     """Raises `LicenceInDoubt`, `OSError`."""
-    with zipfile.ZipFile(wheel) as found:
-        names = sorted(found.namelist())
-        (metadata,) = (one for one in names if re.fullmatch(r"[^/]+\.dist-info/METADATA", one))
-        said = email.message_from_string(found.read(metadata).decode("utf-8"))
+    with zipfile.ZipFile(wheel) as archive:
+        names = sorted(archive.namelist())
+        (metadata,) = (name for name in names if re.fullmatch(r"[^/]+\.dist-info/METADATA", name))
+        metadata_read = email.message_from_string(archive.read(metadata).decode("utf-8"))
         texts = [
-            (one.partition("/")[2], found.read(one).decode("utf-8", "replace"))
-            for one in names
-            if _TEXT.search(one)
+            (text.partition("/")[2], archive.read(text).decode("utf-8", "replace"))
+            for text in names
+            if _TEXT.search(text)
         ]
-    name = canonicalize_name(said["Name"])
+    name = canonicalize_name(metadata_read["Name"])
     return Described(
-        name, said["Version"], said["Summary"] or "", _licence(name, said),
-        tuple(said.get_all("Requires-Dist", [])), tuple(texts),
+        name, metadata_read["Version"], metadata_read["Summary"] or "", _licence(name, metadata_read),
+        tuple(metadata_read.get_all("Requires-Dist", [])), tuple(texts),
     )  # fmt: skip
 
 

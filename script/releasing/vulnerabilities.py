@@ -1,4 +1,4 @@
-"""Whether a package of the lock has a known vulnerability, by pip-audit; what could not be asked is told.
+"""Whether a package of the lock has a known vulnerability, by pip-audit; and what could not be asked.
 
 ``python -m releasing.vulnerabilities`` says it, and ends with 1 where there is one.
 """
@@ -19,11 +19,11 @@ SERVICES = ("pypi", "osv")
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """`asked`: packages that were looked up; `of`: how many there are. `found`: a line a vulnerability."""
+    """`asked`: packages that were looked up; `of`: how many there are. `lines`: one a vulnerability."""
 
     asked: int
     of: int
-    found: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
     trouble: str = ""
 
 
@@ -48,14 +48,14 @@ def read(answer: str, complaint: str = "") -> Looked:
         packages = json.loads(answer)["dependencies"]
     except (ValueError, KeyError, TypeError):
         return Looked(0, 0, trouble=(complaint.strip().splitlines() or ["no answer"])[-1][:120])
-    asked = [one for one in packages if "skip_reason" not in one]
-    found = tuple(
-        f"{one['name']} {one['version']}: {bug['id']} {' '.join(bug.get('aliases', []))}"
+    asked = [package for package in packages if "skip_reason" not in package]
+    lines = tuple(
+        f"{package['name']} {package['version']}: {bug['id']} {' '.join(bug.get('aliases', []))}"
         f" (mended in {', '.join(bug['fix_versions']) or 'none'})"
-        for one in asked
-        for bug in one["vulns"]
+        for package in asked
+        for bug in package["vulns"]
     )
-    return Looked(len(asked), len(packages), found)
+    return Looked(len(asked), len(packages), lines)
 
 
 def accepted() -> tuple[str, ...]:
@@ -71,9 +71,9 @@ def checked(lock: Path = LOCK) -> bool | None:
         looked = look(lock, service)
         print(f"vulnerabilities: {service}: {looked.asked} of {looked.of} packages could be looked up"
               f"{'; ' + looked.trouble if looked.trouble else ''}")  # fmt: skip
-        for line in looked.found:
+        for line in looked.lines:
             print(f"vulnerabilities: {line}")
-        if looked.found:
+        if looked.lines:
             return False
         is_whole = is_whole or 0 < looked.asked == looked.of
         if is_whole:

@@ -57,8 +57,8 @@ def from_patterns() -> list[Taught]:
 def hash_of_what_teaches() -> str:
     """Of the files here and of the classes of words; guides change daily, and are taken as they are."""
     files = [*sorted(PHRASES.glob("*.tsv")), PATTERNS, CUES]
-    told = b"\n".join(file.read_bytes().replace(b"\r\n", b"\n") for file in files)
-    return hashlib.sha256(told).hexdigest()[:16]
+    taught = b"\n".join(file.read_bytes().replace(b"\r\n", b"\n") for file in files)
+    return hashlib.sha256(taught).hexdigest()[:16]
 
 
 def _taught(writer: str, label: str, phrase: str, else_kind: str) -> Taught:
@@ -91,8 +91,8 @@ def _of_guides() -> Iterator[Taught]:
     """What the other guides and the lists of words are asked for; those of danger are asked for both ways."""
     for pack in sorted((ROOT / "flows" / "library").glob("*/vi.toml")):
         if pack.parent.name not in DANGERS:
-            told = tomllib.loads(pack.read_text("utf-8"))
-            for line in (told["title"], *told.get("asked_as", ())):
+            guide = tomllib.loads(pack.read_text("utf-8"))
+            for line in (guide["title"], *guide.get("asked_as", ())):
                 yield _taught("guides", "", line, ORDINARY)
     words = ROOT / "resources" / "asking"
     for line in tomllib.loads((words / "elsewhere.toml").read_text("utf-8"))["phrases"]:

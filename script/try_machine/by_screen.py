@@ -178,16 +178,16 @@ def _member(trial: Trial) -> tuple[str, str]:
     """The one member of staff there is, who has just been given a PIN."""
     run = f"cd {PROGRAM} && ./script/run staff"
     listed = re.search(r"\[.*\]", trial.guest(f"{run} list --json"), re.DOTALL)
-    people = [one for one in json.loads(listed[0] if listed else "[]") if one["active"]]
-    if len(people) > 1 or any(one["shown"] != NAME for one in people):
+    people = [member for member in json.loads(listed[0] if listed else "[]") if member["active"]]
+    if len(people) > 1 or any(member["shown"] != NAME for member in people):
         raise NotAnswered(f"only {NAME} may be of the staff here: {people}")
-    said = trial.guest(
+    printed = trial.guest(
         f"{run} reset-pin {people[0]['id']}" if people else f"{run} add '{NAME}' --role officer"
     )
-    found = re.search(r"^(\S+) .*PIN (\d{3}) (\d{3})$", said, re.MULTILINE)
-    if found is None:
-        raise NotAnswered(f"no PIN: {said}")
-    return found[1], found[2] + found[3]
+    match = re.search(r"^(\S+) .*PIN (\d{3}) (\d{3})$", printed, re.MULTILINE)
+    if match is None:
+        raise NotAnswered(f"no PIN: {printed}")
+    return match[1], match[2] + match[3]
 
 
 def _twin(trial: Trial) -> Twin:

@@ -58,9 +58,9 @@ def runs(trial: Trial, holds: Callable[[str], bool], what: str) -> bool:
 
 def _name(trial: Trial) -> str:
     """As the starting script calls the program: that of the kiosk's own process, a child of cage's."""
-    found = trial.guest(
+    printed = trial.guest(
         "for one in /proc/[0-9]*; do { tr '\\0' ' ' <$one/cmdline | grep -q -- '-m kiosk run ' && "
         "tr '\\0' '\\n' <$one/environ | sed -n 's/^KIOSK_PROGRAM=/program /p'; } 2>/dev/null; done"
     )
-    names = re.findall(r"^program (\S+)$", found, re.MULTILINE)
+    names = re.findall(r"^program (\S+)$", printed, re.MULTILINE)
     return names[0] if names else ""

@@ -99,8 +99,8 @@ class Ward:
     def _release(self, python: str) -> None:
         """Of the commit of this clone, by a maker the ward trusts."""
         key, release = self._folder / "maker.key", str(CLONE / "script" / "release")
-        told = _said(release, "--make-key", str(key), "--name", "VM")
-        mark = re.search(r"(?:[0-9a-f]{4} ){3}[0-9a-f]{4}", told)
+        printed = _said(release, "--make-key", str(key), "--name", "VM")
+        mark = re.search(r"(?:[0-9a-f]{4} ){3}[0-9a-f]{4}", printed)
         assert mark, "the maker's key has a fingerprint"
         self._run(
             "ward", "program", "trust", f"{key}.pub", "--fingerprint", mark[0], "--data", str(self._data)

@@ -109,11 +109,13 @@ def misheard(phrase: str, share: float, chance: random.Random) -> str:
 def _by_lot(share: float) -> list[Row]:
     """All held-back phrases misheard, three times."""
     kinds = ("situations", "danger", "harmless", "off_topic")
-    found: list[tuple[str, Asked]] = [(kind, one) for kind in kinds for one in asked(kind, "held back")]
+    phrases: list[tuple[str, Asked]] = [
+        (kind, phrase) for kind in kinds for phrase in asked(kind, "held back")
+    ]
     return [
-        {"kind": kind, "wanted": " ".join((one.wanted, *one.also)),
-         "heard": misheard(one.phrase, share, random.Random(f"{seed} {one.phrase}"))}
-        for seed in range(3) for kind, one in found
+        {"kind": kind, "wanted": " ".join((phrase.wanted, *phrase.also)),
+         "heard": misheard(phrase.phrase, share, random.Random(f"{seed} {phrase.phrase}"))}
+        for seed in range(3) for kind, phrase in phrases
     ]  # fmt: skip
 
 

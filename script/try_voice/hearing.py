@@ -44,21 +44,21 @@ class Hearing:
         """*sound*: mono at `RATE_HZ`, −1…1."""
         began = time.process_time()
         picture = ctranslate2.StorageView.from_array(_log_mel(sound)[None])
-        found = self._model.generate(
+        result = self._model.generate(
             picture, [self._prompt], beam_size=1, max_length=120, return_no_speech_prob=True
         )[0]
-        text = self._tokens.decode(found.sequences_ids[0], skip_special_tokens=True).strip()
-        return Heard(text, found.no_speech_prob, time.process_time() - began)
+        text = self._tokens.decode(result.sequences_ids[0], skip_special_tokens=True).strip()
+        return Heard(text, result.no_speech_prob, time.process_time() - began)
 
 
 def installed(package: str) -> Path:
     """The folder of *package*, found without running it."""
-    found = importlib.util.find_spec(package)
-    if found is None or found.origin is None:
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
         raise SystemExit(
             f"try-voice: the wheel “{package}” is not installed; see the first lines of script/try-voice"
         )
-    return Path(found.origin).parent
+    return Path(spec.origin).parent
 
 
 def _joined(folder: Path) -> Path:

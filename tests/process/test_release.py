@@ -133,7 +133,7 @@ def test_a_package_that_could_not_be_looked_up_was_not_asked() -> None:
 
     assert read(answer(SOUND, SKIPPED)) == Looked(1, 2)
     found = read(answer(SOUND, BAD))
-    assert (found.asked, found.of) == (2, 2) and found.found == ("c 2: X-1 CVE-1 (mended in 3)",)
+    assert (found.asked, found.of) == (2, 2) and found.lines == ("c 2: X-1 CVE-1 (mended in 3)",)
     assert read("", "one\nNo route to host\n").trouble == "No route to host"
 
 
