@@ -9,7 +9,7 @@ from flows.content import Content
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import place_id
 from kiosk.display.first_frame import FirstFrame
-from kiosk.export.service import ExportService
+from kiosk.export.nightly import NightlyExport
 from kiosk.files.identity import kiosk_id
 from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.clock import Clock
@@ -18,7 +18,7 @@ from kiosk.roster.watch import RosterWatch
 from kiosk.running import Memory
 from kiosk.services.bulletin import BulletinService
 from kiosk.services.cards import CardService
-from kiosk.services.content import ContentService
+from kiosk.services.content import ContentService, Follows
 from kiosk.services.content_roster import ContentRoster
 from kiosk.services.doors_today import DoorsToday
 from kiosk.services.memory_sweep import MemorySweep
@@ -34,6 +34,7 @@ from kiosk.services.staff import StaffService
 from kiosk.services.status import StatusService, Watched
 from kiosk.services.stick_guard import StickGuard
 from kiosk.services.tickets import TicketService
+from kiosk.services.ward_stick import Sticks
 from kiosk.supervision.new_start import is_started_again
 from ui.conductor import Conductor
 from ui.gates.gates import Gates
@@ -60,23 +61,24 @@ class Behind:
         premises = Premises(
             kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
         )
-        export = ExportService(data, premises.kiosk, config.export, clock)
+        export = NightlyExport(data, premises.kiosk, config.export, clock)
         guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
         log = memory.recorder
         guard = StickGuard(conductor, clock)
-        point = PointService(conductor, gates.point, premises, log, clock, memory.log_is_open)
-        point.stick_work.coming = lambda: guard.is_coming
-        roster = ContentRoster(config, clock, self._today)
-        of_the_ward = ContentService(
-            conductor, guides, data, premises.kiosk, clock, log, roster, went_back=self.went_back
-        )
+        sticks = Sticks(is_coming=lambda: guard.is_coming)
+        point = PointService(conductor, gates.point, premises, log, clock, memory.log_is_open, sticks)
         program = ProgramService(conductor, self.options, premises.kiosk, clock, log)
-        of_the_ward.start_anew = program.start_anew if is_started_again() else None
+        follows = Follows(
+            ContentRoster(config, clock, self._today), program.start_anew if is_started_again() else None
+        )
+        wards_content = ContentService(
+            conductor, guides, premises, clock, log, follows, went_back=self.went_back
+        )
         watched = Watched(
             memory.store,
             memory.care,
             export,
-            lambda: (*troubles, *guides.troubles, *of_the_ward.troubles, *program.troubles),
+            lambda: (*troubles, *guides.troubles, *wards_content.troubles, *program.troubles),
         )
         sweep = MemorySweep(conductor, self.first.window, guides)
         return (
@@ -94,7 +96,7 @@ class Behind:
             BulletinService(conductor, self.options, clock),
             SelfExamination(conductor, self.options, clock, log, memory.log_is_open),
             NightWork(conductor, export, memory.care, memory.log_is_open),
-            of_the_ward,
+            wards_content,
             program,
         )
 

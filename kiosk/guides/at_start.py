@@ -43,7 +43,7 @@ class GuidesAtStart(Service):
     every service is open, behind everything a resident may be waiting for. `site` is the address of the
     ward's pages of guides: each guide then has the code of its own.
 
-    `troubles` are for staff. `read_anew`: something was read since somebody last set this to False.
+    `troubles` are for staff.
     """
 
     def __init__(
@@ -56,9 +56,14 @@ class GuidesAtStart(Service):
         self._day: date | None = None  # for which the guides say what holds; None: nobody knows the day
         self._of_guides: tuple[StaffTrouble, ...] = ()
         self._of_words: tuple[StaffTrouble, ...] = ()
-        self.read_anew = False
+        self._read_anew = False
         self._reading: asyncio.Task[None] | None = None
         self._library: Library | None = None
+
+    def has_read_anew(self) -> bool:
+        """Whether something was read since this was last asked."""
+        read_anew, self._read_anew = self._read_anew, False
+        return read_anew
 
     @property
     def troubles(self) -> tuple[StaffTrouble, ...]:
@@ -96,7 +101,7 @@ class GuidesAtStart(Service):
             await asyncio.to_thread(words.texts, language)
         guides = self._of_residents(library)
         self._conductor.surround(replace(guides, read=True))
-        self.read_anew = True
+        self._read_anew = True
 
     def _of_residents(self, library: Library) -> Guides:
         """What the conductor is handed of *library*, which is read from now on."""
@@ -120,7 +125,7 @@ class GuidesAtStart(Service):
             self._day = day
             flows = on_day(self._written, day)
             self._conductor.surround(replace(self._conductor.around.guides, flows=flows))
-            self.read_anew = True
+            self._read_anew = True
 
     def _today(self) -> date:
         return datetime.fromtimestamp(self._wall().wall_s, HANOI).date()
@@ -144,7 +149,7 @@ class GuidesAtStart(Service):
         residents = self._conductor.around.guides.flows
         library = await asyncio.to_thread(training_in, self.content.training, today, residents)
         self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
-        self.read_anew = True
+        self._read_anew = True
         await self.prepare_asking()
 
     def _with_scripts(self, guides: Guides, scripts: Scripts) -> Guides:
@@ -162,7 +167,7 @@ class GuidesAtStart(Service):
         if self._library is not None and self._library.flows:
             asking = await asyncio.to_thread(asking_of, self._library, self.content.asking)
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
-            self.read_anew = True
+            self._read_anew = True
 
     async def read(self, content: Content) -> ReadContent:
         """All of another content, which changes nothing yet. What it leaves as it was is not held twice."""
@@ -178,7 +183,7 @@ class GuidesAtStart(Service):
         self.content = read.content
         guides = self._with_scripts(self._of_residents(read.library), read.scripts)
         self._conductor.surround(replace(guides, training=read.training, asking=None))
-        self.read_anew = True
+        self._read_anew = True
         self._begin(self.prepare_asking())
 
 

@@ -17,6 +17,7 @@ from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
 from kiosk.hours.clock import Clock
 from kiosk.services.content_news import is_outdated, is_troubled, seen, sentences
+from kiosk.services.premises import Premises
 from kiosk.services.screen_mistakes import ScreenMistakes
 from kiosk.services.service import Service
 from kiosk.system.tasks import OneTask
@@ -58,6 +59,16 @@ class Takes(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Follows:
+    """What else new content leads to. `taken` is called on a thread once a pack is in force. `start_anew`
+    ends this run, and another begins; False: not now. None: nobody would begin one.
+    """
+
+    taken: Takes = lambda _, __: None
+    start_anew: Callable[[], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Ready(Generic[Read]):
     """Proven and read, and not in force yet."""
 
@@ -72,20 +83,21 @@ class ContentService(Service, Generic[Read]):
         self,
         conductor: Conductor,
         guides: Reader[Read],
-        data_folder: Path,
-        kiosk: str,
+        premises: Premises,
         clock: Clock,
         log: KioskLog,
-        also: Takes = lambda _, __: None,
+        follows: Follows,
         *,
         went_back: bool = False,
+        prove: Prove | None = None,
     ) -> None:
-        """*kiosk*: its name in the ward's papers. *also*: called on a thread once a pack is in force.
-
-        *went_back*: this very start has gone back from content that failed.
+        """*went_back*: this very start has gone back from content that failed. *prove*: what judges a pack in
+        place of a process of its own.
         """
-        self._conductor, self._guides, self._data, self._kiosk = conductor, guides, data_folder, kiosk
-        self._clock, self._log, self._also, self._went_back = clock, log, also, went_back
+        self._conductor, self._guides = conductor, guides
+        self._data, self._kiosk = premises.data_folder, premises.kiosk
+        self._clock, self._log, self._follows, self._went_back = clock, log, follows, went_back
+        self._prove = prove
         self._next_up_s = 0.0
         self._work = OneTask("take in content")
         self._ready: _Ready[Read] | None = None
@@ -94,10 +106,7 @@ class ContentService(Service, Generic[Read]):
         self._somebody, self._ended = False, 0  # visits that have ended since they were last counted
         self._mistakes = ScreenMistakes()
         self.trouble = False
-        self.prove: Prove | None = None
         self._proof: ProofBeside | None = None
-        self.start_anew: Callable[[], bool] | None = None
-        """Ends this run, and another begins; False: not now. None: nobody would begin one."""
         self._begun_with: Mapping[str, str] = {}
         self._is_outdated = False  # something is in force that is only read at a start
 
@@ -112,7 +121,7 @@ class ContentService(Service, Generic[Read]):
         self.trouble = await asyncio.to_thread(is_troubled, self._data, self._standing)
         if self._went_back:
             self._log.record(ContentChanged(self._standing.now.counter, "went-back"))
-        if self.start_anew is not None and self._standing.now.folder:
+        if self._follows.start_anew is not None and self._standing.now.folder:
             from kiosk.content.taking import hashes_in_force
 
             self._begun_with = await asyncio.to_thread(hashes_in_force, self._data, self._standing)
@@ -139,8 +148,8 @@ class ContentService(Service, Generic[Read]):
         elif nobody and self._ready is not None and self._work.is_idle:
             self._work.begin(self._switch(self._ready))
             self._ready = None
-        elif nobody and self._is_outdated and self._work.is_idle and self.start_anew is not None:
-            self._is_outdated = not self.start_anew()
+        elif nobody and self._is_outdated and self._work.is_idle and self._follows.start_anew is not None:
+            self._is_outdated = not self._follows.start_anew()
             if not self._is_outdated:
                 LOGGER.info("what is only read at a start is of another pack now: the kiosk starts anew")
         now_s = self._clock.now().up_s
@@ -154,7 +163,7 @@ class ContentService(Service, Generic[Read]):
         standing = self._standing
         changes, trouble = await asyncio.to_thread(seen, self._data, standing)
         changed, over = await asyncio.to_thread(sentences, self._data, standing)
-        if self.start_anew is not None:
+        if self._follows.start_anew is not None:
             self._is_outdated = await asyncio.to_thread(is_outdated, self._data, self._begun_with, standing)
         self._conductor.surround(
             ContentNow(
@@ -183,7 +192,7 @@ class ContentService(Service, Generic[Read]):
         ready = None
         try:
             self._proof = ProofBeside()
-            prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self.prove or self._proof)
+            prepared = await asyncio.to_thread(prepare, self._data, self._kiosk, self._prove or self._proof)
             if prepared is not None:
                 ready = _Ready(prepared, await self._guides.read(content_in(prepared.folder)))
                 await asyncio.to_thread(settle, incoming(self._data))
@@ -218,7 +227,7 @@ class ContentService(Service, Generic[Read]):
         self._mistakes.number = self._ended = 0  # what came before was not of this content
         self._offer(ready.read)
         self._log.record(ContentChanged(self._standing.now.counter, "taken"))
-        await asyncio.to_thread(self._also, self._data, self._standing.now)
+        await asyncio.to_thread(self._follows.taken, self._data, self._standing.now)
         await self._show()
 
     def _offer(self, read: Read) -> None:

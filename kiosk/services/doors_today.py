@@ -15,14 +15,14 @@ from ui.conductor import Conductor
 
 
 class DoorsToday(Service):
-    """Reads the log once a day. What is marked then the screen counts."""
+    """Reads the log once a day; the screen counts what is marked after that."""
 
     def __init__(self, conductor: Conductor, data_folder: Path, today: Callable[[], date]) -> None:
         self._conductor, self._data_folder, self._today = conductor, data_folder, today
         self._day: date | None = None
 
     async def tick(self) -> None:
-        """A new day begins with no door; the first tick with those of this day that the log holds."""
+        """The doors in the log are counted at the first tick, and again whenever a day begins."""
         today = self._today()
         if not self._conductor.around.door_to_door or today == self._day:
             return
@@ -31,7 +31,7 @@ class DoorsToday(Service):
 
 
 def doors_on(day: date, data_folder: Path) -> Doors:
-    """Those of one day in Hà Nội; none where the log cannot be read."""
+    """The doors of one day in Hà Nội; none where the log cannot be read."""
     from kiosk.storage.reading import NoLog, open_for_reading
 
     try:

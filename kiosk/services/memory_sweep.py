@@ -14,9 +14,8 @@ SWEEPS = 2
 
 
 class GuidesRead(Protocol):
-    """`read_anew`: something was read since somebody last set this to False."""
-
-    read_anew: bool
+    def has_read_anew(self) -> bool:
+        """Whether something was read since this was last asked."""
 
 
 class MemorySweep(Service):
@@ -32,11 +31,10 @@ class MemorySweep(Service):
     async def tick(self) -> None:
         nobody = self._conductor.no_resident_is_here
         gone = nobody and self._due > 0
-        read_anew = not gone and self._guides.read_anew and self._conductor.nobody_is_here
+        read_anew = not gone and self._conductor.nobody_is_here and self._guides.has_read_anew()
         if gone:
             self._window.forget()
         elif read_anew:
             keep_for_good()
-            self._guides.read_anew = False
         sweep(thoroughly=gone or read_anew)  # reading leaves much room free, and nobody may come for days
         self._due = max(self._due - 1, 0) if nobody else SWEEPS

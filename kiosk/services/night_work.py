@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.export.service import ExportService
+from kiosk.export.nightly import NightlyExport
 from kiosk.services.service import Service
 from kiosk.storage.care import LogCare
 from ui.conductor import Conductor
@@ -14,7 +14,7 @@ class NightWork(Service):
     """Both do their work on a thread of their own, which may be cut off at any moment."""
 
     def __init__(
-        self, conductor: Conductor, export: ExportService, care: LogCare, log_is_open: Callable[[], bool]
+        self, conductor: Conductor, export: NightlyExport, care: LogCare, log_is_open: Callable[[], bool]
     ) -> None:
         self._conductor, self._export, self._care, self._log_is_open = conductor, export, care, log_is_open
 

@@ -1,6 +1,6 @@
 """Carries out what staff do with the point: writes it down, signs the opening check, counts the day.
 
-What takes time runs beside the screen's thread; what was found comes back as a `PointNow`.
+What takes time runs beside the screen's thread; its outcome comes back as a `PointNow`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 from typing import assert_never
 
 from kiosk.events import AnyEvent, PointChecked, PointClosed, ShiftEnded, ShiftStarted
-from kiosk.files.sticks import plugged_in
 from kiosk.hours.clock import Clock, Moment, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.services.opened_lately import opened_lately
@@ -22,7 +20,7 @@ from kiosk.services.point_reading import day_on, disabled_ids, duty_on, self_che
 from kiosk.services.premises import Premises
 from kiosk.services.service import Service
 from kiosk.services.stick_export import export_to_stick
-from kiosk.services.ward_stick import StickWork
+from kiosk.services.ward_stick import REAL_STICKS, Sticks, StickWork
 from kiosk.sessions.duty import Duty
 from kiosk.system.tasks import Tasks
 from ui.conductor import Conductor
@@ -55,6 +53,7 @@ class PointService(Service):
         log: KioskLog,
         clock: Clock,
         log_is_open: Callable[[], bool],
+        sticks: Sticks = REAL_STICKS,
     ) -> None:
         """*log_is_open*: whether the log can be read, which may come long after the screens."""
         self._conductor, self._port = conductor, port
@@ -65,8 +64,7 @@ class PointService(Service):
         self._names: Mapping[str, str] = {}
         self._exporting = False
         self._asked_s = -REGISTER_EVERY_S  # when the register was last asked who may still help
-        self.sticks: Callable[[], tuple[Path, ...]] = plugged_in
-        self.stick_work = StickWork(premises, clock, self._later)
+        self.stick_work = StickWork(premises, clock, self._later, sticks)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._work = Tasks("look after the point")
 
@@ -151,11 +149,11 @@ class PointService(Service):
 
     def _look_for_stick(self) -> None:
         """Whoever plugs one in is asked who they are; while somebody is here, when they come to the menu."""
-        plugged, known = self.stick_work.is_plugged, self._conductor.around.point.ward_stick.plugged
-        if plugged == known:
+        is_plugged, was_plugged = self.stick_work.is_plugged, self._conductor.around.point.ward_stick.plugged
+        if is_plugged == was_plugged:
             return
-        self._on_stick(Plugged() if plugged else Pulled())
-        if plugged and self._conductor.nobody_is_here:
+        self._on_stick(Plugged() if is_plugged else Pulled())
+        if is_plugged and self._conductor.nobody_is_here:
             self._conductor.act(Do.KNOCK)
 
     def _on_stick(self, event: StickEvent) -> None:
@@ -199,8 +197,8 @@ class PointService(Service):
     async def _examine(self) -> None:
         self._change(lambda now: replace(now, found=None))
         flows = self._conductor.around.guides.flows
-        found = await asyncio.to_thread(self_check, self._premises.data_folder, flows, self._today)
-        self._change(lambda now: replace(now, found=found))
+        checked = await asyncio.to_thread(self_check, self._premises.data_folder, flows, self._today)
+        self._change(lambda now: replace(now, found=checked))
 
     async def _export(self) -> None:
         premises, loop = self._premises, asyncio.get_running_loop()
@@ -215,7 +213,7 @@ class PointService(Service):
                 premises.export,
                 self._clock,
                 on_progress,
-                self.sticks,
+                self.stick_work.sticks.writable,
             )
             stick = await asyncio.to_thread(export_to_stick, *job)
         finally:

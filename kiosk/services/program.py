@@ -52,8 +52,13 @@ class ProgramService(Service):
         clock: Clock,
         log: KioskLog,
         end: Callable[[], None] = end_this_run,
+        *,
+        make: Make | None = None,
+        attempt: Try | None = None,
     ) -> None:
-        """*kiosk*: its name in the ward's papers. *end* asks this program to end in good order."""
+        """*kiosk*: its name in the ward's papers. *end* asks this program to end in good order. *make* and
+        *attempt*: what makes a program's environment, and what tries it, in place of ours.
+        """
         self._conductor, self._options, self._kiosk = conductor, options, kiosk
         self._clock, self._log, self._end = clock, log, end
         self._programs = _programs()
@@ -63,8 +68,7 @@ class ProgramService(Service):
         self._trial: TriedBeside | None = None
         self._visits, self._somebody, self._is_over = 0, False, False
         self._why: Why | Literal[""] = ""
-        self.make: Make | None = None
-        self.attempt: Try | None = None
+        self._make, self._attempt = make, attempt
 
     @property
     def trouble(self) -> bool:
@@ -147,8 +151,8 @@ class ProgramService(Service):
         self._show("tried")
         data, config = self._options.data_folder, self._options.config_file
         self._trial = TriedBeside(data, None if config is None else config.absolute())
-        make = self.make or (lambda folder: make_environment(folder, run_beside, this_machine().extras))
-        attempt = self.attempt or self._trial
+        make = self._make or (lambda folder: make_environment(folder, run_beside, this_machine().extras))
+        attempt = self._attempt or self._trial
         try:
             self._ready = await asyncio.to_thread(prepare, programs, data, self._kiosk, make, attempt)
         except (AlreadyInForce, PackBusy):

@@ -10,7 +10,7 @@ from datetime import date
 
 from kiosk.config.sections import Config
 from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
-from kiosk.export.service import ExportService
+from kiosk.export.nightly import NightlyExport
 from kiosk.hours.clock import Clock
 from kiosk.roster.watch import RosterWatch
 from kiosk.services.service import Service
@@ -29,7 +29,7 @@ class Watched:
 
     store: EventStore
     care: LogCare
-    export: ExportService
+    export: NightlyExport
     read: Callable[[], tuple[StaffTrouble, ...]]
 
 

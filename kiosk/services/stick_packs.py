@@ -29,7 +29,7 @@ Pack = TypeVar("Pack", Manifest, ProgramPack)
 OnProgress = Callable[[int, int], None]
 
 
-class Place(NamedTuple, Generic[Pack]):
+class PackOnStick(NamedTuple, Generic[Pack]):
     """A pack that would be taken, and where it lies."""
 
     root: Path
@@ -70,12 +70,12 @@ def program_packs(programs: Path) -> Kind[ProgramPack]:
 
 def newest(
     kind: Kind[Pack], sticks: Sequence[Path], enrolment: Enrolment, refused: set[Brought]
-) -> Place[Pack] | None:
+) -> PackOnStick[Pack] | None:
     """The pack with the highest number that would be taken; why others would not is added to *refused*.
 
     `too-many`: some were not looked at, and a newer one may be among them.
     """
-    best: Place[Pack] | None = None
+    best: PackOnStick[Pack] | None = None
     for root, inside in _files(kind.suffix, sticks, refused):
         try:
             with ForeignFolder(root).open(inside) as stream:
@@ -90,14 +90,16 @@ def newest(
             refused.add("damaged")
         else:
             if best is None or pack.counter > best.pack.counter:
-                best = Place(root, inside, pack)
+                best = PackOnStick(root, inside, pack)
     return best
 
 
-def copied(kind: Kind[Pack], place: Place[Pack], enrolment: Enrolment, on_progress: OnProgress) -> Brought:
+def copied(
+    kind: Kind[Pack], on_stick: PackOnStick[Pack], enrolment: Enrolment, on_progress: OnProgress
+) -> Brought:
     """What came of copying it into the kiosk."""
     try:
-        with ForeignFolder(place.root).open(place.inside) as stream:
+        with ForeignFolder(on_stick.root).open(on_stick.inside) as stream:
             taken = kind.receive(stream, enrolment, on_progress)
     except AlreadyInForce:
         return "same"
@@ -110,17 +112,17 @@ def copied(kind: Kind[Pack], place: Place[Pack], enrolment: Enrolment, on_progre
     except OSError as failure:
         LOGGER.warning("the pack could not be copied from the stick: %s", failure)
         return "cut-off"
-    return kind.taken if taken.name == place.pack.name else "cut-off"
+    return kind.taken if taken.name == on_stick.pack.name else "cut-off"
 
 
 def _files(suffix: str, sticks: Sequence[Path], refused: set[Brought]) -> Iterator[tuple[Path, PurePath]]:
-    """On every stick: beside each other or in our own folder; not what else somebody keeps there."""
+    """Of every stick: in its root and in our own folder; nothing else that somebody keeps there."""
     for root in sticks:
         for folder in ("", PLACE):
             names: tuple[str, ...] = ()
             with suppress(OSError):
                 names = ForeignFolder(root).names(folder)
-            packs = sorted(one for one in names if one.lower().endswith(suffix))
+            packs = sorted(name for name in names if name.lower().endswith(suffix))
             if len(packs) > MOST_PACKS:
                 refused.add("too-many")
             for name in packs[-MOST_PACKS:]:

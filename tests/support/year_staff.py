@@ -46,7 +46,7 @@ class Staff:
     async def uses(self, stick: Path) -> WardStick:
         """Plugs it in, types the PIN, says yes to the one question, and pulls it out when told to."""
         here, work = self._here, self._point.stick_work
-        work.writable = lambda: (stick,)
+        work.sticks = work.sticks._replace(writable=lambda: (stick,))
         await self._types_pin()  # a stick asks who has come with it
         await until(lambda: here.around.point.ward_stick.state in ("asking", "over"))
         if here.around.point.ward_stick.state == "asking":
@@ -54,7 +54,7 @@ class Staff:
             await self._hand.act("finger", "primary")
         await until(lambda: here.page.place == "usb.over")
         told = here.around.point.ward_stick
-        work.writable = tuple
+        work.sticks = work.sticks._replace(writable=tuple)
         await until(lambda: not here.around.point.ward_stick.plugged)
         await self._goes()
         return told

@@ -13,7 +13,7 @@ from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
 from kiosk.export.job import ExportJob, ExportRequest
-from kiosk.export.service import ExportService
+from kiosk.export.nightly import NightlyExport
 from kiosk.hours.night import is_due, night_of
 from kiosk.hours.opening import HANOI
 
@@ -91,7 +91,7 @@ def test_the_running_kiosk_looks_once_a_minute_and_never_while_somebody_is_there
     kiosk: ExportingKiosk,
 ) -> None:
     clock = at("2026-11-25T19:05")
-    service = ExportService(kiosk.data, kiosk.name, ExportConfig(), clock)
+    service = NightlyExport(kiosk.data, kiosk.name, ExportConfig(), clock)
     service.poll(nobody_is_here=False)
     assert not service.is_at_work and kiosk.bundles() == []
     service.poll(nobody_is_here=True)
@@ -109,7 +109,7 @@ def test_a_kiosk_that_nobody_enrolled_runs_on_and_tries_ever_more_rarely(
 ) -> None:
     caplog.set_level("INFO")
     clock = at("2026-11-25T19:05")
-    service = ExportService(tmp_path, "kiosk-000000000001", ExportConfig(), clock)
+    service = NightlyExport(tmp_path, "kiosk-000000000001", ExportConfig(), clock)
     for _ in range(240):
         service.poll(nobody_is_here=True)
         service.wait(20)

@@ -13,7 +13,7 @@ from support.ward import Ward
 
 from kiosk.config.export import ExportConfig
 from kiosk.export.job import ExportJob, ExportRequest
-from kiosk.export.service import ExportService
+from kiosk.export.nightly import NightlyExport
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import keys_folder
 from kiosk.health.export import SeenExport, check_export
@@ -75,7 +75,7 @@ def test_staff_hear_of_it_on_the_first_screen(
         kiosk.outbox.write(ledger.with_entry(replace(ledger.entries[0], acked_s=int(START_S))))
     clock = FakeClock(START_S + days * DAY_S)
     clock.clock_ok = clock_ok
-    service = ExportService(kiosk.data, kiosk.name, ExportConfig(), clock)
+    service = NightlyExport(kiosk.data, kiosk.name, ExportConfig(), clock)
     assert not service.is_late
     service.poll(nobody_is_here=True)
     service.wait(20)

@@ -32,8 +32,9 @@ from kiosk.guides.at_start import GuidesAtStart
 from kiosk.packs.held import Held
 from kiosk.packs.unpacked import lay_out
 from kiosk.roster.store import read_weeks
-from kiosk.services.content import AGAIN_AFTER_S, ContentService
+from kiosk.services.content import AGAIN_AFTER_S, ContentService, Follows
 from kiosk.services.content_roster import ContentRoster
+from kiosk.services.premises import Premises
 from resources import path
 from ui.conductor import Conductor
 from ui.ports import KioskLog
@@ -74,6 +75,8 @@ class Kiosk:
         self.ward, self.clock, self.logged = Ward(folder), FakeClock(), list[object]()
         self.ward.kiosk(1)
         self.data, self.program, self.crashes = self.ward.data(1), folder / "program", False
+        self.prove: Callable[[Path, Manifest], tuple[str, ...]] = lambda _, __: ()
+        self.start_anew: Callable[[], bool] | None = None
         lay_out(self.program, ((Held(path, len(raw), ""), (raw,)) for path, raw in sound("cu").items()))
 
     def brings(self, counter: int, *names: str, raw: bytes | None = None) -> None:
@@ -92,10 +95,11 @@ class Kiosk:
             own = content_in(self.program) if content == SHIPPED else content
             guides = GuidesAtStart(conductor, own, self.clock.wall)
             log = cast(KioskLog, SimpleNamespace(record=self.logged.append))
+            premises = Premises(kiosk_name(1), "point-1", self.data)
+            follows = Follows(start_anew=self.start_anew)
             service = ContentService(
-                conductor, guides, self.data, kiosk_name(1), self.clock, log, went_back=went_back
+                conductor, guides, premises, self.clock, log, follows, went_back=went_back, prove=self.prove
             )
-            service.prove = lambda _, __: ()
 
             async def second() -> None:
                 self.clock.pass_s(6)
@@ -195,13 +199,12 @@ def test_what_is_only_read_at_a_start_begins_one_when_nobody_is_here_and_guides_
 ) -> None:
     starts: list[int] = []
 
-    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
-        def start_anew() -> bool:
-            """A program is on trial at first."""
-            starts.append(read_standing(kiosk.data).now.counter)
-            return len(starts) > 1
+    def start_anew() -> bool:
+        """A program is on trial at first."""
+        starts.append(read_standing(kiosk.data).now.counter)
+        return len(starts) > 1
 
-        service.start_anew = start_anew
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
         kiosk.brings(1, "cu", "moi")
         await until(lambda: kiosk.has(1) and service._work.is_idle, second)
         screens.nobody_is_here = False
@@ -219,6 +222,7 @@ def test_what_is_only_read_at_a_start_begins_one_when_nobody_is_here_and_guides_
         for _ in range(20):
             await second()
 
+    kiosk.start_anew = start_anew
     kiosk.run(day)
     assert starts == [2, 2]
 
@@ -271,12 +275,11 @@ def test_changed_sentences_are_counted_for_staff_and_begin_a_start(kiosk: Kiosk)
     starts: list[int] = []
     text = '[home]\nheading = "Bác cần việc gì ạ?"\nempty = "Bác gọi người giúp."\nnot_yet = "x"\n'
 
-    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
-        def start_anew() -> bool:
-            starts.append(read_standing(kiosk.data).now.counter)
-            return True
+    def start_anew() -> bool:
+        starts.append(read_standing(kiosk.data).now.counter)
+        return True
 
-        service.start_anew = start_anew
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
         kiosk.brings(1, "cu")
         await until(lambda: kiosk.has(1) and service._work.is_idle, second)
         await visits(screens, second, ENOUGH_VISITS)
@@ -285,6 +288,7 @@ def test_changed_sentences_are_counted_for_staff_and_begin_a_start(kiosk: Kiosk)
         now = screens.around.content
         assert (now.pack, now.sentences, now.passed_over, now.others) == (2, 2, 1, False)
 
+    kiosk.start_anew = start_anew
     kiosk.run(day)
     assert starts == [2]
 
@@ -316,8 +320,9 @@ def test_a_mistake_of_ours_with_a_pack_does_not_end_the_kiosk_and_the_third_time
         tried.append(folder)
         raise LookupError("of ours")
 
+    kiosk.prove = mistaken
+
     async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
-        service.prove = mistaken
         kiosk.brings(1, "moi")
         for times in (1, 2):
             await until(lambda times=times: len(tried) == times and service._work.is_idle, second)  # type: ignore[misc]

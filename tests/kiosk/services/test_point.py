@@ -35,6 +35,7 @@ from kiosk.keys.key_files import public_bytes, read_key
 from kiosk.services.day_board import day_of
 from kiosk.services.point import PointService
 from kiosk.services.premises import Premises
+from kiosk.services.ward_stick import Sticks
 from kiosk.sessions.events import Event, Stored
 from kiosk.sessions.summary import summarise
 from kiosk.staff.opening_record import read_record
@@ -373,9 +374,9 @@ def _command(folder: Path, *options: str) -> str:
 
 def test_an_export_to_a_stick_is_told_on_the_screen_and_forgotten_with_the_next_look(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
-        point.service.sticks = lambda: ()
+        point.service.stick_work.sticks = Sticks(writable=tuple)
         assert point.run(ExportToStick()).stick == Stick("no-stick")
-        point.service.sticks = lambda: (tmp_path,)
+        point.service.stick_work.sticks = Sticks(writable=lambda: (tmp_path,))
         assert point.run(ExportToStick()).stick == Stick("not-enrolled")
         assert point.run(LookAtDay()).stick == Stick()
 
@@ -386,8 +387,7 @@ def test_whoever_plugs_in_a_stick_is_asked_for_the_pin_and_its_use_is_told_step_
     """While somebody is here nothing opens by itself."""
     with point_at(tmp_path, FakeClock()) as point:
         sticks: tuple[Path, ...] = ()
-        point.service.stick_work.writable = lambda: sticks
-        point.service.stick_work.readable = tuple
+        point.service.stick_work.sticks = Sticks(lambda: sticks, tuple)
         assert point.run(UseStick(), poll=True).ward_stick == WardStick("over", exported="no-stick")
         point.conductor.show(Visit((Home(),)))
         sticks = (tmp_path,)

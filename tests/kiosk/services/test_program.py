@@ -59,8 +59,10 @@ class Started(TakingKiosk):
         def end() -> None:
             self.ended += 1
 
-        service = ProgramService(cast(Conductor, screens), options, self.name, self.clock, log, end)
-        service.make, service.attempt = no_environment, self.tried
+        service = ProgramService(
+            cast(Conductor, screens), options, self.name, self.clock, log, end,
+            make=no_environment, attempt=self.tried,
+        )  # fmt: skip
 
         async def second() -> None:
             self.clock.pass_s(6)

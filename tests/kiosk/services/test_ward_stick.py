@@ -27,7 +27,7 @@ from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import Unfinished
 from kiosk.program.taking import incoming as program_incoming
 from kiosk.services.premises import Premises
-from kiosk.services.ward_stick import StickWork
+from kiosk.services.ward_stick import Sticks, StickWork
 from ui.visit.staff.ward_stick import (
     Agreed,
     Begun,
@@ -52,7 +52,7 @@ class Kiosk:
         self.plugged: tuple[Path, ...] = ()
         self.only_read: tuple[Path, ...] = ()
         self.seen = WardStick()
-        self.told = list[StickEvent]()
+        self.events = list[StickEvent]()
 
     def stick(self, name: str, **files: bytes) -> Path:
         root = self.folder / name
@@ -64,9 +64,9 @@ class Kiosk:
     def uses(self, *roots: Path, agrees: bool = True, read_only: bool = False) -> WardStick:
         """Plugged in, the PIN typed, the question answered, if there is one."""
         self.plugged, self.only_read = ((), roots) if read_only else (roots, ())
-        work = StickWork(Premises(self.name, "point-3", self.data), FakeClock(), self._tell)
-        work.writable, work.readable = lambda: self.plugged, lambda: self.only_read
-        self.seen, self.told = after(WardStick(), Plugged()), []
+        sticks = Sticks(lambda: self.plugged, lambda: self.only_read)
+        work = StickWork(Premises(self.name, "point-3", self.data), FakeClock(), self._tell, sticks)
+        self.seen, self.events = after(WardStick(), Plugged()), []
         self._tell(Begun())
         work.use()
         if self.seen.state == "asking" and agrees:
@@ -75,7 +75,7 @@ class Kiosk:
         return self.seen
 
     def _tell(self, event: StickEvent) -> None:
-        self.told.append(event)
+        self.events.append(event)
         self.seen = after(self.seen, event)
 
     def takes_in(self) -> int:
@@ -105,7 +105,7 @@ def test_one_stick_brings_content_and_carries_the_figures_home(kiosk: Kiosk) -> 
     assert (seen.state, seen.exported, seen.brought) == ("over", "done", "taken") and seen.may_pull
     assert figures_on(root) and not kiosk.left_over
     assert seen.offer is not None and (seen.offer.counter, seen.offer.new) == (4, 1)
-    assert any(isinstance(one, Progressed) and one.done == one.whole > 0 for one in kiosk.told)
+    assert any(isinstance(one, Progressed) and one.done == one.whole > 0 for one in kiosk.events)
     assert kiosk.takes_in() == 4
     again = kiosk.uses(root)  # the same stick twice
     assert (again.brought, again.exported) == ("same", "done")
@@ -321,13 +321,13 @@ def test_one_that_is_kept_outside_until_the_pin_was_typed_is_waited_for(kiosk: K
     """It is plugged in, and not mounted yet: whoever keeps it out says that it comes."""
     root = kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward, 4))
     looks = list[int]()
-    work = StickWork(Premises(kiosk.name, "point-3", kiosk.data), FakeClock(), kiosk._tell)
 
     def mounted() -> tuple[Path, ...]:
         looks.append(1)
         return (root,) if len(looks) > 4 else ()
 
-    work.writable, work.readable, work.coming = mounted, tuple, lambda: True
+    sticks = Sticks(mounted, tuple, is_coming=lambda: True)
+    work = StickWork(Premises(kiosk.name, "point-3", kiosk.data), FakeClock(), kiosk._tell, sticks)
     assert work.is_plugged
     kiosk.seen = after(WardStick(), Plugged())
     kiosk._tell(Begun())
@@ -337,8 +337,8 @@ def test_one_that_is_kept_outside_until_the_pin_was_typed_is_waited_for(kiosk: K
 
 def test_one_that_never_comes_is_not_waited_for_for_ever(kiosk: Kiosk) -> None:
     comes = iter((True, True, False))
-    work = StickWork(Premises(kiosk.name, "point-3", kiosk.data), FakeClock(), kiosk._tell)
-    work.writable, work.readable, work.coming = tuple, tuple, lambda: next(comes)
+    sticks = Sticks(tuple, tuple, is_coming=lambda: next(comes))
+    work = StickWork(Premises(kiosk.name, "point-3", kiosk.data), FakeClock(), kiosk._tell, sticks)
     kiosk.seen = after(WardStick(), Plugged())
     kiosk._tell(Begun())
     work.use()
@@ -373,7 +373,7 @@ def test_one_stick_brings_content_and_a_program_with_one_question(kiosk: Kiosk, 
     assert seen.brought == "program-taken" and seen.may_pull and seen.offer is not None
     assert (seen.offer.counter, seen.offer.program, seen.offer.content) == (4, "0.2.0", True)
     assert kiosk.takes_in() == 4 and program_incoming(taking.programs).read_bytes() == pack
-    done = [one for one in kiosk.told if isinstance(one, Progressed) and one.whole]
+    done = [one for one in kiosk.events if isinstance(one, Progressed) and one.whole]
     assert done[-1].done == done[-1].whole and [one.done for one in done] == sorted(one.done for one in done)
 
 

@@ -1,4 +1,4 @@
-"""The export of the running kiosk, begun when nobody is there."""
+"""The nightly export of the running kiosk, begun when nobody is there."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ ASKS_EVERY_S = 900.0
 PATIENCE_S = 3600.0  # the longest pause between two attempts to reach the ward
 
 
-class ExportService:
-    """`poll` costs nothing and returns at once: the work is a daemon thread's, which may be cut off at any
-    moment, as by a power cut."""
+class NightlyExport:
+    """`kiosk.services.night_work` polls it. `poll` returns at once: a daemon thread does the work, and may be
+    cut off at any moment, as by a power cut.
+    """
 
     def __init__(self, data_folder: Path, kiosk: str, config: ExportConfig, clock: Clock) -> None:
         self._data_folder, self._kiosk, self._config, self._clock = data_folder, kiosk, config, clock
