@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol, assert_never
 
 from kiosk.events import (
+    AnswerPassedOn,
     DoorUndone,
     DoorVisited,
     HelpCalled,
@@ -15,7 +16,6 @@ from kiosk.events import (
     PrivateEvent,
     ShiftEnded,
     ShiftStarted,
-    TicketTold,
     VisitEvent,
 )
 from ui.gates.gates import Gates
@@ -98,7 +98,7 @@ class EffectHandler:
                 gates.sheets.print_learnt(done, asker.visit.preferences.language, self._say)
             case PrintTest():
                 gates.cards.print_test(asker.around, self._say)
-            case HandIn() | ListTickets() | TicketTold():
+            case HandIn() | ListTickets() | AnswerPassedOn():
                 gates.tickets.carry_out(effect, asker.tickets_answered)
             case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
                 self._ask_the_point(effect)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from accessibility.speech.utterance import Cue, SpeechEvent, Utterance
-from kiosk.events import Recordable, Role, TicketTold
+from kiosk.events import AnswerPassedOn, Recordable, Role
 from ui.visit.effects import PointEffect
 from ui.visit.staff.answers import ListAnswer, PeopleAnswer, PinAnswer
 from ui.visit.staff.people import Digits
@@ -71,7 +71,7 @@ class TicketPort(Protocol):
         """Told a number once the question is kept so that no power cut loses it."""
 
     def list(self, on_answer: Callable[[TicketsListed | TicketsTrouble], None]) -> None: ...
-    def pass_on(self, event: TicketTold) -> None:
+    def pass_on(self, event: AnswerPassedOn) -> None:
         """The answer has reached whom it concerns."""
 
 

@@ -32,7 +32,7 @@ def kept_back(wards: Mapping[str, Totals], city: Totals) -> frozenset[CellKey]:
     own = {name: published(totals) for name, totals in wards.items() if _has_small(totals)}
     back = set(_hidden_at_the_ward(own))
     shown = published(city, back)
-    hiding = [_Ward(of_ward, shown) for of_ward in own.values()]
+    hiding = [_HidingWard(of_ward, shown) for of_ward in own.values()]
     while hiding:
         keep = _Kept(hiding, shown)
         if not keep.more:
@@ -42,7 +42,7 @@ def kept_back(wards: Mapping[str, Totals], city: Totals) -> frozenset[CellKey]:
     return frozenset(back)
 
 
-class _Ward:
+class _HidingWard:
     """What one ward hides, and how those numbers could differ without changing what its own report shows."""
 
     def __init__(self, own: Published, city: Published) -> None:
@@ -84,7 +84,7 @@ class _Ward:
 class _Kept:
     """Goes through all that the wards hide. `more`: what the city must hide beyond what it hides already."""
 
-    def __init__(self, wards: Collection[_Ward], city: Published) -> None:
+    def __init__(self, wards: Collection[_HidingWard], city: Published) -> None:
         self._wards, self._city = wards, city
         self._shown = {cell for cell in city.cells if cell not in city.hide}
         self.more: set[CellKey] = set()
@@ -95,7 +95,7 @@ class _Kept:
             if 0 < city.cells.get(cell, 0) < LEAST_SHOWN and cell.key not in of_staff():
                 self._protect_sum(cell)
 
-    def _protect(self, ward: _Ward, cell: CellKey) -> None:
+    def _protect(self, ward: _HidingWard, cell: CellKey) -> None:
         ways = [way for way in ward.through[cell] if _is_ambiguous(*ward.reach(way))]
         if not any(self._can_be_offset(ward, way) for way in ways):
             self._hide(ways, ward.together(cell))
@@ -117,7 +117,7 @@ class _Kept:
         self._shown -= lost
         self.more |= lost
 
-    def _can_be_offset(self, ward: _Ward, direction: Direction) -> bool:
+    def _can_be_offset(self, ward: _HidingWard, direction: Direction) -> bool:
         """Whether the numbers the city shows stay the same, since others change by as much the other way."""
         least, most = ward.reach(direction)
         if direction.keys().isdisjoint(self._shown):

@@ -46,7 +46,7 @@ def city_totals(archive: Archive, period: Period, now_s: float, wards: Collectio
 
 
 @dataclass
-class _Ward:
+class _WardCells:
     """As it is read, row by row."""
 
     all: dict[CellKey, int] = field(default_factory=dict)
@@ -58,21 +58,21 @@ class _Ward:
         return Totals(period, self.all, {}, over_time)
 
 
-def _read(table: Table, period: Period) -> Mapping[str, _Ward]:
+def _read(table: Table, period: Period) -> Mapping[str, _WardCells]:
     """Wards that have anything in the period itself."""
-    by_ward, spans = defaultdict[str, _Ward](_Ward), {"", *period.spans()}
+    by_ward, spans = defaultdict[str, _WardCells](_WardCells), {"", *period.spans()}
     rows = table.to_pyarrow().to_pydict()
     columns = (rows[name] for name in ("ward", "span", "place", "key", "bucket", "number"))
     for ward, span, place, key, bucket, number in zip(*columns, strict=True):
-        one, cell = by_ward[ward], CellKey(key, bucket)
+        of_ward, cell = by_ward[ward], CellKey(key, bucket)
         if span:
-            of_span = one.spans[span]
+            of_span = of_ward.spans[span]
             of_span[cell] = of_span.get(cell, 0) + number
         if span in spans:
-            one.all[cell] = one.all.get(cell, 0) + number
+            of_ward.all[cell] = of_ward.all.get(cell, 0) + number
             if place:
-                one.places.add(place)
-    return {ward: one for ward, one in by_ward.items() if one.all}
+                of_ward.places.add(place)
+    return {ward: of_ward for ward, of_ward in by_ward.items() if of_ward.all}
 
 
 def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -> Totals:

@@ -38,7 +38,7 @@ def ingest(
     data: DataFolder = None,
 ) -> None:
     """Nhận các gói từ USB hoặc thư mục. Takes in what kiosks have sent, from a stick or a folder."""
-    from kiosk.ward.folders import Unreadable, bundle_files, take_files
+    from kiosk.ward.folders import UnreadableFile, bundle_files, take_files
     from kiosk.ward.ingest import Ingest, KeptAside
     from kiosk.ward.keyring import keyring
     from kiosk.ward.papers import papers
@@ -70,7 +70,7 @@ def ingest(
             refuse_after(failure, "Không đọc được các trả lời", "The answers cannot be read")
         for taken in take_files(files, work, ward.acknowledge, back):
             _print_taken(taken)
-            failed += isinstance(taken.outcome, KeptAside | Unreadable)
+            failed += isinstance(taken.outcome, KeptAside | UnreadableFile)
         catch_up(book)
     if failed:
         typer.echo(
@@ -86,7 +86,7 @@ def ingest(
 
 
 def _print_taken(taken: TakenFile) -> None:
-    from kiosk.ward.folders import Unreadable
+    from kiosk.ward.folders import UnreadableFile
     from kiosk.ward.ingest import TakenIn
     from kiosk.ward.refusals import SENTENCES
 
@@ -96,7 +96,7 @@ def _print_taken(taken: TakenFile) -> None:
             typer.echo(f"{name}: đã có / known")
         case TakenIn(added=added):
             typer.echo(f"{name}: +{added} dòng / events")
-        case Unreadable(why):
+        case UnreadableFile(why):
             vi, en = visible(why.vi), visible(why.en)
             typer.echo(f"{name}: không đọc được: {vi}.\n{name}: cannot be read: {en}.", err=True)
         case refused:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_type_hints
 
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from kiosk.config.cards import CardsConfig
@@ -187,18 +187,5 @@ def place_id(config: Config) -> str:
     return f"{config.place.kind}-{config.place.number}"
 
 
-SECTIONS: Mapping[str, type] = {
-    "ward": WardConfig,
-    "place": PlaceConfig,
-    "screen": ScreenConfig,
-    "speech": SpeechConfig,
-    "session": SessionConfig,
-    "keys": KeysConfig,
-    "cards": CardsConfig,
-    "export": ExportConfig,
-    "help": HelpConfig,
-    "needs": NeedsConfig,
-    "pictures": PicturesConfig,
-    "site": SiteConfig,
-    "sheets": SheetsConfig,
-}
+SECTIONS: Mapping[str, type] = get_type_hints(Config)
+"""By name, in the order of the config."""

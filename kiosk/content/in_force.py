@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from flows.content import SHIPPED, Content, content_in
 from kiosk.content.standing import (
+    ContentStanding,
     Edition,
-    Standing,
     folder_of,
     manifest_of,
     read_standing,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def begin(data_folder: Path, boot: str) -> Standing:
+def begin(data_folder: Path, boot: str) -> ContentStanding:
     """What stands when the program begins in that *boot*: here new content that failed is gone back from."""
     standing = read_standing(data_folder)
     after = started(standing, boot)
@@ -50,7 +50,7 @@ def beginning_with(data_folder: Path, boot: Callable[[], str]) -> Edition:
     return standing.now if standing.trial is None else started(standing, boot()).now
 
 
-def usable(data_folder: Path, standing: Standing) -> Edition:
+def usable(data_folder: Path, standing: ContentStanding) -> Edition:
     """The content in force, or the nearest to it that is there whole and suits this program."""
     for edition in (standing.now, standing.before):
         if not edition.folder or _stands(data_folder, edition):

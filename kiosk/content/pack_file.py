@@ -19,7 +19,7 @@ _ALREADY_SMALL = (".jpg", ".jpeg", ".png", ".webp", ".flac", ".opus", ".ogg", ".
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class PackTerms:
     """What a ward says with a pack, beside its files; see `Manifest`."""
 
     ward: str
@@ -29,7 +29,7 @@ class Terms:
     back_to: int | None = None
 
 
-def made_pack(terms: Terms, files: Mapping[str, bytes], signers: Mapping[bytes, Sign]) -> bytes:
+def made_pack(terms: PackTerms, files: Mapping[str, bytes], signers: Mapping[bytes, Sign]) -> bytes:
     """The whole file. Raises `PackRefused` for what no kiosk would take."""
     check_paths(files)
     made = io.BytesIO()

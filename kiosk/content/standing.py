@@ -54,7 +54,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ContentStanding:
     """`before` is what is gone back to. `highest`: no pack with this number or a lower one is taken any more.
     `failed`: packs this kiosk has tried and gone back from, by their folders' names.
     """
@@ -70,19 +70,19 @@ def edition_of(manifest: Manifest) -> Edition:
     return Edition(manifest.name, manifest.counter, manifest.made.isoformat())
 
 
-def read_standing(data_folder: Path) -> Standing:
+def read_standing(data_folder: Path) -> ContentStanding:
     """What stands in the pointer; where it is damaged, what the folders beside it tell. Never raises."""
     home = content_folder(data_folder)
     try:
         return _standing(json.loads((home / POINTER).read_bytes()))
     except FileNotFoundError:
-        return Standing()
+        return ContentStanding()
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as failure:
         log.error("which content is in force cannot be read, the newest there is is taken: %s", failure)
         return _from_folders(home)
 
 
-def write_standing(data_folder: Path, standing: Standing) -> None:
+def write_standing(data_folder: Path, standing: ContentStanding) -> None:
     """Raises `OSError`; then the old one still stands."""
     kept = {"form": FORM, **asdict(standing)}
     private_folder(content_folder(data_folder))
@@ -99,11 +99,11 @@ def content_lock(data_folder: Path, wait_s: float = 0.0) -> AbstractContextManag
     return one_at_a_time(content_folder(data_folder) / LOCK, wait_s)
 
 
-def _standing(kept: Mapping[str, Any]) -> Standing:
+def _standing(kept: Mapping[str, Any]) -> ContentStanding:
     if kept["form"] != FORM:
         raise ValueError(f"form {kept['form']!r}")
     trial = kept["trial"]
-    return Standing(
+    return ContentStanding(
         _edition(kept["now"]),
         _edition(kept["before"]),
         int(kept["highest"]),
@@ -121,7 +121,7 @@ def _edition(kept: Mapping[str, Any]) -> Edition:
     return edition
 
 
-def _from_folders(home: Path) -> Standing:
+def _from_folders(home: Path) -> ContentStanding:
     """The highest number that lies there whole. Nothing else is known of it but what it says of itself."""
     editions = [
         edition_of(manifest)
@@ -130,9 +130,9 @@ def _from_folders(home: Path) -> Standing:
     ]
     editions.sort(key=lambda edition: edition.counter)
     if not editions:
-        return Standing()
+        return ContentStanding()
     before = editions[-2] if len(editions) > 1 else Edition()
-    return Standing(editions[-1], before, editions[-1].counter)
+    return ContentStanding(editions[-1], before, editions[-1].counter)
 
 
 def _manifest_in(file: Path) -> Manifest | None:
@@ -151,5 +151,5 @@ def manifest_of(folder: Path) -> Manifest | None:
         return None
 
 
-def with_failed(standing: Standing, name: str) -> Standing:
+def with_failed(standing: ContentStanding, name: str) -> ContentStanding:
     return replace(standing, failed=(*standing.failed, name)[-MOST_FAILED:] if name else standing.failed)

@@ -19,7 +19,7 @@ from kiosk.content.pack_file import opened
 from kiosk.content.standing import (
     INCOMING,
     LINE,
-    Standing,
+    ContentStanding,
     content_lock,
     edition_of,
     folder_of,
@@ -53,7 +53,7 @@ def incoming(data_folder: Path) -> Path:
     return content_folder(data_folder) / INCOMING
 
 
-def judge(manifest: Manifest, standing: Standing, program: str = __version__) -> None:
+def judge(manifest: Manifest, standing: ContentStanding, program: str = __version__) -> None:
     """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
     judge_number(
         manifest.name,
@@ -87,7 +87,7 @@ def prepare(
             return _prepared(data_folder, file, standing, enrolment.ward_keys, prove, on_progress)
 
 
-def put_in_force(data_folder: Path, prepared: Prepared[Manifest], boot: str = "") -> Standing:
+def put_in_force(data_folder: Path, prepared: Prepared[Manifest], boot: str = "") -> ContentStanding:
     """Switch, in one rename. *boot*: this program works with it from now on. Raises as `judge`, `OSError`."""
     with content_lock(data_folder, wait_s=5.0):
         standing = read_standing(data_folder)
@@ -114,14 +114,14 @@ def waits(data_folder: Path, manifest: Manifest) -> bool:
     return _claimed_name(incoming(data_folder)) == manifest.name
 
 
-def hashes_in_force(data_folder: Path, standing: Standing) -> dict[str, str]:
+def hashes_in_force(data_folder: Path, standing: ContentStanding) -> dict[str, str]:
     """Of the content that is in force, by path; nothing where it is the program's own."""
     folder = folder_of(data_folder, standing.now)
     manifest = None if folder is None else manifest_of(folder)
     return dict(manifest.hashes) if manifest else {}
 
 
-def tidy(data_folder: Path, standing: Standing) -> None:
+def tidy(data_folder: Path, standing: ContentStanding) -> None:
     """Take away every content but that in force and that before, and what was cut off. Never raises."""
     packs.tidy(content_folder(data_folder), {standing.now.folder, standing.before.folder, REFUSED})
 
@@ -167,7 +167,7 @@ def _numbered(aside: Path) -> list[Path]:
 def _prepared(
     data_folder: Path,
     file: Path,
-    standing: Standing,
+    standing: ContentStanding,
     ward_keys: tuple[bytes, ...],
     prove: Prove,
     on_progress: Callable[[int, int], None],

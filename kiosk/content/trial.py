@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.content.standing import Edition, Standing, Trial, with_failed
+from kiosk.content.standing import ContentStanding, Edition, Trial, with_failed
 
 ENOUGH_VISITS = 5
 """After so many that were brought to their end, the new content is no longer on trial."""
 MOST_FAILURES = 2
 
 
-def switched(standing: Standing, edition: Edition, boot: str = "") -> Standing:
+def switched(standing: ContentStanding, edition: Edition, boot: str = "") -> ContentStanding:
     """With *edition* in force and on trial. *boot*: in which the kiosk is running with it already.
 
     What is gone back to is content that has proved itself, not one that was itself on trial.
     """
     before = standing.before if standing.trial else standing.now
     highest = max(standing.highest, edition.counter)
-    return Standing(edition, before, highest, standing.failed, Trial(running=boot))
+    return ContentStanding(edition, before, highest, standing.failed, Trial(running=boot))
 
 
-def started(standing: Standing, boot: str) -> Standing:
+def started(standing: ContentStanding, boot: str) -> ContentStanding:
     """The program begins in that *boot*; with the content before, where it has failed too often."""
     trial = standing.trial
     if trial is None:
@@ -35,7 +35,7 @@ def started(standing: Standing, boot: str) -> Standing:
     return replace(standing, trial=replace(standing.trial, running=boot)) if standing.trial else standing
 
 
-def failed(standing: Standing) -> Standing:
+def failed(standing: ContentStanding) -> ContentStanding:
     """One failure more; at the last one the content before is in force again, and that pack never more."""
     trial = standing.trial
     if trial is None:
@@ -46,14 +46,14 @@ def failed(standing: Standing) -> Standing:
     return replace(gone_back(standing), trial=None)
 
 
-def gone_back(standing: Standing) -> Standing:
+def gone_back(standing: ContentStanding) -> ContentStanding:
     """With the content before in force; `highest` stays, so that no older pack gets in by this way."""
     return with_failed(
         replace(standing, now=standing.before, before=Edition(), trial=None), standing.now.folder
     )
 
 
-def visit_ended(standing: Standing) -> Standing:
+def visit_ended(standing: ContentStanding) -> ContentStanding:
     """A visit has come to its end in good order."""
     trial = standing.trial
     if trial is None:
@@ -62,6 +62,6 @@ def visit_ended(standing: Standing) -> Standing:
     return replace(standing, trial=None if visits >= ENOUGH_VISITS else replace(trial, visits=visits))
 
 
-def ended(standing: Standing) -> Standing:
+def ended(standing: ContentStanding) -> ContentStanding:
     """The program ends in good order."""
     return replace(standing, trial=replace(standing.trial, running="")) if standing.trial else standing

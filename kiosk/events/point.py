@@ -96,9 +96,9 @@ class KioskExamined(KioskEvent):
 
 @dataclass(frozen=True, slots=True)
 class EndingsCounted(KioskEvent):
-    """How often the kiosk ended though nobody asked it to, in the seven days with that of the examination
-    before: `failed` by itself, `hung` because it showed no sign of life. `pages`: how often it was given up
-    for five minutes. `machine`: how often the machine was restarted for that.
+    """How often the kiosk ended though nobody asked it to, in the seven days up to the examination this event
+    follows: `failed` by itself, `hung` because it showed no sign of life. `pages`: how often it was given up
+    for five minutes, with a page in its place. `machine`: how often the machine was restarted for that.
     """
 
     kind = "endings.counted"
@@ -111,7 +111,7 @@ class EndingsCounted(KioskEvent):
 
 @dataclass(frozen=True, slots=True)
 class CheckFailed(KioskEvent):
-    """That check of the doctor's found something to mend, at the examination before."""
+    """At the examination this event follows, that check of the doctor's found something to mend."""
 
     kind = "check.failed"
     vi = "Máy tự khám thấy một chỗ cần sửa."
@@ -219,8 +219,8 @@ class TicketRaised(KioskEvent):
 
 
 @dataclass(frozen=True, slots=True)
-class TicketTold(KioskEvent):
-    """The ward's answer to a ticket was passed on to whom it concerns."""
+class AnswerPassedOn(KioskEvent):
+    """The ward's answer to a ticket was passed on to the person it concerns."""
 
     kind = "ticket.told"
     vi = "Đã báo trả lời của phiếu hỏi."
@@ -268,7 +268,7 @@ AnyKioskEvent: TypeAlias = (
     | TrainingFinished
     | DoorEvent
     | TicketRaised
-    | TicketTold
+    | AnswerPassedOn
     | ContentChanged
     | ProgramChanged
 )

@@ -9,7 +9,7 @@ from typing import Protocol, assert_never
 
 from kiosk.export.acknowledgement import acknowledges, said_at
 from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
-from kiosk.export.ledger import BundleEntry, Ledger
+from kiosk.export.ledger import BundleEntry, ExportLedger
 from kiosk.export.outbox import Outbox
 from kiosk.messages.system_errors import NO_REASON, Reason
 
@@ -52,8 +52,8 @@ class Delivered:
 
 
 def deliver(
-    outbox: Outbox, ledger: Ledger, transport: Transport, ward_keys: Sequence[bytes], now_s: float
-) -> tuple[Ledger, Delivered]:
+    outbox: Outbox, ledger: ExportLedger, transport: Transport, ward_keys: Sequence[bytes], now_s: float
+) -> tuple[ExportLedger, Delivered]:
     """Offer every bundle that waits, oldest first; hold `export_lock`. Raises `OSError` of our own disk.
 
     Stops where nobody is reached: the others would not be either. The ledger is written after

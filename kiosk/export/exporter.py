@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from kiosk.export.cells import cell_lines, month_number
 from kiosk.export.envelope import Header, content_hash
-from kiosk.export.ledger import BundleEntry, Ledger, missing
+from kiosk.export.ledger import BundleEntry, ExportLedger, missing
 from kiosk.export.lines import joined
 from kiosk.export.outbox import Outbox
 from kiosk.export.packing import MOST_EVENTS, pack
@@ -34,7 +34,7 @@ class ExportBusy(Exception):
     """Another program of this kiosk is exporting just now."""
 
 
-class NoRoom(OSError):
+class NoRoomForBundles(OSError):
     """The disk is nearly full: what is left belongs to the log."""
 
 
@@ -72,8 +72,8 @@ def pack_all(
     now_s: int = 0,
     most_events: int = MOST_EVENTS,
     room_bytes: int = ROOM_BYTES,
-) -> Ledger:
-    """The ledger when everything closed is packed; hold `export_lock`. Raises `OSError`, `NoRoom`.
+) -> ExportLedger:
+    """The ledger when everything closed is packed; hold `export_lock`. Raises `OSError`, `NoRoomForBundles`.
 
     *now_s*: 0 while the clock is not to be trusted. Months before *month* (``2026-11``) are closed: the
     tallies of them, of residents' groups and of how visits were made, are packed too.
@@ -95,7 +95,7 @@ def pack_all(
     return packing.ledger
 
 
-def unpacked_of_others(database: Path, outbox: Outbox, ledger: Ledger, signer: Signer) -> Ledger:
+def unpacked_of_others(database: Path, outbox: Outbox, ledger: ExportLedger, signer: Signer) -> ExportLedger:
     """Without what was sealed to another ward, as long as the log still has it: it is packed for ours then.
 
     The ledger goes first: cut off before the files are gone, they are found in the outbox and stand in it
@@ -123,7 +123,7 @@ def _holds(within: tuple[str, int, int], entry: BundleEntry) -> bool:
 class _Packing:
     outbox: Outbox
     signer: Signer
-    ledger: Ledger
+    ledger: ExportLedger
     watch: Watcher
     whole: int
     now_s: int
@@ -200,4 +200,4 @@ def _hash_before(within: LogRange, first: int) -> bytes | None:
 def _want_room(outbox: Outbox, room: int) -> None:
     free = shutil.disk_usage(outbox.ledger_file.parent).free
     if free < room:
-        raise NoRoom(f"only {free} bytes are free")
+        raise NoRoomForBundles(f"only {free} bytes are free")

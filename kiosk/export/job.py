@@ -13,7 +13,7 @@ from kiosk.export.delivery import Delivered, Transport, deliver
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
 from kiosk.export.folder_transport import FolderTransport
 from kiosk.export.http_transport import HttpTransport
-from kiosk.export.ledger import LATE_DAYS, Ledger
+from kiosk.export.ledger import LATE_DAYS, ExportLedger
 from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
 from kiosk.export.purge import purge
@@ -105,7 +105,7 @@ class ExportJob:
                 packed, len(ledger.waiting), delivered, papers, due, _is_late(ledger, now), content
             )
 
-    def _pack(self, signer: Signer, now: Moment, watch: Watcher) -> Ledger:
+    def _pack(self, signer: Signer, now: Moment, watch: Watcher) -> ExportLedger:
         database, now_s = database_file(self._data_folder), int(now.wall_s) if now.clock_ok else 0
         ledger = pack_all(database, self._outbox, signer, watch, month=open_month(now), now_s=now_s)
         if now.clock_ok:
@@ -114,8 +114,8 @@ class ExportJob:
         return ledger
 
     def _deliver(
-        self, signer: Signer, ledger: Ledger, now: Moment, transports: Sequence[Transport]
-    ) -> tuple[Ledger, tuple[Delivered, ...]]:
+        self, signer: Signer, ledger: ExportLedger, now: Moment, transports: Sequence[Transport]
+    ) -> tuple[ExportLedger, tuple[Delivered, ...]]:
         all_delivered = list[Delivered]()
         for transport in transports:
             ledger, delivered = deliver(self._outbox, ledger, transport, signer.ward_keys, now.wall_s)
@@ -145,6 +145,6 @@ class ExportJob:
         return ways
 
 
-def _is_late(ledger: Ledger, now: Moment) -> bool:
+def _is_late(ledger: ExportLedger, now: Moment) -> bool:
     days = ledger.waits_since_days(now.wall_s) if now.clock_ok else None
     return any(one.refused for one in ledger.waiting) or (days is not None and days >= LATE_DAYS)

@@ -38,7 +38,7 @@ class BundleEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class ExportLedger:
     """`gone`: per kind and epoch what was acknowledged and has been deleted here.
 
     `night`: the night whose export is done, as `kiosk.hours.night` names nights. `ward_s`: what the ward's
@@ -83,7 +83,7 @@ class Ledger:
         packed_at = [one.packed_s for one in self.waiting if 0 < one.packed_s <= now_s]
         return int((now_s - min(packed_at)) // 86_400) if packed_at else None
 
-    def with_bundle(self, header: Header, packed_s: int = 0) -> Ledger:
+    def with_bundle(self, header: Header, packed_s: int = 0) -> ExportLedger:
         """The same file again changes nothing."""
         if any(one.name == header.name for one in self.entries):
             return self
@@ -93,27 +93,27 @@ class Ledger:
         )  # fmt: skip
         return replace(self, entries=(*self.entries, entry))
 
-    def with_entry(self, changed: BundleEntry) -> Ledger:
+    def with_entry(self, changed: BundleEntry) -> ExportLedger:
         """That entry in place of the one of its name."""
         return replace(
             self, entries=tuple(changed if one.name == changed.name else one for one in self.entries)
         )
 
-    def with_word(self, name: str, at_s: int) -> Ledger:
+    def with_word(self, name: str, at_s: int) -> ExportLedger:
         """The ward's clock said so when it acknowledged that bundle; nothing where it did not say."""
         return replace(self, ward_s=at_s, said={**self.said, name: at_s}) if at_s else self
 
-    def without(self, names: Iterable[str]) -> Ledger:
+    def without(self, names: Iterable[str]) -> ExportLedger:
         """Those bundles are not packed after all: what was in them is to be packed again."""
         gone = frozenset(names)
         said = {name: at_s for name, at_s in self.said.items() if name not in gone}
         return replace(self, entries=tuple(one for one in self.entries if one.name not in gone), said=said)
 
-    def all_waiting(self) -> Ledger:
+    def all_waiting(self) -> ExportLedger:
         """Nothing that is still kept counts as acknowledged any more."""
         return replace(self, entries=tuple(replace(one, acked_s=None) for one in self.entries))
 
-    def dropped(self, entry: BundleEntry) -> Ledger:
+    def dropped(self, entry: BundleEntry) -> ExportLedger:
         """That bundle was acknowledged and deleted."""
         place = _place(entry.kind, entry.epoch)
         ranges = merged([*self.gone.get(place, ()), (entry.first, entry.last)])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from kiosk.export.envelope import SUFFIX, BundleDamaged, Envelope, Header, parse_envelope
-from kiosk.export.ledger import BundleEntry, Ledger, Range, merged
+from kiosk.export.ledger import BundleEntry, ExportLedger, Range, merged
 from kiosk.files.durable import private_folder, publish, remove
 
 log = logging.getLogger(__name__)
@@ -34,17 +34,17 @@ class Outbox:
         """Where that bundle is kept."""
         return self._folder / OUTBOX / name
 
-    def read(self) -> Ledger:
+    def read(self) -> ExportLedger:
         """The ledger as it was last written; an empty one where it is missing or damaged."""
         try:
             return _ledger(json.loads(self.ledger_file.read_text("utf-8")))
         except FileNotFoundError:
-            return Ledger()
+            return ExportLedger()
         except (OSError, ValueError, KeyError, TypeError) as failure:
             log.error("the export's ledger is damaged and is made anew from the outbox: %s", failure)
-            return Ledger()
+            return ExportLedger()
 
-    def write(self, ledger: Ledger) -> None:
+    def write(self, ledger: ExportLedger) -> None:
         """Raises `OSError`; the old ledger is then still there."""
         kept = {
             "entries": [asdict(one) for one in ledger.entries],
@@ -62,7 +62,7 @@ class Outbox:
         private_folder(file.parent)
         publish(file, raw)
 
-    def to_others(self, ledger: Ledger, wards: frozenset[str]) -> tuple[BundleEntry, ...]:
+    def to_others(self, ledger: ExportLedger, wards: frozenset[str]) -> tuple[BundleEntry, ...]:
         """The bundles that none of these wards can open. *wards*: fingerprints of their keys, in hex."""
         strange = list[BundleEntry]()
         for entry in ledger.entries:
@@ -77,7 +77,7 @@ class Outbox:
     def take_out(self, name: str) -> None:
         remove(self.path(name))
 
-    def mended(self, press_made: PressMade) -> Ledger:
+    def mended(self, press_made: PressMade) -> ExportLedger:
         """The ledger made to agree with the folder, whatever moment the power was cut in. Raises `OSError`.
 
         A bundle the ledger does not know was published just before the cut. One that is gone although it
@@ -116,11 +116,11 @@ class Outbox:
         return envelope.header if press_made(envelope) and envelope.header.name == name else None
 
 
-def _ledger(kept: Mapping[str, object]) -> Ledger:
+def _ledger(kept: Mapping[str, object]) -> ExportLedger:
     entries = tuple(BundleEntry(**one) for one in cast("list[dict[str, object]]", kept["entries"]))  # type: ignore[arg-type]
     gone = {
         place: merged((int(first), int(last)) for first, last in ranges)
         for place, ranges in cast("dict[str, list[Range]]", kept["gone"]).items()
     }
     said = {name: int(at_s) for name, at_s in cast("dict[str, int]", kept.get("said", {})).items()}
-    return Ledger(entries, gone, str(kept["night"]), cast(int, kept.get("ward_s", 0)), said)
+    return ExportLedger(entries, gone, str(kept["night"]), cast(int, kept.get("ward_s", 0)), said)

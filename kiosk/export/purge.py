@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.export.cells import month_number
-from kiosk.export.ledger import BundleEntry, Ledger, missing
+from kiosk.export.ledger import BundleEntry, ExportLedger, missing
 from kiosk.export.outbox import Outbox
 from kiosk.files.durable import sync_folder
 from kiosk.hours.clock import Moment
@@ -21,7 +21,7 @@ from kiosk.storage.reading import LogReader, NoLog
 log = logging.getLogger(__name__)
 
 
-def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days: int) -> Ledger:
+def purge(database: Path, outbox: Outbox, ledger: ExportLedger, now: Moment, keep_days: int) -> ExportLedger:
     """The ledger when everything that may go is gone; hold `export_lock`. Raises `OSError`.
 
     Nothing goes while the clock is not to be trusted, nor before the ward's own clock, as it signs it with
@@ -43,7 +43,9 @@ def purge(database: Path, outbox: Outbox, ledger: Ledger, now: Moment, keep_days
     return ledger
 
 
-def _aged(ledger: Ledger, entry: BundleEntry, now_s: float, keep_s: float, outbox: Outbox) -> Ledger:
+def _aged(
+    ledger: ExportLedger, entry: BundleEntry, now_s: float, keep_s: float, outbox: Outbox
+) -> ExportLedger:
     if entry.acked_s is None or entry.kind == "tally":
         return ledger
     if entry.acked_s > now_s + DAY_S:  # acknowledged while the clock was ahead: the time runs from now on
@@ -57,7 +59,7 @@ def _aged(ledger: Ledger, entry: BundleEntry, now_s: float, keep_s: float, outbo
     return ledger.dropped(entry)
 
 
-def _purge_events(database: Path, ledger: Ledger) -> None:
+def _purge_events(database: Path, ledger: ExportLedger) -> None:
     for epoch, ranges in ledger.gone_events():
         for first, last in ranges:
             try:
@@ -69,7 +71,7 @@ def _purge_events(database: Path, ledger: Ledger) -> None:
                 log.info("%d events of epoch %s were deleted: the ward has them", deleted, epoch)
 
 
-def _purge_aside(database: Path, ledger: Ledger) -> None:
+def _purge_aside(database: Path, ledger: ExportLedger) -> None:
     """A damaged log that was set aside goes when all that was salvaged of it has gone.
 
     What was salvaged goes last: cut off in between, the damaged file would be salvaged a second time.
@@ -88,7 +90,7 @@ def _purge_aside(database: Path, ledger: Ledger) -> None:
         log.info("%s was deleted: the ward has all that was salvaged of it", aside.name)
 
 
-def _all_gone(salvaged: Path, ledger: Ledger) -> bool:
+def _all_gone(salvaged: Path, ledger: ExportLedger) -> bool:
     """False also where nothing could be salvaged: a person may still save more of that file."""
     gone, events = dict(ledger.gone_events()), ranges_in(salvaged)
     cells = [one for one in LogReader(salvaged).tally() if one.cell.month != NO_MONTH]

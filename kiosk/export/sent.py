@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kiosk.events import SessionEnded
-from kiosk.export.ledger import Ledger, Range, merged, missing
+from kiosk.export.ledger import ExportLedger, Range, merged, missing
 from kiosk.export.packing import is_as_written
 from kiosk.sessions.chain import genesis
 from kiosk.sessions.events import Stored
@@ -41,7 +41,7 @@ class SentVisit:
     parts: tuple[SentPart, ...]
 
 
-def sent_visits(database: Path, events: Iterable[Stored], ledger: Ledger) -> tuple[SentVisit, ...]:
+def sent_visits(database: Path, events: Iterable[Stored], ledger: ExportLedger) -> tuple[SentVisit, ...]:
     """Each visit of *events*, which are in the order of the log. Raises `kiosk.storage.reading.NoLog`."""
     visits = dict[str, list[Stored]]()
     for one in events:
@@ -54,7 +54,7 @@ def sent_visits(database: Path, events: Iterable[Stored], ledger: Ledger) -> tup
     )
 
 
-def _parts(rows: Sequence[Stored], log: Sequence[LogRange], ledger: Ledger) -> Iterator[SentPart]:
+def _parts(rows: Sequence[Stored], log: Sequence[LogRange], ledger: ExportLedger) -> Iterator[SentPart]:
     is_over = any(isinstance(row.event.what, SessionEnded) for row in rows)
     for epoch in dict.fromkeys(row.epoch for row in rows):
         numbers = [row.seq for row in rows if row.epoch == epoch]
@@ -63,7 +63,7 @@ def _parts(rows: Sequence[Stored], log: Sequence[LogRange], ledger: Ledger) -> I
         yield from sorted(parts, key=lambda part: part.first)
 
 
-def _packed(epoch: str, whole: Range, ledger: Ledger) -> Iterator[SentPart]:
+def _packed(epoch: str, whole: Range, ledger: ExportLedger) -> Iterator[SentPart]:
     for entry in ledger.entries:
         if entry.kind == "events" and entry.epoch == epoch:
             for first, last in _within(whole, [(entry.first, entry.last)]):
@@ -78,7 +78,7 @@ def _packed(epoch: str, whole: Range, ledger: Ledger) -> Iterator[SentPart]:
 
 
 def _unpacked(
-    epoch: str, whole: Range, log: Sequence[LogRange], ledger: Ledger, *, is_over: bool
+    epoch: str, whole: Range, log: Sequence[LogRange], ledger: ExportLedger, *, is_over: bool
 ) -> Iterator[SentPart]:
     """What is in no bundle: damaged rows never will be, the others once the visit is over."""
     sound = merged(one for logged in log if logged.epoch == epoch for one in _sound(logged, whole))

@@ -6,7 +6,7 @@ from itertools import chain
 
 from kiosk.figures.cells import Cells
 from kiosk.figures.counts import Own, Visits, counted, figure
-from kiosk.figures.rows import Row, bucketed, rows_of
+from kiosk.figures.rows import BucketRow, bucketed, rows_of
 
 
 def cells_of(visits: Visits, own: Own = ()) -> Cells:
@@ -19,6 +19,6 @@ def value(key: str, visits: Visits, own: Own = ()) -> int | None:
     return figure(key, cells_of(visits, own))
 
 
-def rows(key: str, visits: Visits, own: Own = ()) -> tuple[Row, ...]:
+def rows(key: str, visits: Visits, own: Own = ()) -> tuple[BucketRow, ...]:
     """One breakdown of these visits, as `rows_of` tells it."""
     return rows_of(key, cells_of(visits, own))

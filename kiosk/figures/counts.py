@@ -117,7 +117,7 @@ OWN_COUNTS: Mapping[str, Callable[[Own], int]] = {
         (shift.until_s - shift.from_s) * 1000 for shift in duty_of(own).shifts if shift.until_s is not None
     ),
     "tickets": lambda own: _many(raised(own)),
-    "tickets-told": lambda own: len({what.ticket for what in of_kind(own, v.TicketTold)}),
+    "tickets-told": lambda own: len({what.ticket for what in of_kind(own, v.AnswerPassedOn)}),
     "doors": lambda own: sum(doors_of(own).values()),
     "trainings": lambda own: _many(of_kind(own, v.TrainingFinished)),
 }

@@ -21,7 +21,7 @@ WAITS_MIN: Mapping[str, int] = {"under-1": 1, "1-3": 3, "3-5": 5, "5-10": 10}
 """Up to how many minutes, not included; beyond the last one "10-up"."""
 
 
-class Row(NamedTuple):
+class BucketRow(NamedTuple):
     """`bucket`: a word of the catalogue's closed list, the id of a guide or topic, or an hour "08".
 
     Where a breakdown goes by two things it is both: ``vneid-cai-dat/completed``.
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     number: int
 
 
-def rows_of(key: str, cells: Cells) -> tuple[Row, ...]:
+def rows_of(key: str, cells: Cells) -> tuple[BucketRow, ...]:
     """The rows of that breakdown. Raises `KeyError` for one nobody has defined.
 
     Buckets of a closed list come in its order, also those with 0; hours from the first to the last that has
@@ -42,11 +42,11 @@ def rows_of(key: str, cells: Cells) -> tuple[Row, ...]:
     if not counted:
         return ()
     if breakdown.buckets:
-        return tuple(Row(bucket, counted.get(bucket, 0)) for bucket in breakdown.buckets)
+        return tuple(BucketRow(bucket, counted.get(bucket, 0)) for bucket in breakdown.buckets)
     if key == "hour":
         hours = range(int(min(counted)), int(max(counted)) + 1)
-        return tuple(Row(f"{hour:02}", counted.get(f"{hour:02}", 0)) for hour in hours)
-    return tuple(Row(*pair) for pair in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
+        return tuple(BucketRow(f"{hour:02}", counted.get(f"{hour:02}", 0)) for hour in hours)
+    return tuple(BucketRow(*pair) for pair in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 
 def hour_of(wall_s: int) -> str:
@@ -81,8 +81,6 @@ def _waits(visits: Visits) -> Iterator[str]:
             yield next((bucket for bucket, most in WAITS_MIN.items() if minutes < most), "10-up")
 
 
-INNER = frozenset({"flow-topic", "flow-minutes", "staff"})
-"""Not told as rows: of which topic guides are; a median and numbers of people are made of the others."""
 BUCKETS: Mapping[str, Callable[[Visits], Iterator[str]]] = {
     "place": lambda visits: (visit.place or "unknown" for visit in visits),
     "hour": lambda visits: (hour_of(visit.wall_s) for visit in visits),

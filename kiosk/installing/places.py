@@ -1,4 +1,4 @@
-"""Where an installed kiosk has its things. Nothing here is written by anybody but `kiosk install`."""
+"""Where an installed kiosk has its things. Only `kiosk install` writes any of them."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ TEXT = Path("/etc/xdg/kiosk-bdhvs/stopped.txt")
 CTRL_ALT_DEL = UNITS / "ctrl-alt-del.target"
 """Masked: a link to nothing."""
 
-MAINTENANCE = "kiosk.maintenance"
-"""On the kernel's command line: no kiosk, and a login prompt, for this one start."""
 AGAIN_AFTER_S = 300
-HOLDS_AFTER_S, HOLDS_AFTER_VISITS, LOOKS_EVERY_S, STEP_S = 690, 3, 60, 5
-"""When a new program is no longer on trial: ten minutes after systemd would have ended what is not ready, and
-once so many visits have come to their end with it.
-"""
+HOLDS_AFTER_S = 690
+"""How long a new program is on trial: ten minutes longer than systemd waits for it to be ready."""
+HOLDS_AFTER_VISITS = 3
+"""How many visits must also have ended with it."""
+LOOKS_EVERY_S = 60
+STEP_S = 5
 
 SESSION = Path("/usr/local/bin/kiosk-bdhvs-session")
 SESSION_ENTRY = Path("/usr/share/wayland-sessions/kiosk-bdhvs.desktop")

@@ -11,7 +11,7 @@ from accessibility.card_text import to_bytes, to_text
 from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES, parse_certificate
 from kiosk.keys.enrolled import NotEnrolled as NotEnrolled
 from kiosk.keys.enrolled import enrolled
-from kiosk.keys.enrolment import Enrolment, withdrawn
+from kiosk.keys.enrolment import Enrolment, is_revoked
 from kiosk.keys.key_files import fingerprint, is_signed
 
 _DOMAIN = b"kiosk-bdhvs/card/1\0"
@@ -48,7 +48,7 @@ class CardSigner:
         signed = is_signed(certificate.kiosk, signature, _DOMAIN + certificate.raw + body)
         if not (signed and certificate.is_signed_by(ward)):
             raise CardRefused("forged")
-        if withdrawn(self._enrolment, certificate.kiosk):
+        if is_revoked(self._enrolment, certificate.kiosk):
             raise CardRefused("revoked")
         return unpack(body)
 

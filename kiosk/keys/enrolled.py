@@ -1,4 +1,4 @@
-"""This kiosk's key with the ward's word for it: what signs cards and the nightly export."""
+"""This kiosk's key with the ward's certificate for it: what signs cards and the nightly export."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.keys.documents import PaperRefused
-from kiosk.keys.enrolment import Enrolment, current_key, load, withdrawn
+from kiosk.keys.enrolment import Enrolment, current_key, is_revoked, load
 from kiosk.keys.key_files import KeyUnusable, public_bytes
 from kiosk.messages.in_both import SaidInBoth
 from kiosk.messages.system_errors import explained
@@ -32,6 +32,6 @@ def enrolled(data_folder: Path, kiosk: str) -> tuple[Ed25519PrivateKey, Enrolmen
             "Ki-ốt chưa được phường cấp giấy. Xin giấy: ./script/run keys request",
             "The ward has not enrolled this kiosk yet. Ask it to: ./script/run keys request",
         )
-    if withdrawn(enrolment, public_bytes(key)):
+    if is_revoked(enrolment, public_bytes(key)):
         raise NotEnrolled("Phường đã thu hồi giấy của ki-ốt này.", "The ward has withdrawn this kiosk.")
     return key, enrolment

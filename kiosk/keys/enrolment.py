@@ -1,7 +1,7 @@
 """How a kiosk becomes one of the ward's: it asks with a request, the ward answers with a certificate.
 
 Kept in ``<data folder>/keys``: ``kiosk.key`` (private), ``enrolment.json`` (the ward's answer as it came) and
-``revoked.json`` (the newest list of kiosks the ward has withdrawn).
+``revoked.json`` (the newest list of kiosks the ward has revoked).
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def read_answer(raw: bytes, kiosk: str, public: bytes) -> Enrolment:
     if not certificate.is_signed_by(ward_keys[0]):
         raise PaperRefused("Giấy chứng nhận không đúng.", "The certificate in it is not right.")
     revoked = frozenset(list_of(body, "revoked", FINGERPRINT_BYTES))
-    recipients = tuple(recipient(one) for one in any_list(body, "recipients"))
+    recipients = tuple(recipient(written) for written in any_list(body, "recipients"))
     return Enrolment(text_of(body, "ward"), ward_keys, certificate, revoked, recipients)
 
 
@@ -198,7 +198,7 @@ def _refuse_older(answer: Enrolment, data_folder: Path, kiosk: str, public: byte
 def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:
     """What was accepted; None when nothing was. Raises `PaperRefused` and `OSError`.
 
-    A list that is not of this ward (any more) is passed over; those withdrawn in the answer stay withdrawn.
+    A list that is not of this ward (any more) is passed over; those revoked in the answer stay revoked.
     """
     folder = keys_folder(data_folder)
     if not (folder / ANSWER_FILE).exists():
@@ -209,8 +209,8 @@ def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:
     return replace(enrolment, revoked=revoked)
 
 
-def withdrawn(enrolment: Enrolment, public: bytes) -> bool:
-    """Whether the ward has withdrawn the kiosk of that key."""
+def is_revoked(enrolment: Enrolment, public: bytes) -> bool:
+    """Whether the ward has revoked the kiosk of that key."""
     return fingerprint(public) in enrolment.revoked
 
 

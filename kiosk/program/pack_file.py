@@ -31,7 +31,7 @@ from kiosk.program.release import (
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class ReleaseTerms:
     """What a maker says with a release, beside its files; see `Release`."""
 
     version: str
@@ -44,7 +44,7 @@ class Terms:
 
 
 def write_release(
-    out: IO[bytes], terms: Terms, files: Mapping[str, bytes | Path], public: bytes, sign: Sign
+    out: IO[bytes], terms: ReleaseTerms, files: Mapping[str, bytes | Path], public: bytes, sign: Sign
 ) -> Release:
     """Write the whole file, under the maker's key alone. The same files and terms make the same bytes.
 

@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ProgramStanding:
     """Programs by their folders' names; empty: what this machine was installed with.
 
     `before` is what is gone back to. `highest`: no pack with this number or a lower one is taken any more.
@@ -79,20 +79,20 @@ def counter_of(name: str) -> int:
     return int(name.partition("-")[0]) if name else 0
 
 
-def read_standing(programs: Path) -> Standing:
+def read_standing(programs: Path) -> ProgramStanding:
     """What stands in the pointer; of one that is damaged only the numbers are known. Never raises."""
     try:
         lines = (programs / POINTER).read_text("ascii").splitlines()
         return _standing(lines)
     except FileNotFoundError:
-        return Standing()
+        return ProgramStanding()
     except (OSError, ValueError) as failure:
         log.error("which program is in force cannot be read: %s", failure)
         there = [one.name for one in programs.glob("*") if _NAME.fullmatch(one.name)]
-        return Standing(highest=max(map(counter_of, there), default=0))
+        return ProgramStanding(highest=max(map(counter_of, there), default=0))
 
 
-def write_standing(programs: Path, standing: Standing) -> None:
+def write_standing(programs: Path, standing: ProgramStanding) -> None:
     """Raises `OSError`; then the old one still stands."""
     private_folder(programs)
     lines = [
@@ -104,17 +104,17 @@ def write_standing(programs: Path, standing: Standing) -> None:
     publish(programs / POINTER, "".join(f"{line}\n" for line in lines).encode())
 
 
-def switched(standing: Standing, name: str, *, held: bool) -> Standing:
+def switched(standing: ProgramStanding, name: str, *, held: bool) -> ProgramStanding:
     """With *name* in force and on trial. *held*: whether what is in force now has held.
 
     What is gone back to is a program that has held, not one that was itself on trial.
     """
     before = standing.now if held or not standing.trial else standing.before
     highest = max(standing.highest, counter_of(name))
-    return Standing(name, before, highest, trial=True, news="taken", failed=standing.failed)
+    return ProgramStanding(name, before, highest, trial=True, news="taken", failed=standing.failed)
 
 
-def gone_back(standing: Standing) -> Standing:
+def gone_back(standing: ProgramStanding) -> ProgramStanding:
     """With the program before in force, because somebody wants it; `highest` stays."""
     return replace(
         standing,
@@ -150,7 +150,7 @@ def program_lock(programs: Path, wait_s: float = 0.0) -> AbstractContextManager[
     return one_at_a_time(programs / LOCK, wait_s)
 
 
-def _standing(lines: list[str]) -> Standing:
+def _standing(lines: list[str]) -> ProgramStanding:
     said: dict[str, str] = {}
     failed = []
     for line in lines:
@@ -162,7 +162,7 @@ def _standing(lines: list[str]) -> Standing:
     news = said.get("news", "")
     if news not in get_args(News):
         raise ValueError(f"news {news!r}")
-    return Standing(
+    return ProgramStanding(
         _name(said.get("now", "")),
         _name(said.get("before", "")),
         int(said.get("highest", "0")),

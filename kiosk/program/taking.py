@@ -25,7 +25,7 @@ from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
     INCOMING,
     LINES,
-    Standing,
+    ProgramStanding,
     gone_back,
     has_held,
     program_lock,
@@ -51,7 +51,7 @@ def incoming(programs: Path) -> Path:
     return programs / INCOMING
 
 
-def judge(pack: ProgramPack, standing: Standing) -> None:
+def judge(pack: ProgramPack, standing: ProgramStanding) -> None:
     """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
     judge_number(pack.name, pack.counter, now=standing.now, failed=standing.failed, highest=standing.highest)
     pack.release.check_fits(this_machine())
@@ -90,7 +90,7 @@ def prepare(
         return prepared
 
 
-def put_in_force(programs: Path, prepared: Prepared[ProgramPack]) -> Standing:
+def put_in_force(programs: Path, prepared: Prepared[ProgramPack]) -> ProgramStanding:
     """Switch, in one rename: from the next start on it runs. Raises as `judge`, `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
         standing = read_standing(programs)
@@ -105,7 +105,7 @@ def put_in_force(programs: Path, prepared: Prepared[ProgramPack]) -> Standing:
     return after
 
 
-def put_back(programs: Path) -> Standing:
+def put_back(programs: Path) -> ProgramStanding:
     """The program before, from the next start on: somebody wants it. Raises `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
         standing = read_standing(programs)
@@ -131,7 +131,7 @@ def lay_incoming(programs: Path, file: Path) -> None:
         packs.lay_incoming(incoming(programs), file)
 
 
-def tidy(programs: Path, standing: Standing) -> None:
+def tidy(programs: Path, standing: ProgramStanding) -> None:
     """Take away every program but that in force and that before, and what was cut off. Never raises."""
     packs.tidy(programs, {standing.now, standing.before})
 
@@ -165,7 +165,7 @@ def _want_room(programs: Path, needed: int) -> None:
         raise
 
 
-def _put_away(programs: Path, standing: Standing, refused: PackRefused) -> None:
+def _put_away(programs: Path, standing: ProgramStanding, refused: PackRefused) -> None:
     """Why is kept and told; the pack is not, it takes 160 MB and the ward has it."""
     log.warning("a program pack is refused: %s", refused)
     said = {"why": refused.why, "detail": refused.detail[:4000]}

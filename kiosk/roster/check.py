@@ -14,7 +14,7 @@ from kiosk.personal import leads_to_a_person
 from kiosk.personal.places import LONGEST_ADDRESS, is_address, is_place_name
 from kiosk.roster import problems as p
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
-from kiosk.roster.plan import PLACE, PlacePlan, Shift, WeekPlan, week_of
+from kiosk.roster.plan import PLACE, PlacePlan, PlannedShift, WeekPlan, week_of
 from kiosk.roster.written import Written, WrittenPlace, WrittenShift
 from kiosk.staff.members import ID
 
@@ -60,7 +60,7 @@ def check(
 class _Dated(NamedTuple):
     line: int
     place: str
-    shift: Shift
+    shift: PlannedShift
 
 
 def _check_texts(written: Written, problems: list[p.RosterProblem]) -> None:
@@ -148,7 +148,9 @@ def _dated(written: WrittenShift, monday: date | None, problems: list[p.RosterPr
     except ValueError:
         problems.append(p.no_hours(written.line))
         return None
-    return _Dated(written.line, written.place, Shift(day, hours, _once(written.staff))) if day else None
+    return (
+        _Dated(written.line, written.place, PlannedShift(day, hours, _once(written.staff))) if day else None
+    )
 
 
 def _overlaps(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:

@@ -15,7 +15,7 @@ LEAST_PEOPLE = 2
 PLACE = re.compile(r"(?:point|team)-[1-9]\d?")
 
 
-class Shift(NamedTuple):
+class PlannedShift(NamedTuple):
     """Who is on duty on one day of the week, and when; `staff` are ids such as ``tnv-01``."""
 
     day: date
@@ -34,7 +34,7 @@ class PlacePlan:
     name: str = ""
     address: str = ""
     staff: tuple[str, ...] = ()
-    shifts: tuple[Shift, ...] = ()
+    shifts: tuple[PlannedShift, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -91,7 +91,7 @@ def teams_in(plan: WeekPlan) -> int:
     return sum(one.kind == "team" for one in plan.places)
 
 
-def alone(place: PlacePlan) -> tuple[Shift, ...]:
+def alone(place: PlacePlan) -> tuple[PlannedShift, ...]:
     """The shifts that fewer than two people are on."""
     return tuple(one for one in place.shifts if len(one.staff) < LEAST_PEOPLE)
 

@@ -14,7 +14,7 @@ from kiosk.files.durable import private_folder, publish
 from kiosk.files.paths import roster_file
 from kiosk.hours.opening import OpenRange
 from kiosk.messages.system_errors import Unusable
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan, week_of
+from kiosk.roster.plan import PlacePlan, PlannedShift, WeekPlan, week_of
 
 FORM = 1
 
@@ -88,9 +88,9 @@ def _place(written: Mapping[str, object]) -> PlacePlan:
     return PlacePlan(id_, name, address, _ids(written), shifts)
 
 
-def _shift(written: Mapping[str, object]) -> Shift:
+def _shift(written: Mapping[str, object]) -> PlannedShift:
     opens, closes = (time.fromisoformat(str(written[key])) for key in ("opens", "closes"))
-    return Shift(date.fromisoformat(str(written["day"])), OpenRange(opens, closes), _ids(written))
+    return PlannedShift(date.fromisoformat(str(written["day"])), OpenRange(opens, closes), _ids(written))
 
 
 def _ids(written: Mapping[str, object]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
 
 from flows.content import Content, content_in
 from kiosk.content.in_force import content_of, usable
-from kiosk.content.standing import INCOMING, Edition, Standing, read_standing, write_standing
+from kiosk.content.standing import INCOMING, ContentStanding, Edition, read_standing, write_standing
 from kiosk.content.trial import ended, failed, visit_ended
 from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
@@ -102,7 +102,7 @@ class ContentService(Service, Generic[Read]):
         self._work = OneTask("take in content")
         self._ready: _Ready[Read] | None = None
         self._back: Read | None = None
-        self._standing = Standing()
+        self._standing = ContentStanding()
         self._somebody, self._ended = False, 0  # visits that have ended since they were last counted
         self._mistakes = ScreenMistakes()
         self.trouble = False

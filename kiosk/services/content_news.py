@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.content.standing import Standing
+from kiosk.content.standing import ContentStanding
 from kiosk.files.paths import content_folder
 from kiosk.words.texts import SENTENCES
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 
 
-def seen(data_folder: Path, standing: Standing) -> tuple[Differences, Why | Literal[""]]:
+def seen(data_folder: Path, standing: ContentStanding) -> tuple[Differences, Why | Literal[""]]:
     """What is another, and why the last pack is not in force. Reads files.
 
     What was gone back from is not beside what is in force: then nothing is called new.
@@ -38,7 +38,7 @@ def seen(data_folder: Path, standing: Standing) -> tuple[Differences, Why | Lite
     return changes, "went-back" if _went_back(standing) else ""
 
 
-def is_outdated(data_folder: Path, begun_with: Mapping[str, str], standing: Standing) -> bool:
+def is_outdated(data_folder: Path, begun_with: Mapping[str, str], standing: ContentStanding) -> bool:
     """Whether something is in force that a run *begun_with* other content does not read. Reads files."""
     from kiosk.content.differences import AT_START, differences
     from kiosk.content.taking import hashes_in_force
@@ -47,7 +47,7 @@ def is_outdated(data_folder: Path, begun_with: Mapping[str, str], standing: Stan
     return now != begun_with and not AT_START.isdisjoint(differences(begun_with, now).others)
 
 
-def sentences(data_folder: Path, standing: Standing) -> tuple[int, int]:
+def sentences(data_folder: Path, standing: ContentStanding) -> tuple[int, int]:
     """How many of the screens' sentences are others than before, and how many of the pack are passed over.
 
     Reads files.
@@ -64,10 +64,10 @@ def sentences(data_folder: Path, standing: Standing) -> tuple[int, int]:
     return len(changed_keys(before, now)), len(over)
 
 
-def _went_back(standing: Standing) -> bool:
+def _went_back(standing: ContentStanding) -> bool:
     return any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
 
 
-def is_troubled(data_folder: Path, standing: Standing) -> bool:
+def is_troubled(data_folder: Path, standing: ContentStanding) -> bool:
     """Whether staff should hear of a pack that was refused and is kept aside, or was gone back from."""
     return _went_back(standing) or any((content_folder(data_folder) / "refused").glob("*.json"))

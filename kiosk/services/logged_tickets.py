@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Collection
 from concurrent.futures import Future
 from typing import Protocol
 
-from kiosk.events import AnyEvent, AnyKioskEvent, EventRefused, TicketTold
+from kiosk.events import AnswerPassedOn, AnyEvent, AnyKioskEvent, EventRefused
 from kiosk.sessions.events import Stored
 from kiosk.sessions.sink import NotStored
 from kiosk.system.tasks import Tasks
@@ -77,7 +77,7 @@ class LoggedTickets:
 
         self._begin(work)
 
-    def pass_on(self, event: TicketTold) -> None:
+    def pass_on(self, event: AnswerPassedOn) -> None:
         """The answer has reached whom it concerns."""
         telling = Telling(event.ticket, event.answer, event.staff)
 

@@ -36,7 +36,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class StepTrouble:
     """What may go wrong at a step, what to do about it, and where that leads."""
 
     label: str
@@ -69,7 +69,7 @@ class StepView:
     private: bool = False
     ends: bool = False
     ways: tuple[Way, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
+    troubles: tuple[StepTrouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

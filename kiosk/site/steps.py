@@ -15,7 +15,7 @@ from flows.steps import Check, Choose, Edge, End, HandOver, Show, Step, ToFlow, 
 from flows.unparted import unparted
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.words import Language
-from kiosk.site.model import StepView, Trouble, Way
+from kiosk.site.model import StepTrouble, StepView, Way
 from kiosk.site.numbers import calls_of
 from kiosk.site.reading import Reading
 from kiosk.site.ways import PERSON, STEP, answer_of, condition_of, guide_href, href_of, when_of
@@ -142,7 +142,7 @@ def _other(edge: Edge, reading: Reading) -> str:
     return reading.say("other_guide", title=reading.title_of(edge.target.flow_id))
 
 
-def _trouble(edge: Edge, reading: Reading) -> Trouble:
+def _trouble(edge: Edge, reading: Reading) -> StepTrouble:
     match edge.target:
         case ToPerson():
             button = reading.say("person")
@@ -150,7 +150,7 @@ def _trouble(edge: Edge, reading: Reading) -> Trouble:
             button = _other(edge, reading)
         case _:
             button = reading.say("this_way")
-    return Trouble(
+    return StepTrouble(
         unparted(edge.label.in_(reading.language)) if edge.label else edge.id,
         unparted(edge.advice.in_(reading.language)) if edge.advice else "",
         Way(href_of(edge, reading.root, reading.language), button, to=_step_of(edge)),

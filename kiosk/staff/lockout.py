@@ -1,11 +1,11 @@
 """Wrong PINs: five tries, then waits of two minutes at most, and a budget that is earned back slowly. Pure.
 
 The short wait keeps a stranger from locking anybody out for long; the budget keeps guessing as hopeless as it
-was: at most `MOST_IN_A_YEAR` tries against one member, whoever comes however often. Both are counted on the
-monotonic clock of one boot: neither a power cut nor a wall clock that is set can shorten them.
+was: at most 1,490 tries a year against one member, 0.15 % of the 999,970 PINs there are. Both are counted on
+the monotonic clock of one boot: neither a power cut nor a wall clock that is set can shorten them.
 
-The last `RESERVE` of the budget are given only within `FRESH_S` of the machine's start. Who only touches the
-glass cannot spend them, so that a member comes in by restarting it, however the rest is spent.
+The last `RESERVE` tries of the budget are given only within `FRESH_S` of the machine's start. Who only
+touches the glass cannot spend them: a member can always come in by restarting the machine.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ TRIES = 5
 FIRST_WAIT_S, LONGEST_WAIT_S = 60.0, 120.0
 BUDGET, EARNED_EVERY_S = 30, 6 * 3600.0
 RESERVE, FRESH_S = 3, 600.0
-MOST_IN_A_YEAR = BUDGET + round(365 * 86_400 / EARNED_EVERY_S)
-"""1,490 of the 999,970 PINs there are: 0.15 %."""
 
 
 class Lock(NamedTuple):

@@ -26,7 +26,7 @@ FIGURES: dict[type[Cell], str] = {
 COLUMNS = "seq, kind, session, at_ms, wall_s, clock_ok, boot, fields, hash"
 
 
-class Unreadable(Exception):
+class UnreadableLog(Exception):
     """SQLite can make nothing of a file: trying again would not help."""
 
 
@@ -51,9 +51,9 @@ def epochs_in(damaged: sqlite3.Connection) -> list[tuple[int, str, str]]:
     except sqlite3.Error as failure:
         if will_pass(failure):
             raise
-        raise Unreadable(failure) from failure
+        raise UnreadableLog(failure) from failure
     except ValueError as failure:  # SQLite's message holds a damaged name
-        raise Unreadable(failure) from failure
+        raise UnreadableLog(failure) from failure
     return [
         (no, epoch, kiosk) for no, epoch, kiosk in rows if isinstance(epoch, str) and isinstance(kiosk, str)
     ]
@@ -97,10 +97,10 @@ def _readable(damaged: sqlite3.Connection, no: int) -> Iterator[tuple[object, ..
                 yield row
                 seq, stride = row[0], 1
         except ValueError as failure:  # SQLite's message holds a damaged name
-            raise Unreadable(failure) from failure
+            raise UnreadableLog(failure) from failure
         except sqlite3.DatabaseError as failure:
             if getattr(failure, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:  # no such table, or column
-                raise Unreadable(failure) from failure
+                raise UnreadableLog(failure) from failure
             seq, stride = seq + stride, stride * 2
             if seq > LAST_NUMBER:
                 return

@@ -87,7 +87,7 @@ class LogReader:
 
     def tickets(self) -> list[v.AnyEvent]:
         """Every ticket that was raised and every answer that was told, in order."""
-        kinds = (v.TicketRaised.kind, v.TicketTold.kind)
+        kinds = (v.TicketRaised.kind, v.AnswerPassedOn.kind)
         query = stored_events().where(t.event.c.kind.in_(kinds))
         return [stored.event.what for stored in self._read(query)]
 

@@ -19,11 +19,11 @@ INSERT = str(event.insert().compile(dialect=sqlite.dialect()))
 """The statement as text: compiled once, since one is executed for every touch."""
 
 NOT_OURS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a row that a flipped bit has changed raises when an event or a figure is made of it."""
+"""What is raised when an event or a figure is made of a row that a flipped bit has changed."""
 
 
 def _adds_to(table: Table, number: str) -> str:
-    """So many more in one figure of a month."""
+    """SQL that adds to a figure of a month."""
     more = insert(table).values(dict.fromkeys(table.c.keys()))
     key, added = table.primary_key.columns.keys(), {number: table.c[number] + more.excluded[number]}
     return str(more.on_conflict_do_update(index_elements=key, set_=added).compile(dialect=sqlite.dialect()))
@@ -37,10 +37,10 @@ ADD: dict[type[Cell], str] = {
 
 def as_row(epoch_no: int, stored: Stored) -> tuple[object, ...]:
     """Values in the order of the table's columns."""
-    one = stored.event
+    logged = stored.event
     return (
-        epoch_no, stored.seq, one.what.kind, one.session, one.at_ms, one.wall_s, int(one.clock_ok),
-        one.boot, canonical(fields_of(one.what)), stored.hash,
+        epoch_no, stored.seq, logged.what.kind, logged.session, logged.at_ms, logged.wall_s,
+        int(logged.clock_ok), logged.boot, canonical(fields_of(logged.what)), stored.hash,
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.files.durable import sync_folder
 from kiosk.storage.damaged import (
-    Unreadable,
+    UnreadableLog,
     epochs_in,
     figures_of,
     fitting_events,
@@ -78,7 +78,7 @@ def _from_all(aside: Path, database: Path, part: Path) -> int:
 
 
 def _from_damaged(aside: Path, part: Path, elsewhere: Sequence[Path]) -> int:
-    with suppress(Unreadable):
+    with suppress(UnreadableLog):
         return _copied(aside, part, elsewhere)
     scratch = aside.with_name(aside.name + PARTS[1])
     try:
@@ -98,7 +98,7 @@ def _tried(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
     """How many events *part* gained from *source*: none, and nothing else, if it cannot be read at all."""
     try:
         return _copied(source, part, elsewhere)
-    except Unreadable as failure:
+    except UnreadableLog as failure:
         log.warning("%s cannot be read: %s", source.name, failure)
         return 0
 
@@ -109,7 +109,7 @@ def _remove(database: Path) -> None:
 
 
 def _copied(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
-    """Raises `Unreadable`, and what the disk says of *part*; nothing is copied then."""
+    """Raises `UnreadableLog`, and what the disk says of *part*; nothing is copied then."""
     saved = 0
     with closing(opened_to_read(source)) as damaged, closing(sqlite3.connect(part)) as target:
         for damaged_no, epoch, kiosk in epochs_in(damaged):
@@ -121,7 +121,7 @@ def _copied(source: Path, part: Path, elsewhere: Sequence[Path]) -> int:
             try:
                 target.executemany(INSERT, rows)
             except sqlite3.IntegrityError as failure:
-                raise Unreadable(failure) from failure
+                raise UnreadableLog(failure) from failure
             saved += len(rows)
             if not held:
                 for kind, adds in ADD.items():

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias, assert_never
 from unicodedata import normalize
 
 from flows.fold import folded
-from kiosk.events import Problem, TicketAnswer, TicketRaised, TicketTold, Urgency
+from kiosk.events import AnswerPassedOn, Problem, TicketAnswer, TicketRaised, Urgency
 
 HIGHEST = 9999
 MOST_ANSWERS = 10_000  # to tickets of other places
@@ -136,13 +136,13 @@ def with_logged(book: Book, held: Ticket | Telling) -> Book:
             assert_never(never)
 
 
-def as_logged(held: Ticket | Telling) -> TicketRaised | TicketTold:
+def as_logged(held: Ticket | Telling) -> TicketRaised | AnswerPassedOn:
     """What the log says of it."""
     match held:
         case Ticket():
             return TicketRaised(held.number, held.problem, held.urgency, held.flow, held.step, held.staff)
         case Telling():
-            return TicketTold(held.number, held.answer, held.staff)
+            return AnswerPassedOn(held.number, held.answer, held.staff)
         case never:
             assert_never(never)
 

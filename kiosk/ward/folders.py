@@ -23,7 +23,7 @@ APPLE_DOUBLE = "._"
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable:
+class UnreadableFile:
     """The stick does not give the file: a bad sector, a link, a folder of that name."""
 
     why: Reason
@@ -46,7 +46,7 @@ class TakenFile:
     """`unanswered`: why no answer could be laid beside it, None where it could."""
 
     file: Path
-    outcome: Outcome | Unreadable
+    outcome: Outcome | UnreadableFile
     unanswered: Reason | None = None
 
 
@@ -81,7 +81,7 @@ def take_files(
         try:
             raw = file.folder.read(file.inside, MOST_BYTES + 1)
         except OSError as failure:
-            yield TakenFile(file.path, Unreadable(reason_of(failure)))
+            yield TakenFile(file.path, UnreadableFile(reason_of(failure)))
             continue
         outcome = ingest.take(raw)
         yield TakenFile(file.path, outcome, _answer(file, outcome, acknowledge, papers))

@@ -23,7 +23,7 @@ from kiosk.content.manifest import (
     Manifest,
     claimed,
 )
-from kiosk.content.pack_file import Terms, made_pack, opened
+from kiosk.content.pack_file import PackTerms, made_pack, opened
 from kiosk.files.durable import private_folder, publish, remove
 from kiosk.files.foreign import read_ordinary
 from kiosk.keys.key_files import public_bytes
@@ -78,7 +78,7 @@ def make(ward: Authority, files: Mapping[str, bytes], made: date, above: int = 0
 
     *above*: its number is higher than that one, which a ward restored from an old copy knows of a kiosk.
     """
-    return _issue(ward, files, Terms(ward.name, max(next_counter(ward), above + 1), made, PROGRAMS))
+    return _issue(ward, files, PackTerms(ward.name, max(next_counter(ward), above + 1), made, PROGRAMS))
 
 
 def make_back_to(ward: Authority, number: int, made: date) -> bytes:
@@ -90,7 +90,9 @@ def make_back_to(ward: Authority, number: int, made: date) -> bytes:
     if not kept.is_file():
         raise NoSuchPack
     manifest, files = read_own(ward, kept)
-    return _issue(ward, files, Terms(ward.name, next_counter(ward), made, manifest.programs, back_to=number))
+    return _issue(
+        ward, files, PackTerms(ward.name, next_counter(ward), made, manifest.programs, back_to=number)
+    )
 
 
 def newest(ward: Authority) -> Path | None:
@@ -156,7 +158,7 @@ def _claimed(file: Path) -> Manifest:
         return claimed(stream.readline(MOST_LINE_BYTES + 1))
 
 
-def _issue(ward: Authority, files: Mapping[str, bytes], terms: Terms) -> bytes:
+def _issue(ward: Authority, files: Mapping[str, bytes], terms: PackTerms) -> bytes:
     signers = {public_bytes(key): key.sign for key in ward.signers()}
     raw = made_pack(terms, files, signers)
     replace(ward, packs=terms.counter).save()  # first: a number that was given is never given again

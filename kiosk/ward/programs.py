@@ -55,7 +55,7 @@ def distrust(ward: Authority, spoken: str, now_s: int = 0) -> tuple[Authority, b
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenRelease:
     """A release and who made it. `said`: the ward's own word on it; None: it has not given it yet."""
 
     opened: OpenRelease
@@ -66,7 +66,7 @@ class Seen:
 @contextmanager
 def look(
     ward: Authority, file: Path, on_progress: Callable[[int, int], None] = lambda _, __: None
-) -> Iterator[Seen]:
+) -> Iterator[SeenRelease]:
     """What *file* holds, where every byte is of a maker whom this ward trusts.
 
     Raises `PackRefused`, `KeyUnusable`, `OSError`.
@@ -75,7 +75,7 @@ def look(
         maker = next(one for one in ward.makers if one.key == release.maker.hex())
         if maker.revoked:
             raise PackRefused("withdrawn-maker")
-        yield Seen(release, maker, _said(ward, file))
+        yield SeenRelease(release, maker, _said(ward, file))
 
 
 def countersign(ward: Authority, file: Path, out: Path, signed: date, above: int = 0) -> ProgramPack:

@@ -27,7 +27,7 @@ ASKED_WITHIN_S = 120 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class WardStatus:
     ward: str
     kiosks: tuple[KioskStatus, ...]
     alarms: tuple[Alarm, ...]
@@ -37,7 +37,7 @@ class Seen:
     newest: int = 0  # the number of the content pack made last; 0: none was made
 
 
-def read_status(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
+def read_status(ward: Authority, ledger: Ledger, now_s: float) -> WardStatus:
     """Raises `LedgerTrouble`, `AnswersUnusable`, `WardUnready`, `KeyUnusable`, `OSError`."""
     answered = read_list(ward.folder).answers
     with ledger.read() as connection:
@@ -46,10 +46,10 @@ def read_status(ward: Authority, ledger: Ledger, now_s: float) -> Seen:
         waiting = tuple(one for one in asked if one.number not in answered)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
         said = conditions_of(connection)
-        return Seen(ward.name, kiosks, open_alarms(connection), waiting, held, said, ward.packs)
+        return WardStatus(ward.name, kiosks, open_alarms(connection), waiting, held, said, ward.packs)
 
 
-def status_page(seen: Seen, now_s: float, wording: TicketWording) -> str:
+def status_page(seen: WardStatus, now_s: float, wording: TicketWording) -> str:
     """A whole page of HTML that needs nothing from elsewhere; Vietnamese, with the English beneath."""
     aside: Counter[str] = Counter()
     for held in seen.aside:

@@ -23,7 +23,7 @@ from kiosk.keys.maker import maker_paper
 from kiosk.packs.archive import CHUNK_BYTES
 from kiosk.packs.refusals import PackRefused
 from kiosk.program.machine import EXTRAS, Machine, lock_of, this_machine
-from kiosk.program.pack_file import Terms, write_release
+from kiosk.program.pack_file import ReleaseTerms, write_release
 from kiosk.program.release import BILL, LICENCES, LOCK
 from kiosk.storage.tables import REVISION
 from kiosk.version import __version__
@@ -91,7 +91,7 @@ def _release(said: argparse.Namespace) -> int:
             wheels = wheels_for(lock, machines, Path(folder), *pip)
         files |= {f"wheels/{one.name}": one for one in wheels}
         files |= _papers(clone, wheels, machines, said.extras)
-        terms = Terms(
+        terms = ReleaseTerms(
             __version__, clone.commit, clone.at.date(), tuple(kinds), tuple(pythons), REVISION,
             tuple(sorted(set(said.extras))),
         )  # fmt: skip

@@ -41,7 +41,7 @@ STEP_S = 1
 """Of the machine's own clock, between two touches: sooner, the second is a hand that trembles."""
 
 
-class Errand(NamedTuple):
+class Job(NamedTuple):
     """What staff come for. `number`: of its first picture; `incoming`: where its pack is copied to."""
 
     image: Path
@@ -54,7 +54,7 @@ class Errand(NamedTuple):
 
 def brings_a_program_by_one_question(trial: Trial) -> None:
     """Locked or not. It ends with the program that was there before."""
-    if not _is_run(trial, program_errand(Ward.of(trial).stick(trial))):
+    if not _is_run(trial, program_job(Ward.of(trial).stick(trial))):
         return
     began = trial.uptime()
     if programs.runs(trial, lambda name: name not in ("", "base"), "the program of the stick runs"):
@@ -68,7 +68,7 @@ def brings_content_and_takes_figures_home(trial: Trial) -> None:
     """On one stick, in one visit. Locked or not."""
     ward = Ward.of(trial)
     image = ward.stick_with_content()
-    if not _is_run(trial, content_errand(image)):
+    if not _is_run(trial, content_job(image)):
         return
     began = trial.uptime()
     try:
@@ -83,17 +83,17 @@ def brings_content_and_takes_figures_home(trial: Trial) -> None:
     trial.check(code == 0 and ": +" in said, f"the ward takes in what the stick carried: {said.strip()}")
 
 
-def _is_run(trial: Trial, errand: Errand) -> bool:
+def _is_run(trial: Trial, job: Job) -> bool:
     """Whether staff came, were asked, and left."""
     from twin import NoSuchControl
 
     twin = None
     member, pin = _member(trial)
     trial.wait_for_kiosk()
-    trial.show(f"{errand.number}-before-the-stick")
+    trial.show(f"{job.number}-before-the-stick")
     try:
         twin = _twin(trial)
-        _Staff(trial, twin, member).run(errand, pin)
+        _Staff(trial, twin, member).run(job, pin)
     except NoSuchControl as missing:
         trial.check(False, f"the twin has no such control: {missing}")
         return False
@@ -113,21 +113,21 @@ class _Staff:
         self._member = StaffMember(member, NAME, "officer")
         self._at_controls = AtControls(self._member)
 
-    def run(self, errand: Errand, pin: str) -> None:
+    def run(self, job: Job, pin: str) -> None:
         from ui.visit.staff.stages import PinPad, StaffMenu, StickInUse
         from ui.visit.staff.ward_stick import WardStick
 
-        trial, twin, first = self._trial, self._twin, errand.number
-        trial.machine.plug_in(errand.image)
+        trial, twin, first = self._trial, self._twin, job.number
+        trial.machine.plug_in(job.image)
         self._meets(f"{first + 1}-pad", WardStick(plugged=True), PinPad(self._member), signed_in=False)
         for digit in pin:
             self._touches(digit)
-        bundles = int(errand.exported == "done")
-        used = WardStick("asking", True, errand.exported, bundles, errand.offer)
+        bundles = int(job.exported == "done")
+        used = WardStick("asking", True, job.exported, bundles, job.offer)
         self._meets(f"{first + 2}-question", used, StaffMenu(), StickInUse())
         self._touches(twin.say("usb.install"))
-        self._waits_for_the_copy(errand)
-        over = replace(used, state="over", offer=None, brought=errand.brought)
+        self._waits_for_the_copy(job)
+        over = replace(used, state="over", offer=None, brought=job.brought)
         self._meets(f"{first + 4}-may-be-pulled-out", over, StaffMenu(), StickInUse())
         trial.machine.pull_out()
         self._touches(twin.say("usb.done"))
@@ -159,12 +159,12 @@ class _Staff:
         self._trial.guest(f"sleep {STEP_S}")
         self._trial.machine.touch(*self._twin.place_of(control))
 
-    def _waits_for_the_copy(self, errand: Errand) -> None:
+    def _waits_for_the_copy(self, job: Job) -> None:
         trial, began = self._trial, self._trial.uptime()
-        is_here = f"test -s {errand.incoming} && echo yes"
+        is_here = f"test -s {job.incoming} && echo yes"
 
         def came() -> bool:
-            trial.show(f"{errand.number + 3}-progress")
+            trial.show(f"{job.number + 3}-progress")
             return trial.guest(is_here) == "yes"
 
         took = trial.machine.until(came, "the pack is copied", OPENS_WITHIN_S)
@@ -213,20 +213,20 @@ def _content_in_force(trial: Trial) -> int:
     return int(json.loads(said)["now"]["counter"]) if said.startswith("{") else 0
 
 
-def program_errand(image: Path) -> Errand:
+def program_job(image: Path) -> Job:
     """A stick that can only be read."""
     from kiosk.version import __version__
     from ui.visit.staff.ward_stick import Offer
 
     offer = Offer(1, _today(), program=__version__, content=False)
-    return Errand(image, 11, offer, "read-only", "program-taken", INCOMING_PROGRAM)
+    return Job(image, 11, offer, "read-only", "program-taken", INCOMING_PROGRAM)
 
 
-def content_errand(image: Path) -> Errand:
+def content_job(image: Path) -> Job:
     """A stick that figures are copied to."""
     from ui.visit.staff.ward_stick import Offer
 
-    return Errand(image, 21, Offer(1, _today(), others=True), "done", "taken", INCOMING_CONTENT)
+    return Job(image, 21, Offer(1, _today(), others=True), "done", "taken", INCOMING_CONTENT)
 
 
 def _today() -> date:

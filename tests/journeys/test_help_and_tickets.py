@@ -12,7 +12,7 @@ from support.visitor import CALL, Visitor, visitor
 from support.window import pixels
 
 from accessibility.preferences import Preferences
-from kiosk.events import TicketTold
+from kiosk.events import AnswerPassedOn
 from ui.visit.staff.ticket import Ticket
 from ui.visit.stages import Attract, Person, Stepping
 
@@ -80,7 +80,7 @@ def test_an_answer_of_the_ward_is_read_on_the_screen_in_plain_words() -> None:
         assert staff.reads("Còn thiếu giấy tờ. Mời bác mang giấy tờ đến điểm này.")
         staff.tap("Đã báo cho bác", "Quay lại", "Khóa bảng hỗ trợ")
         assert isinstance(staff.at, Attract)
-        assert keeper.passed_on == [TicketTold("d3-0007-58", "bring-papers", "tnv-01")]
+        assert keeper.passed_on == [AnswerPassedOn("d3-0007-58", "bring-papers", "tnv-01")]
 
 
 def test_a_scanner_opens_the_ticket_whose_code_was_brought_back() -> None:

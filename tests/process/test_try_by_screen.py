@@ -77,19 +77,19 @@ def scripts() -> Iterator[dict[str, ModuleType]]:
 
 class Glass:
     """Fits `Machine` and `PointPort`: what is shown and touched is the window of *stage*. The stick brings
-    what the *errand* of the script is about.
+    what the *job* of the script is about.
     """
 
-    def __init__(self, stage: Stage, errand: Any) -> None:
-        self._stage, self._errand, self._asked = stage, errand, 0
+    def __init__(self, stage: Stage, job: Any) -> None:
+        self._stage, self._job, self._asked = stage, job, 0
         self.done: list[PointEffect] = []
 
     def carry_out(self, effect: PointEffect) -> None:
         self.done.append(effect)
-        exported = self._errand.exported
+        exported = self._job.exported
         if isinstance(effect, UseStick):
             copied = FiguresCopied(exported, bundles=int(exported == "done"))
-            self._happens(Begun(), copied, Found(self._errand.offer))
+            self._happens(Begun(), copied, Found(self._job.offer))
         elif isinstance(effect, TakeFromStick) and effect.agreed:
             self._happens(Agreed(), Progressed(42, 100))
 
@@ -113,10 +113,10 @@ class Glass:
     def run(self, command: str, within_s: float = 300) -> tuple[int, str]:
         if command.startswith("sleep"):
             self._stage.clock.now_s += int(command.split()[1])
-        elif self._errand.incoming in command:
+        elif self._job.incoming in command:
             self._asked += 1
             if self._asked == 2:
-                self._happens(Stopped(self._errand.brought))
+                self._happens(Stopped(self._job.brought))
                 return 0, "yes"
         return 0, "100.0" if "uptime" in command else ""
 
@@ -144,8 +144,8 @@ def stage(drawing: object) -> Iterator[Stage]:
     kiosk.close()
 
 
-def errand(scripts: dict[str, ModuleType], brings: str, image: Path) -> Any:
-    make = {"a program": "program_errand", "content": "content_errand"}[brings]
+def job(scripts: dict[str, ModuleType], brings: str, image: Path) -> Any:
+    make = {"a program": "program_job", "content": "content_job"}[brings]
     return getattr(scripts["by_screen"], make)(image)
 
 
@@ -153,7 +153,7 @@ def errand(scripts: dict[str, ModuleType], brings: str, image: Path) -> Any:
 def test_from_the_stick_to_the_last_tap_every_finger_meets_what_it_is_meant_for(
     stage: Stage, scripts: dict[str, ModuleType], tmp_path: Path, brings: str
 ) -> None:
-    run = errand(scripts, brings, tmp_path / "stick.img")
+    run = job(scripts, brings, tmp_path / "stick.img")
     glass = Glass(stage, run)
     stage.point_port.open(glass)
     trial = scripts["trial"].Trial(glass, tmp_path, tmp_path)
@@ -172,7 +172,7 @@ def test_from_the_stick_to_the_last_tap_every_finger_meets_what_it_is_meant_for(
 def test_another_screen_than_the_twins_is_told(
     stage: Stage, scripts: dict[str, ModuleType], tmp_path: Path
 ) -> None:
-    glass = Glass(stage, errand(scripts, "content", tmp_path / "stick.img"))
+    glass = Glass(stage, job(scripts, "content", tmp_path / "stick.img"))
     trial = scripts["trial"].Trial(glass, tmp_path, tmp_path)
     twin = scripts["twin"].Twin(PANEL, scripts["by_screen"].CONFIG)
     try:

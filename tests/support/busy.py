@@ -89,7 +89,7 @@ def _walk(rng: random.Random) -> Iterator[v.AnyEvent]:
 def _beside(rng: random.Random) -> Iterator[v.AnyEvent]:
     number = f"d1-{rng.randrange(10_000):04}-{rng.randrange(100):02}"
     yield v.TicketRaised(number, rng.choice(["no-nfc", "other"]), "now", None, None, "tnv-01")
-    yield v.TicketTold(number, "try-again", "tnv-01")
+    yield v.AnswerPassedOn(number, "try-again", "tnv-01")
     yield v.TrainingFinished("tnv-mo-diem", rng.choice(["volunteer", "officer"]))
     yield v.DoorVisited("guided", "tdp-5")
     yield v.DoorVisited("declined", "tdp-6")

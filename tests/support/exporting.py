@@ -13,7 +13,7 @@ from support.ward import Ward, kiosk_name
 from kiosk.events import fields_of
 from kiosk.export.envelope import Envelope, parse_envelope, unsqueezed
 from kiosk.export.exporter import pack_all
-from kiosk.export.ledger import Ledger
+from kiosk.export.ledger import ExportLedger
 from kiosk.export.outbox import Outbox
 from kiosk.export.signer import Signer, open_signer
 from kiosk.files.paths import database_file, export_folder
@@ -43,7 +43,7 @@ class ExportingKiosk:
         with running(self.database, kiosk=self.name, **options) as store:
             return keep(store, events, tallied or {})
 
-    def pack(self, **options: Any) -> Ledger:
+    def pack(self, **options: Any) -> ExportLedger:
         return pack_all(self.database, self.outbox, self.signer, room_bytes=0, **options)
 
     def bundles(self) -> list[Path]:

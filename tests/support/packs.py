@@ -15,7 +15,7 @@ from support.ward import Ward
 
 from flows.content import SHIPPED
 from kiosk.content.manifest import Manifest, signed_line
-from kiosk.content.pack_file import Terms, made_pack
+from kiosk.content.pack_file import PackTerms, made_pack
 from kiosk.keys.key_files import public_bytes
 from kiosk.packs.held import Held
 from kiosk.packs.line import Sign
@@ -58,7 +58,7 @@ def small_pack(
     back_to: int | None = None,
 ) -> bytes:
     """A pack that this ward has signed."""
-    terms = Terms(ward.authority.name, counter, MADE, programs, back_to)
+    terms = PackTerms(ward.authority.name, counter, MADE, programs, back_to)
     return made_pack(terms, SMALL if files is None else files, signers(ward.authority))
 
 

@@ -16,7 +16,7 @@ from support.ward import Ward
 
 from kiosk.keys.key_files import public_bytes
 from kiosk.program.machine import Machine
-from kiosk.program.pack_file import Terms, write_release
+from kiosk.program.pack_file import ReleaseTerms, write_release
 from kiosk.program.release import (
     LOCK,
     Countersignature,
@@ -28,7 +28,9 @@ from kiosk.program.release import (
 
 SIGNED = date(2026, 11, 30)
 HERE = Machine("linux-x86_64", "3.11")
-TERMS = Terms("0.2.0", "c0ffee" * 6 + "c0ff", date(2026, 11, 29), ("linux-x86_64",), ("3.11", "3.13"), "0003")
+TERMS = ReleaseTerms(
+    "0.2.0", "c0ffee" * 6 + "c0ff", date(2026, 11, 29), ("linux-x86_64",), ("3.11", "3.13"), "0003"
+)
 SMALL: dict[str, bytes] = {
     "program/kiosk/__init__.py": b"",
     "program/kiosk/version.py": b'__version__ = "0.2.0"\n' * 4,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.hours.opening import read_range
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
+from kiosk.roster.plan import PlacePlan, PlannedShift, WeekPlan
 
 MONDAY = date(2026, 11, 23)
 
 
-def shift(day: int, hours: str, *staff: str) -> Shift:
-    return Shift(date(2026, 11, day), read_range(hours), staff)
+def shift(day: int, hours: str, *staff: str) -> PlannedShift:
+    return PlannedShift(date(2026, 11, day), read_range(hours), staff)
 
 
 PLAN = WeekPlan(

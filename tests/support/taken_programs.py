@@ -17,7 +17,7 @@ from kiosk.packs.taking import Prepared
 from kiosk.program.environment import python_of
 from kiosk.program.machine import this_machine
 from kiosk.program.release import LOCK, ProgramPack
-from kiosk.program.standing import Standing
+from kiosk.program.standing import ProgramStanding
 from kiosk.program.taking import Make, Try, incoming, prepare, put_in_force
 
 CLONE = Path(__file__).parents[2]
@@ -78,7 +78,7 @@ class TakingKiosk:
         assert prepared is not None
         return prepared
 
-    def take(self, counter: int) -> Standing:
+    def take(self, counter: int) -> ProgramStanding:
         return put_in_force(self.programs, self.prepare(self.pack(counter)))
 
     def holds(self, name: str) -> None:

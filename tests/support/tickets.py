@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from kiosk.events import TicketAnswer, TicketTold
+from kiosk.events import AnswerPassedOn, TicketAnswer
 from ui.gates.ticket_gate import TicketGate
 from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTrouble
 
@@ -19,7 +19,7 @@ class HandTickets:
     slow: bool = False
     asked: list[Question] = field(default_factory=list)
     answers: tuple[tuple[str, TicketAnswer], ...] = ()
-    passed_on: list[TicketTold] = field(default_factory=list)
+    passed_on: list[AnswerPassedOn] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
     def hand_in(self, question: Question, on_answer: Callable[[Numbered | TicketsTrouble], None]) -> None:
@@ -28,7 +28,7 @@ class HandTickets:
     def list(self, on_answer: Callable[[TicketsListed | TicketsTrouble], None]) -> None:
         self._later(lambda: on_answer(TicketsTrouble() if self.broken else self._listed()))
 
-    def pass_on(self, event: TicketTold) -> None:
+    def pass_on(self, event: AnswerPassedOn) -> None:
         self.passed_on.append(event)
         self.tickets = tuple(
             replace(one, told=True) if one.number == event.ticket else one for one in self.tickets

@@ -12,7 +12,7 @@ from support.stage import Stage, residents_guides
 from support.tickets import HandTickets, ticket_gate
 
 from flows.walk import begin
-from kiosk.events import TicketTold
+from kiosk.events import AnswerPassedOn
 from kiosk.services.logged_tickets import LoggedTickets
 from kiosk.words.ticket_number import shown_number
 from ui.gates.ticket_gate import TicketGate
@@ -134,7 +134,7 @@ def test_the_wards_answer_is_shown_and_passing_it_on_is_written_once() -> None:
     stage.walk_to(*TO_TICKETS, f"ticket.{ANSWERED.number}")
     assert stage.conductor.page.heading == "Tổ phản ứng nhanh sẽ đến điểm này gặp bác."
     stage.walk_to("told")
-    assert keeper.passed_on == [TicketTold(ANSWERED.number, "team-comes", MAI.id)]
+    assert keeper.passed_on == [AnswerPassedOn(ANSWERED.number, "team-comes", MAI.id)]
     stage.walk_to(f"ticket.{ANSWERED.number}", "told")
     assert isinstance(stage.conductor.visit.stage, OneTicket)
     assert len(keeper.passed_on) == 1
@@ -196,7 +196,7 @@ def test_a_ticket_of_another_point_shows_the_wards_answer_and_can_be_passed_on()
     assert page.heading == "Việc này làm ở công an phường. Mời bác đến đó."
     assert page.caption == "Phiếu của điểm khác"
     stage.walk_to("told")
-    assert keeper.passed_on == [TicketTold("d6-0012-03", "go-to-police", MAI.id)]
+    assert keeper.passed_on == [AnswerPassedOn("d6-0012-03", "go-to-police", MAI.id)]
     stage.conductor.held_up("PHIEU D6-0099-99")
     assert stage.conductor.page.heading == "Tổ phản ứng nhanh chưa trả lời."
     assert stage.conductor.page.primary is None

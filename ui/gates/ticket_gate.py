@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.events import TicketTold
+from kiosk.events import AnswerPassedOn
 from ui.gates.late_port import LatePort
 from ui.ports import TicketPort
 from ui.visit.effects import Effect, HandIn, ListTickets
@@ -23,9 +23,9 @@ class TicketGate:
 
     def carry_out(self, effect: Effect, on_answer: Callable[[TicketsTold], None]) -> None:
         """Do what *effect* asks; an answer to an older question is dropped."""
-        if not isinstance(effect, HandIn | ListTickets | TicketTold):
+        if not isinstance(effect, HandIn | ListTickets | AnswerPassedOn):
             return
-        if isinstance(effect, TicketTold):
+        if isinstance(effect, AnswerPassedOn):
             if self.port.service is not None:
                 self.port.service.pass_on(effect)
             return

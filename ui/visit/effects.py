@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kiosk.events import PointChecked, Recordable, Role, ShiftEvent, TicketTold
+from kiosk.events import AnswerPassedOn, PointChecked, Recordable, Role, ShiftEvent
 from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.staff.ticket import Question
 
@@ -113,7 +113,7 @@ class HandIn:
     question: Question
 
 
-TicketEffect: TypeAlias = ListTickets | HandIn | TicketTold
+TicketEffect: TypeAlias = ListTickets | HandIn | AnswerPassedOn
 """What is asked of the keeper of tickets, who also records the event."""
 
 

@@ -17,7 +17,7 @@ from kiosk.bulletin.message import LONGEST_S, TooLong, message_of, picture_of, s
 from kiosk.bulletin.sayings import _lists, _saying, sayings_of
 from kiosk.config.sections import SpeechConfig
 from kiosk.hours.opening import OpenRange
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
+from kiosk.roster.plan import PlacePlan, PlannedShift, WeekPlan
 from kiosk.voice.voices import voices_of
 
 GUIDES = load_library(RESIDENT_GUIDES, TODAY).flows
@@ -29,7 +29,7 @@ SIX = WeekPlan(
         PlacePlan(
             f"point-{number}",
             name=f"Nhà văn hóa số {number}" if number > 1 else "",
-            shifts=(Shift(MONDAY, MORNING), Shift(MONDAY, AFTERNOON)),
+            shifts=(PlannedShift(MONDAY, MORNING), PlannedShift(MONDAY, AFTERNOON)),
         )
         for number in range(1, 7)
     ),

@@ -10,7 +10,7 @@ from kiosk.commands.chosen import choose
 from kiosk.config.defaults import FROM_THE_WARD, read_defaults
 from kiosk.config.file import load_config
 from kiosk.config.sections import SECTIONS, Config
-from kiosk.content.standing import Edition, Standing, Trial, write_standing
+from kiosk.content.standing import ContentStanding, Edition, Trial, write_standing
 from kiosk.files.paths import content_folder
 from kiosk.hours.clock import BOOT_ID_FILE, SystemClock
 
@@ -62,7 +62,7 @@ def test_every_command_works_with_what_the_pack_in_force_says(tmp_path: Path) ->
     assert choose(config, data).config == Config()
     written(content_folder(data) / "3-abc", '[ward]\nname = "Phường Hàng Trống"\n')
     assert choose(config, data).config == Config()
-    write_standing(data, Standing(Edition("3-abc", 3, "2026-11-29"), highest=3))
+    write_standing(data, ContentStanding(Edition("3-abc", 3, "2026-11-29"), highest=3))
     assert choose(config, data).config.ward.name == "Phường Hàng Trống"
     config.write_text('[ward]\nname = "Phường Cửa Nam"\n', "utf-8")
     assert choose(config, data).config.ward.name == "Phường Cửa Nam"
@@ -76,7 +76,7 @@ def test_the_start_that_goes_back_from_content_is_without_its_defaults(tmp_path:
         written(content_folder(data) / folder, f'[ward]\nname = "{name}"\n')
     failing, before = Edition("4-def", 4, "2026-11-29"), Edition("3-abc", 3, "2026-11-28")
     for failures, name in ((0, "Phường Hàng Bạc"), (1, "Phường Hàng Trống")):
-        write_standing(data, Standing(failing, before, 4, trial=Trial(boot, failures)))
+        write_standing(data, ContentStanding(failing, before, 4, trial=Trial(boot, failures)))
         assert choose(config, data, starting=True).config.ward.name == name
         assert (
             choose(config, data).config.ward.name == "Phường Hàng Bạc"

@@ -22,8 +22,8 @@ from kiosk.content.manifest import Manifest
 from kiosk.content.proof_beside import ProofBeside
 from kiosk.content.standing import (
     POINTER,
+    ContentStanding,
     Edition,
-    Standing,
     content_lock,
     read_standing,
     write_standing,
@@ -75,7 +75,7 @@ class Kiosk:
 
     def take(
         self, counter: int, files: dict[str, bytes] | None = None, boot: str = "", **more: object
-    ) -> Standing:
+    ) -> ContentStanding:
         raw = small_pack(self.ward, counter, files or said(counter), **more)  # type: ignore[arg-type]
         return put_in_force(self.data, self.prepare(raw), boot)
 
@@ -177,7 +177,7 @@ def test_the_proof_takes_what_is_sound_and_refuses_what_a_kiosk_could_not_use(
     kiosk.brings(small_pack(kiosk.ward, 1, good))
     prepared = prepare(kiosk.data, kiosk.name, ProofBeside())
     assert prepared is not None
-    new = differences(hashes_in_force(kiosk.data, Standing()), prepared.pack.hashes).new
+    new = differences(hashes_in_force(kiosk.data, ContentStanding()), prepared.pack.hashes).new
     assert set(new) >= {"guides/hoc-thu", "guides/hoc-nua"}
     put_in_force(kiosk.data, prepared)
     flow = good["guides/hoc-nua/flow.toml"].replace(b'next = "xong"', b'next = "nowhere"')
@@ -368,7 +368,7 @@ def test_the_first_frame_says_the_sentences_of_the_content_that_its_start_will_b
 
 
 def test_power_cuts_and_good_ends_are_no_failures_and_visits_end_the_trial() -> None:
-    new = switched(Standing(), Edition("2-x", 2), BOOT)
+    new = switched(ContentStanding(), Edition("2-x", 2), BOOT)
     cut = started(started(started(new, NEXT_BOOT), "c" * 32), "d" * 32)
     assert cut.trial is not None and cut.trial.failures == 0
     stopped = started(ended(started(ended(new), BOOT)), BOOT)
@@ -377,7 +377,7 @@ def test_power_cuts_and_good_ends_are_no_failures_and_visits_end_the_trial() -> 
     for _ in range(ENOUGH_VISITS):
         visited = visit_ended(visited)
     assert visited.trial is None and failed(failed(visited)).now == new.now
-    assert failed(failed(new)) == Standing(highest=2, failed=("2-x",))
+    assert failed(failed(new)) == ContentStanding(highest=2, failed=("2-x",))
 
 
 def test_differences_count_lessons_and_name_other_parts(kiosk: Kiosk) -> None:

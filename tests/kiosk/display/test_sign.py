@@ -15,7 +15,7 @@ from kiosk.config.sections import Config
 from kiosk.display.sign import invitation, sign_of, time_of, week_of
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI, read_range
-from kiosk.roster.plan import PlacePlan, Shift, WeekPlan
+from kiosk.roster.plan import PlacePlan, PlannedShift, WeekPlan
 from ui.screens.attract import AttractProps, OpenDays, PointSign, derive_attract
 from ui.screens.page import Translator
 from ui.words import UiWords
@@ -98,7 +98,7 @@ def test_what_nobody_wrote_is_not_invented(tmp_path: Path) -> None:
 
 
 def standing(place: str, *shifts: tuple[int, str], name: str = "", address: str = "") -> PlacePlan:
-    made = (Shift(date(2026, 11, day), read_range(hours)) for day, hours in shifts)
+    made = (PlannedShift(date(2026, 11, day), read_range(hours)) for day, hours in shifts)
     return PlacePlan(place, name, address, shifts=tuple(made))
 
 

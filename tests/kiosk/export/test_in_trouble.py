@@ -18,7 +18,7 @@ from support.ward import Ward
 
 from kiosk.events import EpochBegun
 from kiosk.export.answers import LeftThere, NotReached
-from kiosk.export.exporter import ExportBusy, NoRoom, export_lock, pack_all
+from kiosk.export.exporter import ExportBusy, NoRoomForBundles, export_lock, pack_all
 from kiosk.export.folder_transport import PLACE, CopyDiffers, FolderTransport, copy_checked
 from kiosk.files.foreign import ForeignFolder
 from kiosk.files.paths import export_folder
@@ -161,7 +161,7 @@ def test_the_last_room_of_a_disk_belongs_to_the_log(
     kiosk.live(visits(1))
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr("kiosk.export.exporter.shutil.disk_usage", lambda _: usage(10**9, 10**9, 10**6))
-    with pytest.raises(NoRoom):
+    with pytest.raises(NoRoomForBundles):
         pack_all(kiosk.database, kiosk.outbox, kiosk.signer)
     assert kiosk.bundles() == []
 

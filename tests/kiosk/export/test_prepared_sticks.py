@@ -28,7 +28,7 @@ from kiosk.files.media import is_own_disk
 from kiosk.files.paths import database_file
 from kiosk.messages.visible import visible
 from kiosk.services.stick_export import export_to_stick
-from kiosk.ward.folders import TakenFile, Unreadable, bundle_files, take_files
+from kiosk.ward.folders import TakenFile, UnreadableFile, bundle_files, take_files
 from kiosk.ward.ingest import Ingest, TakenIn
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="links and pipes as Linux has them")
@@ -118,7 +118,7 @@ def test_only_ordinary_files_are_read_and_nothing_hangs(
     name = carry(kiosk, stick)
     make(stick / PLACE / "a.kbundle")
     outcomes = {one.file.name: one.outcome for one in ingest(receiver, stick)}
-    assert isinstance(outcomes["a.kbundle"], Unreadable) and isinstance(outcomes[name], TakenIn)
+    assert isinstance(outcomes["a.kbundle"], UnreadableFile) and isinstance(outcomes[name], TakenIn)
     for beside in (ACK_SUFFIX, REFUSED_SUFFIX, ""):
         make(stick / PLACE / f"b.kbundle{beside}")
     assert isinstance(FolderTransport(stick).offer("b.kbundle", b"bundle"), NotReached)

@@ -20,7 +20,7 @@ from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_transport import PLACE
 from kiosk.export.job import ExportJob, ExportRequest
-from kiosk.export.ledger import Ledger
+from kiosk.export.ledger import ExportLedger
 from kiosk.export.purge import purge
 from kiosk.files.paths import export_folder
 from kiosk.storage.purge import NotPurged, purge_events
@@ -50,7 +50,7 @@ def acknowledged(kiosk: ExportingKiosk, count: int, at_s: float = START_S) -> No
 
 def purged(
     kiosk: ExportingKiosk, days: float, *, clock_ok: bool = True, ward_days: float | None = None
-) -> Ledger:
+) -> ExportLedger:
     """So many days later by the kiosk's clock, and by the ward's as it last signed it."""
     clock = FakeClock(START_S + days * DAY_S)
     clock.clock_ok = clock_ok

@@ -15,7 +15,7 @@ from support.ward import Ward
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.export.ledger import Ledger
+from kiosk.export.ledger import ExportLedger
 
 DAY = "2025-11-24"  # of `visit`, in Hà Nội
 ACKED_S = 1_764_100_000
@@ -44,7 +44,7 @@ def words(kiosk: ExportingKiosk, *more: str) -> list[str]:
     return ["sessions", "--day", DAY, "--sent", "--data", str(kiosk.data), *more]
 
 
-def acknowledge(kiosk: ExportingKiosk, ledger: Ledger) -> Ledger:
+def acknowledge(kiosk: ExportingKiosk, ledger: ExportLedger) -> ExportLedger:
     entries = tuple(replace(one, acked_s=ACKED_S) for one in ledger.entries)
     acknowledged = replace(ledger, entries=entries)
     kiosk.outbox.write(acknowledged)

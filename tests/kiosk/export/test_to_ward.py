@@ -39,7 +39,7 @@ from kiosk.storage.reading import LogReader, open_for_reading
 from kiosk.storage.rows import as_added
 from kiosk.ward import tables as t
 from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
-from kiosk.ward.folders import Unreadable, bundle_files, take_files
+from kiosk.ward.folders import UnreadableFile, bundle_files, take_files
 from kiosk.ward.ingest import Ingest, KeptAside, TakenIn
 from kiosk.ward.papers import papers
 
@@ -77,8 +77,8 @@ def take(receiver: Receiver, stick: Path) -> list[str]:
     return [_said(one.outcome) for one in taken]
 
 
-def _said(outcome: TakenIn | KeptAside | Unreadable) -> str:
-    assert not isinstance(outcome, Unreadable), outcome
+def _said(outcome: TakenIn | KeptAside | UnreadableFile) -> str:
+    assert not isinstance(outcome, UnreadableFile), outcome
     return outcome.why if isinstance(outcome, KeptAside) else f"+{outcome.added}"
 
 

@@ -146,9 +146,9 @@ def test_no_login_prompt_no_magic_key_and_no_key_of_the_machine_reaches_a_shell(
     keys = {key: value for key, value in login.items() if key.startswith("Handle")}
     assert keys.pop("HandlePowerKey") == "poweroff"
     assert len(keys) >= 8 and set(keys.values()) == {"ignore"}
-    assert f"ConditionKernelCommandLine={places.MAINTENANCE}\n" in TEXTS[places.GETTY]
+    assert "ConditionKernelCommandLine=kiosk.maintenance\n" in TEXTS[places.GETTY]
     for name in (places.SERVICE,):
-        assert unit(name)["Unit"]["ConditionKernelCommandLine"] == [f"!{places.MAINTENANCE}"]
+        assert unit(name)["Unit"]["ConditionKernelCommandLine"] == ["!kiosk.maintenance"]
 
 
 def test_sticks_are_mounted_so_that_nothing_on_them_runs_and_the_kiosk_may_write() -> None:

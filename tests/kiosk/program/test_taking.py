@@ -27,7 +27,7 @@ from kiosk.program.environment import make_environment, python_of, room_for, run
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
     POINTER,
-    Standing,
+    ProgramStanding,
     has_held,
     pack_of,
     program_lock,
@@ -99,7 +99,7 @@ def test_what_is_not_for_this_kiosk_is_refused(kiosk: TakingKiosk, tmp_path: Pat
     assert refused(kiosk, kiosk.pack(1, machines=("linux-riscv64",))) == "other-machine"
     assert refused(kiosk, kiosk.pack(1, pythons=("3.99",))) == "other-python"
     assert refused(kiosk, kiosk.pack(1)[:-1]) == "damaged"
-    assert not kept(kiosk) and read_standing(kiosk.programs) == Standing()
+    assert not kept(kiosk) and read_standing(kiosk.programs) == ProgramStanding()
 
 
 def test_a_program_that_does_not_work_is_refused_and_leaves_nothing(kiosk: TakingKiosk) -> None:
@@ -228,12 +228,12 @@ def test_a_pointer_that_is_damaged_runs_nothing_and_lets_no_older_pack_in(
 ) -> None:
     kiosk.take(4)
     (kiosk.programs / POINTER).write_text(text, encoding="latin-1")
-    assert read_standing(kiosk.programs) == Standing(highest=4)
+    assert read_standing(kiosk.programs) == ProgramStanding(highest=4)
     assert refused(kiosk, kiosk.pack(3)) == "older"
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    standing = Standing("7-0123456789ab", "5-abcdefabcdef", 9, True, "went-back", ("9-aaaaaaaaaaaa",))
+    standing = ProgramStanding("7-0123456789ab", "5-abcdefabcdef", 9, True, "went-back", ("9-aaaaaaaaaaaa",))
     write_standing(tmp_path, standing)
     assert read_standing(tmp_path) == standing and not has_held(tmp_path, standing.now)
 

@@ -17,7 +17,7 @@ from support.fake_clock import FakeClock
 from support.visit_fakes import ListSink
 
 from kiosk import events as v
-from kiosk.events import TicketTold
+from kiosk.events import AnswerPassedOn
 from kiosk.events.rules import ID, admits
 from kiosk.files.paths import database_file, tickets_file
 from kiosk.keys.documents import PaperRefused, sign_paper
@@ -239,7 +239,7 @@ def test_what_a_power_cut_kept_out_of_the_log_is_written_down_at_the_next_start(
     assert asyncio.run(Keeper(tmp_path).start()) == []
 
 
-TOLD = v.TicketTold("d3-0001-58", "try-again", "tnv-02")
+TOLD = v.AnswerPassedOn("d3-0001-58", "try-again", "tnv-02")
 
 
 def told_before_a_power_cut(folder: Path) -> None:
@@ -247,7 +247,7 @@ def told_before_a_power_cut(folder: Path) -> None:
 
     async def once() -> None:
         one = Keeper(folder)
-        one.keeper.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
+        one.keeper.pass_on(AnswerPassedOn("d3-0001-58", "try-again", "tnv-02"))
         await one.keeper.aclose()
 
     asyncio.run(once())
@@ -292,7 +292,7 @@ def test_asked_one_after_the_other_it_is_done_in_that_order(tmp_path: Path) -> N
         one.keeper.hand_in(ASKED, one.told.append)
         await one.keeper.aclose()
         one.store.take_in(AnswerList(1, {"d3-0001-58": "try-again"}))
-        one.keeper.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
+        one.keeper.pass_on(AnswerPassedOn("d3-0001-58", "try-again", "tnv-02"))
         one.keeper.list(one.told.append)
         await one.keeper.aclose()
         return one
@@ -302,7 +302,7 @@ def test_asked_one_after_the_other_it_is_done_in_that_order(tmp_path: Path) -> N
         (shown.Ticket("d3-0001-58", "service-down", "now", "vneid-cai-dat", "try-again", told=True),),
         (("d3-0001-58", "try-again"),),
     )
-    assert one.tickets[-1] == v.TicketTold("d3-0001-58", "try-again", "tnv-02")
+    assert one.tickets[-1] == v.AnswerPassedOn("d3-0001-58", "try-again", "tnv-02")
 
 
 def test_when_the_file_cannot_be_used_it_is_told_and_nothing_is_logged(
@@ -315,7 +315,7 @@ def test_when_the_file_cannot_be_used_it_is_told_and_nothing_is_logged(
         one.keeper.catch_up()
         one.keeper.hand_in(ASKED, one.told.append)
         one.keeper.list(one.told.append)
-        one.keeper.pass_on(TicketTold("d3-0001-58", "try-again", "tnv-02"))
+        one.keeper.pass_on(AnswerPassedOn("d3-0001-58", "try-again", "tnv-02"))
         await one.keeper.aclose()
         return one
 

@@ -28,7 +28,7 @@ from kiosk.export.folder_transport import PLACE
 from kiosk.storage.engines import WRITER_PRAGMAS
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
-from kiosk.ward.folders import TakenFile, Unreadable, bundle_files, take_files
+from kiosk.ward.folders import TakenFile, UnreadableFile, bundle_files, take_files
 from kiosk.ward.ingest import Ingest, TakenIn
 from kiosk.ward.ledger import LEDGER_FILE, LedgerTrouble, open_ledger
 
@@ -229,7 +229,7 @@ def test_a_stick_pulled_out_while_it_is_read_is_read_again_from_where_it_was(
     reading = taken(receiver, stick)
     next(reading)
     shutil.rmtree(stick)
-    assert {type(one.outcome) for one in reading} == {Unreadable}
+    assert {type(one.outcome) for one in reading} == {UnreadableFile}
     added = [one.outcome.added for one in taken(receiver, copy) if isinstance(one.outcome, TakenIn)]
     assert added == [None, 8] and len(list(copy.glob(f"*{ACK_SUFFIX}"))) == 2
 

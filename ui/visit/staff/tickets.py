@@ -8,7 +8,7 @@ from typing import get_args
 
 from flows.flow import Flow
 from flows.logged import logged_position
-from kiosk.events import Problem, TicketTold, Urgency
+from kiosk.events import AnswerPassedOn, Problem, Urgency
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo
@@ -57,7 +57,7 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
         case OneTicket(ticket=ticket), StaffDo.PASS_ON if (
             ticket.state == "answered" and ticket.answer and visit.staff
         ):
-            passed_on = TicketTold(ticket.number, ticket.answer, visit.staff.member.id)
+            passed_on = AnswerPassedOn(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
         case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in context.flows and is_suspected_scam(stage):
