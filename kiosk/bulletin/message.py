@@ -74,13 +74,13 @@ def picture_of(message: Message) -> bytes:
     pictures = dict[str, bytes]()
     rows: list[dict[str, Any]] = [
         _row("Thủ đoạn lừa đảo", message.swindle, pictures),
-        {"head": "Mở cửa", "lines": [unparted(one) for one in _opening_lines(message)], "picture": ""},
+        {"head": "Mở cửa", "lines": [unparted(line) for line in _opening_lines(message)], "picture": ""},
         _row("Mách bác", message.tip, pictures),
     ]
     words = {
         "ward": message.ward,
         "day": message.date_line,
-        "rows": [one for one in rows if one["lines"]],
+        "rows": [row for row in rows if row["lines"]],
         "foot": _sources(message),
     }
     template = (files("kiosk.bulletin") / "bulletin.typ").read_bytes()
@@ -91,7 +91,7 @@ def sound_of(message: Message, read: Read) -> bytes:
     """As WAV, at most `LONGEST_S`: examples and places are left out first. Raises `TooLong`, `NoVoice`."""
     for more, places in product((True, False), (SPOKEN_AT_MOST, 1, 0)):
         pieces = tuple(read(spoken_text(message, more=more, places=places)))
-        if sum(one.seconds for one in pieces) <= LONGEST_S:
+        if sum(piece.seconds for piece in pieces) <= LONGEST_S:
             return _wav(pieces)
     raise TooLong(message.name)
 
@@ -113,7 +113,7 @@ def _spoken_openings(message: Message, places: int) -> list[str]:
         return [NOBODY_SAID]
     if not openings:
         return [NOTHING_OPEN]
-    said = [f"{one.spoken()}." for one in openings[:places]]
+    said = [f"{opening.spoken()}." for opening in openings[:places]]
     return [
         *said,
         *([f"Có {len(openings)} điểm mở cửa, bác xem trong ảnh."] if len(openings) > places else []),
@@ -123,7 +123,7 @@ def _spoken_openings(message: Message, places: int) -> list[str]:
 def _opening_lines(message: Message) -> list[str]:
     if message.openings is None:
         return [NOBODY_SAID]
-    return [one.line() for one in message.openings] or [NOTHING_OPEN]
+    return [opening.line() for opening in message.openings] or [NOTHING_OPEN]
 
 
 def _row(head: str, one: Saying | None, pictures: dict[str, bytes]) -> dict[str, Any]:
@@ -155,6 +155,6 @@ def _wav(pieces: tuple[Pcm, ...]) -> bytes:
     made = io.BytesIO()
     with wave.open(made, "wb") as file:
         file.setparams((1, 2, rate_hz, 0, "NONE", "not compressed"))
-        for one in pieces:
-            file.writeframes(at_rate(one, rate_hz))
+        for piece in pieces:
+            file.writeframes(at_rate(piece, rate_hz))
     return made.getvalue()

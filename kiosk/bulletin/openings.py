@@ -23,7 +23,7 @@ class Opening:
         return f"{self.place}: {', '.join(map(str, self.hours)) or CLOSED}"
 
     def spoken(self) -> str:
-        hours = (f"{one.opens:%H:%M} đến {one.closes:%H:%M}" for one in self.hours)
+        hours = (f"{hour.opens:%H:%M} đến {hour.closes:%H:%M}" for hour in self.hours)
         return f"{self.place}: {', '.join(hours) or CLOSED}"
 
 
@@ -33,7 +33,7 @@ def openings_on(
     """The points that open; none open: empty. None where nobody has said."""
     weekday = WEEKDAYS[day.weekday()]
     if plan is not None:
-        open_then = ((one, one.hours().get(weekday, ())) for one in plan.points)
+        open_then = ((point, point.hours().get(weekday, ())) for point in plan.points)
         return tuple(Opening(name_of(one), hours) for one, hours in open_then if hours)
     if own_hours and own_name:  # of the other points nothing is known: nothing is said of them
         return (Opening(own_name, own_hours.get(weekday, ())),)

@@ -37,7 +37,7 @@ def sayings_of(day: date, flows: Mapping[str, Flow]) -> Sayings:
         for key in ("swindles", "tips")
     )
     swindle = _in_turn(swindles, day)
-    others = [one for one in tips if swindle is None or one.text != swindle.text]
+    others = [tip for tip in tips if swindle is None or tip.text != swindle.text]
     return Sayings(swindle, _in_turn(others, day))
 
 
@@ -51,7 +51,7 @@ def _saying(name: str, flows: Mapping[str, Flow]) -> Saying | None:
     if flow is None:
         return None
     if where[0] == "warning":
-        caution = next((one for one in flow.warnings if one.id == where[1]), None)
+        caution = next((warning for warning in flow.warnings if warning.id == where[1]), None)
         if caution is None or not _borne(flow, caution.sources, caution.confidence):
             return None
         return Saying(caution.text.vi, "", flow.title.vi, flow.checked_on)
@@ -64,7 +64,7 @@ def _saying(name: str, flows: Mapping[str, Flow]) -> Saying | None:
 
 
 def _borne(flow: Flow, sources: tuple[str, ...], confidence: str) -> bool:
-    return confidence in ("A", "B") and any(one in flow.sources for one in sources)
+    return confidence in ("A", "B") and any(source in flow.sources for source in sources)
 
 
 @cache

@@ -30,7 +30,7 @@ def load(folder: Path, url: str) -> Iterator[ArchivedFile]:
         _make(connection)
         connection.commit()
         for file in sorted(folder.glob("*/ward=*/**/*.parquet")):
-            name, *parts = (one.rpartition("=")[2] for one in file.parent.relative_to(folder).parts)
+            name, *parts = (part.rpartition("=")[2] for part in file.parent.relative_to(folder).parts)
             yield ArchivedFile(file, _load(connection, file, name, parts))
             connection.commit()
 

@@ -36,7 +36,9 @@ def annex(composer: Composer, sources: Sources) -> Iterator[Block]:
     if rows:
         columns = ("ward", "kiosks", "whole", "earliest", "missing")
         yield table_of_sources(composer, "wards", composer.say("table.wards"), columns, rows)
-    behind = replace(sources, kiosks=tuple(one for one in sources.kiosks if sources.state_of(one) != "whole"))
+    behind = replace(
+        sources, kiosks=tuple(kiosk for kiosk in sources.kiosks if sources.state_of(kiosk) != "whole")
+    )
     yield from kiosk_blocks(
         composer, behind, ("kiosk", "ward", "until", "state"), composer.say("table.not_whole")
     )
@@ -45,9 +47,9 @@ def annex(composer: Composer, sources: Sources) -> Iterator[Block]:
 
 def _ward(name: str, kiosks: tuple[KioskStatus, ...], sources: Sources) -> Row:
     """Until when the figures of all its kiosks have come, but for those that are withdrawn."""
-    expected = [one.until_s for one in kiosks if not one.withdrawn]
+    expected = [status.until_s for status in kiosks if not status.withdrawn]
     until_times = [until_s for until_s in expected if until_s is not None]
     until = day(day_of(min(until_times))) if until_times and len(until_times) == len(expected) else UNKNOWN
-    whole = sum(sources.state_of(one) == "whole" for one in kiosks)
+    whole = sum(sources.state_of(kiosk) == "whole" for kiosk in kiosks)
     missing = sum(map(sources.missing_of, kiosks))
     return Row(name, name, (Number(len(kiosks)), Number(whole), until, Number(missing)))

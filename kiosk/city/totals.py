@@ -33,7 +33,7 @@ class CityTotals:
 def city_totals(archive: Archive, period: Period, now_s: float, wards: Collection[str] = ()) -> CityTotals:
     """Of *wards* alone, by id; none: of all. Raises what the engine raises."""
     kiosks = queries.kiosks(archive.kiosks, wards).to_pyarrow().to_pylist()
-    names = {one["ward"]: str(one["name"]) for one in kiosks}
+    names = {kiosk["ward"]: str(kiosk["name"]) for kiosk in kiosks}
     by_ward = _read(queries.cells(archive.figures, period, wards), period)
     steps = period.steps()
     of_wards = {names.get(ward, ward): by_ward[ward].totals(period, steps) for ward in sorted(by_ward)}
@@ -82,34 +82,34 @@ def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -
     active = list(places)
     return Totals(
         period,
-        {**merged(one.all for one in wards.values()), **by_ward},
+        {**merged(ward.all for ward in wards.values()), **by_ward},
         {
             name: {cell: number for cell, number in one.all.items() if cell.key in BY_PLACE}
             for name, one in wards.items()
         },
-        {step: merged(one.steps[step] for one in wards.values()) for step in period.steps()},
+        {step: merged(ward.steps[step] for ward in wards.values()) for step in period.steps()},
         {kind: sum(place.startswith(kind[:-1]) for place in active) for kind in ("points", "teams")},
     )
 
 
 def _sources(period: Period, now_s: float, kiosks: Iterable[Mapping[str, Any]], undated: int) -> Sources:
     statuses, refused = [], []
-    for one in sorted(kiosks, key=lambda one: (one["name"], one["kiosk"])):
-        if one["refused_bundles"]:
-            who = f"{one['name']}: {one['kiosk'] or '?'}"
-            refused.append(RefusedBundles(who, int(one["refused_bundles"]), int(one["refused_events"])))
-        if one["received_s"] is None and one["withdrawn"]:
+    for kiosk in sorted(kiosks, key=lambda kiosk: (kiosk["name"], kiosk["kiosk"])):
+        if kiosk["refused_bundles"]:
+            who = f"{kiosk['name']}: {kiosk['kiosk'] or '?'}"
+            refused.append(RefusedBundles(who, int(kiosk["refused_bundles"]), int(kiosk["refused_events"])))
+        if kiosk["received_s"] is None and kiosk["withdrawn"]:
             continue
-        gaps = tuple(Gap("", 1, *fields) for fields in json.loads(one["gaps"]))
+        gaps = tuple(Gap("", 1, *fields) for fields in json.loads(kiosk["gaps"]))
         statuses.append(
             KioskStatus(
-                one["kiosk"], 0, _whole(one["until_s"]), _whole(one["received_s"]),
+                kiosk["kiosk"], 0, _whole(kiosk["until_s"]), _whole(kiosk["received_s"]),
                 tuple(gap for gap in gaps if not gap.lost),
-                withdrawn=bool(one["withdrawn"]), place=one["name"],
-                lost=tuple(gap for gap in gaps if gap.lost), begun_s=_whole(one["begun_s"]),
-                tallied=tuple(filter(None, one["tallied"].split(","))),
-                untallied=tuple(filter(None, one["untallied"].split(","))),
-                lost_months=tuple(filter(None, one["lost_months"].split(","))),
+                withdrawn=bool(kiosk["withdrawn"]), place=kiosk["name"],
+                lost=tuple(gap for gap in gaps if gap.lost), begun_s=_whole(kiosk["begun_s"]),
+                tallied=tuple(filter(None, kiosk["tallied"].split(","))),
+                untallied=tuple(filter(None, kiosk["untallied"].split(","))),
+                lost_months=tuple(filter(None, kiosk["lost_months"].split(","))),
             )
         )  # fmt: skip
     return Sources(period, begun_by(statuses, period, now_s), tuple(refused), undated)

@@ -79,10 +79,10 @@ def sheets(
 
 
 def _wanted(offered: Mapping[str, Flow], flow_ids: list[str]) -> list[Flow]:
-    unknown = [one for one in flow_ids if one not in offered]
+    unknown = [flow_id for flow_id in flow_ids if flow_id not in offered]
     if unknown:
         refuse(f"Không có bài {', '.join(unknown)}. No such guide; see: ./script/run flows list")
-    return [offered[one] for one in dict.fromkeys(flow_ids or offered)]
+    return [offered[flow_id] for flow_id in dict.fromkeys(flow_ids or offered)]
 
 
 def _show(whole: int, done: int, flow_id: str) -> None:

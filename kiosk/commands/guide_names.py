@@ -38,7 +38,7 @@ def ticket_wording() -> TicketWording:
     words, of_guides = Texts(CHOICES), names()
 
     def offered(table: str, ids: tuple[str, ...]) -> dict[str, str]:
-        return {one: words.say(f"{table}.{one}", "vi") for one in ids}
+        return {id_: words.say(f"{table}.{id_}", "vi") for id_ in ids}
 
     return TicketWording(
         shown_number,

@@ -40,7 +40,9 @@ def every_guide() -> tuple[Mapping[str, Flow], tuple[str, ...]]:
 
 
 def refused_of(library: Library) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.flow_id for one in library.problems if one.severity == "error"))
+    return tuple(
+        dict.fromkeys(problem.flow_id for problem in library.problems if problem.severity == "error")
+    )
 
 
 def print_refused(refused: tuple[str, ...]) -> None:

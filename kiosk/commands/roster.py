@@ -107,7 +107,7 @@ def _staff(data_folder: Path) -> Mapping[str, bool]:
     from kiosk.staff.register import RegisterUnusable, StaffRegister
 
     try:
-        return {one.id: one.active for one in StaffRegister(data_folder, SystemClock()).members()}
+        return {member.id: member.active for member in StaffRegister(data_folder, SystemClock()).members()}
     except RegisterUnusable as failure:
         vi = "Không đọc được danh sách người hỗ trợ; chưa có gì bị đổi"
         refuse_after(failure, vi, "The register of staff cannot be read; nothing was changed")

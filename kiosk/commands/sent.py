@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 def sent_json(visits: Sequence[SentVisit]) -> str:
     """`began`: the quarter of an hour, with its offset; `acked_s`: seconds since 1970."""
     rows = [
-        {"session": one.session, "began": _hanoi(one.wall_s).isoformat(), "parts": [*map(asdict, one.parts)]}
-        for one in visits
+        {
+            "session": visit.session,
+            "began": _hanoi(visit.wall_s).isoformat(),
+            "parts": [*map(asdict, visit.parts)],
+        }
+        for visit in visits
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 

@@ -85,12 +85,15 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
     with _plainly():
         members = _register(config, data).members()
     if as_json:
-        rows = [{"id": one.id, "role": one.role, "shown": one.shown, "active": one.active} for one in members]
+        rows = [
+            {"id": member.id, "role": member.role, "shown": member.shown, "active": member.active}
+            for member in members
+        ]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    for one in members:
-        off = "" if one.active else "  (đã ngừng / disabled)"
-        typer.echo(f"{one.id:8} {ROLE_WORDS[one.role]:18} {one.shown}{off}")
+    for member in members:
+        off = "" if member.active else "  (đã ngừng / disabled)"
+        typer.echo(f"{member.id:8} {ROLE_WORDS[member.role]:18} {member.shown}{off}")
     if not members:
         typer.echo("Chưa có ai. Nobody yet: ./script/run staff add NAME --role volunteer")
 

@@ -86,7 +86,7 @@ def accept(
         refuse_after(failure, "Không ghi được phiếu hỏi", "The tickets cannot be written")
     if book.answers_no > pages[-1].number:
         refuse("Tệp này cũ hơn tệp đã nhận. / This list is older than the one taken in before.")
-    answers = sum(book.answer_to(one.number) is not None for one in book.tickets)
+    answers = sum(book.answer_to(ticket.number) is not None for ticket in book.tickets)
     typer.echo(f"{answers}/{len(book.tickets)} phiếu của máy này có trả lời / tickets of this kiosk answered")
 
 

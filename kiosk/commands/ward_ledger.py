@@ -37,7 +37,9 @@ def valid_through(book: Ledger, kiosk: str, through: int | None, *, insist: bool
     from kiosk.ward.status import statuses
 
     with book.read() as connection:
-        newest = next((dict(one.newest) for one in statuses(connection, ()) if one.kiosk == kiosk), {})
+        newest = next(
+            (dict(status.newest) for status in statuses(connection, ()) if status.kiosk == kiosk), {}
+        )
     if through is not None and not newest:
         refuse("Chưa nhận gì của ki-ốt này: bỏ --through. / Nothing has come from it: leave --through out.")
     if through is not None:

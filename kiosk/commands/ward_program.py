@@ -89,12 +89,12 @@ def makers(config: ConfigFile = None, data: DataFolder = None) -> None:
     """Phường tin những ai. Whose releases the ward countersigns."""
     from kiosk.keys.key_files import legible
 
-    known = ward_of(config, data).makers
-    if not known:
+    makers_trusted = ward_of(config, data).makers
+    if not makers_trusted:
         typer.echo("Phường chưa tin người làm chương trình nào. / The ward trusts no maker of programs yet.")
-    for one in known:
-        state = "đã thu hồi / withdrawn" if one.revoked else "tin / trusted"
-        typer.echo(f"{legible(bytes.fromhex(one.key))}  {visible(one.name)}  {state}")
+    for maker in makers_trusted:
+        state = "đã thu hồi / withdrawn" if maker.revoked else "tin / trusted"
+        typer.echo(f"{legible(bytes.fromhex(maker.key))}  {visible(maker.name)}  {state}")
 
 
 @program.command("show")
@@ -163,7 +163,7 @@ def _refusing(file: Path) -> Iterator[None]:
 
 
 def _maker_of(ward: Authority, said: Countersignature) -> str:
-    return next(one.name for one in ward.makers if one.key == said.maker.hex())
+    return next(maker.name for maker in ward.makers if maker.key == said.maker.hex())
 
 
 def _tell(release: Release, maker: str, said: Countersignature | None) -> None:
@@ -173,7 +173,7 @@ def _tell(release: Release, maker: str, said: Countersignature | None) -> None:
         typer.echo("Phường chưa ký; ki-ốt chưa nhận. / Not countersigned: no kiosk takes it yet.")
     else:
         typer.echo(f"{said.ward}: gói số / pack {said.counter}, ký ngày / signed on {said.signed:%d/%m/%Y}")
-    wheels = sum(one.path.startswith("wheels/") for one in release.files)
+    wheels = sum(file.path.startswith("wheels/") for file in release.files)
     extras = f"; {', '.join(release.extras)}" if release.extras else ""
     typer.echo(f"  {', '.join(release.machines)}; Python {', '.join(release.pythons)}{extras}")
     typer.echo(f"  nhật ký / log {release.database}; {wheels} wheels, {release.size / 1e6:.1f} MB")

@@ -44,7 +44,7 @@ def tickets(
         refuse_after(failure, "Không dùng được các trả lời", "The answers cannot be used")
     with opened(config, data, ledger) as (_, book), book.read() as connection:
         asked = most_urgent_first(
-            one for one in questions(connection) if everything or one.number not in answers
+            question for question in questions(connection) if everything or question.number not in answers
         )
         names = kiosk_names(connection)
     if as_json:

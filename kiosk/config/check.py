@@ -39,7 +39,7 @@ def read_section(
     name: str, section: type, raw: object, lines: LineFinder
 ) -> tuple[dict[str, object], Problems]:
     """The usable values of one section, and the problems of the others."""
-    declared: dict[str, Option] = {one.name: one.metadata[METADATA_KEY] for one in fields(section)}
+    declared: dict[str, Option] = {field.name: field.metadata[METADATA_KEY] for field in fields(section)}
     if not isinstance(raw, Mapping):
         words = f"phải là một mục [{name}].", f"must be a section [{name}]."
         return {}, (ConfigProblem("wrong-type", name, lines.line_of(name), *words),)

@@ -56,7 +56,9 @@ def _without_double_keys(keys: KeysConfig, lines: LineFinder) -> tuple[KeysConfi
     """A key does one thing. Who wrote one twice keeps the first; a default gives way to what was written."""
     problems, taken = list[ConfigProblem](), dict[str, str]()
     defaults = KeysConfig()
-    written = sorted(fields(keys), key=lambda one: getattr(keys, one.name) == getattr(defaults, one.name))
+    written = sorted(
+        fields(keys), key=lambda field: getattr(keys, field.name) == getattr(defaults, field.name)
+    )
     for one in written:
         kept = list[str]()
         for key in str(getattr(keys, one.name)).split():

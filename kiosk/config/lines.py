@@ -26,7 +26,7 @@ class LineFinder:
 
     def twice(self, by_line: int) -> Twice | None:
         """What is written last in the lines up to *by_line*, where it was written before."""
-        *before, (line, option) = [one for one in self._keys if one[0] <= by_line] or [(0, "")]
+        *before, (line, option) = [key for key in self._keys if key[0] <= by_line] or [(0, "")]
         first = max((number for number, path in before if path == option), default=0)
         return Twice(option, first, line) if first else None
 

@@ -138,7 +138,7 @@ class _Reading:
     def _guides(self, where: str, written: Mapping[str, object]) -> tuple[str, ...] | None:
         """None: they cannot be read; empty: all topics."""
         guides, at = written.get("guides", []), f"{where}.guides"
-        if not isinstance(guides, list) or not all(isinstance(one, str) for one in guides):
+        if not isinstance(guides, list) or not all(isinstance(guide, str) for guide in guides):
             self.refuse(
                 "wrong-type", at, 'phải là danh sách mã bài như ["khan-cap"].',
                 'must be a list of guides such as ["khan-cap"].',
@@ -184,23 +184,23 @@ class _Reading:
                 f"there are only {len(tiles)} needs, the first screen takes at least {LEAST_NEEDS}: "
                 f"add {LEAST_NEEDS - len(tiles)} sections [need.…] after this one.",
             )  # fmt: skip
-        if not any(one.leads_to_topics for one in tiles):
+        if not any(tile.leads_to_topics for tile in tiles):
             self.refuse(
                 "contradiction", f"need.{tiles[-1].id}",
                 "không ô nào dẫn tới mọi chủ đề: thêm một ô không ghi guides. Máy tự thêm “Việc khác”.",
                 "no tile leads to all topics: add one without guides. “Việc khác” is added meanwhile.",
             )  # fmt: skip
-            other = next(one for one in shipped_needs().tiles if one.leads_to_topics)
+            other = next(tile for tile in shipped_needs().tiles if tile.leads_to_topics)
             tiles = (*tiles[: MOST_NEEDS - 1], other)
-        elif not any(one.leads_to_topics for one in tiles[:MOST_NEEDS]):
-            tiles = (*tiles[: MOST_NEEDS - 1], next(one for one in tiles if one.leads_to_topics))
+        elif not any(tile.leads_to_topics for tile in tiles[:MOST_NEEDS]):
+            tiles = (*tiles[: MOST_NEEDS - 1], next(tile for tile in tiles if tile.leads_to_topics))
         urgent = 0
-        for one in tiles[:MOST_NEEDS]:
-            urgent += one.urgent
-            if one.urgent and urgent > MOST_URGENT:
+        for tile in tiles[:MOST_NEEDS]:
+            urgent += tile.urgent
+            if tile.urgent and urgent > MOST_URGENT:
                 self.refuse(
-                    "out-of-range", f"need.{one.id}.urgent",
+                    "out-of-range", f"need.{tile.id}.urgent",
                     f"chỉ {MOST_URGENT} ô được đỏ; ô này hiện như thường.",
                     f"only {MOST_URGENT} tiles may be red; this one is shown as any other.",
                 )  # fmt: skip
-            yield replace(one, urgent=one.urgent and urgent <= MOST_URGENT)
+            yield replace(tile, urgent=tile.urgent and urgent <= MOST_URGENT)

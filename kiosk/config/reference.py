@@ -22,7 +22,7 @@ def config_reference() -> str:
         parts.append(
             f"\n## [{name}]\n\n| option | default | allowed | nghĩa | meaning |\n|---|---|---|---|---|\n"
         )
-        parts.extend(_line(one) for one in fields(section))
+        parts.extend(_line(field) for field in fields(section))
     return "".join(parts)
 
 

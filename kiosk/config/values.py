@@ -186,7 +186,7 @@ def _day(day: str, ranges: object) -> tuple[OpenRange, ...] | ValueRefused:
     try:
         if not isinstance(ranges, list):
             raise TypeError(day)
-        opens = tuple(sorted((read_range(one) for one in ranges), key=lambda one: one.opens))
+        opens = tuple(sorted((read_range(range_) for range_ in ranges), key=lambda one: one.opens))
     except (TypeError, ValueError):
         return ValueRefused(
             "wrong-type",

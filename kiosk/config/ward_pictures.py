@@ -52,7 +52,7 @@ def read_pictures(
         )
         for name, (line, _) in licences.items()
     ]  # fmt: skip
-    return good, tuple(sorted(problems, key=lambda one: (one.file, one.line)))
+    return good, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 
 def photos_in(pictures: WardPictures) -> frozenset[str]:

@@ -105,6 +105,6 @@ def _stands(data_folder: Path, edition: Edition) -> bool:
     if folder is None or manifest is None or not manifest.suits(__version__):
         return False
     try:
-        return all(folder.joinpath(one.path).stat().st_size == one.size for one in manifest.files)
+        return all(folder.joinpath(file.path).stat().st_size == file.size for file in manifest.files)
     except OSError:
         return False

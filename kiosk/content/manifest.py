@@ -116,7 +116,7 @@ def _read(body: Mapping[str, object]) -> Manifest:
         manifest = _manifest(body)
     except (ValueError, TypeError, KeyError) as failure:
         raise PackRefused("damaged", f"the manifest: {failure}") from failure
-    check_paths(one.path for one in manifest.files)
+    check_paths(file.path for file in manifest.files)
     LIMITS.check(manifest.files, manifest.archive[0])
     return manifest
 

@@ -112,8 +112,8 @@ def _words(folder: Path) -> Iterator[str]:
     from kiosk.words.changed import wrong_sentences
 
     yield from map(str, wrong_sentences(folder / SENTENCES))
-    for one in wrong_lists(folder / READINGS):
-        yield f"{one.sentence_vi()} / {one.sentence_en()}"
+    for wrong in wrong_lists(folder / READINGS):
+        yield f"{wrong.sentence_vi()} / {wrong.sentence_en()}"
 
 
 def _of_the_ward(folder: Path) -> Iterator[str]:

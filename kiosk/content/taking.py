@@ -160,7 +160,7 @@ def refusals(data_folder: Path) -> tuple[Refusal, ...]:
 
 def _numbered(aside: Path) -> list[Path]:
     return sorted(
-        (one for one in aside.glob("*.json") if one.stem.isdecimal()), key=lambda one: int(one.stem)
+        (file for file in aside.glob("*.json") if file.stem.isdecimal()), key=lambda file: int(file.stem)
     )
 
 

@@ -66,4 +66,4 @@ def _voices(folder: Path) -> Iterator[str]:
 
 
 def _said(problems: Iterator[_Problem] | tuple[_Problem, ...]) -> Iterator[str]:
-    yield from (f"{one.sentence_vi()} / {one.sentence_en()}" for one in problems)
+    yield from (f"{problem.sentence_vi()} / {problem.sentence_en()}" for problem in problems)

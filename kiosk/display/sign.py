@@ -57,13 +57,13 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
 
 def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[PlaceThisWeek, ...]:
     """This place first, then the points by number: a team goes to people, not they to it."""
-    others = (_standing(one, one.hours()) for one in plan.points if one is not own)
+    others = (_standing(point, point.hours()) for point in plan.points if point is not own)
     first = _standing(own, own_hours)._replace(where="") if own and own.shifts else None  # it stands above
     return (first, *others) if first else tuple(others)
 
 
 def _standing(place: PlacePlan, hours: WeekHours) -> PlaceThisWeek:
-    when = tuple((", ".join(str(one) for one in ranges), days) for ranges, days in _alike(hours))
+    when = tuple((", ".join(str(range_) for range_ in ranges), days) for ranges, days in _alike(hours))
     return PlaceThisWeek(place.kind, place.number, _where(place), when)
 
 
@@ -114,6 +114,6 @@ def _hours(written: WeekHours, wall: WallTime) -> tuple[bool, str]:
         case ClosedToday():
             return True, ""
         case OpenToday(ranges=ranges):
-            return True, ", ".join(str(one) for one in ranges)
+            return True, ", ".join(str(range_) for range_ in ranges)
         case _:
             assert_never(opening)

@@ -60,12 +60,12 @@ def documentation() -> str:
             "## Of a visit",
             "",
             *TABLE,
-            *(_row(one, named) for one in get_args(AnyVisitEvent)),
+            *(_row(event, named) for event in get_args(AnyVisitEvent)),
             "",
             "## Of the kiosk and its staff",
             "",
             *TABLE,
-            *(_row(one, named) for one in get_args(AnyKioskEvent)),
+            *(_row(event, named) for event in get_args(AnyKioskEvent)),
             "",
             "## Closed lists",
             "",
@@ -126,7 +126,7 @@ def _row(event: Any, named: dict[Any, str]) -> str:
 def _type_name(field: Field[Any], named: dict[Any, str]) -> str:
     if field.type in named:
         return named[field.type]
-    (type_,) = (one for one in get_args(field.type) if one is not NoneType)
+    (type_,) = (arg for arg in get_args(field.type) if arg is not NoneType)
     return f"{named[type_]}?"
 
 

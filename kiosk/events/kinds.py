@@ -18,7 +18,7 @@ AnyEvent: TypeAlias = p.AnyKioskEvent | v.AnyVisitEvent
 Recordable: TypeAlias = AnyEvent | private.AnyPrivateEvent
 """What the recorder takes."""
 
-KINDS: Mapping[str, type[AnyEvent]] = {one.kind: one for one in get_args(AnyEvent)}
+KINDS: Mapping[str, type[AnyEvent]] = {event.kind: event for event in get_args(AnyEvent)}
 KIOSK_KINDS = frozenset(kind for kind, one in KINDS.items() if issubclass(one, KioskEvent))
 RULES: Mapping[str, Mapping[str, Rule]] = {
     kind: {field.name: rule_of(field.type) for field in fields(one)} for kind, one in KINDS.items()

@@ -18,7 +18,9 @@ def lay_bulletin(data_folder: Path, target: Path) -> tuple[str, ...]:
     """The names laid there; earlier messages of ours go. Never raises: the figures matter more."""
     try:
         ours = bulletin_folder(data_folder)
-        made = {one.name: one.read_bytes() for one in ours.glob("ban-tin-*") if MESSAGE.fullmatch(one.name)}
+        made = {
+            file.name: file.read_bytes() for file in ours.glob("ban-tin-*") if MESSAGE.fullmatch(file.name)
+        }
         if not made:
             return ()
         folder = ForeignFolder(target)

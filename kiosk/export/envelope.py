@@ -143,7 +143,7 @@ def _header(body: dict[str, object]) -> Header:
     if body.get("form") != FORM or body.get("kind") not in ("events", "tally"):
         raise BundleDamaged("this is no bundle of a form we know")
     numbers = [body["first"], body["last"]]
-    if not all(isinstance(one, int) and not isinstance(one, bool) for one in numbers):
+    if not all(isinstance(number, int) and not isinstance(number, bool) for number in numbers):
         raise BundleDamaged("its range is no range")
     texts = {name: body[name] for name in ("kiosk", "epoch", "content", "key", "ward")}
     ends = {name: body[name] for name in ("before", "first_hash", "last_hash")}
@@ -163,7 +163,7 @@ def _in_form(header: Header) -> bool:
         and admits(HASH, header.content)
         and all(_is_fingerprint(one) for one in (header.key, header.ward))
         and (header.before == "" or (of_events and admits(HASH, header.before)))
-        and all(admits(HASH, one) if of_events else one == "" for one in ends)
+        and all(admits(HASH, end) if of_events else end == "" for end in ends)
     )
 
 

@@ -84,7 +84,10 @@ def pack_all(
     ledger = outbox.mended(signer.is_ours)
     outbox.write(ledger)
     epochs = _log_of(database)
-    gaps = [(one, missing((one.first, one.last), ledger.packed("events", one.epoch))) for one in epochs]
+    gaps = [
+        (range_, missing((range_.first, range_.last), ledger.packed("events", range_.epoch)))
+        for range_ in epochs
+    ]
     whole = sum(last - first + 1 for _, missed in gaps for first, last in missed)
     packing = _Packing(outbox, signer, ledger, watch, whole, now_s, most_events, room_bytes)
     watch(Progress(0, whole))
@@ -155,9 +158,9 @@ class _Packing:
         for (kiosk, epoch, month), cells in tallies.items():
             number, content = month_number(month), joined(cell_lines(cells))
             same = [
-                one
-                for one in self.ledger.entries
-                if (one.kind, one.epoch, one.first) == ("tally", epoch, number)
+                entry
+                for entry in self.ledger.entries
+                if (entry.kind, entry.epoch, entry.first) == ("tally", epoch, number)
             ]
             packed_already = any(one.content == content_hash(content) for one in same)
             if not packed_already and (same or missing((number, number), self.ledger.packed("tally", epoch))):

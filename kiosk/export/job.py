@@ -90,14 +90,14 @@ class ExportJob:
             ledger, delivered = self._deliver(signer, ledger, now, transports)
             papers = self._take_papers(signer, transports)
             content = any(
-                fetch_content(self._data_folder, one, signer.ward_keys)
-                for one in transports
-                if isinstance(one, HttpTransport)
+                fetch_content(self._data_folder, transport, signer.ward_keys)
+                for transport in transports
+                if isinstance(transport, HttpTransport)
             )
             for folder in self._folders(asked.to):
                 lay_bulletin(self._data_folder, folder)
-            names_before = {one.name for one in before.entries}
-            packed = sum(one.name not in names_before for one in ledger.entries)
+            names_before = {entry.name for entry in before.entries}
+            packed = sum(entry.name not in names_before for entry in ledger.entries)
             if due:
                 database = database_file(self._data_folder)
                 ledger = purge(database, self._outbox, ledger, now, self._config.keep_days)
@@ -123,7 +123,7 @@ class ExportJob:
         return ledger, tuple(all_delivered)
 
     def _take_papers(self, signer: Signer, transports: Sequence[Transport]) -> int:
-        brought = [one.papers() for one in transports]
+        brought = [transport.papers() for transport in transports]
         return sum(
             take_papers(raw, self._data_folder, self._kiosk, signer.ward_keys)
             for raw in brought

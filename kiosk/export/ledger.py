@@ -54,15 +54,17 @@ class ExportLedger:
 
     def packed(self, kind: BundleKind, epoch: str) -> tuple[Range, ...]:
         """All ranges of that epoch that need not be packed any more, merged and in order."""
-        ours = [(one.first, one.last) for one in self.entries if (one.kind, one.epoch) == (kind, epoch)]
+        ours = [
+            (entry.first, entry.last) for entry in self.entries if (entry.kind, entry.epoch) == (kind, epoch)
+        ]
         return merged([*ours, *self.gone.get(_place(kind, epoch), ())])
 
     def acknowledged(self, kind: BundleKind, epoch: str) -> tuple[Range, ...]:
         """All ranges of that epoch that the ward has for certain."""
         ours = [
-            (one.first, one.last)
-            for one in self.entries
-            if (one.kind, one.epoch) == (kind, epoch) and not one.is_waiting
+            (entry.first, entry.last)
+            for entry in self.entries
+            if (entry.kind, entry.epoch) == (kind, epoch) and not entry.is_waiting
         ]
         return merged([*ours, *self.gone.get(_place(kind, epoch), ())])
 
@@ -76,7 +78,7 @@ class ExportLedger:
     @property
     def waiting(self) -> tuple[BundleEntry, ...]:
         """What the ward has not acknowledged, oldest first."""
-        return tuple(one for one in self.entries if one.is_waiting)
+        return tuple(entry for entry in self.entries if entry.is_waiting)
 
     def waits_since_days(self, now_s: float) -> int | None:
         """For how many whole days the oldest bundle has waited; None: none has, or nobody knows."""
@@ -96,7 +98,7 @@ class ExportLedger:
     def with_entry(self, changed: BundleEntry) -> ExportLedger:
         """That entry in place of the one of its name."""
         return replace(
-            self, entries=tuple(changed if one.name == changed.name else one for one in self.entries)
+            self, entries=tuple(changed if entry.name == changed.name else entry for entry in self.entries)
         )
 
     def with_word(self, name: str, at_s: int) -> ExportLedger:
@@ -107,11 +109,13 @@ class ExportLedger:
         """Those bundles are not packed after all: what was in them is to be packed again."""
         gone = frozenset(names)
         said = {name: at_s for name, at_s in self.said.items() if name not in gone}
-        return replace(self, entries=tuple(one for one in self.entries if one.name not in gone), said=said)
+        return replace(
+            self, entries=tuple(entry for entry in self.entries if entry.name not in gone), said=said
+        )
 
     def all_waiting(self) -> ExportLedger:
         """Nothing that is still kept counts as acknowledged any more."""
-        return replace(self, entries=tuple(replace(one, acked_s=None) for one in self.entries))
+        return replace(self, entries=tuple(replace(entry, acked_s=None) for entry in self.entries))
 
     def dropped(self, entry: BundleEntry) -> ExportLedger:
         """That bundle was acknowledged and deleted."""

@@ -47,8 +47,8 @@ class Outbox:
     def write(self, ledger: ExportLedger) -> None:
         """Raises `OSError`; the old ledger is then still there."""
         kept = {
-            "entries": [asdict(one) for one in ledger.entries],
-            "gone": {place: [list(one) for one in ranges] for place, ranges in ledger.gone.items()},
+            "entries": [asdict(entry) for entry in ledger.entries],
+            "gone": {place: [list(range_) for range_ in ranges] for place, ranges in ledger.gone.items()},
             "night": ledger.night,
             "ward_s": ledger.ward_s,
             "said": dict(ledger.said),
@@ -106,7 +106,7 @@ class Outbox:
         for half in folder.glob("*.part"):
             with suppress(OSError):
                 half.unlink()
-        return frozenset(one.name for one in folder.glob(f"*{SUFFIX}"))
+        return frozenset(file.name for file in folder.glob(f"*{SUFFIX}"))
 
     def _header_of(self, name: str, press_made: PressMade) -> Header | None:
         try:

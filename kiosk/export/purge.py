@@ -94,9 +94,9 @@ def _all_gone(salvaged: Path, ledger: ExportLedger) -> bool:
     """False also where nothing could be salvaged: a person may still save more of that file."""
     gone, events = dict(ledger.gone_events()), ranges_in(salvaged)
     cells = [one for one in LogReader(salvaged).tally() if one.cell.month != NO_MONTH]
-    months = {(one.epoch, month_number(one.cell.month)) for one in cells}
+    months = {(cell.epoch, month_number(cell.cell.month)) for cell in cells}
     return (
         bool(events or cells)
-        and all(not missing((one.first, one.last), gone.get(one.epoch, ())) for one in events)
+        and all(not missing((event.first, event.last), gone.get(event.epoch, ())) for event in events)
         and all(not missing((month, month), ledger.acknowledged("tally", epoch)) for epoch, month in months)
     )

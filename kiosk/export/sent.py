@@ -44,9 +44,9 @@ class SentVisit:
 def sent_visits(database: Path, events: Iterable[Stored], ledger: ExportLedger) -> tuple[SentVisit, ...]:
     """Each visit of *events*, which are in the order of the log. Raises `kiosk.storage.reading.NoLog`."""
     visits = dict[str, list[Stored]]()
-    for one in events:
-        if one.event.session is not None:
-            visits.setdefault(one.event.session, []).append(one)
+    for stored in events:
+        if stored.event.session is not None:
+            visits.setdefault(stored.event.session, []).append(stored)
     log = ranges(database)
     return tuple(
         SentVisit(session, rows[0].event.wall_s, tuple(_parts(rows, log, ledger)))

@@ -40,7 +40,7 @@ class Signer:
     @property
     def wards(self) -> frozenset[str]:
         """The fingerprints of the ward's keys, as headers have them."""
-        return frozenset(fingerprint(one).hex() for one in self.ward_keys)
+        return frozenset(fingerprint(key).hex() for key in self.ward_keys)
 
     def bundle(self, draft: Header, content: bytes) -> tuple[Header, bytes]:
         """The header with everything filled in, and the bundle. `ValueError` for what no ward would take."""

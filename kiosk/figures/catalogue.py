@@ -83,7 +83,7 @@ class Catalogue:
 
     def breakdowns_in(self, part: Part) -> tuple[Breakdown, ...]:
         """Those that have a table of their own in that part of the report."""
-        return tuple(one for one in self.breakdowns.values() if one.part == part)
+        return tuple(breakdown for breakdown in self.breakdowns.values() if breakdown.part == part)
 
     @property
     def every_breakdown(self) -> tuple[Breakdown, ...]:
@@ -105,7 +105,7 @@ def catalogue() -> Catalogue:
 @cache
 def of_staff() -> frozenset[str]:
     """The keys of what staff and machines do: it hides no resident."""
-    figures = {one.key for one in catalogue().figures.values() if one.of_staff}
+    figures = {figure.key for figure in catalogue().figures.values() if figure.of_staff}
     return frozenset(figures | {one.key for one in catalogue().every_breakdown if one.of_staff})
 
 

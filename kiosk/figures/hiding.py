@@ -49,9 +49,9 @@ def hidden(
     hide = {cell for cell, number in counted.items() if number < LEAST_SHOWN and cell.key not in open_to_all}
     hide.update(cell for cell in also if cell in counted)
     of_cell: dict[CellKey, list[Sum]] = defaultdict(list)
-    for one in sums:
-        for cell in (one.total, *one.parts):
-            of_cell[cell].append(one)
+    for sum_ in sums:
+        for cell in (sum_.total, *sum_.parts):
+            of_cell[cell].append(sum_)
     while weak := _unsafe(hide, counted, sums):
         done = set[CellKey]()
         for cell in sorted(weak, key=lambda one: (counted[one], one)):
@@ -121,7 +121,7 @@ class _Moves:
     def _steps(self, cell: CellKey, sign: int) -> int:
         now: dict[CellKey, int] = {}
         for done in range(LEAST_POSSIBLE - 1):
-            step = next((one for one in self._towards(cell, sign) if self._fits(now, one)), None)
+            step = next((way for way in self._towards(cell, sign) if self._fits(now, way)), None)
             if step is None:
                 return done
             for other, change in step.items():

@@ -46,7 +46,7 @@ def rows_of(key: str, cells: Cells) -> tuple[BucketRow, ...]:
     if key == "hour":
         hours = range(int(min(counted)), int(max(counted)) + 1)
         return tuple(BucketRow(f"{hour:02}", counted.get(f"{hour:02}", 0)) for hour in hours)
-    return tuple(BucketRow(*pair) for pair in sorted(counted.items(), key=lambda one: (-one[1], one[0])))
+    return tuple(BucketRow(*pair) for pair in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 
 
 def hour_of(wall_s: int) -> str:

@@ -134,15 +134,15 @@ class ForeignFolder:
         *folders, name = PurePath(inside).parts or (os.curdir,)
         if not _BY_DESCRIPTOR:
             path = self.root
-            for one in folders:
-                path = path / one
+            for folder in folders:
+                path = path / folder
                 _want_no_link(path)
             yield str(path / name), None
             return
         descriptor = os.open(self.root, _INTO & ~getattr(os, "O_NOFOLLOW", 0))
         try:
-            for one in folders:
-                further = _entered(one, descriptor)
+            for folder in folders:
+                further = _entered(folder, descriptor)
                 os.close(descriptor)
                 descriptor = further
             yield name, descriptor

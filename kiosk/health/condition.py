@@ -30,7 +30,7 @@ def condition(data_folder: Path, config_file: Path | None) -> dict[str, object]:
     """
     config, problems = load_config(config_file) if config_file else (Config(), ())
     findings = examine(config_file, config, problems, real_probes(config, data_folder, os.environ))
-    failed = dict.fromkeys(one.check for one in findings if one.state == "mend")
+    failed = dict.fromkeys(finding.check for finding in findings if finding.state == "mend")
     counted = read_properties(ask_systemd("show", places.SERVICE, "-p", "NRestarts")).get("NRestarts", "")
     return {
         "failed": list(failed),

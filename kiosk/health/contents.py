@@ -81,8 +81,8 @@ def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Find
     if problems:
         return mend(
             "config",
-            "Tệp cấu hình có chỗ sai:" + listed(one.sentence_vi() for one in problems),
-            "The config has faults:" + listed(one.sentence_en() for one in problems),
+            "Tệp cấu hình có chỗ sai:" + listed(problem.sentence_vi() for problem in problems),
+            "The config has faults:" + listed(problem.sentence_en() for problem in problems),
             "Sửa các dòng ấy rồi chạy lại ./script/run doctor.",
             "Mend those lines, then run ./script/run doctor again.",
         )
@@ -103,9 +103,9 @@ def check_needs(seen: SeenNeeds) -> Finding:
         return mend(
             "needs",
             f"Các việc ở màn hình đầu có chỗ sai; máy hiện {seen.shown} ô dùng được:"
-            + listed(one.sentence_vi() for one in seen.problems),
+            + listed(problem.sentence_vi() for problem in seen.problems),
             f"The needs of the first screen have faults; the kiosk shows {counted(seen.shown, 'tile')}:"
-            + listed(one.sentence_en() for one in seen.problems),
+            + listed(problem.sentence_en() for problem in seen.problems),
             "Sửa các dòng ấy rồi chạy lại ./script/run doctor. Mẫu: resources/needs.toml.",
             "Mend those lines, then run ./script/run doctor again. Example: resources/needs.toml.",
         )
@@ -131,7 +131,7 @@ class SeenPictures:
 
 
 def check_pictures(seen: SeenPictures) -> Finding:
-    others = tuple(one for one in seen.problems if one.vi != NOT_CHECKED[1])
+    others = tuple(problem for problem in seen.problems if problem.vi != NOT_CHECKED[1])
     if seen.unread and not others:
         return mend(
             "pictures",
@@ -149,9 +149,9 @@ def check_pictures(seen: SeenPictures) -> Finding:
         return mend(
             "pictures",
             f"Hình của phường có chỗ sai; máy dùng được {seen.shown} hình:"
-            + listed(one.sentence_vi() for one in seen.problems),
+            + listed(problem.sentence_vi() for problem in seen.problems),
             f"The ward's pictures have faults; {counted(seen.shown, 'picture')} can be used:"
-            + listed(one.sentence_en() for one in seen.problems),
+            + listed(problem.sentence_en() for problem in seen.problems),
             "Sửa các hình ấy rồi chạy lại ./script/run doctor. Cách làm: docs/writing-a-guide.md.",
             "Mend those, then run ./script/run doctor again. How: docs/writing-a-guide.md.",
         )

@@ -30,7 +30,7 @@ def see_service(export_hour: int, data_folder: Path, root: Path = Path("/")) -> 
     properties = read_properties(ask_systemd("show", places.SERVICE, "-p", ",".join(_ASKED)))
     if "ActiveState" not in properties:
         return SeenService()
-    old = tuple(str(one) for one in _user_units(root))
+    old = tuple(str(unit) for unit in _user_units(root))
     if (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
         page = read_properties(ask_systemd("show", places.STOPPED, "-p", "ActiveState"))
         return replace(
@@ -99,7 +99,7 @@ def seat_environment(environment: Mapping[str, str], runtime: Path = RUNTIME) ->
     if own.get("DISPLAY") or own.get("WAYLAND_DISPLAY") or own.get("QT_QPA_PLATFORM") or os.name != "posix":
         return own
     try:
-        socket = next((one for one in sorted(runtime.glob("wayland-?")) if one.is_socket()), None)
+        socket = next((file for file in sorted(runtime.glob("wayland-?")) if file.is_socket()), None)
     except OSError:
         return own
     if socket is None:

@@ -71,7 +71,9 @@ def see_touch_panels(inputs: Path = INPUTS) -> tuple[str, ...] | None:
     if not inputs.is_dir():
         return None
     devices = sorted(inputs.glob("event*/device"))
-    return tuple(_read(one / "name") or one.parent.name for one in devices if _is_touch_panel(one))
+    return tuple(
+        _read(device / "name") or device.parent.name for device in devices if _is_touch_panel(device)
+    )
 
 
 def _is_touch_panel(device: Path) -> bool:

@@ -23,7 +23,7 @@ class SeenStaff:
 def see_staff(data_folder: Path) -> SeenStaff:
     """Reads the register; changes nothing."""
     try:
-        active = tuple(one for one in read_members(data_folder) if one.active)
+        active = tuple(member for member in read_members(data_folder) if member.active)
         secret = pepper_file(data_folder).exists()
     except (RegisterUnusable, OSError) as failure:
         return SeenStaff(failure=str(failure))

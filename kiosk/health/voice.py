@@ -125,9 +125,9 @@ def check_voice(seen: SeenVoice) -> Finding:
         return mend(
             "voice",
             f"Giọng đọc tốt ({seen.engine}), nhưng danh sách cách đọc có chỗ sai:"
-            + listed(one.sentence_vi() for one in seen.word_lists),
+            + listed(wrong.sentence_vi() for wrong in seen.word_lists),
             f"The voice speaks ({seen.engine}), but the lists of how words are said have faults:"
-            + listed(one.sentence_en() for one in seen.word_lists),
+            + listed(wrong.sentence_en() for wrong in seen.word_lists),
             "Sửa các dòng ấy rồi chạy lại ./script/run doctor.",
             "Mend those lines, then run ./script/run doctor again.",
         )

@@ -50,7 +50,7 @@ def sign_papers(body: Body, keys: Sequence[Ed25519PrivateKey]) -> bytes:
     """
     if len(keys) == 1:
         return sign_paper(body, keys[0])
-    made = [json.loads(sign_paper(body, one)) for one in keys]
+    made = [json.loads(sign_paper(body, key)) for key in keys]
     return (json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

@@ -29,7 +29,7 @@ def seal(content: bytes, recipients: Sequence[str]) -> bytes:
 def unseal(sealed: bytes, identities: Sequence[str]) -> bytes:
     """Raises `CannotOpen`."""
     try:
-        return bytes(pyrage.decrypt(sealed, [x25519.Identity.from_str(one) for one in identities]))
+        return bytes(pyrage.decrypt(sealed, [x25519.Identity.from_str(identity) for identity in identities]))
     except pyrage.DecryptError as failure:
         raise CannotOpen(str(failure)) from failure
 

@@ -163,4 +163,4 @@ def _below(root: Path, place: Path) -> Path:
 
 def possible(root: Path = Path("/")) -> tuple[Measure, ...]:
     """Those that this machine can have: without a partition for the data the system's disk stays writable."""
-    return tuple(one for one in MEASURES if OVERLAY not in one.templates or has_own_disk(root))
+    return tuple(measure for measure in MEASURES if OVERLAY not in measure.templates or has_own_disk(root))

@@ -34,12 +34,14 @@ class Device:
 
     @property
     def is_storage(self) -> bool:
-        return any(one.startswith(f"{_STORAGE}:") for one in self.interfaces)
+        return any(interface.startswith(f"{_STORAGE}:") for interface in self.interfaces)
 
     @property
     def is_storage_alone(self) -> bool:
         """And nothing else beside: no keyboard that calls itself a stick."""
-        return bool(self.interfaces) and all(one.startswith(f"{_STORAGE}:") for one in self.interfaces)
+        return bool(self.interfaces) and all(
+            interface.startswith(f"{_STORAGE}:") for interface in self.interfaces
+        )
 
 
 def read_device(line: str) -> Device | None:
@@ -90,7 +92,7 @@ def lets_in_too_much(printed: str, ours: str, own: str | None) -> tuple[str, ...
 def waiting_sticks(printed: str) -> tuple[int, ...]:
     """Numbers of the sticks that are shut out, from ``usbguard list-devices --blocked``."""
     devices = (read_device(line) for line in printed.splitlines())
-    return tuple(one.number for one in devices if one and one.is_storage_alone)
+    return tuple(device.number for device in devices if device and device.is_storage_alone)
 
 
 def system_disks(root: Path = Path("/")) -> tuple[tuple[str, str], ...]:

@@ -31,11 +31,11 @@ class Listing:
     @property
     def size(self) -> int:
         """Bytes of all files together."""
-        return sum(one.size for one in self.files)
+        return sum(file.size for file in self.files)
 
     @property
     def hashes(self) -> Mapping[str, str]:
-        return {one.path: one.sha256 for one in self.files}
+        return {file.path: file.sha256 for file in self.files}
 
     def name_as(self, counter: int) -> str:
         """Of the folder that the pack of that number is unpacked to: another one for another pack."""
@@ -61,9 +61,9 @@ class Places:
         for path in paths:
             parts = path.split("/")
             inside = (parts[0] in self.folders and 2 <= len(parts) <= self.deepest) or path in self.files
-            if not inside or not all(self._is_name(one) for one in parts):
+            if not inside or not all(self._is_name(part) for part in parts):
                 raise PackRefused("damaged", f"no place for {path[:80]!r}")
-            *above, _ = (one.lower() for one in parts)  # a disk may take no notice of capitals
+            *above, _ = (part.lower() for part in parts)  # a disk may take no notice of capitals
             if path.lower() in seen:
                 raise PackRefused("damaged", f"{path!r} twice")
             seen.add(path.lower())

@@ -145,7 +145,7 @@ def archive_of(value: object) -> tuple[int, str]:
 
 
 def files_body(files: Iterable[Held]) -> list[list[object]]:
-    return [[one.path, one.size, one.sha256] for one in files]
+    return [[file.path, file.size, file.sha256] for file in files]
 
 
 def files_of(value: object) -> tuple[Held, ...]:

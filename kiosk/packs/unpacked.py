@@ -24,7 +24,7 @@ def lay_out(
     for held, pieces in contents:
         file = folder.joinpath(*held.path.split("/"))
         private_folder(file.parent)
-        made.update(one for one in file.parents if one.is_relative_to(folder))
+        made.update(parent for parent in file.parents if parent.is_relative_to(folder))
         with os.fdopen(os.open(file, NEW, PRIVATE), "wb") as out:
             out.writelines(pieces)
             out.flush()

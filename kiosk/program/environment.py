@@ -56,7 +56,7 @@ def make_environment(folder: Path, run: Run, extras: Sequence[str] = ()) -> None
     commands: tuple[tuple[str | Path, ...], ...] = (
         (system, "-m", "venv", "--without-pip", folder / VENV),
         (*install, "-r", folder / LOCK),
-        *((*install, "-r", folder / lock_of(one)) for one in extras),
+        *((*install, "-r", folder / lock_of(extra)) for extra in extras),
     )
     for command in commands:
         code, said = run(command, quiet, WITHIN_S)

@@ -22,7 +22,10 @@ def rows_of(data: Path) -> Mapping[str, int]:
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
             )
         ]
-        return {one: int(connection.execute(f'SELECT count(*) FROM "{one}"').fetchone()[0]) for one in tables}
+        return {
+            table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+            for table in tables
+        }
 
 
 def log_came_through(data: Path, revision: str, before: Mapping[str, int]) -> Iterator[str]:

@@ -24,7 +24,7 @@ def this_machine() -> Machine:
     return Machine(
         f"{sys.platform}-{platform.machine().lower()}",
         f"{sys.version_info[0]}.{sys.version_info[1]}",
-        tuple(name for name, modules in EXTRAS.items() if all(find_spec(one) for one in modules)),
+        tuple(name for name, modules in EXTRAS.items() if all(find_spec(module) for module in modules)),
     )
 
 

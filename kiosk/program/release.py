@@ -183,9 +183,9 @@ def claimed(lines: bytes) -> ProgramPack:
 
 def check_files(files: Sequence[Held], archive_bytes: int) -> None:
     """Names, number and sizes of what a release holds. Raises `PackRefused`."""
-    PLACES.check(one.path for one in files)
+    PLACES.check(file.path for file in files)
     LIMITS.check(files, archive_bytes)
-    if all(one.path != LOCK for one in files):
+    if all(file.path != LOCK for file in files):
         raise PackRefused("damaged", f"no {LOCK}")
 
 

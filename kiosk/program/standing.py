@@ -88,7 +88,7 @@ def read_standing(programs: Path) -> ProgramStanding:
         return ProgramStanding()
     except (OSError, ValueError) as failure:
         log.error("which program is in force cannot be read: %s", failure)
-        there = [one.name for one in programs.glob("*") if _NAME.fullmatch(one.name)]
+        there = [file.name for file in programs.glob("*") if _NAME.fullmatch(file.name)]
         return ProgramStanding(highest=max(map(counter_of, there), default=0))
 
 

@@ -138,8 +138,10 @@ class TriedBeside:
         code, said = self._asked(self._command(python, "doctor", "--json", "--data", data), data.parent)
         states: dict[str, str] = {}
         try:
-            for one in json.loads(said):
-                states[one["check"]] = max(one["state"], states.get(one["check"], ""), key=_badness)
+            for finding in json.loads(said):
+                states[finding["check"]] = max(
+                    finding["state"], states.get(finding["check"], ""), key=_badness
+                )
         except (ValueError, KeyError, TypeError):
             log.warning("the doctor of %s gave no answer (%d): %s", python, code, said[-300:])
         return states
@@ -158,7 +160,7 @@ class TriedBeside:
     def _draws(self, python: Path, scratch: Path, data: Path) -> Iterator[str]:
         tour = ("tour", "--out", scratch / "tour", "--most", str(SCREENS), "--data", data)
         code, said = self._asked(self._command(python, *tour), scratch)
-        pictures = {hashlib.sha256(one.read_bytes()).digest() for one in (scratch / "tour").rglob("*.png")}
+        pictures = {hashlib.sha256(file.read_bytes()).digest() for file in (scratch / "tour").rglob("*.png")}
         if code:
             yield f"it does not draw its screens: {said[-300:]}"
         elif len(pictures) < SCREENS:

@@ -156,8 +156,8 @@ def _dated(written: WrittenShift, monday: date | None, problems: list[p.RosterPr
 def _overlaps(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
     """Nobody is in two places, or on two shifts, at once."""
     by_day: dict[date, list[_Dated]] = {}
-    for one in shifts:
-        by_day.setdefault(one.shift.day, []).append(one)
+    for dated in shifts:
+        by_day.setdefault(dated.shift.day, []).append(dated)
     for day in by_day.values():
         for first, second in combinations(day, 2):
             if _meet(first.shift.hours, second.shift.hours):
@@ -169,8 +169,8 @@ def _overlaps(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
 
 def _opened_too_often(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
     by_day: dict[tuple[str, date], list[_Dated]] = {}
-    for one in shifts:
-        by_day.setdefault((one.place, one.shift.day), []).append(one)
+    for dated in shifts:
+        by_day.setdefault((dated.place, dated.shift.day), []).append(dated)
     for those in by_day.values():
         opened = PlacePlan("", shifts=tuple(one.shift for one in those)).hours()
         if any(len(ranges) > MOST_RANGES for ranges in opened.values()):
@@ -184,12 +184,12 @@ def _meet(first: OpenRange, second: OpenRange) -> bool:
 def _plans(places: Iterable[WrittenPlace], shifts: list[_Dated]) -> tuple[PlacePlan, ...]:
     plans = []
     for place in places:
-        own = sorted(one.shift for one in shifts if one.place == place.id)
+        own = sorted(dated.shift for dated in shifts if dated.place == place.id)
         listed = (one.text for one in place.staff)
         staff = _once((*listed, *(member for shift in own for member in shift.staff)))
         name, address = (" ".join(entry.text.split()) for entry in (place.name, place.address))
         plans.append(PlacePlan(place.id, name, address, staff, tuple(own)))
-    return tuple(sorted(plans, key=lambda one: (one.kind, one.number)))
+    return tuple(sorted(plans, key=lambda plan: (plan.kind, plan.number)))
 
 
 def _once(ids: tuple[str, ...]) -> tuple[str, ...]:

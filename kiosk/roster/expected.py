@@ -51,4 +51,4 @@ def expected_by(config: Config, today: date) -> Expected:
 def points_of(ward: str) -> tuple[str, ...]:
     """The ids of the points in `resources/points`, where the ward of that name is theirs."""
     configs = (load_config(file)[0] for file in sorted(POINTS.glob("diem-*.toml")))
-    return tuple(place_id(one) for one in configs if one.ward.name == ward)
+    return tuple(place_id(config) for config in configs if config.ward.name == ward)

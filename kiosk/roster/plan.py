@@ -48,7 +48,7 @@ class PlacePlan:
         """When it is open, keyed by `kiosk.hours.opening.WEEKDAYS`; shifts that touch or overlap are one."""
         days: dict[str, tuple[OpenRange, ...]] = {}
         for weekday, name in enumerate(WEEKDAYS):
-            ranges = sorted(one.hours for one in self.shifts if one.day.weekday() == weekday)
+            ranges = sorted(shift.hours for shift in self.shifts if shift.day.weekday() == weekday)
             if ranges:
                 days[name] = _joined(ranges)
         return days
@@ -67,7 +67,7 @@ class WeekPlan:
     @property
     def points(self) -> tuple[PlacePlan, ...]:
         """The points that stand somewhere this week."""
-        return tuple(one for one in self.places if one.kind == "point" and one.shifts)
+        return tuple(place for place in self.places if place.kind == "point" and place.shifts)
 
 
 def week_of(day: date) -> date:
@@ -77,7 +77,7 @@ def week_of(day: date) -> date:
 
 def too_few(plan: WeekPlan) -> tuple[PlacePlan, ...]:
     """The places with fewer than two people: the report names them."""
-    return tuple(one for one in plan.places if len(one.staff) < LEAST_PEOPLE)
+    return tuple(place for place in plan.places if len(place.staff) < LEAST_PEOPLE)
 
 
 def left_out(plan: WeekPlan, places: Iterable[str]) -> tuple[PlacePlan, ...]:
@@ -88,19 +88,19 @@ def left_out(plan: WeekPlan, places: Iterable[str]) -> tuple[PlacePlan, ...]:
 
 def teams_in(plan: WeekPlan) -> int:
     """How many teams *plan* names."""
-    return sum(one.kind == "team" for one in plan.places)
+    return sum(place.kind == "team" for place in plan.places)
 
 
 def alone(place: PlacePlan) -> tuple[PlannedShift, ...]:
     """The shifts that fewer than two people are on."""
-    return tuple(one for one in place.shifts if len(one.staff) < LEAST_PEOPLE)
+    return tuple(shift for shift in place.shifts if len(shift.staff) < LEAST_PEOPLE)
 
 
 def _joined(ranges: list[OpenRange]) -> tuple[OpenRange, ...]:
     joined = [ranges[0]]
-    for one in ranges[1:]:
-        if one.opens <= joined[-1].closes:
-            joined[-1] = OpenRange(joined[-1].opens, max(joined[-1].closes, one.closes))
+    for range_ in ranges[1:]:
+        if range_.opens <= joined[-1].closes:
+            joined[-1] = OpenRange(joined[-1].opens, max(joined[-1].closes, range_.closes))
         else:
-            joined.append(one)
+            joined.append(range_)
     return tuple(joined)

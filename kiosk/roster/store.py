@@ -31,7 +31,7 @@ class Weeks:
 
     def of(self, day: date) -> WeekPlan | None:
         """The plan of the week of *day*; an old one never stands in for it."""
-        return next((one for one in self.plans if one.monday == week_of(day)), None)
+        return next((plan for plan in self.plans if plan.monday == week_of(day)), None)
 
     def taken_in(self, plan: WeekPlan, today: date) -> Weeks:
         """With *plan* in place of what was there of its week; weeks that are over are left out."""
@@ -57,21 +57,21 @@ def read_weeks(data_folder: Path) -> Weeks:
 
 def write_weeks(data_folder: Path, weeks: Weeks) -> None:
     """Replace what was imported, durably. Raises `OSError`."""
-    written = {"form": FORM, "weeks": [_as_json(one) for one in weeks.plans]}
+    written = {"form": FORM, "weeks": [_as_json(plan) for plan in weeks.plans]}
     file = roster_file(data_folder)
     private_folder(file.parent)
     publish(file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def _as_json(plan: WeekPlan) -> dict[str, object]:
-    return {"monday": plan.monday.isoformat(), "places": [_place_as_json(one) for one in plan.places]}
+    return {"monday": plan.monday.isoformat(), "places": [_place_as_json(place) for place in plan.places]}
 
 
 def _place_as_json(place: PlacePlan) -> dict[str, object]:
     shifts = [
-        {"day": one.day.isoformat(), "staff": one.staff,
-         "opens": f"{one.hours.opens:%H:%M}", "closes": f"{one.hours.closes:%H:%M}"}
-        for one in place.shifts
+        {"day": shift.day.isoformat(), "staff": shift.staff,
+         "opens": f"{shift.hours.opens:%H:%M}", "closes": f"{shift.hours.closes:%H:%M}"}
+        for shift in place.shifts
     ]  # fmt: skip
     own = {"id": place.id, "name": place.name, "address": place.address, "staff": place.staff}
     return {**own, "shifts": shifts}

@@ -36,7 +36,7 @@ class ContentRoster:
         if file is None:
             return
         try:
-            staff = {one.id: one.active for one in StaffRegister(data_folder, self._clock).members()}
+            staff = {member.id: member.active for member in StaffRegister(data_folder, self._clock).members()}
             checked = read_roster(
                 file, staff, place_id(self._config), expected_by(self._config, self._today())
             )

@@ -142,6 +142,13 @@ class LoggedTickets:
 def listed(book: Book) -> tuple[shown.Ticket, ...]:
     """What the screens may know of them, the newest first."""
     return tuple(
-        shown.Ticket(one.number, one.problem, one.urgency, one.flow, book.answer_to(one.number), one.told)
-        for one in reversed(book.tickets)
+        shown.Ticket(
+            ticket.number,
+            ticket.problem,
+            ticket.urgency,
+            ticket.flow,
+            book.answer_to(ticket.number),
+            ticket.told,
+        )
+        for ticket in reversed(book.tickets)
     )

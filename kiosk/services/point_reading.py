@@ -62,12 +62,12 @@ def day_on(data_folder: Path, day: date) -> Day:
 
 def shown_names(data_folder: Path, clock: Clock) -> Mapping[str, str]:
     """What everybody on the register is called on the screen, by id."""
-    return {one.id: one.shown for one in _members(data_folder, clock)}
+    return {member.id: member.shown for member in _members(data_folder, clock)}
 
 
 def disabled_ids(data_folder: Path, clock: Clock) -> frozenset[str]:
     """Those on the register who may no longer help."""
-    return frozenset(one.id for one in _members(data_folder, clock) if not one.active)
+    return frozenset(member.id for member in _members(data_folder, clock) if not member.active)
 
 
 def _members(data_folder: Path, clock: Clock) -> Members:

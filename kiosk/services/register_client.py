@@ -75,7 +75,7 @@ class RegisterClient:
 
     def _listed(self) -> ListAnswer:
         try:
-            return Listed(tuple(shown(one) for one in self._register.members()))
+            return Listed(tuple(shown(member) for member in self._register.members()))
         except RegisterUnusable as failure:
             LOGGER.warning("%s", failure)
             return RegisterTrouble()

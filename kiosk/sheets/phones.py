@@ -38,7 +38,7 @@ NOBODY = Ours()
 def official(flow: Flow, say: Say) -> tuple[Phone, ...]:
     """Those it names, and the line that answers about it. A 1900 number says that it costs."""
     numbers = dict.fromkeys((*phones_of(flow), *_line_of(flow)))
-    return tuple(Phone(grouped(one), whose(one) + _cost(one, say)) for one in numbers)
+    return tuple(Phone(grouped(number), whose(number) + _cost(number, say)) for number in numbers)
 
 
 def ours(asked: Ours, say: Say) -> tuple[Phone, ...]:

@@ -99,7 +99,9 @@ def code_svg(payload: str) -> bytes:
 
 def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say) -> dict[str, Any]:
     least, most = flow.minutes
-    uncertain = any(map(unsure, flow.steps.values())) or any(one.confidence == "U" for one in flow.warnings)
+    uncertain = any(map(unsure, flow.steps.values())) or any(
+        warning.confidence == "U" for warning in flow.warnings
+    )
     keys = ("take_home", "needs", "cautions", "numbers", "code", "page")
     marks = {mark for step in flow.steps.values() for mark in step.safety}
     lines = (sender.words.say(f"safety.{mark}", language) for mark in SAFETY_ORDER if mark in marks)
@@ -110,11 +112,12 @@ def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say)
         "summary": unparted(flow.summary.in_(language)),
         "minutes": say("sheet.minutes" if least < most else "sheet.same_minutes", least=least, most=most),
         "needs": [
-            {"text": unparted(one.text.in_(language)), "must": one.id in flow.must_have} for one in flow.needs
+            {"text": unparted(need.text.in_(language)), "must": need.id in flow.must_have}
+            for need in flow.needs
         ],
         "cautions": [
-            {"text": unparted(one.text.in_(language)), "unsure": one.confidence == "U"}
-            for one in flow.warnings
+            {"text": unparted(warning.text.in_(language)), "unsure": warning.confidence == "U"}
+            for warning in flow.warnings
         ]
         + [{"text": line, "unsure": False} for line in lines],
         "phones": [one._asdict() for one in (*official(flow, say), *ours(sender.phones, say))],

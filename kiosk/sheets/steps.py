@@ -111,7 +111,7 @@ class StepWriter:
 def _without_the_screen(advice: str, language: Language) -> str:
     """*advice* without the sentences that ask for another guide on the screen: its sheet is named beside."""
     sentences = _SENTENCE.findall(advice)
-    return " ".join(one.strip() for one in sentences if not _GUIDE[language].search(one))
+    return " ".join(sentence.strip() for sentence in sentences if not _GUIDE[language].search(sentence))
 
 
 def unsure(step: Step) -> bool:

@@ -104,9 +104,9 @@ def _drawn(page: GuidePage) -> Iterable[str]:
     for step in page.steps:
         yield step.picture.drawing
         yield step.picture.title_sign
-        yield from (one.sign for one in step.picture.elements)
+        yield from (element.sign for element in step.picture.elements)
         yield from (way.picture for way in step.ways)
-    yield from (one.picture for one in page.hotlines)
+    yield from (hotline.picture for hotline in page.hotlines)
     yield page.picture
 
 
@@ -165,7 +165,7 @@ def _worker(made: Mapping[str, bytes], urgent: Iterable[str], frame: Mapping[str
         "./",
         AWAY,
         *(f"{one}/" for one in urgent),
-        *(f"assets/{frame[one]}" for one in assets),
+        *(f"assets/{frame[asset]}" for asset in assets),
         "assets/icon.svg",
     ]
     rest = [link for link in links if link and link not in first]

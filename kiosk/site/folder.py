@@ -77,9 +77,9 @@ def _want_ours(folder: Path) -> None:
 
 def _files_in(folder: Path) -> Iterator[tuple[str, Path]]:
     """Every file, link and empty folder beneath *folder*, by its path there."""
-    for one in folder.rglob("*"):
-        if one.is_symlink() or not one.is_dir() or not any(one.iterdir()):
-            yield one.relative_to(folder).as_posix(), one
+    for path in folder.rglob("*"):
+        if path.is_symlink() or not path.is_dir() or not any(path.iterdir()):
+            yield path.relative_to(folder).as_posix(), path
 
 
 def _edition(folder: Path) -> Mapping[str, str] | None:
@@ -141,7 +141,7 @@ def _write(draft: Path, files: Mapping[str, bytes]) -> None:
 
 def _clear_drafts(folder: Path) -> None:
     """What a power cut left of an earlier writing."""
-    for one in folder.parent.glob(f".{folder.name}.*{_DRAFT}"):
+    for draft in folder.parent.glob(f".{folder.name}.*{_DRAFT}"):
         with suppress(OSError):
-            if abs(time.time() - one.lstat().st_mtime) > _STALE_S:
-                shutil.rmtree(one)
+            if abs(time.time() - draft.lstat().st_mtime) > _STALE_S:
+                shutil.rmtree(draft)

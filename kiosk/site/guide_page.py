@@ -43,7 +43,7 @@ def guide_page(
         minutes=say("overview.minutes", least=written.minutes[0], most=written.minutes[1]),
         urgent=written.topic == URGENT_TOPIC,
         needs=tuple(unparted(need.text.in_(language)) for need in written.needs),
-        cautions=tuple(unparted(one.text.in_(language)) for one in written.warnings),
+        cautions=tuple(unparted(warning.text.in_(language)) for warning in written.warnings),
         steps=tuple(views_of(reading)),
         hotlines=tuple(_hotlines(reading)),
         further=tuple(

@@ -12,5 +12,5 @@ from kiosk.site.words import NAMES
 def tongues(
     languages: Iterable[Language], current: Language, href: Callable[[Language], str]
 ) -> Iterator[Tongue]:
-    for one in languages:
-        yield Tongue(one, NAMES[one], href(one), one == current)
+    for language in languages:
+        yield Tongue(language, NAMES[language], href(language), language == current)

@@ -82,6 +82,6 @@ def condition_of(guard: Guard | None, flow: Flow, language: Language, say: Say) 
 
 def _answers(asked: ChoiceIs, flow: Flow, language: Language, say: Say) -> str:
     step = flow.steps[asked.step_id]
-    chosen = {CHOICE_PREFIX + one for one in asked.choice_ids}
+    chosen = {CHOICE_PREFIX + id_ for id_ in asked.choice_ids}
     labels = [edge.label.in_(language) for edge in step.edges if edge.id in chosen and edge.label]
     return say("or").join(f"“{label}”" for label in labels)

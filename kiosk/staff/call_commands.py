@@ -97,7 +97,9 @@ def lights_a_lamp(config: HelpConfig) -> bool:
 def without_a_program(config: HelpConfig) -> tuple[Command, ...]:
     """The commands whose program is not on this machine."""
     return tuple(
-        one for one in COMMANDS if getattr(config, one).strip() and not _can_be_run(getattr(config, one))
+        command
+        for command in COMMANDS
+        if getattr(config, command).strip() and not _can_be_run(getattr(config, command))
     )
 
 

@@ -90,9 +90,9 @@ def _may_be_given(member_id: str, role: Role, taken: Collection[str]) -> None:
 
 def member_of(members: Members, member_id: str) -> Member:
     """Raises `RegisterRefused` where nobody has that id."""
-    for one in members:
-        if one.id == member_id:
-            return one
+    for member in members:
+        if member.id == member_id:
+            return member
     quoted = quotable(member_id)
     raise RegisterRefused(f"Không có ai mang mã {quoted}.", f"Nobody has the id {quoted}.")
 
@@ -108,9 +108,9 @@ def with_right(members: Members, member_id: str, active: bool) -> tuple[Members,
     """
     member = replace(member_of(members, member_id), active=active)
     others = [one for one in members if one.active and one.id != member_id]
-    if active and any(one.shown.casefold() == member.shown.casefold() for one in others):
+    if active and any(other.shown.casefold() == member.shown.casefold() for other in others):
         raise RegisterRefused(f"Đã có người được gọi là “{member.shown}”.", f"“{member.shown}” is taken.")
-    last = member.role == "administrator" and not any(one.role == "administrator" for one in others)
+    last = member.role == "administrator" and not any(other.role == "administrator" for other in others)
     if not active and last:
         raise RegisterRefused(
             f"{member_id} là quản trị cuối cùng ở máy này: không còn ai thêm người hay đặt mã mới trên màn"

@@ -183,9 +183,11 @@ class StaffRegister:
 
     def _read(self) -> Members:
         members = _members(self._file)
-        members = tuple(replace(one, lock=self._unwritten.get(one.pin, one.lock)) for one in members)
+        members = tuple(
+            replace(member, lock=self._unwritten.get(member.pin, member.lock)) for member in members
+        )
         now = self._clock.now()
-        carried = tuple(replace(one, lock=carried_over(one.lock, now)) for one in members)
+        carried = tuple(replace(member, lock=carried_over(member.lock, now)) for member in members)
         if carried != members:
             self._write_locks(carried)
         return carried
@@ -195,12 +197,14 @@ class StaffRegister:
             self._write(members)
         except OSError as failure:
             LOGGER.warning("tries are not written down: %s", self._unusable(failure))
-            self._unwritten = {one.pin: one.lock for one in members}
+            self._unwritten = {member.pin: member.lock for member in members}
 
     def _write(self, members: Members) -> None:
-        listed = [asdict(one) | {"lock": _of_form_1(one.lock)} for one in members]
+        listed = [asdict(member) | {"lock": _of_form_1(member.lock)} for member in members]
         spent = {
-            one.id: [one.lock.boot, one.lock.spent, one.lock.spent_up_s] for one in members if one.lock.spent
+            member.id: [member.lock.boot, member.lock.spent, member.lock.spent_up_s]
+            for member in members
+            if member.lock.spent
         }
         written = {"form": FORM, "members": listed, "spent": spent}
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())

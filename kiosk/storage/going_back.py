@@ -133,7 +133,9 @@ def _keep_beside(database: Path) -> None:
 
 def _put_back_copy(database: Path) -> None:
     """Set the newer file aside; in its place what it was before the newer program's migration, if any was."""
-    copies = [one for one in database.parent.glob(f"{database.name}{BEFORE}*") if one.suffix[8:] > REVISION]
+    copies = [
+        file for file in database.parent.glob(f"{database.name}{BEFORE}*") if file.suffix[8:] > REVISION
+    ]
     set_aside(database)
     if copies:
         draft = database.with_name(database.name + PART)

@@ -87,7 +87,7 @@ def read_pages(raw: bytes, ward_keys: tuple[bytes, ...]) -> tuple[AnswerList, ..
 
 def _read_answers(raw: bytes, ward_keys: tuple[bytes, ...]) -> AnswerList:
     body, signature = read_paper(raw, ANSWERS)
-    if not any(is_paper_of(one, body, signature) for one in ward_keys):
+    if not any(is_paper_of(key, body, signature) for key in ward_keys):
         raise PaperRefused(
             "Tệp trả lời này không phải của phường mình, hoặc bị hỏng.",
             "These answers are not of this kiosk's ward, or are damaged.",

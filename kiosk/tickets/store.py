@@ -117,10 +117,10 @@ class TicketStore:
         written = {
             "form": FORM,
             "count": book.count,
-            "tickets": [asdict(one) for one in book.tickets],
+            "tickets": [asdict(ticket) for ticket in book.tickets],
             "answers_no": book.answers_no,
             "answers": dict(book.answers),
-            "tellings": [asdict(one) for one in book.tellings],
+            "tellings": [asdict(telling) for telling in book.tellings],
         }
         publish(self._file, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode())
 

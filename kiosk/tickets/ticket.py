@@ -128,10 +128,12 @@ def with_logged(book: Book, held: Ticket | Telling) -> Book:
     """The log holds it durably; what is not there is not missed."""
     match held:
         case Ticket(number=number):
-            tickets = tuple(replace(one, logged=one.logged or one.number == number) for one in book.tickets)
+            tickets = tuple(
+                replace(ticket, logged=ticket.logged or ticket.number == number) for ticket in book.tickets
+            )
             return replace(book, tickets=tickets)
         case Telling():
-            return replace(book, tellings=tuple(one for one in book.tellings if one != held))
+            return replace(book, tellings=tuple(telling for telling in book.tellings if telling != held))
         case never:
             assert_never(never)
 

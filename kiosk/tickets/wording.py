@@ -42,7 +42,7 @@ TicketT = TypeVar("TicketT", bound=AnyTicket)
 def most_urgent_first(tickets: Iterable[TicketT]) -> list[TicketT]:
     """Within an urgency they stay as they came. A word of a later version stands with the urgent ones."""
     rank = {word: at for at, word in enumerate(URGENCIES)}
-    return sorted(tickets, key=lambda one: rank.get(one.urgency, 0))
+    return sorted(tickets, key=lambda ticket: rank.get(ticket.urgency, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,10 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
     ready = (Stop("ready", HaveReady(flow.id)),) if flow.asks_first else ()
     overview = Stop("overview", Overview(flow.id), cautions=flow.warnings)
-    moved = (Stop(f"changed-{one.id}", GuideChanged(flow.id, one.id), change=one) for one in flow.changes)
+    moved = (
+        Stop(f"changed-{change.id}", GuideChanged(flow.id, change.id), change=change)
+        for change in flow.changes
+    )
     return (*ready, overview, *codes, *moved, *steps, *_practice_stops(flow), *_own_phone_stops(flow))
 
 

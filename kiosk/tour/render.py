@@ -142,7 +142,8 @@ def confidence_of(stop: Stop, flow: Flow | None) -> str:
     if fact is not None or flow is None:
         return fact.confidence if fact else ""
     return " · ".join(
-        f"{one.id}: {one.confidence} [{', '.join(one.sources) or '–'}]" for one in stop.cautions
+        f"{caution.id}: {caution.confidence} [{', '.join(caution.sources) or '–'}]"
+        for caution in stop.cautions
     )
 
 

@@ -107,7 +107,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-ticket-number", HandedIn("d3-0147-58", asked=("suspected-scam", "now"))),
     ("staff-ticket-keeping", HandedIn("")),
     ("staff-ticket-kept-not", HandedIn("", trouble=True)),
-    *((f"staff-ticket-{one.answer or one.state}", OneTicket(one)) for one in TICKETS[:-1]),
+    *((f"staff-ticket-{ticket.answer or ticket.state}", OneTicket(ticket)) for ticket in TICKETS[:-1]),
     ("opening-touch", OpeningCheck("touch", touched=1)),
     ("opening-sound", OpeningCheck("sound", (WORKS[0],))),
     ("opening-sound-further", OpeningCheck("sound", (WORKS[0],), heard=1)),

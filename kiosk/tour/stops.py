@@ -72,7 +72,7 @@ def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
 
 def _named(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     topics = {flow.topic for flow in flows.values()}
-    several = (one for one in shipped_needs().offered(flows).tiles if len(one.guides) > 1)
+    several = (tile for tile in shipped_needs().offered(flows).tiles if len(tile.guides) > 1)
     shown = tuple(one for one in several if not one.urgent)
     yield from (
         Stop("attract", Attract()),
@@ -86,7 +86,7 @@ def _named(flows: Mapping[str, Flow]) -> Iterator[Stop]:
         Stop("topics", Topics()),
         *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
         *_asked(flows),
-        *(Stop("resume", Resume(one.id, one.content_hash, (), "vi")) for one in list(flows.values())[:1]),
+        *(Stop("resume", Resume(flow.id, flow.content_hash, (), "vi")) for flow in list(flows.values())[:1]),
         *_rehearsed(),
         *_exercised(),
         *_helped(),

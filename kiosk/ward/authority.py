@@ -113,7 +113,7 @@ class Authority:
     def signers(self) -> tuple[Ed25519PrivateKey, ...]:
         """The ward's key, then those it had before, as far as they are kept. Raises `KeyUnusable`."""
         present = public_bytes(self.key)
-        names = [fingerprint(old).hex() for one in self.older_keys if (old := bytes.fromhex(one)) != present]
+        names = [fingerprint(old).hex() for key in self.older_keys if (old := bytes.fromhex(key)) != present]
         older = (read_key(self.folder / f"{KEY_FILE}.{name}") for name in names)
         return (self.key, *(one for one in older if one is not None))
 
@@ -142,11 +142,11 @@ class Authority:
 
     def _answer(self, kiosk: str, public: bytes) -> bytes:
         present = public_bytes(self.key)
-        keys = [present, *(older for one in self.older_keys if (older := bytes.fromhex(one)) != present)]
+        keys = [present, *(older for key in self.older_keys if (older := bytes.fromhex(key)) != present)]
         body = {
             "form": ANSWER,
             "ward": self.name,
-            "ward_keys": [encoded(one) for one in keys],
+            "ward_keys": [encoded(key) for key in keys],
             "kiosk": kiosk,
             "certificate": encoded(certify(self.key, public)),
             "revoked": self._revoked(),
@@ -178,7 +178,7 @@ class Authority:
 
     def _revoked(self) -> list[str]:
         kiosks = [one.key for one in self.enrolled if one.revoked]
-        makers = [one.key for one in self.makers if one.revoked]
+        makers = [maker.key for maker in self.makers if maker.revoked]
         return [encoded(fingerprint(bytes.fromhex(one))) for one in (*kiosks, *makers)]
 
     def save(self) -> None:
@@ -190,7 +190,7 @@ class Authority:
             "escrow": self.escrow,
             "packs": self.packs,
             "programs": self.programs,
-            "makers": [asdict(one) for one in self.makers],
+            "makers": [asdict(maker) for maker in self.makers],
             "enrolled": [asdict(one) for one in self.enrolled],
         }
         publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
@@ -218,7 +218,7 @@ def rotate(ward: Authority) -> Authority:
     ward still knows every key it ever used; rotating again finishes it. Raises `KeyUnusable`, `OSError`.
     """
     current = public_bytes(ward.key)
-    older = (current.hex(), *(one for one in ward.older_keys if one != current.hex()))
+    older = (current.hex(), *(key for key in ward.older_keys if key != current.hex()))
     replace(ward, older_keys=older).save()
     identity = read_or_make_identity(ward.folder / SEAL_FILE)
     read_or_make_identity(ward.folder / f"{SEAL_FILE}.new")

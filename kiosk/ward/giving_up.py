@@ -24,14 +24,14 @@ def give_up_what(connection: Connection, ward: Authority, name: str, now_s: int)
 
     Raises `NothingMissing`.
     """
-    for one in statuses(connection, ward.kiosks, ward.withdrawn):
-        for gap in one.gaps:
-            if lost_name(one, gap) == name:
-                give_up(connection, one.kiosk, gap.epoch, gap.first, gap.last, now_s)
+    for status in statuses(connection, ward.kiosks, ward.withdrawn):
+        for gap in status.gaps:
+            if lost_name(status, gap) == name:
+                give_up(connection, status.kiosk, gap.epoch, gap.first, gap.last, now_s)
                 return
-        for month in one.untallied:
-            if f"{one.kiosk}/{month}" == name:
+        for month in status.untallied:
+            if f"{status.kiosk}/{month}" == name:
                 number = month_number(month)
-                give_up(connection, one.kiosk, "", number, number, now_s)
+                give_up(connection, status.kiosk, "", number, number, now_s)
                 return
     raise NothingMissing(name)

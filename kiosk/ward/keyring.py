@@ -15,7 +15,7 @@ def keyring(folder: Path, *, vouched: bool = False) -> Keyring:
     Raises `WardUnready`, `KeyUnusable`.
     """
     ward = open_authority(folder)
-    wards = (public_bytes(ward.key), *(bytes.fromhex(one) for one in ward.older_keys))
+    wards = (public_bytes(ward.key), *(bytes.fromhex(key) for key in ward.older_keys))
     kiosks = {}
     for one in ward.enrolled:
         public = bytes.fromhex(one.key)

@@ -31,7 +31,11 @@ class PatientProtocol(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._falls_silent()
-        there = [one for one in self.connections if isinstance(one, PatientProtocol) and one.is_open]
+        there = [
+            connection
+            for connection in self.connections
+            if isinstance(connection, PatientProtocol) and connection.is_open
+        ]
         of_one = [one for one in there if one._address == self._address]
         silent = [one for one in there if one.is_silent]
         if len(of_one) > MOST_OF_ONE:

@@ -67,7 +67,7 @@ def content_files(own: Path | None) -> dict[str, bytes]:
 
 def left_out(own: Path) -> tuple[list[str], list[str]]:
     """What of *own* goes into no pack, as paths within: links, and what is no part of any: a slip, notes."""
-    links = [one.relative_to(own).as_posix() for one in sorted(own.rglob("*")) if one.is_symlink()]
+    links = [file.relative_to(own).as_posix() for file in sorted(own.rglob("*")) if file.is_symlink()]
     parts = {*FOLDERS, *FILES}
     strange = [one.name for one in sorted(own.iterdir()) if one.name not in parts and one.name[0] not in "._"]
     return links, strange
@@ -172,7 +172,7 @@ def _issue(ward: Authority, files: Mapping[str, bytes], terms: PackTerms) -> byt
 def _numbers(ward: Authority) -> list[int]:
     folder = folder_of(ward)
     names = (_NAME.fullmatch(one.name) for one in folder.iterdir()) if folder.is_dir() else ()
-    return sorted(int(one[1]) for one in names if one)
+    return sorted(int(name[1]) for name in names if name)
 
 
 def _name(number: int) -> str:

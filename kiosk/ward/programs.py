@@ -30,12 +30,12 @@ def trust(ward: Authority, paper: bytes, spoken: str) -> Authority:
             "Dấu khóa không khớp. Hãy hỏi lại người làm chương trình, đừng chép từ tệp này.",
             "The fingerprint is another one. Ask the maker again; do not copy it from this file.",
         )
-    if any(one.key == public.hex() and one.revoked for one in ward.makers):
+    if any(maker.key == public.hex() and maker.revoked for maker in ward.makers):
         raise PaperRefused(
             "Chìa khóa này đã bị thu hồi. Người làm chương trình cần chìa khóa mới.",
             "This key was withdrawn. The maker needs a new one.",
         )
-    others = tuple(one for one in ward.makers if one.key != public.hex())
+    others = tuple(maker for maker in ward.makers if maker.key != public.hex())
     return replace(ward, makers=(*others, Maker(name, public.hex())))
 
 
@@ -44,12 +44,12 @@ def distrust(ward: Authority, spoken: str, now_s: int = 0) -> tuple[Authority, b
 
     Raises `PaperRefused`, `KeyUnusable`.
     """
-    meant = [one for one in ward.makers if fingerprint(bytes.fromhex(one.key)).hex() == _plain(spoken)]
+    meant = [maker for maker in ward.makers if fingerprint(bytes.fromhex(maker.key)).hex() == _plain(spoken)]
     if not meant:
         raise PaperRefused(
             "Phường không tin chìa khóa nào có dấu ấy.", "The ward trusts no key with that fingerprint."
         )
-    makers = tuple(replace(one, revoked=True) if one in meant else one for one in ward.makers)
+    makers = tuple(replace(maker, revoked=True) if maker in meant else maker for maker in ward.makers)
     after = replace(ward, makers=makers, revocations=max(ward.revocations + 1, now_s))
     return after, after.revoked_list()
 

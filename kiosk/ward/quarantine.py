@@ -65,7 +65,9 @@ def _unread(alarm: Alarm) -> frozenset[_Event]:
 def _counted(connection: Connection, kiosk: str, epoch: str, bundles: list[frozenset[_Event]]) -> Quarantined:
     left = _not_there(connection, kiosk, epoch, frozenset().union(*bundles))
     ranges = merged((seq, seq) for seq, _ in left)
-    return Quarantined(kiosk, epoch, ranges, len(left), sum(not left.isdisjoint(one) for one in bundles))
+    return Quarantined(
+        kiosk, epoch, ranges, len(left), sum(not left.isdisjoint(bundle) for bundle in bundles)
+    )
 
 
 def _events(raw: bytes, ring: Keyring) -> tuple[Header | None, frozenset[_Event]]:

@@ -54,19 +54,19 @@ def status_page(seen: WardStatus, now_s: float, wording: TicketWording) -> str:
     aside: Counter[str] = Counter()
     for held in seen.aside:
         aside[held.kiosk] += held.events
-    places = {one.kiosk: one.place for one in seen.kiosks}
+    places = {status.kiosk: status.place for status in seen.kiosks}
     return filled(
         "status.html",
         ward=seen.ward,
         now_s=now_s,
-        kiosks=[(one, _state(one, now_s, aside[one.kiosk])) for one in seen.kiosks],
+        kiosks=[(status, _state(status, now_s, aside[status.kiosk])) for status in seen.kiosks],
         newest=seen.newest,
-        fleet=[(one, seen.conditions.get(one.kiosk)) for one in seen.kiosks if not one.withdrawn],
+        fleet=[(status, seen.conditions.get(status.kiosk)) for status in seen.kiosks if not status.withdrawn],
         checks=lambda names: [CHECKS.get(name, (name, name)) for name in names],
         little_mb=LITTLE_MB,
         many_restarts=MANY_RESTARTS,
         place_name=lambda place: place_name(place, sayer("vi")),
-        alarms=[(one, who_of(one, places), *SENTENCES[one.what]) for one in seen.alarms],
+        alarms=[(alarm, who_of(alarm, places), *SENTENCES[alarm.what]) for alarm in seen.alarms],
         more=MORE,
         folder=lambda one: room_of(one.what, one.kiosk).as_posix(),
         tickets=[

@@ -77,7 +77,7 @@ def _release(said: argparse.Namespace) -> int:
     if key is None:
         return _refuse(f"there is no key in {said.key}: script/release --make-key {said.key} --name …")
     clone = checkout(ROOT)
-    locks = [LOCK, *(lock_of(one) for one in said.extras)]
+    locks = [LOCK, *(lock_of(extra) for extra in said.extras)]
     is_sound = [checked(ROOT / one.removeprefix("program/")) for one in locks]
     if False in is_sound or (None in is_sound and not said.unchecked):
         return _refuse("no release; --unchecked: one whose packages nobody could look up")
@@ -89,7 +89,7 @@ def _release(said: argparse.Namespace) -> int:
         for one in locks:
             lock = read_lock(clone.files[one.removeprefix("program/")].decode())
             wheels = wheels_for(lock, machines, Path(folder), *pip)
-        files |= {f"wheels/{one.name}": one for one in wheels}
+        files |= {f"wheels/{wheel.name}": wheel for wheel in wheels}
         files |= _papers(clone, wheels, machines, said.extras)
         terms = ReleaseTerms(
             __version__, clone.commit, clone.at.date(), tuple(kinds), tuple(pythons), REVISION,

@@ -72,13 +72,13 @@ def described(wheel: Path) -> Described:
 
 def licences_text(packages: Iterable[Described], own: str) -> str:
     """The licence of each package, then every text of a licence that a wheel brings; *own*: our notices."""
-    packages = sorted(packages, key=lambda one: one.name)
-    table = "".join(f"{one.name} {one.version}: {one.licence}\n" for one in packages)
+    packages = sorted(packages, key=lambda package: package.name)
+    table = "".join(f"{package.name} {package.version}: {package.licence}\n" for package in packages)
     parts = [f"The packages of this release and their licences\n\n{table}", own]
     parts += [
-        f"{one.name} {one.version}: {file}\n\n{text.rstrip()}\n"
-        for one in packages
-        for file, text in one.texts
+        f"{package.name} {package.version}: {file}\n\n{text.rstrip()}\n"
+        for package in packages
+        for file, text in package.texts
     ]
     return f"\n{_RULE}\n".join(parts)
 

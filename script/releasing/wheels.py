@@ -94,7 +94,7 @@ def _download(wanted: Iterable[Locked], machine: Machine, folder: Path, more: Se
     command = [
         sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input",
         "--no-deps", "--require-hashes", "--only-binary", ":all:", "--implementation", "cp",
-        "--python-version", machine.python, *(word for one in platforms for word in ("--platform", one)),
+        "--python-version", machine.python, *(word for name in platforms for word in ("--platform", name)),
         "--dest", str(folder), "--requirement", str(asked), *more,
     ]  # fmt: skip
     if subprocess.run(command, check=False).returncode:
@@ -114,5 +114,5 @@ def _locked(line: str) -> Locked:
         raise WheelsMissing(f"{said.strip()} is not locked")
     return Locked(
         canonicalize_name(requirement.name), exactly.version, requirement.marker,
-        frozenset(one.strip() for one in hashes),
+        frozenset(hash_.strip() for hash_ in hashes),
     )  # fmt: skip

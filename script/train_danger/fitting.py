@@ -62,7 +62,7 @@ def fit(phrases: Sequence[Taught], cues: Cues, of: str = "", buckets: int = BUCK
 
 def _words(phrases: Sequence[Taught]) -> frozenset[str]:
     """What need not be taken for a slip."""
-    often = Counter(word.plain for one in phrases for word in words_of(one.phrase))
+    often = Counter(word.plain for phrase in phrases for word in words_of(phrase.phrase))
     return frozenset(word for word, many in often.items() if many >= SEEN)
 
 
@@ -108,7 +108,7 @@ def _packed(slope: Slope, words: frozenset[str], of: str) -> Learnt:
     steps = np.round(weights / scale).astype(int)
     return Learnt(
         DANGERS,
-        tuple(round(float(one), 4) for one in bias),
+        tuple(round(float(value), 4) for value in bias),
         scale,
         tuple(array("b", its.tolist()) for its in steps.T),
         words,

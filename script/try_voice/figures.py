@@ -68,7 +68,7 @@ def searched(asking: Asking, rows: Sequence[Row]) -> tuple[float, ...]:
         answers = [
             (row["wanted"].split(), asking.ask(row["heard"])) for row in rows if row["kind"] in kinds.split()
         ]
-        return sum(holds(*one) for one in answers) / len(answers) if answers else math.nan
+        return sum(holds(*answer) for answer in answers) / len(answers) if answers else math.nan
 
     return (
         share("situations", lambda wanted, answer: bool({*wanted} & {*ids(answer)[:1]})),

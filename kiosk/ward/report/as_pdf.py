@@ -21,7 +21,7 @@ def as_pdf(report: Report) -> bytes:
 def _ready(report: Report) -> dict[str, Any]:
     """Every number as it is written, every bar as long as it is drawn."""
     parts = [
-        {"key": part.key, "title": part.title, "blocks": [_block(one, report) for one in part.blocks]}
+        {"key": part.key, "title": part.title, "blocks": [_block(block, report) for block in part.blocks]}
         for part in report.parts
     ]
     return {

@@ -23,7 +23,7 @@ class Page:
         self._sheet, self._columns = sheet, len(letters)
         for column, width in enumerate(letters):
             sheet.set_column(column, column, width)
-        wide = sum(_LETTER_PIXELS * one + 5 for one in letters) * _POINTS_A_PIXEL
+        wide = sum(_LETTER_PIXELS * width + 5 for width in letters) * _POINTS_A_PIXEL
         scale = min(_LARGEST_SCALE, int(100 * _PAPER_POINTS[0] / wide))
         sheet.set_paper(9)
         sheet.set_print_scale(scale)

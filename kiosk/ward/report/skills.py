@@ -44,6 +44,6 @@ def by_skill(composer: Composer) -> Table | None:
 def _together(composer: Composer, key: str, guides: Collection[str]) -> Number:
     """Hidden with any of its guides: their sum would tell what is left of it."""
     numbers = [composer.shown.number(CellKey(key, guide)) for guide in guides]
-    if any(one.hidden for one in numbers):
+    if any(number.hidden for number in numbers):
         return Number(None, hidden=True)
-    return Number(sum(one.value or 0 for one in numbers))
+    return Number(sum(number.value or 0 for number in numbers))

@@ -46,11 +46,11 @@ class Sources:
     @property
     def expected(self) -> int:
         """Of how many kiosks everything can still be there: those withdrawn earlier are told apart."""
-        return sum(self.state_of(one) != "withdrawn" for one in self.kiosks)
+        return sum(self.state_of(kiosk) != "withdrawn" for kiosk in self.kiosks)
 
     @property
     def whole(self) -> int:
-        return sum(self.state_of(one) == "whole" for one in self.kiosks)
+        return sum(self.state_of(kiosk) == "whole" for kiosk in self.kiosks)
 
     @property
     def are_whole(self) -> bool:
@@ -59,7 +59,7 @@ class Sources:
     @property
     def withdrawn(self) -> tuple[KioskStatus, ...]:
         """Those whose figures end before the period does, because they were withdrawn."""
-        return tuple(one for one in self.kiosks if self.state_of(one) == "withdrawn")
+        return tuple(kiosk for kiosk in self.kiosks if self.state_of(kiosk) == "withdrawn")
 
     @property
     def lost(self) -> Mapping[str, int]:
@@ -74,7 +74,7 @@ class Sources:
     def tallied(self) -> tuple[str, ...]:
         """The whole months of the period of which any kiosk's own figures have come."""
         return tuple(
-            month for month in self.period.months() if any(month in one.tallied for one in self.kiosks)
+            month for month in self.period.months() if any(month in status.tallied for status in self.kiosks)
         )
 
     def untallied_of(self, one: KioskStatus) -> tuple[str, ...]:
@@ -121,18 +121,18 @@ def kiosks_of(connection: Connection, ward: Authority) -> tuple[KioskStatus, ...
     """A withdrawn kiosk that never sent anything is none; any other has begun when it was enrolled."""
     enrolled = {one.kiosk: one.month for one in reversed(ward.enrolled)}
     return tuple(
-        replace(one, begun_s=_begins(enrolled[one.kiosk])) if one.received_s is None else one
-        for one in statuses(connection, ward.kiosks, ward.withdrawn)
-        if one.received_s is not None or not one.withdrawn
+        replace(status, begun_s=_begins(enrolled[status.kiosk])) if status.received_s is None else status
+        for status in statuses(connection, ward.kiosks, ward.withdrawn)
+        if status.received_s is not None or not status.withdrawn
     )
 
 
 def begun_by(kiosks: Iterable[KioskStatus], period: Period, now_s: float) -> tuple[KioskStatus, ...]:
     """Those that had begun when the period ended. What begins after today was told by a wrong clock."""
     return tuple(
-        one
-        for one in kiosks
-        if one.begun_s is None or one.begun_s > now_s or day_of(one.begun_s) <= period.last
+        status
+        for status in kiosks
+        if status.begun_s is None or status.begun_s > now_s or day_of(status.begun_s) <= period.last
     )
 
 
@@ -173,19 +173,19 @@ def kiosk_blocks(
     say = composer.say
     rows = tuple(
         Row(
-            one.kiosk,
-            one.kiosk,
+            status.kiosk,
+            status.kiosk,
             (
-                place_name(one.place or "unknown", say),
-                day(day_of(one.until_s)) if one.until_s is not None else UNKNOWN,
+                place_name(status.place or "unknown", say),
+                day(day_of(status.until_s)) if status.until_s is not None else UNKNOWN,
                 say(
-                    f"state.{sources.state_of(one)}",
-                    number=grouped(sources.missing_of(one), composer.language),
-                    months=", ".join(map(span_name, sources.untallied_of(one))),
+                    f"state.{sources.state_of(status)}",
+                    number=grouped(sources.missing_of(status), composer.language),
+                    months=", ".join(map(span_name, sources.untallied_of(status))),
                 ),
             ),
         )
-        for one in sources.kiosks
+        for status in sources.kiosks
     )
     if rows:
         yield table_of_sources(composer, "sources", title, columns, rows)
@@ -195,8 +195,8 @@ def table_of_sources(
     composer: Composer, key: str, title: str, columns: tuple[str, ...], rows: tuple[Row, ...]
 ) -> Table:
     """*columns*: keys of ``column.…``, and of ``note.…`` where a word needs to be defined."""
-    heads = tuple(composer.say(f"column.{one}") for one in columns)
-    return Table(key, title, heads, rows, column_notes=tuple(_note(composer, one) for one in columns))
+    heads = tuple(composer.say(f"column.{column}") for column in columns)
+    return Table(key, title, heads, rows, column_notes=tuple(_note(composer, column) for column in columns))
 
 
 def _note(composer: Composer, column: str) -> int:
