@@ -77,9 +77,9 @@ class Sources:
             month for month in self.period.months() if any(month in status.tallied for status in self.kiosks)
         )
 
-    def untallied_of(self, one: KioskStatus) -> tuple[str, ...]:
+    def untallied_of(self, status: KioskStatus) -> tuple[str, ...]:
         """The whole months of the period whose own figures are waited for."""
-        return tuple(month for month in one.untallied if month in self.period.months())
+        return tuple(month for month in status.untallied if month in self.period.months())
 
     @property
     def lost_months(self) -> Mapping[str, tuple[str, ...]]:
@@ -89,7 +89,7 @@ class Sources:
             status.kiosk: tuple(month for month in status.lost_months if month in months)
             for status in self.kiosks
         }
-        return {kiosk: lost for kiosk, lost in months_lost.items() if months}
+        return {kiosk: lost for kiosk, lost in months_lost.items() if lost}
 
     def missing_of(self, one: KioskStatus) -> int:
         """How many of its events have not come that can be of the period."""
