@@ -125,7 +125,8 @@ def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
             vi, en = f"Có {len(meant)} ki-ốt là", f"{len(meant)} kiosks are"
         listed = "\n".join(f"  {kiosk_name(kiosk, places.get(kiosk, ''))}" for kiosk in meant or in_use)
         gone = [
-            f"  {kiosk_name(kiosk, places.get(kiosk, ''))}" for kiosk in kiosks_at(said, ward.withdrawn, places)
+            f"  {kiosk_name(kiosk, places.get(kiosk, ''))}"
+            for kiosk in kiosks_at(said, ward.withdrawn, places)
         ]
         if gone and not meant:
             listed += (

@@ -89,10 +89,10 @@ def makers(config: ConfigFile = None, data: DataFolder = None) -> None:
     """Phường tin những ai. Whose releases the ward countersigns."""
     from kiosk.keys.key_files import legible
 
-    makers_trusted = ward_of(config, data).makers
-    if not makers_trusted:
+    listed = ward_of(config, data).makers
+    if not listed:
         typer.echo("Phường chưa tin người làm chương trình nào. / The ward trusts no maker of programs yet.")
-    for maker in makers_trusted:
+    for maker in listed:
         state = "đã thu hồi / withdrawn" if maker.revoked else "tin / trusted"
         typer.echo(f"{legible(bytes.fromhex(maker.key))}  {visible(maker.name)}  {state}")
 
