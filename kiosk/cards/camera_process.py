@@ -30,7 +30,7 @@ class CameraProcess:
     def __init__(
         self, command: Sequence[str], held_up: Callable[[str], None], nothing_seen: Callable[[], None]
     ) -> None:
-        """*held_up* is told the code that was seen; *nothing_seen* when the camera gave up."""
+        """*held_up* is called with the code that was seen; *nothing_seen* when the camera gave up."""
         self._command, self._held_up, self._nothing_seen = command, held_up, nothing_seen
         self._loop = asyncio.get_running_loop()
         self._reading: asyncio.Task[None] | None = None

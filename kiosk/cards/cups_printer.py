@@ -25,7 +25,7 @@ class CupsPrinter:
         self._jobs = PrintJobs("a card")
 
     def print(self, sheet: Sheet, done: Callable[[bool], None]) -> None:
-        """Returns at once; *done* is told whether paper came out."""
+        """Returns at once; *done* is called with whether paper came out."""
         self._jobs.begin(lambda: self._print(sheet), done)
 
     async def aclose(self) -> None:

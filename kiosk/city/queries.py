@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def cells(figures: Table, period: Period, wards: Collection[str]) -> Table:
     """(ward, span, place, key, bucket, number): all that is counted of that period. No *wards*: of all.
 
-    Once over the archive: `span` is told where a figure is told over time (`BY_STEP`), of what the period
+    Once over the archive: `span` is given where a figure is shown over time (`BY_STEP`), of what the period
     adds up and of its steps; `place` where there is one. Both are empty elsewhere.
     """
     steps = {span for of_step in period.steps().values() for span in of_step}

@@ -1,4 +1,4 @@
-"""The report of many wards: the ward's own (`kiosk.ward.report`), with wards where it tells of places."""
+"""The report of many wards: the ward's own (`kiosk.ward.report`), with wards in place of places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the archive says of a period: the totals of each ward, to be added up and told as a ward's are."""
+"""What the archive says of a period: the totals of each ward, to be added up and shown as a ward's are."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _read(table: Table, period: Period) -> Mapping[str, _WardCells]:
 
 
 def _added(period: Period, wards: Mapping[str, Totals], places: Iterable[str]) -> Totals:
-    """Where a report tells of places, it tells of wards."""
+    """The wards together. A report of the city has wards where that of a ward has places."""
     visits = CellKey("sessions")
     by_ward = {CellKey("place", name): one.all[visits] for name, one in wards.items() if visits in one.all}
     active = list(places)

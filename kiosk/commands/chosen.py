@@ -57,7 +57,7 @@ def choose(
 
 
 def _of_the_ward(data_folder: Path, *, starting: bool) -> Defaults | None:
-    """What a content pack says for every kiosk of the ward; what is wrong in it was told when it came.
+    """What a content pack says for every kiosk of the ward; what is wrong in it was said when it came.
 
     A start that goes back from content is not with what that content says.
     """

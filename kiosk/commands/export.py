@@ -58,7 +58,7 @@ def export(
     from kiosk.hours.clock import SystemClock
     from kiosk.keys.enrolled import NotEnrolled
 
-    logging.getLogger("kiosk.export").addHandler(logging.NullHandler())  # what it warns of is told below
+    logging.getLogger("kiosk.export").addHandler(logging.NullHandler())  # what it warns of is printed below
     chosen = choose(config, data)
     print_problems(chosen)
     keep_private(chosen.data_folder)

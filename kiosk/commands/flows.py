@@ -92,7 +92,7 @@ def check(
     exercises = load_exercises(folder or EXERCISES, today(), speakable)
     problems = (*report.problems, *rehearsals.problems, *exercises.problems)
     refused = (*report.refused, *rehearsals.refused, *exercises.refused)
-    word_lists = list_problems()  # they tell how every guide is read
+    word_lists = list_problems()  # they say how every guide is read aloud
     asking = read_words().problems  # and these what a question is taken for
     if as_json:
         typer.echo(

@@ -13,8 +13,8 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.commands.ward_pack_told import MOST_SHOWN, tell, tell_gone
-from kiosk.commands.ward_pack_told import as_json as held
+from kiosk.commands.ward_pack_shown import MOST_SHOWN, tell, tell_gone
+from kiosk.commands.ward_pack_shown import as_json as held
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
 from kiosk.words.texts import SENTENCES

@@ -1,4 +1,4 @@
-"""A command that was written wrongly, told in Vietnamese above the English of Typer."""
+"""What is wrong with a command, said in Vietnamese above the English of Typer."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ class InBothLanguages(TyperGroup):
     """The whole command line: what its commands refuse passes through here."""
 
     def make_context(self, *arguments: Any, **more: Any) -> Any:
-        with _told_in_vietnamese():
+        with _in_vietnamese():
             return super().make_context(*arguments, **more)
 
     def invoke(self, ctx: Any) -> Any:
-        with _told_in_vietnamese():
+        with _in_vietnamese():
             return super().invoke(ctx)
 
 
 @contextmanager
-def _told_in_vietnamese() -> Iterator[None]:
+def _in_vietnamese() -> Iterator[None]:
     try:
         yield
     except USAGE_ERROR as wrong:
@@ -69,10 +69,10 @@ def _fault_vi(wrong: Any, context: Any) -> str:
         case _:
             pass
     if context is not None and isinstance(context.command, TyperGroup):
-        known = context.command.list_commands(context)
+        names = context.command.list_commands(context)
         typed = wrong.message.partition("'")[2].partition("'")[0]
-        near = get_close_matches(typed, known)
-        listed = _meant(near) or f" Ở đây có: {', '.join(known)}."
+        near = get_close_matches(typed, names)
+        listed = _meant(near) or f" Ở đây có: {', '.join(names)}."
         return f"Không có lệnh “{typed}”.{listed}"
     return "Lệnh viết thừa hoặc thiếu chữ."
 
@@ -84,8 +84,8 @@ def _meant(near: Sequence[str] | None) -> str:
 def _allowed(said: str) -> str:
     """What may be written there, as Typer or our own words have *said* it."""
     for pattern, vi in _ALLOWED:
-        if found := re.search(pattern, said):
-            listed = found[1].replace("'", "")
+        if match := re.search(pattern, said):
+            listed = match[1].replace("'", "")
             return f" {vi}: {listed}."
     return "" if said.isascii() else f" {said}"
 

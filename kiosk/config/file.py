@@ -37,7 +37,7 @@ def config_of(beneath: Defaults) -> Config:
 
 
 def _without_contradiction(config: Config, lines: LineFinder) -> tuple[Config, tuple[ConfigProblem, ...]]:
-    """The wait while on the phone is never shorter than the ordinary one; told where somebody wrote so."""
+    """The wait while on the phone is never shorter than the ordinary one; where written so, a problem."""
     session = config.session
     if session.idle_long_after_s >= session.idle_after_s:
         return config, ()

@@ -1,4 +1,4 @@
-"""The ward's own pictures, checked one by one: what is wrong is told, and the kiosk shows its own instead."""
+"""The ward's own pictures, checked one by one: for what is wrong the kiosk shows its own."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def signed_line(manifest: Manifest, signers: Mapping[bytes, Sign]) -> bytes:
 def read_line(line: bytes, ward_keys: Sequence[bytes]) -> Manifest:
     """The manifest, if the ward's present key, the first of *ward_keys*, signed it. Raises `PackRefused`.
 
-    A key that the ward has replaced counts no more, once this kiosk was told of the new one.
+    A key that the ward has replaced counts no more once this kiosk knows the new one.
     """
     return _read(body_under(line, FORM, ward_keys[0] if ward_keys else None, "other-ward"))
 

@@ -71,7 +71,7 @@ def edition_of(manifest: Manifest) -> Edition:
 
 
 def read_standing(data_folder: Path) -> ContentStanding:
-    """What stands in the pointer; where it is damaged, what the folders beside it tell. Never raises."""
+    """What stands in the pointer; where it is damaged, what the folders beside it say. Never raises."""
     home = content_folder(data_folder)
     try:
         return _standing(json.loads((home / POINTER).read_bytes()))

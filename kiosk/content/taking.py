@@ -98,7 +98,7 @@ def put_in_force(data_folder: Path, prepared: Prepared[Manifest], boot: str = ""
             remove(incoming(data_folder))
             settle(incoming(data_folder))
         tidy(data_folder, after)
-        shutil.rmtree(content_folder(data_folder) / REFUSED, ignore_errors=True)  # told, and now over
+        shutil.rmtree(content_folder(data_folder) / REFUSED, ignore_errors=True)  # reported, and now over
     log.info("content pack %d is in force", prepared.pack.counter)
     return after
 

@@ -12,7 +12,7 @@ FROM_MM, NEAREST_MM = 600.0, 375.0
 
 
 def seen_nearer(panel: Panel, at_most: float = FROM_MM / NEAREST_MM) -> tuple[Panel, str]:
-    """The panel whose millimetres everything is drawn in, and what the logbook is told of it.
+    """The panel whose millimetres everything is drawn in, and the line about it for the logbook.
 
     A tablet or a small laptop does not hold what a kiosk holds, and is seen from nearer: letters, targets
     and gaps shrink alike, as far as they are seen under the same angle from `NEAREST_MM`. (A window on a

@@ -1,6 +1,6 @@
 """Whether there is a screen to open a window on, and what to do when there is none.
 
-Qt does not say so: without a display, or with one that does not answer, it tells of a library that is there
+Qt does not say so: without a display, or with one that does not answer, it names a library that is there
 (“xcb-cursor0 is needed”) and aborts. `kiosk.display.application` asks then.
 """
 

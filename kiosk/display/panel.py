@@ -41,7 +41,7 @@ class Fit(NamedTuple):
     knows_diagonal: bool = True  # the command line or the config says it
 
     def of(self, size: tuple[int, int]) -> tuple[Panel, str]:
-        """The panel to draw for in a window of that *size*, and what the logbook is told of it."""
+        """The panel to draw for in a window of that *size*, and the line about it for the logbook."""
         if self.fullscreen:
             diagonal_in = self.stands_for.diagonal_in if self.knows_diagonal else _diagonal_in()[0]
             return seen_nearer(Panel(*size, diagonal_in))

@@ -1,4 +1,4 @@
-"""The closed lists in which visits, the point and its staff are told, alike in the log, figures and screens.
+"""The closed lists that describe visits, the point and its staff, alike in the log, figures and screens.
 
 Nothing a person can type, and nothing that would reveal a disability or a target group, is in one of them.
 """

@@ -1,4 +1,4 @@
-"""What a press tells the recorder and no line of the log says.
+"""What a press hands to the recorder and no line of the log says.
 
 Private answers bring a resident back after a crash; a group and how a visit was made are added to the figures
 of the month (`kiosk/sessions/tally.py`). None of these classes has a kind: none can be stored.
@@ -21,7 +21,7 @@ Way: TypeAlias = Literal["touch", "keys", "switches", "one-switch", "explore"]
 class Use:
     """How a visit was made: like a group never in the log, only in the figures of a month.
 
-    `ways`: in which something was done. `settings`: on at the end, of those that could tell of a need.
+    `ways`: in which something was done. `settings`: on at the end, of those that could reveal a need.
     `brought`: from the card that was held up, how many tenths of the steps its resident did alone before.
     """
 

@@ -70,7 +70,7 @@ def _cell(month: str, text: str) -> tuple[Cell, int]:
 
 
 def _read(month: str, raw: Mapping[str, Any]) -> tuple[Cell, Any]:
-    """What a newer kiosk may count, and this program does not know, is told apart from what is damaged."""
+    """What a newer kiosk may count, and this program does not know, is not taken for damaged."""
     match raw:
         case {"group": group, "outcome": outcome, "topic": topic, "walks": walks}:
             if group not in get_args(Group) or outcome not in get_args(WalkEnd):

@@ -2,7 +2,7 @@
 
 The content is gzip over lines (`kiosk.export.lines`), encrypted with age. Without our program it is read
 with ``tail -n +2 FILE | age -d -i IDENTITY | gunzip``. The same lines are sealed to other bytes every time,
-so what is signed, and what tells one bundle from another, is the hash of the lines.
+so what is signed, and what distinguishes one bundle from another, is the hash of the lines.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sending bundles to the ward's receiver. Sent twice is sent once: the ward tells them by their content."""
+"""Sending bundles to the ward's receiver. Sent twice is sent once: the ward knows a bundle by its content."""
 
 from __future__ import annotations
 

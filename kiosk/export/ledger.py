@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from kiosk.export.envelope import BundleKind, Header
 
-LATE_DAYS = 7  # a bundle that has waited so long for the ward's word is told to staff
+LATE_DAYS = 7  # staff hear of a bundle that has waited so long for the ward's answer
 Range: TypeAlias = tuple[int, int]
 """First and last, both in it."""
 
@@ -18,7 +18,7 @@ class BundleEntry:
     """One bundle in the outbox. `acked_s`: when the ward's acknowledgement came here, None while it has not.
 
     `refused`: what the ward said when it last refused the bundle, empty otherwise. `packed_s`: when it was
-    packed; 0 where no clock could tell.
+    packed; 0 where no clock could say.
     """
 
     name: str

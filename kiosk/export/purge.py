@@ -24,8 +24,8 @@ log = logging.getLogger(__name__)
 def purge(database: Path, outbox: Outbox, ledger: ExportLedger, now: Moment, keep_days: int) -> ExportLedger:
     """The ledger when everything that may go is gone; hold `export_lock`. Raises `OSError`.
 
-    Nothing goes while the clock is not to be trusted, nor before the ward's own clock, as it signs it with
-    each acknowledgement, tells of as many days: that of a kiosk alone may be years ahead and believed.
+    Nothing goes while the clock is not to be trusted, nor before the ward's own clock, signed with each
+    acknowledgement, says that so many days are over: a kiosk's clock alone may be years ahead and believed.
 
     Bundles go first, then the ledger knows it, then the events: killed in between, the next night goes on
     there. The figures of months stay, and so do their bundles: only by them is it known how much of a month

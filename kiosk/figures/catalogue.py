@@ -58,7 +58,7 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """By key, in the order in which they are told.
+    """By key, in the order in which they are shown.
 
     The kiosk's own can be counted of one kiosk and one day as of many; the ward's only of many.
     """

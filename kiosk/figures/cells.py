@@ -1,7 +1,7 @@
 """What a figure is made of: numbers that add up over visits, days, kiosks and places.
 
 A cell is a number under (key, bucket): the bucket is empty for a plain count, a word for a breakdown.
-All that adds up is kept; means, shares and medians are made from it when they are told, so that those of a
+All that adds up is kept; means, shares and medians are made from it when they are shown, so that those of a
 month are never means of means. The kiosk adds up its day in memory, the ward in its roll-up.
 """
 

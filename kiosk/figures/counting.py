@@ -20,5 +20,5 @@ def value(key: str, visits: Visits, own: Own = ()) -> int | None:
 
 
 def rows(key: str, visits: Visits, own: Own = ()) -> tuple[BucketRow, ...]:
-    """One breakdown of these visits, as `rows_of` tells it."""
+    """One breakdown of these visits, as `rows_of` gives it."""
     return rows_of(key, cells_of(visits, own))

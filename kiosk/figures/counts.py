@@ -2,7 +2,7 @@
 
 *Visits* may come from one kiosk and one day, or from all of them and a year. *Own* events are those of one
 kiosk and one day, in the order of the log. Both become cells (`kiosk.figures.cells`), which add up; a figure
-is told from cells and from nothing else. A number nobody can give yet (the mean of nothing) is None, not 0.
+is made from cells and from nothing else. A number nobody can give yet (the mean of nothing) is None, not 0.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def _has_opened(event: Event) -> bool:
     return isinstance(event.what, v.PointChecked) and event.what.verdict != "refused"
 
 
-# --- what is told of it -------------------------------------------------------------------------------
+# --- what is shown of it -------------------------------------------------------------------------------
 
 
 def mean(whole: int, number: int) -> int | None:

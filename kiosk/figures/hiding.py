@@ -1,6 +1,6 @@
 """Which numbers a published table must not show, so that nobody can be found by counting. Pure.
 
-A number from 1 to 4 is hidden. Where it could be told from others (from its total and the other rows), some
+A number from 1 to 4 is hidden. Where it could be worked out (from its total and the other rows), some
 of those are hidden too, until each hidden number could be any of at least five for all that is shown. Zeros
 are shown.
 

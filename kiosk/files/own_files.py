@@ -32,7 +32,7 @@ def keep_private(data_folder: Path) -> None:
     The folder itself too where our program has named or made it: one that a person chose may be another's.
     """
     os.umask(stat.S_IRWXG | stat.S_IRWXO)
-    with suppress(OSError):  # a disk in trouble is told of by whoever writes to it
+    with suppress(OSError):  # whoever writes to a disk in trouble reports it
         private_folder(data_folder)
         if data_folder.resolve() == default_data_folder().resolve():
             tighten(data_folder)

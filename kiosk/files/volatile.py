@@ -1,7 +1,7 @@
 """Where a file leaves nothing on the disk: in memory that the system shows as a folder (tmpfs), for us alone.
 
 A file that is taken away on a disk stays there, block by block, until something else is written over it. What
-a visit may tell only while it lasts is therefore never written to one.
+may be known of a visit only while it lasts is therefore never written to one.
 """
 
 from __future__ import annotations

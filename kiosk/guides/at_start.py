@@ -97,7 +97,7 @@ class GuidesAtStart(Service):
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
         library = await asyncio.to_thread(library_in, self.content.guides, self._today())
-        for language in LANGUAGES:  # all of them: which ones were read must not tell who was here
+        for language in LANGUAGES:  # all of them: which ones were read must not reveal who was here
             await asyncio.to_thread(words.texts, language)
         guides = self._of_residents(library)
         self._conductor.surround(replace(guides, read=True))

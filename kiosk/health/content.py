@@ -12,7 +12,7 @@ from kiosk.packs.refusals import SENTENCES as WHY
 from kiosk.words.texts import SENTENCES
 
 OLD_DAYS = 120
-"""Later than that a ward is told how old its content is; it stays in force all the same."""
+"""After that a ward is reminded how old its content is; it stays in force all the same."""
 
 MOST_NAMED = 10
 

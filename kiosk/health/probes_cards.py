@@ -49,7 +49,7 @@ def _enrolment(data_folder: Path) -> tuple[str, str, str]:
 
 
 def see_printer(name: str, lpstat: str = "lpstat") -> PrinterState:
-    """As CUPS tells it."""
+    """As CUPS reports it."""
     asked = shutil.which(lpstat)
     if asked is None:
         return "no-service"
@@ -69,7 +69,7 @@ def see_printer(name: str, lpstat: str = "lpstat") -> PrinterState:
 
 
 def see_kept_jobs(settings: Path = Path("/etc/cups/cupsd.conf")) -> KeepsJobs:
-    """Whether CUPS keeps the files of what it has printed: for a day, unless it is told not to.
+    """Whether CUPS keeps the files of what it has printed: for a day, unless its settings forbid it.
 
     Source: cupsd.conf(5), PreserveJobFiles. The file belongs to root and may not be ours to read.
     """

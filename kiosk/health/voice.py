@@ -16,7 +16,7 @@ _PLAYS_INTO_NOTHING = ("dummy", "null", "discard all samples")
 class SeenSound:
     """The names of the devices sound can be played on. PipeWire shows a dummy one without hardware.
 
-    `outlet` is the one in use; `NOWHERE` where nothing tells (no PulseAudio or PipeWire).
+    `outlet` is the one in use; `NOWHERE` where nothing says (no PulseAudio or PipeWire).
     """
 
     devices: tuple[str, ...] = ()

@@ -46,7 +46,7 @@ def sign_paper(body: Body, key: Ed25519PrivateKey) -> bytes:
 def sign_papers(body: Body, keys: Sequence[Ed25519PrivateKey]) -> bytes:
     """The same paper under each of *keys*, as a list; the paper itself where there is but one.
 
-    A kiosk that has not been told of the ward's new key yet still believes the older one.
+    A kiosk that does not know the ward's new key yet still believes the older one.
     """
     if len(keys) == 1:
         return sign_paper(body, keys[0])

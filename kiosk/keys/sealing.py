@@ -18,7 +18,7 @@ from kiosk.keys.key_files import KeyUnusable
 
 
 class CannotOpen(Exception):
-    """Sealed to somebody else, or damaged: age does not tell one from the other."""
+    """Sealed to somebody else, or damaged: age does not distinguish the two."""
 
 
 def seal(content: bytes, recipients: Sequence[str]) -> bytes:

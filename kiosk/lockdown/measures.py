@@ -1,7 +1,7 @@
 """The measures, one by one: what each is for, the Debian packages that do it, the files that set them up.
 
 Well-kept packages do the work (usbguard, nftables, unattended-upgrades, overlayroot, systemd); ours are the
-few lines that tell them how a kiosk stands. The files lie in `files/`, as they are written.
+few lines that adapt them to how a kiosk stands. The files lie in `files/`, as they are written.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def _said_of_nobody(line: str) -> str:
 
 
 class _OnADisk(RotatingFileHandler):
-    """Where the disk takes no more, the line is told on standard error, without the logbook's traceback."""
+    """Where the disk takes no more, the line goes to standard error, without the logbook's traceback."""
 
     def handleError(self, record: logging.LogRecord) -> None:
         if isinstance(sys.exc_info()[1], OSError):

@@ -43,7 +43,7 @@ class QtMessages:
         sys.stderr = Unfailing(open(self._before, "wb", closefd=False))  # noqa: SIM115 (till `close`)
         self._said = _in_memory()
         os.dup2(self._said.fileno(), 2)
-        faulthandler.enable(self._before)  # a crash is told where somebody reads it: the memory dies with us
+        faulthandler.enable(self._before)  # a crash must be written where it is read: the memory dies with us
         qSetMessagePattern(_PATTERN)
         self._timer = QTimer()
         self._timer.timeout.connect(self.poll)

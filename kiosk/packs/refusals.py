@@ -1,4 +1,4 @@
-"""Why a pack is not taken, content or program, one word each, with what staff are told."""
+"""Why a pack is not taken, content or program, one word each, with the sentence shown to staff."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def prepare(
     attempt: Try,
     on_progress: Callable[[int, int], None] = lambda _, __: None,
 ) -> Prepared[ProgramPack] | None:
-    """What came in, unpacked and tried; None: nothing came. What is refused is told, and taken away.
+    """What came in, unpacked and tried; None: nothing came. What is refused is reported, and taken away.
 
     *on_progress*: bytes done, of how many; what takes longest comes after them. Raises `PackRefused`,
     `AlreadyInForce`, `NotEnrolled`, `PackBusy`, `OSError`.
@@ -166,7 +166,7 @@ def _want_room(programs: Path, needed: int) -> None:
 
 
 def _put_away(programs: Path, standing: ProgramStanding, refused: PackRefused) -> None:
-    """Why is kept and told; the pack is not, it takes 160 MB and the ward has it."""
+    """The reason is kept and shown; the pack is not: it takes 160 MB, and the ward has it."""
     log.warning("a program pack is refused: %s", refused)
     said = {"why": refused.why, "detail": refused.detail[:4000]}
     publish(programs / REFUSED, json.dumps(said, ensure_ascii=False, indent=1).encode())

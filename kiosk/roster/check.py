@@ -139,7 +139,7 @@ def _check_people(
 
 def _dated(written: WrittenShift, monday: date | None, problems: list[p.RosterProblem]) -> _Dated | None:
     day = _day(written.day, monday)
-    if day is None and (monday or written.day not in WEEKDAYS):  # without a week that is told already
+    if day is None and (monday or written.day not in WEEKDAYS):  # that there is no week is said already
         problems.append(p.no_day(written.line))
     elif day and monday and week_of(day) != monday:
         problems.append(p.other_week(written.line, monday))

@@ -17,7 +17,7 @@ Row: TypeAlias = tuple[int, dict[str, str]]
 
 
 def read_csv(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
-    """What the rows say. A row without day and time tells who belongs to a place. Never raises.
+    """What the rows say. A row without day and time says who belongs to a place. Never raises.
 
     The columns may stand in any order, parted by commas or, as spreadsheets here do it, by semicolons.
     """

@@ -1,4 +1,4 @@
-"""What staff are told of the content in force. What is signed is imported with the first pack."""
+"""What staff are shown of the content in force. What is signed is imported with the first pack."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ LOGGER = logging.getLogger(__name__)
 
 class ContentRoster:
     """One with faults changes nothing: `ward pack make` makes no pack of it. Who is not in this
-    kiosk's register can only be known here, and is told of in the logbook.
+    kiosk's register can only be seen here, and is named in the logbook.
     """
 
     def __init__(self, config: Config, clock: Clock, today: Callable[[], date]) -> None:

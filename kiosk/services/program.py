@@ -1,4 +1,4 @@
-"""Takes in the ward's new program, switches to it when nobody is here, and tells what came of it.
+"""Takes in the ward's new program, switches to it when nobody is here, and reports what came of it.
 
 Whether the new program holds is not judged here: a program that fails cannot be asked. The script that starts
 the kiosk counts, and goes back (`kiosk/installing/files/start.sh`).

@@ -2,7 +2,7 @@
 
 While a visit is open, one small file outside the log says every few seconds that the program is alive:
 session id, boot, monotonic seconds, wall seconds; and, as soon as it changes, where in a guide the resident
-is, of which the log may not tell everything. It lies in memory, not on the disk, where a file that was taken
+is, of which the log may not say everything. It lies in memory, not on the disk, where a file that was taken
 away can still be read, and is wiped at the end of the visit, so that neither an exact time nor an answer of a
 finished visit is kept. See docs/decisions/crash-recovery.md.
 """
@@ -164,7 +164,7 @@ class Heartbeat:
 
 def heartbeat_of(data_folder: Path, clock: Clock) -> Heartbeat:
     """That of the kiosk of *data_folder*: in memory. Where the system shows none as a folder (Windows), on
-    the disk, which is then told nothing of where the resident is.
+    the disk, on which nothing is then written of where the resident is.
     """
     on_disk, in_memory = data_folder / OPEN_VISIT, volatile_file(data_folder, OPEN_VISIT)
     if in_memory is None:

@@ -1,4 +1,4 @@
-"""The walk that is open now, with everything the log may not tell of it: who took which edge out of sight.
+"""The walk that is open now, with everything the log may not say of it: who took which edge out of sight.
 
 It lives in memory and, so that a resident can go on after a crash, in the heartbeat's file, which is wiped at
 the end of the visit. Frozen; what changes it gives the next one.
@@ -40,8 +40,8 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class OpenWalk:
-    """`over`: how it ended out of sight, which the log is told when something else begins. `silent`: the log
-    has it as ended, and is told no more of it.
+    """`over`: how it ended out of sight, which is logged when something else begins. `silent`: the log has it
+    as ended, and nothing more of it is logged.
     """
 
     started: v.WalkStarted
@@ -94,7 +94,7 @@ class OpenWalk:
         return [self.moves[begin:end] for begin, end in pairwise((0, *ends, len(self.moves)))]
 
     def ended(self, outcome: v.WalkOutcome) -> tuple[v.AnyVisitEvent, ...]:
-        """What the log is told of its end. What was done out of sight comes first: that something was, and by
+        """What the log says of its end. What was done out of sight comes first: that something was, and by
         whom.
         """
         unseen = self.out_of_sight

@@ -183,8 +183,8 @@ class SessionRecorder(PointRecorder):
     # --- a walk ----------------------------------------------------------------------------------
 
     def _reopen_private(self, event: v.PrivateWalkReopened) -> None:
-        """Of a walk that the log was not told to have been left for another guide it cannot be told that it
-        goes on, nor anything of it from then on.
+        """If the log does not have this walk as left for another guide, it can say neither that the walk goes
+        on, nor anything of it from then on.
         """
         self._end_walk("stopped")
         left = self._visit.left_unlogged(event.flow, event.edges) if self._visit else None
@@ -227,8 +227,8 @@ class SessionRecorder(PointRecorder):
             self._go_on(self._visit.with_walk(self._visit.walk.back()))
 
     def _walk_ended(self, event: v.WalkEnded) -> None:
-        """When a walk ended out of sight, and whether the next began at once, tells how long it was and where
-        it led: its end is told with whatever begins next, or with the visit's.
+        """When a walk ended out of sight, and whether the next began at once, would reveal how long it was
+        and where it led: its end is logged with whatever begins next, or with the visit's.
         """
         walk = self._visit.walk if self._visit else None
         if self._visit is None or walk is None:
@@ -249,7 +249,7 @@ class SessionRecorder(PointRecorder):
 
     @property
     def _is_silent(self) -> bool:
-        """Whether the log is told nothing of the walk that is open."""
+        """Whether nothing of the walk that is open is logged."""
         return self._visit is not None and self._visit.walk is not None and self._visit.walk.silent
 
     def _end_walk(self, outcome: v.WalkOutcome) -> None:
@@ -270,7 +270,7 @@ class SessionRecorder(PointRecorder):
         return tuple(visit.event(what, now) for what in visit.walk.ended(visit.walk.over))
 
     def _go_on(self, visit: OpenVisit) -> None:
-        """The walk has changed: what brings the resident back to it is kept before the log is told."""
+        """The walk has changed: what brings the resident back to it is kept before anything is logged."""
         self._visit = visit
         self._keep_alive(visit)
 

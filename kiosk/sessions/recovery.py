@@ -92,7 +92,7 @@ def open_walk(left: LeftOpen) -> OpenWalk | None:
 
 
 def undone(left: LeftOpen) -> tuple[WentBack, ...]:
-    """What the log has to be told before that walk goes on: it had seen it further."""
+    """What must be logged before that walk goes on: the log had seen it further."""
     logged, walk = path_of(left.events), open_walk(left)
     if logged is None or walk is None:
         return ()
@@ -110,7 +110,7 @@ def _in_common(path: Sequence[EdgeTaken], kept: Sequence[EdgeTaken]) -> int:
 
 def closing(left: LeftOpen) -> tuple[Event, ...]:
     """The end of a visit that does not go on: at its true last event, as a crash; before it that of a walk
-    which was over, though the log had not been told yet.
+    which was over, though that was not logged yet.
     """
     last, kept, logged = left.last, left.kept, path_of(left.events)
     over = kept.ended(kept.over) if kept and kept.over and logged and kept.started == logged[0] else ()

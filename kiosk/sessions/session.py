@@ -28,7 +28,7 @@ class StepVisit:
     """One step as it was shown once.
 
     `by` and `edge` are None where it was left by Back or not at all, and where Back has led to it again: what
-    is done anew counts, by whoever does it then. `edge` alone is None where nothing may be told of it: then
+    is done anew counts, by whoever does it then. `edge` alone is None where the log may not name it: then
     the step stands for all that was done until the walk was seen again, by who helped most.
     """
 
@@ -42,7 +42,7 @@ class StepVisit:
 
 @dataclass(frozen=True, slots=True)
 class WalkSummary:
-    """`edges` are those in force, Back having removed one each time; None of which nothing may be told."""
+    """`edges` are those in force, Back having removed one each time; None for one the log may not name."""
 
     flow: str
     flow_hash: str

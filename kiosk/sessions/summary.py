@@ -118,7 +118,7 @@ class _Visit:
             case v.NumberShown():
                 self._numbers_shown += 1
             case v.NeedChosen():
-                pass  # what was opened then is told by its walk
+                pass  # its walk says what was opened then
             case v.GuidePractised(flow, rung, clean, by):
                 self._practised.append(Practised(flow, rung, clean == "yes", by))
             case v.RehearsalHeld():

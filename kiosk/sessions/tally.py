@@ -2,7 +2,7 @@
 
 A resident may say to staff which group they belong to. The group is held in memory until the visit ends, and
 is then only added to the figures of the month: no event, no session and no walk knows it. It is the same with
-how a visit was made (by which ways, with which settings) and with what a card tells of the visit before.
+how a visit was made (by which ways, with which settings) and with what a card says of the visit before.
 See docs/decisions/assisted-groups.md and ways-of-use-figures.md.
 """
 

@@ -30,7 +30,7 @@ class GuidePrinter:
         self._jobs = PrintJobs("a guide")
 
     def print(self, guide: str, language: Language, done: Callable[[bool], None]) -> None:
-        """Returns at once; *done* is told whether paper came out."""
+        """Returns at once; *done* is called with whether paper came out."""
         asked = replace(self._asked(), guide=guide, language=language)
         self._jobs.begin(lambda: self._print(asked), done)
 

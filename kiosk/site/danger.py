@@ -27,7 +27,7 @@ class DangerFiles(NamedTuple):
 def danger_files(library: Library, words: AskingWords | None = None) -> DangerFiles:
     """For the guides of *library*. *words*: those that ship.
 
-    A ward's `phrases` of danger stand among its signs: here only what holds one whole is told by it.
+    A ward's `phrases` of danger stand among its signs: here only what holds one whole is recognised by it.
     """
     words = words or read_words()
     learnt = words.learnt or Learnt((), (), 0.0, ())

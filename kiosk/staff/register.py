@@ -88,7 +88,7 @@ class StaffRegister:
             return self._read()
 
     def add(self, role: Role, shown: str, member_id: str = "") -> tuple[Member, str]:
-        """One more, and the PIN, which is told once; *member_id* as in `kiosk.staff.members.added`.
+        """One more, and the PIN, which is said once; *member_id* as in `kiosk.staff.members.added`.
 
         Raises `RegisterRefused`, `RegisterUnusable` or `kiosk.staff.pins.PepperUnusable`.
         """
@@ -101,7 +101,7 @@ class StaffRegister:
         return member, pin
 
     def reset_pin(self, member_id: str) -> tuple[Member, str]:
-        """Another PIN, told once; a wait is over. Raises as `add`.
+        """Another PIN, said once; a wait is over. Raises as `add`.
 
         Where the secret was lost another one is made, and nobody else has a PIN until theirs is reset too.
         """

@@ -1,6 +1,6 @@
 """What a file is to this program, before anything in it is touched: its log, or damaged, or not its own.
 
-The kiosk opens or sets aside by this judgement, and `doctor` and `sessions` tell by the same one.
+The kiosk opens or sets aside by this judgement, and `doctor` and `sessions` go by the same one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The marker beside the database tells a clone, or an older copy put back, from the real one.
+"""The marker beside the database distinguishes a clone, or an older copy put back, from the real one.
 
 Two machines, or two histories, must never write different events under the same (kiosk, epoch, seq).
 """

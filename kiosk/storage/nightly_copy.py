@@ -1,6 +1,6 @@
 """A copy of the log beside the log, made anew every night: what a damaged file can no longer give back.
 
-It holds the visits without the figures of the month: the difference of two days would tell which group came
+It holds the visits without the figures of the month: the difference of two days would reveal which group came
 with which visit (docs/decisions/assisted-groups.md).
 """
 

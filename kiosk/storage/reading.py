@@ -86,7 +86,7 @@ class LogReader:
         return self._everywhere(query, lambda row: str(json.loads(row[0])["flow"]))
 
     def tickets(self) -> list[v.AnyEvent]:
-        """Every ticket that was raised and every answer that was told, in order."""
+        """Every ticket that was raised and every answer that was passed on, in order."""
         kinds = (v.TicketRaised.kind, v.AnswerPassedOn.kind)
         query = stored_events().where(t.event.c.kind.in_(kinds))
         return [stored.event.what for stored in self._read(query)]

@@ -82,7 +82,7 @@ def visits_of_a_month() -> tuple[SchemaItem, ...]:
     )
 
 
-# Kept in the order of its key: no row tells when it came.
+# Kept in the order of its key: no row reveals when it came.
 tally, visit_tally = (
     Table(
         name,

@@ -1,4 +1,4 @@
-"""What systemd is told of this process: that it is ready, and that it still works (sd_notify(3)).
+"""Tells systemd of this process that it is ready, and that it still works (sd_notify(3)).
 
 `WATCHDOG_PID` is not looked at: it names cage, which systemd has started, while the kiosk is its child. The
 unit says `NotifyAccess=all` for that.

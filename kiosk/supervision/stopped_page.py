@@ -2,7 +2,7 @@
 
 It needs what is least likely to be broken: Qt's window and a font. No QML, no guides, no database; a config
 that cannot be read only leaves out the phone and the lamp. A touch anywhere, or a key, calls staff
-(`kiosk.supervision.stopped_call`): who cannot see the button is told so aloud. It ends after SECONDS, and the
+(`kiosk.supervision.stopped_call`): who cannot see the button hears of it. It ends after SECONDS, and the
 kiosk is tried again.
 """
 
@@ -88,7 +88,7 @@ ON_THE_BUTTON: dict[CallState, str] = {
 
 
 def unit_of(width: int, height: int) -> float:
-    """What sizes are told in: pixels of ordinary text."""
+    """The unit of sizes: pixels of ordinary text."""
     return min(width, height) / _LEAST_LINES
 
 

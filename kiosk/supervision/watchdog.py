@@ -1,10 +1,10 @@
 """Tells systemd that people still see the kiosk move, and that it answers them: a frame was asked for and has
 really been drawn, and a touch would be answered (`ui.touch_proof`).
 
-A window that is frozen, an event loop that is busy for good, a compositor that takes no picture: none of them
-is told of, and systemd starts the kiosk again. Nor is a kiosk that draws, but whose time stands still: it
-would never go back to the invitation, and show the next resident what the last one read. Nor is one that does
-both, and whose controls do nothing.
+A window that is frozen, an event loop that is busy for good, a compositor that takes no picture: each gives
+no sign, and systemd starts the kiosk again. Neither does a kiosk that draws, but whose time stands still: it
+would never go back to the invitation, and show the next resident what the last one read. Neither does one
+that does both, and whose controls do nothing.
 """
 
 from __future__ import annotations

@@ -92,7 +92,7 @@ class PrintJobs:
         self._what, self._tasks = what, Tasks(f"print {what}")
 
     def begin(self, job: Callable[[], Awaitable[None]], done: Callable[[bool], None]) -> None:
-        """Returns at once; *done* is told whether paper came out. *job* raises as `PrintQueue.print`."""
+        """Returns at once; *done* is called: has paper come out? *job* raises as `PrintQueue.print`."""
         self._tasks.begin(self._print(job, done))
 
     async def aclose(self) -> None:

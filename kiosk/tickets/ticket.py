@@ -39,7 +39,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """That staff told the answer to a ticket, which may be one of another point."""
+    """That staff passed on the answer to a ticket, which may be one of another point."""
 
     number: str
     answer: TicketAnswer

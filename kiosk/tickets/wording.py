@@ -1,4 +1,4 @@
-"""How tickets are told on the command line and at the ward: in the words chosen from on the kiosk. Pure.
+"""How tickets are written on the command line and at the ward: in the words chosen from on the kiosk. Pure.
 
 The words themselves come from outside (`ticket_wording` in `kiosk.commands.guide_names`): the screens' own.
 """

@@ -1,6 +1,6 @@
 """Who may upload just now: so many at once and in a minute that a flood fills neither disk nor memory.
 
-What is told by address costs only that address; a kiosk elsewhere is served all the while.
+A limit by address costs only that address; a kiosk elsewhere is served all the while.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ def raise_alarm(
 
 
 def is_raised(connection: Connection, what: Refusal, header: Header) -> bool:
-    """Whether that is told of that bundle already, by whatever file."""
+    """Whether there is such an alarm for that bundle already, by whatever file."""
     one = t.alarm.c
     same = (one.what == what, one.kiosk == header.kiosk, one.epoch == header.epoch)
     numbers = (one.first == header.first, one.last == header.last, one.settled_s.is_(None))

@@ -10,7 +10,7 @@ _DAY_S, _HANOI_S = 86_400, 7 * 3600  # UTC+7, without summer time
 _EPOCH = date(1970, 1, 1).toordinal()
 _NEVER_S = 10**15
 MOST_DAYS = 62
-"""A longer period is told by month."""
+"""A longer period is shown by month."""
 
 
 def day_of(wall_s: int) -> str:
@@ -65,7 +65,7 @@ class Period:
         return (*self.months(), *self.days())
 
     def steps(self) -> Mapping[str, tuple[str, ...]]:
-        """How it is told over time, each step with the spans it adds up: days, of a longer period months."""
+        """Its steps over time, each with the spans it adds up: days, or months of a longer period."""
         days = tuple((self.first + timedelta(days=day)).isoformat() for day in range(self.length))
         if len(days) <= MOST_DAYS:
             return {day: (day,) for day in days}

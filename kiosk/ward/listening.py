@@ -55,7 +55,7 @@ class PatientProtocol(H11Protocol):
 
     @property
     def is_open(self) -> bool:
-        """Not one that was sent away, and is only still to be told of its end."""
+        """Not one that was sent away and only does not know yet that it ended."""
         return not self.transport.is_closing()
 
     @property

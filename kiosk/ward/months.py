@@ -1,4 +1,4 @@
-"""The figures of months that travel by themselves: of which they have come, of which they should have."""
+"""The figures of months, which travel by themselves: of which months they have come or should have."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DUE = "uses-due"
 
 
 def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
-    """By kiosk, the months whose figures have come, but for those that cannot be and are not counted."""
+    """By kiosk, the months whose figures have come, but for implausible ones, which are not counted."""
     months_of = defaultdict[str, set[str]](set)
     one = t.rollup.c
     months = connection.execute(select(t.month.c.span).where(t.month.c.key == DOUBTED)).scalars()

@@ -78,7 +78,7 @@ def receive(raw: bytes, ring: Keyring) -> Received:
 
 
 def examine(beginning: bytes, ring: Keyring) -> None:
-    """What its first line alone tells against a bundle, before the rest has come. Raises `BundleRefused`."""
+    """Whether its first line alone refuses a bundle, before the rest has come. Raises `BundleRefused`."""
     try:
         envelope = parse_envelope(beginning)
     except BundleDamaged as failure:

@@ -41,7 +41,7 @@ _PIECE = 2000  # rows in one statement
 
 
 def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> int:
-    """How many days and months were counted anew; *tell* hears of each kiosk.
+    """How many days and months were counted anew; *tell* is called for each kiosk.
 
     One transaction a kiosk, and one that adds the kiosks up. Raises `LedgerTrouble`: what was done until then
     is done.

@@ -39,7 +39,7 @@ class NeverRaised(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A ticket as the log tells it. `wall_s`: the quarter of an hour in which it was raised."""
+    """A ticket as the log has it. `wall_s`: the quarter of an hour in which it was raised."""
 
     number: str
     kiosk: str

@@ -13,7 +13,7 @@ from kiosk.ward.report.sources import Sources
 from kiosk.ward.report.words import day, span_name
 
 MOST_LEFT = 15
-"""So many steps where people stop are told, those where most do first."""
+"""So many steps where people stop are shown, those where most do first."""
 
 
 def assessment(composer: Composer, sources: Sources) -> Iterator[Block | None]:

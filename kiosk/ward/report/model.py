@@ -12,7 +12,7 @@ from kiosk.figures.catalogue import Chart, Unit
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`value` is None where nobody can give it, and where it is hidden: no format tells what it has not got.
+    """`value` is None where nobody can give it, and where it is hidden: no format can show what it lacks.
 
     ms are milliseconds, share thousandths.
     """

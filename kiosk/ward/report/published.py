@@ -205,7 +205,7 @@ def _sums_by_way(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum]:
 def _steps_left_out(
     cells: Mapping[CellKey, int], totals: Totals, hide: Collection[CellKey]
 ) -> frozenset[CellKey]:
-    """Where people stop is a list of what is safe to tell, so nothing else is hidden for it.
+    """Where people stop is a list of what is safe to show, so nothing else is hidden for it.
 
     A guide's steps stay out where they are part of a hidden number, the guide's own or its topic's. Of any
     other guide nobody may learn that a few stopped elsewhere: then its least step stays out too.

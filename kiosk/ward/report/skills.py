@@ -42,7 +42,7 @@ def by_skill(composer: Composer) -> Table | None:
 
 
 def _together(composer: Composer, key: str, guides: Collection[str]) -> Number:
-    """Hidden with any of its guides: their sum would tell what is left of it."""
+    """Hidden with any of its guides: their sum would reveal what is left of it."""
     numbers = [composer.shown.number(CellKey(key, guide)) for guide in guides]
     if any(number.hidden for number in numbers):
         return Number(None, hidden=True)

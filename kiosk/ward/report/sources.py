@@ -45,7 +45,7 @@ class Sources:
 
     @property
     def expected(self) -> int:
-        """Of how many kiosks everything can still be there: those withdrawn earlier are told apart."""
+        """Of how many kiosks everything can still come: those withdrawn earlier are counted apart."""
         return sum(self.state_of(kiosk) != "withdrawn" for kiosk in self.kiosks)
 
     @property
@@ -96,7 +96,7 @@ class Sources:
         return sum(gap.events for gap in _touching(one.gaps, self.period))
 
     def state_of(self, one: KioskStatus) -> str:
-        """A word of ``state.…``. What stands behind is told before what is missing in between.
+        """A word of ``state.…``. Being behind comes before missing something in between.
 
         A month's own figures are not waited for from a kiosk that was withdrawn: it sends no more.
         """
@@ -128,7 +128,7 @@ def kiosks_of(connection: Connection, ward: Authority) -> tuple[KioskStatus, ...
 
 
 def begun_by(kiosks: Iterable[KioskStatus], period: Period, now_s: float) -> tuple[KioskStatus, ...]:
-    """Those that had begun when the period ended. What begins after today was told by a wrong clock."""
+    """Those that had begun when the period ended. What begins after today comes of a wrong clock."""
     return tuple(
         status
         for status in kiosks

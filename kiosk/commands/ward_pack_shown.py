@@ -1,4 +1,4 @@
-"""What a content pack of the ward's holds, and what the one before held, as an officer is told it."""
+"""Prints for an officer what a content pack of the ward holds, and what it no longer holds."""
 
 from __future__ import annotations
 
