@@ -95,7 +95,7 @@ def test_trust_takes_the_fingerprint_that_was_read_out(maker: Maker, tmp_path: P
     told = typed(tmp_path, "trust", paper, code=1)
     assert "Nhóm làm ki-ốt" in told and legible(maker.public) not in told, "it is heard, never copied"
     assert "another one" in typed(tmp_path, "trust", paper, "--fingerprint", legible(Maker().public), code=1)
-    assert typed(tmp_path, "makers") == ""
+    assert typed(tmp_path, "makers").startswith("Phường chưa tin")
     trusted(tmp_path, maker)
     trusted(tmp_path, maker)
     assert typed(tmp_path, "makers").count("trusted") == 1
