@@ -42,12 +42,12 @@ def doctor(
         typer.echo(json.dumps([one.as_json() for one in findings], ensure_ascii=False, indent=2))
     else:
         for finding in findings:
-            _tell(finding)
+            _print_finding(finding)
     if any(finding.state == "mend" for finding in findings):
         raise typer.Exit(1)
 
 
-def _tell(finding: Finding) -> None:
+def _print_finding(finding: Finding) -> None:
     say(f"{MARKS[finding.state]} {finding.check}: {finding.vi}")
     say(f"  {finding.en}")
     if finding.do_vi:

@@ -95,12 +95,12 @@ def export(
         typer.echo(f"Giấy mới của phường / new papers of the ward: {outcome.papers}")
     if outcome.content:
         typer.echo("Gói nội dung mới đã về, máy dùng khi vắng khách / new content has come: used when idle")
-    _tell(outcome, to, is_stick=to is not None and not is_own_disk(to, chosen.data_folder))
+    _print_outcome(outcome, to, is_stick=to is not None and not is_own_disk(to, chosen.data_folder))
 
 
-def _tell(outcome: Outcome, to: Path | None, *, is_stick: bool) -> None:
+def _print_outcome(outcome: Outcome, to: Path | None, *, is_stick: bool) -> None:
     for delivered in outcome.delivered:
-        _tell_way(delivered, to, is_stick=is_stick)
+        _print_way(delivered, to, is_stick=is_stick)
     if not outcome.delivered and outcome.waiting:
         typer.echo(
             "Chưa có nơi gửi: ghi url trong mục [export], hoặc chép ra USB bằng --to. / "
@@ -111,7 +111,7 @@ def _tell(outcome: Outcome, to: Path | None, *, is_stick: bool) -> None:
         raise typer.Exit(1)
 
 
-def _tell_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
+def _print_way(delivered: Delivered, to: Path | None, *, is_stick: bool) -> None:
     if delivered.acknowledged:
         typer.echo(f"Phường đã nhận / acknowledged by the ward: {delivered.acknowledged}")
     if delivered.refused:

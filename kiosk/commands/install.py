@@ -91,7 +91,7 @@ def install(
                 ("./script/run install --config resources/points/diem-1.toml",),
             )
         )
-    _tell_of_old_units()
+    _print_old_units()
     try:
         carry_out.write(texts)
         carry_out.compile_program(program_folder())
@@ -107,7 +107,7 @@ def install(
     except OSError as failure:
         why = explained(failure)
         _refuse(Refused(f"Chưa cài xong: {why.vi}.", f"Not installed to the end: {why.en}."))
-    _tell_what_is_next(texts, desktop=desktop)
+    _print_next_steps(texts, desktop=desktop)
 
 
 def _refuse(refused: Refused) -> NoReturn:
@@ -142,7 +142,7 @@ def _close_the_boot_menu() -> None:
         )
 
 
-def _tell_of_old_units() -> None:
+def _print_old_units() -> None:
     """They were of a user, had no seat, and never opened the kiosk after a power cut."""
     for unit in user_units():
         home = unit.parents[3]
@@ -156,7 +156,7 @@ def _tell_of_old_units() -> None:
         )
 
 
-def _tell_what_is_next(texts: dict[Path, str], *, desktop: bool) -> None:
+def _print_next_steps(texts: dict[Path, str], *, desktop: bool) -> None:
     typer.echo("\n".join(f"Đã ghi / written: {file}" for file in (*texts, places.CONFIG)))
     if boot_menu.see_menu() == "open":
         typer.echo(

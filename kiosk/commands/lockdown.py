@@ -53,7 +53,7 @@ def lock_down(*, undo: bool) -> None:
             "Install the kiosk first, then lock the machine down.",
             "sudo ./script/run install --config resources/points/diem-1.toml",
         )
-    _tell(done, undo=undo)
+    _print_done(done, undo=undo)
 
 
 def _refuse_where_nothing_stays() -> None:
@@ -67,7 +67,7 @@ def _refuse_where_nothing_stays() -> None:
         )
 
 
-def _tell(done: Sequence[Done], *, undo: bool) -> None:
+def _print_done(done: Sequence[Done], *, undo: bool) -> None:
     for measure, why in done:
         typer.echo(f"{'✗' if why else '✓'} {measure.name}: {measure.vi}\n    {measure.en}", err=bool(why))
         if why:

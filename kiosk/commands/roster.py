@@ -17,8 +17,8 @@ from kiosk.config.sections import place_id
 from kiosk.hours.clock import SystemClock
 from kiosk.hours.opening import HANOI
 from kiosk.roster.expected import expected_by, expected_places
+from kiosk.roster.lines import people_line, place_lines
 from kiosk.roster.problems import day_and_year
-from kiosk.roster.telling import people_line, place_lines
 
 if TYPE_CHECKING:
     from kiosk.config.sections import Config
@@ -51,7 +51,7 @@ def check(
             "Nobody is in this kiosk's register: ids were compared with the lists of the roster.", err=True
         )
     checked = read_roster(file, staff or None, place_id(chosen.config), expected_by(chosen.config, _today()))
-    _tell(checked, chosen.config, as_json=as_json)
+    _print_checked(checked, chosen.config, as_json=as_json)
     raise typer.Exit(0 if checked.plan else 1)
 
 
@@ -64,7 +64,7 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     chosen = choose(config, data)
     folder = chosen.data_folder
     checked = read_roster(file, _staff(folder), place_id(chosen.config), expected_by(chosen.config, _today()))
-    _tell(checked, chosen.config, as_json=False)
+    _print_checked(checked, chosen.config, as_json=False)
     if checked.plan is None:
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
         raise typer.Exit(1)
@@ -131,7 +131,7 @@ def _people(plan: WeekPlan, config: Config) -> Iterator[str]:
     return people_line(plan, expected_places(config), config.ward.teams)
 
 
-def _tell(checked: Checked, config: Config, *, as_json: bool) -> None:
+def _print_checked(checked: Checked, config: Config, *, as_json: bool) -> None:
     if as_json:
         rows = [remark.as_json() for remark in (*checked.problems, *checked.doubts)]
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))

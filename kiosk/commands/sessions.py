@@ -95,7 +95,7 @@ def sessions(
         typer.echo(visits_json(visits), nl=False)
     else:
         typer.echo(as_table(visits), nl=False)
-        _tell_openings(folder, wanted)
+        _print_openings(folder, wanted)
 
 
 def _print_sent(data_folder: Path, day: date, *, as_json: bool) -> None:
@@ -122,7 +122,7 @@ def _print_sent(data_folder: Path, day: date, *, as_json: bool) -> None:
 VERDICTS = {"open": "mở / open", "refused": "chưa mở / refused", "overruled": "cán bộ cho mở / overruled"}
 
 
-def _tell_openings(data_folder: Path, day: date) -> None:
+def _print_openings(data_folder: Path, day: date) -> None:
     """On what ground the point was opened, and whether anybody has changed that paper since."""
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.messages.system_errors import explained

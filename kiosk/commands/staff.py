@@ -76,7 +76,7 @@ def add(
     """Thêm một người và in mã PIN. Adds somebody and prints their PIN, once."""
     with _plainly():
         member, pin = _register(config, data).add(cast("Role", role), shown, given)
-    _tell_pin(member, pin)
+    _print_pin(member, pin)
 
 
 @staff.command("list")
@@ -119,7 +119,7 @@ def reset_pin(member_id: Id, config: ConfigFile = None, data: DataFolder = None)
     """In mã PIN mới. Prints a new PIN; the old one no longer works, and a lock-out is over."""
     with _plainly():
         member, pin = _register(config, data).reset_pin(member_id)
-    _tell_pin(member, pin)
+    _print_pin(member, pin)
     if not member.active:
         typer.echo(f"{member.id} đang ngừng: mã chỉ dùng được sau khi ./script/run staff enable {member.id}.")
         typer.echo(f"{member.id} is disabled: the PIN opens nothing before that command.")
@@ -134,7 +134,7 @@ def _register(config: ConfigFile, data: DataFolder) -> StaffRegister:
     return StaffRegister(folder, SystemClock())
 
 
-def _tell_pin(member: Member, pin: str) -> None:
+def _print_pin(member: Member, pin: str) -> None:
     typer.echo(f"{member.id} ({member.shown}, {ROLE_WORDS[member.role]}): PIN {pin[:3]} {pin[3:]}")
     typer.echo("Mã chỉ hiện một lần. Xin đưa tận tay, đừng gửi qua tin nhắn.")
     typer.echo("The PIN is shown this once. Hand it over in person, not in a message.")

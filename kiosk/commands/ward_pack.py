@@ -13,7 +13,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
-from kiosk.commands.ward_pack_shown import MOST_SHOWN, tell, tell_gone
+from kiosk.commands.ward_pack_shown import MOST_SHOWN, print_gone, print_pack
 from kiosk.commands.ward_pack_shown import as_json as held
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
@@ -97,9 +97,9 @@ def make(
         refuse(f"{refused.vi} {refused.detail}\n{refused.en}")
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure)
-    tell(manifest)
+    print_pack(manifest)
     if before is not None and back_to is None:
-        tell_gone(before, manifest, own)
+        print_gone(before, manifest, own)
     for line in looked_at:
         typer.echo(line)
     typer.echo(f"Đã ghi / written: {out}")
@@ -126,7 +126,7 @@ def show(
     if as_json:
         typer.echo(json.dumps(held(manifest), ensure_ascii=False, indent=2))
         return
-    tell(manifest)
+    print_pack(manifest)
 
 
 def ward_of(config: Path | None, data: Path | None) -> Authority:

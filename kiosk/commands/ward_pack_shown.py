@@ -20,7 +20,7 @@ _PARTS_VI = {
 }  # fmt: skip
 
 
-def tell(manifest: Manifest) -> None:
+def print_pack(manifest: Manifest) -> None:
     back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}" if manifest.back_to else ""
     typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
     typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
@@ -35,7 +35,7 @@ def _named(part: str) -> str:
     return f"{vi} / {part}" if vi else part
 
 
-def tell_gone(before: Manifest, manifest: Manifest, own: Path | None) -> None:
+def print_gone(before: Manifest, manifest: Manifest, own: Path | None) -> None:
     """A pack replaces the one before whole: what it no longer holds is gone from every kiosk."""
     from kiosk.ward import packs
 

@@ -105,12 +105,12 @@ def show(
     from kiosk.ward import programs
 
     ward = ward_of(config, data)
-    with _refusing(file), programs.look(ward, file) as seen:
+    with _refusing(file), programs.seen_release(ward, file) as seen:
         if as_json:
             shown = _as_json(seen.opened.release, seen.maker.name, seen.said)
             typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         else:
-            _tell(seen.opened.release, seen.maker.name, seen.said)
+            _print_release(seen.opened.release, seen.maker.name, seen.said)
 
 
 @program.command("countersign")
@@ -143,7 +143,7 @@ def countersign(
         refuse("--out phải là tệp khác. / --out has to be another file.")
     with _refusing(file):
         pack = programs.countersign(ward, file, out.absolute(), datetime.now(HANOI).date(), above)
-    _tell(pack.release, _maker_of(ward, pack.countersigned), pack.countersigned)
+    _print_release(pack.release, _maker_of(ward, pack.countersigned), pack.countersigned)
     typer.echo(f"Đã ghi / written: {out}")
 
 
@@ -166,7 +166,7 @@ def _maker_of(ward: Authority, said: Countersignature) -> str:
     return next(maker.name for maker in ward.makers if maker.key == said.maker.hex())
 
 
-def _tell(release: Release, maker: str, said: Countersignature | None) -> None:
+def _print_release(release: Release, maker: str, said: Countersignature | None) -> None:
     typer.echo(f"Chương trình / program {release.version}, {release.made:%d/%m/%Y}, {release.commit[:12]}")
     typer.echo(f"Người làm / maker: {visible(maker)}. Chữ ký đúng / genuine.")
     if said is None:

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.health.finding import Finding, mend, ok
+from kiosk.roster.lines import people_line
 from kiosk.roster.plan import WeekPlan, left_out, teams_in, too_few
 from kiosk.roster.store import RosterUnusable, read_weeks
-from kiosk.roster.telling import people_line
 
 
 @dataclass(frozen=True, slots=True)

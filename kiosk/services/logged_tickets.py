@@ -83,7 +83,7 @@ class LoggedTickets:
 
         async def work() -> None:
             try:
-                await asyncio.to_thread(self._store.tell, telling)
+                await asyncio.to_thread(self._store.pass_on, telling)
             except TicketsUnusable as failure:
                 LOGGER.warning("%s", failure)
             else:

@@ -89,7 +89,7 @@ class ProgramService(Service):
         if self._programs is None:
             return
         if self._programs.is_dir():
-            await self._tell(self._programs)
+            await self._report_changes(self._programs)
         self._show()
 
     async def aclose(self) -> None:
@@ -115,7 +115,7 @@ class ProgramService(Service):
         elif self._conductor.nobody_is_here and self._is_another(self._programs):
             self._leave()  # somebody has put the program before back
 
-    async def _tell(self, programs: Path) -> None:
+    async def _report_changes(self, programs: Path) -> None:
         """What has changed at this start."""
         from kiosk.packs.one_at_a_time import PackBusy
         from kiosk.program.standing import read_standing

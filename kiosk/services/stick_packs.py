@@ -38,16 +38,16 @@ class PackOnStick(NamedTuple, Generic[Pack]):
 
 
 class Kind(NamedTuple, Generic[Pack]):
-    """`look` believes and judges what a stream begins with, `receive` copies all of it."""
+    """`judge` believes and judges what a stream begins with, `receive` copies all of it."""
 
     suffix: str
-    look: Callable[[IO[bytes], Enrolment], Pack]
+    judge: Callable[[IO[bytes], Enrolment], Pack]
     receive: Callable[[IO[bytes], Enrolment, OnProgress], Pack]
     taken: Brought
 
 
 def content_packs(data_folder: Path) -> Kind[Manifest]:
-    def look(stream: IO[bytes], enrolment: Enrolment) -> Manifest:
+    def judge(stream: IO[bytes], enrolment: Enrolment) -> Manifest:
         manifest, _ = read_manifest(stream, enrolment.ward_keys)
         of_content.wanted(data_folder, manifest)
         return manifest
@@ -55,17 +55,17 @@ def content_packs(data_folder: Path) -> Kind[Manifest]:
     def receive(stream: IO[bytes], enrolment: Enrolment, on_progress: OnProgress) -> Manifest:
         return of_content.receive(data_folder, stream, enrolment.ward_keys, on_progress)
 
-    return Kind(SUFFIX, look, receive, "taken")
+    return Kind(SUFFIX, judge, receive, "taken")
 
 
 def program_packs(programs: Path) -> Kind[ProgramPack]:
-    def look(stream: IO[bytes], enrolment: Enrolment) -> ProgramPack:
+    def judge(stream: IO[bytes], enrolment: Enrolment) -> ProgramPack:
         return of_programs.wanted(programs, stream, enrolment)
 
     def receive(stream: IO[bytes], enrolment: Enrolment, on_progress: OnProgress) -> ProgramPack:
         return of_programs.receive(programs, stream, enrolment, on_progress)
 
-    return Kind(PROGRAM_SUFFIX, look, receive, "program-taken")
+    return Kind(PROGRAM_SUFFIX, judge, receive, "program-taken")
 
 
 def newest(
@@ -79,7 +79,7 @@ def newest(
     for root, inside in _files(kind.suffix, sticks, refused):
         try:
             with ForeignFolder(root).open(inside) as stream:
-                pack = kind.look(stream, enrolment)
+                pack = kind.judge(stream, enrolment)
         except AlreadyInForce:
             refused.add("same")
         except PackRefused as why:

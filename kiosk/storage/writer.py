@@ -142,7 +142,7 @@ class Writer:
             self._held.append(Waiting(self._own(v.StorageTroubled(over.cause, over.held))))
             self._write_held(writer)
             self._lay_in()
-            self._tell()
+            self._report()
         if writer.seq - self._marked >= MARK_WITHIN:
             self._mark(writer)
 
@@ -236,7 +236,7 @@ class Writer:
         before, self.trouble = self.trouble, Trouble(cause or "cannot-open", len(self._held))
         self.failures += 1
         if before is None or before.cause != self.trouble.cause:
-            self._tell()
+            self._report()
         if cause == "corrupt":
             self._distrust = True
             return True
@@ -247,7 +247,7 @@ class Writer:
         self._ballast_is_out = True
         return True
 
-    def _tell(self) -> None:
+    def _report(self) -> None:
         try:
             self._on_trouble(self.trouble)
         except Exception:

@@ -68,7 +68,7 @@ class TicketStore:
             self._write(book)
         return ticket
 
-    def tell(self, telling: Telling) -> None:
+    def pass_on(self, telling: Telling) -> None:
         """Kept durably but not yet in the log. Raises `TicketsUnusable`."""
         with self._alone():
             self._write(with_telling(self._read(), telling))

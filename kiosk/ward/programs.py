@@ -64,7 +64,7 @@ class SeenRelease:
 
 
 @contextmanager
-def look(
+def seen_release(
     ward: Authority, file: Path, on_progress: Callable[[int, int], None] = lambda _, __: None
 ) -> Iterator[SeenRelease]:
     """What *file* holds, where every byte is of a maker whom this ward trusts.
@@ -84,7 +84,7 @@ def countersign(ward: Authority, file: Path, out: Path, signed: date, above: int
     *above*: its number is higher than that one, which a ward restored from an old copy knows of a kiosk.
     Raises `PackRefused`, `KeyUnusable`, `OSError`.
     """
-    with look(ward, file) as seen:
+    with seen_release(ward, file) as seen:
         counter = max(ward.programs, above) + 1
         said = Countersignature(ward.name, counter, signed, seen.opened.maker, hash_of(seen.opened.line))
         line = wards_line(said, {public_bytes(key): key.sign for key in ward.signers()})

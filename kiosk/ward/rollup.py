@@ -40,8 +40,8 @@ _DAY_LENGTH = len("2026-11-25")
 _PIECE = 2000  # rows in one statement
 
 
-def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None) -> int:
-    """How many days and months were counted anew; *tell* is called for each kiosk.
+def catch_up(ledger: Ledger, on_kiosk: Callable[[int, int], None] = lambda *_: None) -> int:
+    """How many days and months were counted anew; *on_kiosk* is called for each kiosk.
 
     One transaction a kiosk, and one that adds the kiosks up. Raises `LedgerTrouble`: what was done until then
     is done.
@@ -53,7 +53,7 @@ def catch_up(ledger: Ledger, tell: Callable[[int, int], None] = lambda *_: None)
     for number, kiosk in enumerate(kiosks, 1):
         with ledger.change(kiosk, ROLLUP) as connection:
             done += _catch_up(connection, kiosk)
-        tell(number, len(kiosks))
+        on_kiosk(number, len(kiosks))
     with ledger.change(ROLLUP) as connection:
         _add_kiosks_up(connection)
     return done

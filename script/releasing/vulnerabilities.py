@@ -18,7 +18,7 @@ SERVICES = ("pypi", "osv")
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class LookedUp:
     """`asked`: packages that were looked up; `of`: how many there are. `lines`: one a vulnerability."""
 
     asked: int
@@ -27,7 +27,7 @@ class Looked:
     trouble: str = ""
 
 
-def look(lock: Path, *service: str) -> Looked:
+def look_up(lock: Path, *service: str) -> LookedUp:
     """What a service knows of the packages of *lock*. *service*: its name, and more for pip-audit."""
     ignored = [word for one in accepted() for word in ("--ignore-vuln", one)]
     command = [
@@ -38,16 +38,16 @@ def look(lock: Path, *service: str) -> Looked:
     try:
         done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=MOST_S)
     except subprocess.TimeoutExpired:
-        return Looked(0, 0, trouble=f"no answer in {MOST_S:.0f} s")
+        return LookedUp(0, 0, trouble=f"no answer in {MOST_S:.0f} s")
     return read(done.stdout, done.stderr)
 
 
-def read(answer: str, complaint: str = "") -> Looked:
+def read(answer: str, complaint: str = "") -> LookedUp:
     """What pip-audit's JSON says. A package that it could not look up was not asked."""
     try:
         packages = json.loads(answer)["dependencies"]
     except (ValueError, KeyError, TypeError):
-        return Looked(0, 0, trouble=(complaint.strip().splitlines() or ["no answer"])[-1][:120])
+        return LookedUp(0, 0, trouble=(complaint.strip().splitlines() or ["no answer"])[-1][:120])
     asked = [package for package in packages if "skip_reason" not in package]
     lines = tuple(
         f"{package['name']} {package['version']}: {bug['id']} {' '.join(bug.get('aliases', []))}"
@@ -55,7 +55,7 @@ def read(answer: str, complaint: str = "") -> Looked:
         for package in asked
         for bug in package["vulns"]
     )
-    return Looked(len(asked), len(packages), lines)
+    return LookedUp(len(asked), len(packages), lines)
 
 
 def accepted() -> tuple[str, ...]:
@@ -68,14 +68,14 @@ def checked(lock: Path = LOCK) -> bool | None:
     """Say what is known of the lock. Whether nothing is; None: nobody could be asked about all of it."""
     is_whole = False
     for service in SERVICES:
-        looked = look(lock, service)
-        print(f"vulnerabilities: {service}: {looked.asked} of {looked.of} packages could be looked up"
-              f"{'; ' + looked.trouble if looked.trouble else ''}")  # fmt: skip
-        for line in looked.lines:
+        answer = look_up(lock, service)
+        print(f"vulnerabilities: {service}: {answer.asked} of {answer.of} packages could be looked up"
+              f"{'; ' + answer.trouble if answer.trouble else ''}")  # fmt: skip
+        for line in answer.lines:
             print(f"vulnerabilities: {line}")
-        if looked.lines:
+        if answer.lines:
             return False
-        is_whole = is_whole or 0 < looked.asked == looked.of
+        is_whole = is_whole or 0 < answer.asked == answer.of
         if is_whole:
             break
     print("vulnerabilities: none known" if is_whole else "vulnerabilities: NOT CHECKED (no network?)")

@@ -38,7 +38,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 Row = dict[str, str]
 
 
-def tell(rows: Sequence[Row]) -> None:
+def print_figures(rows: Sequence[Row]) -> None:
     """By noise; then the phrases as they are written, and with words misheard by lot."""
     for row in rows:
         if row["kind"] == "nothing":

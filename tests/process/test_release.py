@@ -18,7 +18,7 @@ from releasing import __main__ as releasing
 from releasing import vulnerabilities
 from releasing.checkout import SHIPPED, NotClean, checkout
 from releasing.licences import LicenceInDoubt, described, goes_with_ours
-from releasing.vulnerabilities import Looked, checked, read
+from releasing.vulnerabilities import LookedUp, checked, read
 from releasing.wheels import WheelsMissing, needed, read_lock, wheels_for
 from support.wheels import MIT, locked, wheel
 
@@ -131,7 +131,7 @@ def test_a_package_that_could_not_be_looked_up_was_not_asked() -> None:
     def answer(*packages: dict[str, object]) -> str:
         return json.dumps({"dependencies": packages})
 
-    assert read(answer(SOUND, SKIPPED)) == Looked(1, 2)
+    assert read(answer(SOUND, SKIPPED)) == LookedUp(1, 2)
     found = read(answer(SOUND, BAD))
     assert (found.asked, found.of) == (2, 2) and found.lines == ("c 2: X-1 CVE-1 (mended in 3)",)
     assert read("", "one\nNo route to host\n").trouble == "No route to host"
@@ -140,23 +140,23 @@ def test_a_package_that_could_not_be_looked_up_was_not_asked() -> None:
 @pytest.mark.parametrize(
     ("answers", "verdict", "said"),
     [
-        ([Looked(3, 3)], True, "none known"),
-        ([Looked(0, 0, (), "no route"), Looked(3, 3)], True, "no route"),
-        ([Looked(0, 3), Looked(0, 0, (), "no route")], None, "NOT CHECKED"),
-        ([Looked(2, 3), Looked(2, 3)], None, "NOT CHECKED"),
-        ([Looked(3, 3, ("c 2: X-1",))], False, "c 2: X-1"),
-        ([Looked(1, 3, ("c 2: X-1",))], False, "c 2: X-1"),
+        ([LookedUp(3, 3)], True, "none known"),
+        ([LookedUp(0, 0, (), "no route"), LookedUp(3, 3)], True, "no route"),
+        ([LookedUp(0, 3), LookedUp(0, 0, (), "no route")], None, "NOT CHECKED"),
+        ([LookedUp(2, 3), LookedUp(2, 3)], None, "NOT CHECKED"),
+        ([LookedUp(3, 3, ("c 2: X-1",))], False, "c 2: X-1"),
+        ([LookedUp(1, 3, ("c 2: X-1",))], False, "c 2: X-1"),
     ],
 )
 def test_nothing_known_is_said_only_where_all_could_be_asked(
-    answers: list[Looked],
+    answers: list[LookedUp],
     verdict: bool | None,
     said: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     left = iter(answers)
-    monkeypatch.setattr(vulnerabilities, "look", lambda *_: next(left))
+    monkeypatch.setattr(vulnerabilities, "look_up", lambda *_: next(left))
     assert checked() is verdict and said in capsys.readouterr().out
 
 
@@ -190,17 +190,17 @@ def test_what_the_database_knows_is_found_unless_somebody_has_accepted_it(
 ) -> None:
     lock = tmp_path / "some.lock"
     lock.write_text(locked(wheel(shelf, "pure")))
-    assert vulnerabilities.look(lock, "osv", "--osv-url", service) == Looked(
+    assert vulnerabilities.look_up(lock, "osv", "--osv-url", service) == LookedUp(
         1, 1, ("pure 1.0: PYSEC-2026-1  (mended in 2.0)",)
     )
     monkeypatch.setattr(vulnerabilities, "ACCEPTED", tmp_path / "accepted.txt")
     (tmp_path / "accepted.txt").write_text("# why\nPYSEC-2026-1 no kiosk opens such a file\n")
-    assert vulnerabilities.look(lock, "osv", "--osv-url", service) == Looked(1, 1)
+    assert vulnerabilities.look_up(lock, "osv", "--osv-url", service) == LookedUp(1, 1)
 
 
 def test_with_nobody_to_ask_trouble_is_told(shelf: Path, tmp_path: Path) -> None:
     (tmp_path / "some.lock").write_text(locked(wheel(shelf, "pure")))
-    looked = vulnerabilities.look(tmp_path / "some.lock", "osv", "--osv-url", "http://127.0.0.1:9/v1/query")
+    looked = vulnerabilities.look_up(tmp_path / "some.lock", "osv", "--osv-url", "http://127.0.0.1:9/v1/query")
     assert looked.asked == 0 and looked.trouble not in ("", "no answer")
 
 

@@ -259,7 +259,7 @@ def test_a_file_name_on_a_stick_steers_no_terminal(ward: Ward, stick: Path) -> N
 def test_a_refusal_that_somebody_wrote_on_a_stick_steers_no_terminal(
     kiosk: ExportingKiosk, stick: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from kiosk.commands.export import _tell_way
+    from kiosk.commands.export import _print_way
     from kiosk.export.delivery import Delivered
 
     name = carry(kiosk, stick)
@@ -268,5 +268,5 @@ def test_a_refusal_that_somebody_wrote_on_a_stick_steers_no_terminal(
         kiosk.outbox, kiosk.outbox.read(), FolderTransport(stick), kiosk.signer.ward_keys, START_S
     )
     assert replace(delivered, refusal="") == Delivered(refused=1)
-    _tell_way(delivered, stick, is_stick=True)
+    _print_way(delivered, stick, is_stick=True)
     assert "\x1b" not in capsys.readouterr().err

@@ -12,9 +12,9 @@ import resources
 from kiosk.hours.opening import read_range
 from kiosk.roster.check import Checked
 from kiosk.roster.expected import Expected
+from kiosk.roster.lines import people_line
 from kiosk.roster.plan import PlacePlan, WeekPlan, alone, too_few
 from kiosk.roster.read import read_roster
-from kiosk.roster.telling import people_line
 
 STAFF = {"tnv-01": True, "tnv-02": True, "tnv-03": True, "tnv-04": True, "cb-01": True, "tnv-09": False}
 EXAMPLES = Path(resources.__file__).parent / "rosters"

@@ -88,7 +88,7 @@ def test_what_is_kept_comes_back_whole(store: TicketStore, tmp_path: Path) -> No
         "answered",
         "team-comes",
     )
-    store.tell(Telling(ticket.number, "team-comes", "tnv-02"))
+    store.pass_on(Telling(ticket.number, "team-comes", "tnv-02"))
     assert store.book().state_of(store.book().tickets[0]) == "told"
     assert TicketStore(tmp_path, "point-3").book() == store.book()
 
