@@ -39,7 +39,7 @@ def doctor(
         real_probes(chosen.config, chosen.data_folder, os.environ),
     )
     if as_json:
-        typer.echo(json.dumps([one.as_json() for one in findings], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
     else:
         for finding in findings:
             _print_finding(finding)

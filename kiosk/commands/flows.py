@@ -103,7 +103,7 @@ def check(
                     "rehearsals": rehearsals.read,
                     "exercises": exercises.read,
                     "refused": refused,
-                    "problems": [asdict(one) for one in problems],
+                    "problems": [asdict(problem) for problem in problems],
                     "word_lists": [wrong._asdict() for wrong in word_lists],
                     "asking": [one._asdict() for one in asking],
                 },
@@ -134,7 +134,7 @@ def check(
             "There is no guide here: each is a folder with a flow.toml.",
             err=True,
         )
-    fine = is_any and all(one.severity == "note" for one in problems)
+    fine = is_any and all(problem.severity == "note" for problem in problems)
     raise typer.Exit(0 if fine and not word_lists and not asking else 1)
 
 

@@ -63,9 +63,9 @@ def print_gone(before: Manifest, manifest: Manifest, own: Path | None) -> None:
 def _parts(manifest: Manifest) -> Counter[str]:
     """How many lessons each folder holds, or files where it holds none."""
     lessons = {
-        (part, inside[0]) for part, *inside in (one.path.split("/") for one in manifest.files) if inside
+        (part, inside[0]) for part, *inside in (file.path.split("/") for file in manifest.files) if inside
     }
-    alone = [(one.path, "") for one in manifest.files if "/" not in one.path]
+    alone = [(file.path, "") for file in manifest.files if "/" not in file.path]
     return Counter(part for part, _ in (*lessons, *alone))
 
 

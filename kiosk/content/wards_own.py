@@ -49,7 +49,7 @@ def _pictures(folder: Path) -> Iterator[str]:
     yield from _said(read_pictures(folder, lambda _: None)[1])
     in_their_place = chain.from_iterable((folder / kind).glob("*") for kind in (*IN_PLACE_OF_OURS, PHOTOS))
     seen = {*in_their_place, folder / LICENCES, folder / CHECKED}
-    for file in sorted(one for one in folder.rglob("*") if one.is_file() and one not in seen):
+    for file in sorted(file for file in folder.rglob("*") if file.is_file() and file not in seen):
         yield (
             f"{file}: máy không tìm hình ở đây; hãy để vào {_WHERE}. / "
             f"no picture is looked for here; put it into {_WHERE}."

@@ -44,7 +44,7 @@ class Outcome:
 
     @property
     def is_well(self) -> bool:
-        return all(one.is_well for one in self.delivered)
+        return all(delivery.is_well for delivery in self.delivered)
 
 
 @dataclass(frozen=True, slots=True)

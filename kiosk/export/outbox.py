@@ -88,7 +88,7 @@ class Outbox:
         for entry in ledger.entries:
             if entry.name not in there:
                 ledger = ledger.without([entry.name]) if entry.is_waiting else ledger.dropped(entry)
-        listed = {one.name for one in ledger.entries}
+        listed = {entry.name for entry in ledger.entries}
         for name in sorted(there - listed):
             header = self._header_of(name, press_made)
             if header is None:

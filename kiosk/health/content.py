@@ -49,7 +49,7 @@ def see_content(data_folder: Path, today: date) -> SeenContent:
     return SeenContent(
         edition.counter, edition.day, today, standing.trial is not None, wanted,
         damaged(data_folder, edition), refusals(data_folder),
-        tuple(one.partition("-")[0] for one in standing.failed), incoming(data_folder).exists(),
+        tuple(name.partition("-")[0] for name in standing.failed), incoming(data_folder).exists(),
         () if sentences is None else tuple(one.place for one in passed_over(sentences)),
     )  # fmt: skip
 

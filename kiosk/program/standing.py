@@ -58,7 +58,7 @@ class ProgramStanding:
     @property
     def has_gone_back(self) -> bool:
         """Whether a later pack than that in force has failed here."""
-        return any(counter_of(one) > self.counter for one in self.failed)
+        return any(counter_of(name) > self.counter for name in self.failed)
 
 
 def programs_here(environment: Mapping[str, str] = os.environ) -> Path | None:
@@ -97,7 +97,7 @@ def write_standing(programs: Path, standing: ProgramStanding) -> None:
     private_folder(programs)
     lines = [
         f"now {standing.now}", f"before {standing.before}", f"highest {standing.highest}",
-        f"trial {'yes' if standing.trial else 'no'}", *(f"failed {one}" for one in standing.failed),
+        f"trial {'yes' if standing.trial else 'no'}", *(f"failed {name}" for name in standing.failed),
     ]  # fmt: skip
     if standing.news:
         lines.append(f"news {standing.news}")
@@ -168,7 +168,7 @@ def _standing(lines: list[str]) -> ProgramStanding:
         int(said.get("highest", "0")),
         said.get("trial", "no") == "yes",
         news,  # type: ignore[arg-type]  # it is one of them
-        tuple(one for one in failed if one)[-MOST_FAILED:],
+        tuple(name for name in failed if name)[-MOST_FAILED:],
     )
 
 

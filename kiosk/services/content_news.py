@@ -65,7 +65,7 @@ def sentences(data_folder: Path, standing: ContentStanding) -> tuple[int, int]:
 
 
 def _went_back(standing: ContentStanding) -> bool:
-    return any(int(one.partition("-")[0]) > standing.now.counter for one in standing.failed)
+    return any(int(name.partition("-")[0]) > standing.now.counter for name in standing.failed)
 
 
 def is_troubled(data_folder: Path, standing: ContentStanding) -> bool:

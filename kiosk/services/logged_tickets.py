@@ -102,11 +102,11 @@ class LoggedTickets:
             LOGGER.warning("%s", failure)
             return
         there = await asyncio.to_thread(self._in_log) if book.unlogged else ()
-        for one in book.unlogged:
-            if as_logged(one) in there:
-                self._mark_logged(one)
+        for held in book.unlogged:
+            if as_logged(held) in there:
+                self._mark_logged(held)
             else:
-                self._write_down(one)
+                self._write_down(held)
 
     def _write_down(self, one: Ticket | Telling) -> None:
         try:

@@ -51,9 +51,9 @@ def export_to_stick(
         LOGGER.warning("the export to a stick did not succeed: %s", failure)
         return Stick("failed")
     delivered = outcome.delivered if outcome else ()
-    if not all(one.is_well for one in delivered):
+    if not all(delivery.is_well for delivery in delivered):
         return Stick("failed")
     if plugged[-1] not in sticks() or device_of(plugged[-1]) != device:
         LOGGER.warning("the stick was pulled out while it was written")
         return Stick("failed")
-    return Stick("done", sum(one.left + one.acknowledged for one in delivered))
+    return Stick("done", sum(delivery.left + delivery.acknowledged for delivery in delivered))

@@ -57,12 +57,12 @@ class Authority:
     @property
     def kiosks(self) -> tuple[str, ...]:
         """Every kiosk ever enrolled, once, in that order."""
-        return tuple(dict.fromkeys(one.kiosk for one in self.enrolled))
+        return tuple(dict.fromkeys(entry.kiosk for entry in self.enrolled))
 
     @property
     def withdrawn(self) -> tuple[str, ...]:
         """Those none of whose keys is valid any more."""
-        valid = {one.kiosk for one in self.enrolled if not one.revoked}
+        valid = {entry.kiosk for entry in self.enrolled if not entry.revoked}
         return tuple(kiosk for kiosk in self.kiosks if kiosk not in valid)
 
     def enrol(self, request: bytes, month: str, *, again: bool = False) -> tuple[Authority, bytes]:
@@ -120,9 +120,9 @@ class Authority:
     def answers(self) -> dict[str, bytes]:
         """A new answer for every kiosk that is not withdrawn, by its name: after keys have changed."""
         return {
-            one.kiosk: self._answer(one.kiosk, bytes.fromhex(one.key))
-            for one in self.enrolled
-            if not one.revoked
+            entry.kiosk: self._answer(entry.kiosk, bytes.fromhex(entry.key))
+            for entry in self.enrolled
+            if not entry.revoked
         }
 
     def acknowledge(self, header: Header, now_s: float | None = None) -> bytes:
@@ -177,7 +177,7 @@ class Authority:
         return [ward, *([self.escrow] if self.escrow else [])]
 
     def _revoked(self) -> list[str]:
-        kiosks = [one.key for one in self.enrolled if one.revoked]
+        kiosks = [entry.key for entry in self.enrolled if entry.revoked]
         makers = [maker.key for maker in self.makers if maker.revoked]
         return [encoded(fingerprint(bytes.fromhex(one))) for one in (*kiosks, *makers)]
 
@@ -191,7 +191,7 @@ class Authority:
             "packs": self.packs,
             "programs": self.programs,
             "makers": [asdict(maker) for maker in self.makers],
-            "enrolled": [asdict(one) for one in self.enrolled],
+            "enrolled": [asdict(entry) for entry in self.enrolled],
         }
         publish(self.folder / REGISTER_FILE, json.dumps(kept, ensure_ascii=False, indent=1).encode())
 

@@ -17,8 +17,8 @@ def keyring(folder: Path, *, vouched: bool = False) -> Keyring:
     ward = open_authority(folder)
     wards = (public_bytes(ward.key), *(bytes.fromhex(key) for key in ward.older_keys))
     kiosks = {}
-    for one in ward.enrolled:
-        public = bytes.fromhex(one.key)
-        through = dict(one.valid_through) if one.revoked and not vouched else None
-        kiosks[one.kiosk, fingerprint(public).hex()] = KioskKey(public, through)
+    for entry in ward.enrolled:
+        public = bytes.fromhex(entry.key)
+        through = dict(entry.valid_through) if entry.revoked and not vouched else None
+        kiosks[entry.kiosk, fingerprint(public).hex()] = KioskKey(public, through)
     return Keyring(kiosks, frozenset(fingerprint(one).hex() for one in wards), ward.identities())

@@ -44,7 +44,7 @@ def quarantined(connection: Connection, folder: Path, ring: Keyring) -> tuple[Qu
     this ward has signed: anybody can make such a file.
     """
     events_of: dict[tuple[str, str], list[frozenset[_Event]]] = {}
-    alarms = {one.kept: one for one in open_alarms(connection) if one.kept not in ("", MORE)}
+    alarms = {alarm.kept: alarm for alarm in open_alarms(connection) if alarm.kept not in ("", MORE)}
     for name, alarm in sorted(alarms.items()):
         file = kept_file(folder, alarm.what, name, alarm.kiosk)
         if file.exists():

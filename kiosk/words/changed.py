@@ -154,7 +154,7 @@ def _unread(folder: Path) -> Iterator[SentenceProblem]:
                 f'viết chưa đúng, dưới một [mục] mỗi dòng phải là tên = "câu" ({why})',
                 f'it cannot be read: beneath a [table] each line is name = "sentence" ({why})',
             )  # fmt: skip
-    for file in sorted(one for one in folder.rglob("*") if one.is_file()):
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
         name = file.relative_to(folder).as_posix()
         if name not in _FILES:
             vi = "máy không đọc tệp này, chỉ đọc vi.toml, en.toml, fr.toml"

@@ -81,7 +81,7 @@ class Twin:
             x, y = target.area.x + target.area.width / 2, target.area.y + target.area.height / 2
             if target.name == name and scene.at(x, y, 0.0) == at:
                 return x * scale / self._panel.width_px, y * scale / self._panel.height_px
-        raise NoSuchControl(f"{name}: {', '.join(one.name for one in scene.targets)}")
+        raise NoSuchControl(f"{name}: {', '.join(target.name for target in scene.targets)}")
 
     def picture(self, file: Path) -> None:
         self._window.window.grabWindow().save(str(file))

@@ -200,7 +200,9 @@ def test_what_the_database_knows_is_found_unless_somebody_has_accepted_it(
 
 def test_with_nobody_to_ask_trouble_is_told(shelf: Path, tmp_path: Path) -> None:
     (tmp_path / "some.lock").write_text(locked(wheel(shelf, "pure")))
-    looked = vulnerabilities.look_up(tmp_path / "some.lock", "osv", "--osv-url", "http://127.0.0.1:9/v1/query")
+    looked = vulnerabilities.look_up(
+        tmp_path / "some.lock", "osv", "--osv-url", "http://127.0.0.1:9/v1/query"
+    )
     assert looked.asked == 0 and looked.trouble not in ("", "no answer")
 
 

@@ -119,7 +119,7 @@ def read_sources(connection: Connection, ward: Authority, period: Period, now_s:
 
 def kiosks_of(connection: Connection, ward: Authority) -> tuple[KioskStatus, ...]:
     """A withdrawn kiosk that never sent anything is none; any other has begun when it was enrolled."""
-    enrolled = {one.kiosk: one.month for one in reversed(ward.enrolled)}
+    enrolled = {entry.kiosk: entry.month for entry in reversed(ward.enrolled)}
     return tuple(
         replace(status, begun_s=_begins(enrolled[status.kiosk])) if status.received_s is None else status
         for status in statuses(connection, ward.kiosks, ward.withdrawn)

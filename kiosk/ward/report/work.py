@@ -26,7 +26,7 @@ def work(composer: Composer, sources: Sources) -> Iterator[Block | None]:
         lost = (f"{one}: {', '.join(map(span_name, months))}" for one, months in sources.lost_months.items())
         yield composer.text("lost_months", kiosks="; ".join(lost))
     if sources.withdrawn:
-        yield composer.text("withdrawn", kiosks=", ".join(one.kiosk for one in sources.withdrawn))
+        yield composer.text("withdrawn", kiosks=", ".join(status.kiosk for status in sources.withdrawn))
     if not composer.totals.all:
         yield composer.text("nothing")
     yield composer.lines("work")
