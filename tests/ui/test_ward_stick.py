@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -29,11 +30,10 @@ from ui.visit.staff.people import AtControls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import NewContent, PinPad, StaffMenu, StickInUse
 from ui.visit.staff.ward_stick import (
-    AT_WORK,
-    BROUGHT,
     Agreed,
     Begun,
     Beside,
+    Brought,
     Declined,
     FiguresCopied,
     Found,
@@ -48,6 +48,9 @@ from ui.visit.staff.ward_stick import (
 )
 from ui.visit.stages import Attract, Home
 from ui.visit.visit import Visit
+
+AT_WORK = ("exporting", "looking", "copying")
+BROUGHT: tuple[Brought, ...] = get_args(Brought)
 
 AROUND = Stage().conductor.around
 OFFER = Offer(8, date(2026, 11, 24), new=1, changed=3)

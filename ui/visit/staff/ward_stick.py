@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias, assert_never, get_args
+from typing import Literal, NamedTuple, TypeAlias, assert_never
 
 State: TypeAlias = Literal["idle", "exporting", "looking", "asking", "copying", "over"]
-AT_WORK: frozenset[State] = frozenset({"exporting", "looking", "copying"})
 Exported: TypeAlias = Literal[
     "", "done", "nothing", "no-stick", "read-only", "busy", "failed", "not-enrolled"
 ]
@@ -26,7 +25,6 @@ Brought: TypeAlias = Literal[
 
 `too-many`: more packs lie on the stick than are looked at.
 """
-BROUGHT: tuple[Brought, ...] = get_args(Brought)
 
 
 class Beside(NamedTuple):
