@@ -1,4 +1,4 @@
-"""What one content has and another had not: counted before a pack is taken, and named once it is in force."""
+"""What new content has that the old had not: counted before a pack is taken, named once it is in force."""
 
 from __future__ import annotations
 

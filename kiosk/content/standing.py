@@ -1,6 +1,6 @@
 """Which content this kiosk works with, and which it has had: one small file, replaced in one rename.
 
-A pointer of our own and no link: it is the same on Windows, and says more than where.
+A pointer of our own and no link: so it is the same on Windows, and can say more than a place.
 """
 
 from __future__ import annotations

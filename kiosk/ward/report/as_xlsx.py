@@ -1,7 +1,7 @@
 """The report as a spreadsheet: numbers are numbers, times are times, charts are the spreadsheet's own.
 
-On paper a table, its head and its chart stand on one page where one holds them: every row's height is set, so
-that it is known here where a page ends.
+On paper a table, its head and its chart stand on one page if they fit: every row's height is set here, so
+that this module knows where a page ends.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the report of some places must keep back, because the ward publishes one of them all. Pure.
 
-Who has both subtracts. So the places' report hides what a report of all other places would hide, and what the
-ward's own does.
+Whoever has both can subtract one from the other. So the report of some places hides what a report of all
+other places would hide, and what the ward's own hides.
 """
 
 from __future__ import annotations

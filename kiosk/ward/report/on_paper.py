@@ -1,4 +1,4 @@
-"""The spreadsheet on paper: where its pages end, and its charts, whose height is known by that."""
+"""The spreadsheet on paper: where its pages end, and so how high its charts are."""
 
 from __future__ import annotations
 
