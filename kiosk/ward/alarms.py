@@ -106,30 +106,30 @@ def raise_alarm(
 
 def is_raised(connection: Connection, what: Refusal, header: Header) -> bool:
     """Whether there is such an alarm for that bundle already, by whatever file."""
-    one = t.alarm.c
-    same = (one.what == what, one.kiosk == header.kiosk, one.epoch == header.epoch)
-    numbers = (one.first == header.first, one.last == header.last, one.settled_s.is_(None))
-    return connection.execute(select(one.no).where(*same, *numbers)).first() is not None
+    alarm = t.alarm.c
+    same = (alarm.what == what, alarm.kiosk == header.kiosk, alarm.epoch == header.epoch)
+    numbers = (alarm.first == header.first, alarm.last == header.last, alarm.settled_s.is_(None))
+    return connection.execute(select(alarm.no).where(*same, *numbers)).first() is not None
 
 
 def _make_room(connection: Connection, what: Refusal | Notice, kiosk: str, now_s: int) -> None:
-    one = t.alarm.c
-    of_kind = (one.what == what, *([] if what in CLAIMED else [one.kiosk == kiosk]))
-    listed = (*of_kind, one.kept != MORE, one.settled_s.is_(None))
+    alarm = t.alarm.c
+    of_kind = (alarm.what == what, *([] if what in CLAIMED else [alarm.kiosk == kiosk]))
+    listed = (*of_kind, alarm.kept != MORE, alarm.settled_s.is_(None))
     count = connection.execute(select(func.count()).select_from(t.alarm).where(*listed)).scalar_one()
     if count < MOST_OPEN:
         return
-    oldest = select(one.no).where(*listed).order_by(one.no).limit(count - MOST_OPEN + 1)
-    gone = connection.execute(delete(t.alarm).where(one.no.in_(oldest))).rowcount
-    more = (one.what == what, one.kiosk == kiosk, one.kept == MORE)
-    summed = connection.execute(select(one.no, one.last, one.settled_s).where(*more)).first()
+    oldest = select(alarm.no).where(*listed).order_by(alarm.no).limit(count - MOST_OPEN + 1)
+    gone = connection.execute(delete(t.alarm).where(alarm.no.in_(oldest))).rowcount
+    more = (alarm.what == what, alarm.kiosk == kiosk, alarm.kept == MORE)
+    summed = connection.execute(select(alarm.no, alarm.last, alarm.settled_s).where(*more)).first()
     if summed is None:
         values = {"what": what, "kiosk": kiosk, "epoch": "", "first": 0, "kept": MORE}
         connection.execute(insert(t.alarm).values(**values, last=gone, raised_s=now_s))
     else:
         before = summed.last if summed.settled_s is None else 0
         changed = {"last": before + gone, "raised_s": now_s, "settled_s": None}
-        connection.execute(update(t.alarm).where(one.no == summed.no).values(**changed))
+        connection.execute(update(t.alarm).where(alarm.no == summed.no).values(**changed))
 
 
 def settle_alarms(
@@ -144,16 +144,16 @@ def settle_alarms(
     """How many were open and are now settled: those of *numbers*, and all of these *kinds* and *kiosks* that
     were raised before number *up_to* or with it. Whatever of the three is not said is not asked for.
     """
-    one = t.alarm.c
+    alarm = t.alarm.c
     settled = connection.execute(
-        update(t.alarm).where(one.no.in_(numbers), one.settled_s.is_(None)).values(settled_s=now_s)
+        update(t.alarm).where(alarm.no.in_(numbers), alarm.settled_s.is_(None)).values(settled_s=now_s)
     ).rowcount
     asked = [
-        *([one.what.in_(kinds)] if kinds else []),
-        *([one.kiosk.in_(kiosks)] if kiosks else []),
-        *([one.no <= up_to] if up_to else []),
+        *([alarm.what.in_(kinds)] if kinds else []),
+        *([alarm.kiosk.in_(kiosks)] if kiosks else []),
+        *([alarm.no <= up_to] if up_to else []),
     ]
     if asked:
-        these = (*asked, one.settled_s.is_(None))
+        these = (*asked, alarm.settled_s.is_(None))
         settled += connection.execute(update(t.alarm).where(*these).values(settled_s=now_s)).rowcount
     return settled

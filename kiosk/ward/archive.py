@@ -129,14 +129,14 @@ def _months(connection: Connection) -> list[str]:
 
 def _figures(connection: Connection, month: str, salt: bytes) -> dict[str, pa.Table]:
     """The month, and its days apart: who wants whole months opens no file of days."""
-    one = t.rollup.c
-    place = case((one.key.in_(PLACED), one.place), else_="").label("at")
-    number = case((one.key.in_(sorted(MAXIMA)), func.max(one.number)), else_=func.sum(one.number))
+    rollup = t.rollup.c
+    place = case((rollup.key.in_(PLACED), rollup.place), else_="").label("at")
+    number = case((rollup.key.in_(sorted(MAXIMA)), func.max(rollup.number)), else_=func.sum(rollup.number))
     query = (
-        select(one.span, one.key, one.bucket, place, number)
-        .where(one.span >= month, one.span <= f"{month}-99", one.key.not_in(LOCAL))
-        .group_by(one.span, one.key, one.bucket, place)
-        .order_by(one.span, one.key, one.bucket, place)
+        select(rollup.span, rollup.key, rollup.bucket, place, number)
+        .where(rollup.span >= month, rollup.span <= f"{month}-99", rollup.key.not_in(LOCAL))
+        .group_by(rollup.span, rollup.key, rollup.bucket, place)
+        .order_by(rollup.span, rollup.key, rollup.bucket, place)
     )
     rows = [
         (span, key, pseudonym(bucket, salt) if key == STAFF else bucket, at, int(many))

@@ -53,10 +53,10 @@ def gaps_of(
 
 
 def _around(connection: Connection, source: int, first: int, last: int) -> tuple[int | None, int | None]:
-    one = t.event.c
-    sure = select(one.wall_s).where(one.source_no == source, one.clock_ok).limit(1)
-    before = sure.where(one.seq < first).order_by(one.seq.desc())
-    after = sure.where(one.seq > last).order_by(one.seq)
+    event = t.event.c
+    sure = select(event.wall_s).where(event.source_no == source, event.clock_ok).limit(1)
+    before = sure.where(event.seq < first).order_by(event.seq.desc())
+    after = sure.where(event.seq > last).order_by(event.seq)
     return connection.execute(before).scalar(), connection.execute(after).scalar()
 
 

@@ -17,9 +17,11 @@ DUE = "uses-due"
 def tallied_months(connection: Connection) -> dict[str, frozenset[str]]:
     """By kiosk, the months whose figures have come, but for implausible ones, which are not counted."""
     months_of = defaultdict[str, set[str]](set)
-    one = t.rollup.c
+    rollup = t.rollup.c
     months = connection.execute(select(t.month.c.span).where(t.month.c.key == DOUBTED)).scalars()
-    doubt = select(one.kiosk, one.span).where(one.span.in_(sorted(map(str, months))), one.key == DOUBTED)
+    doubt = select(rollup.kiosk, rollup.span).where(
+        rollup.span.in_(sorted(map(str, months))), rollup.key == DOUBTED
+    )
     doubted = {(kiosk, span) for kiosk, span in connection.execute(doubt)}
     query = select(t.source.c.kiosk, t.bundle.c.first).join(t.bundle).where(t.bundle.c.kind == "tally")
     for kiosk, number in connection.execute(query.distinct()):
@@ -34,9 +36,11 @@ def lived_months(connection: Connection) -> dict[str, frozenset[str]]:
 
     As the roll-up knows it: what is stale is not in it yet.
     """
-    one = t.rollup.c
+    rollup = t.rollup.c
     months = connection.execute(select(t.month.c.span).where(t.month.c.key == DUE).distinct()).scalars()
-    query = select(one.kiosk, one.span).where(one.span.in_(sorted(map(str, months))), one.key == DUE)
+    query = select(rollup.kiosk, rollup.span).where(
+        rollup.span.in_(sorted(map(str, months))), rollup.key == DUE
+    )
     months_of = defaultdict[str, set[str]](set)
     for kiosk, span in connection.execute(query.distinct()):
         months_of[kiosk].add(span)

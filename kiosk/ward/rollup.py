@@ -80,13 +80,13 @@ def _catch_up(connection: Connection, kiosk: str) -> int:
 
 def _add_kiosks_up(connection: Connection) -> None:
     """The months of all kiosks together."""
-    one = t.rollup.c
+    rollup = t.rollup.c
     stale = select(t.stale.c.span).where(t.stale.c.kiosk == ALL).order_by(t.stale.c.span)
     for month in connection.execute(stale).scalars().all():
         whole = (
-            select(one.span, one.key, one.bucket, combined(one.key, one.number))
-            .where(one.span == month)
-            .group_by(one.span, one.key, one.bucket)
+            select(rollup.span, rollup.key, rollup.bucket, combined(rollup.key, rollup.number))
+            .where(rollup.span == month)
+            .group_by(rollup.span, rollup.key, rollup.bucket)
         )
         connection.execute(delete(t.month).where(t.month.c.span == month))
         connection.execute(insert(t.month).from_select(t.month.c.keys(), whole))
@@ -165,26 +165,35 @@ def _value(span: str, cell: CellKey, place: str, kiosk: str, number: int) -> dic
 
 def _add_up(connection: Connection, kiosk: str, sources: Sequence[int], month: str) -> None:
     """The days of a month, and what was counted of the month alone."""
-    one = t.rollup.c
+    rollup = t.rollup.c
     by_source = [(source, tallied(connection, source, month)) for source in sources]
     of_month = [(_most_visited(connection, kiosk, month), _of_month(connection, kiosk, month, by_source))]
     _replace(connection, kiosk, month, of_month)
     days = (
-        select(literal(month), one.key, one.bucket, one.place, one.kiosk, combined(one.key, one.number))
-        .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99")
-        .group_by(one.key, one.bucket, one.place, one.kiosk)
+        select(
+            literal(month),
+            rollup.key,
+            rollup.bucket,
+            rollup.place,
+            rollup.kiosk,
+            combined(rollup.key, rollup.number),
+        )
+        .where(rollup.kiosk == kiosk, rollup.span > month, rollup.span <= f"{month}-99")
+        .group_by(rollup.key, rollup.bucket, rollup.place, rollup.kiosk)
     )
     connection.execute(insert(t.rollup).from_select(t.rollup.c.keys(), days))
 
 
 def _most_visited(connection: Connection, kiosk: str, month: str) -> str:
     """Where the kiosk had most of that month's visits: a tally does not say where it was counted."""
-    one = t.rollup.c
+    rollup = t.rollup.c
     query = (
-        select(one.place)
-        .where(one.kiosk == kiosk, one.span > month, one.span <= f"{month}-99", one.key == "sessions")
-        .group_by(one.place)
-        .order_by(func.sum(one.number).desc(), one.place)
+        select(rollup.place)
+        .where(
+            rollup.kiosk == kiosk, rollup.span > month, rollup.span <= f"{month}-99", rollup.key == "sessions"
+        )
+        .group_by(rollup.place)
+        .order_by(func.sum(rollup.number).desc(), rollup.place)
     )
     place = connection.execute(query).scalars().first()
     return str(place) if place else NOWHERE

@@ -137,8 +137,10 @@ def _sent(connection: Connection, withdrawn: frozenset[str]) -> Iterable[KioskSt
 
 def _begun(connection: Connection) -> dict[str, int]:
     """The earliest believed time of an event, by kiosk; of each epoch one row of the index is looked at."""
-    one = t.event.c
-    first = select(one.wall_s).where(one.source_no == t.source.c.no, one.clock_ok).order_by(one.wall_s)
+    event = t.event.c
+    first = (
+        select(event.wall_s).where(event.source_no == t.source.c.no, event.clock_ok).order_by(event.wall_s)
+    )
     query = select(t.source.c.kiosk, first.limit(1).correlate(t.source).scalar_subquery())
     earliest: dict[str, int] = {}
     for kiosk, wall_s in connection.execute(query):

@@ -39,11 +39,11 @@ class Totals:
 
 def totals(connection: Connection, period: Period, places: Collection[str] = ()) -> Totals:
     """Of *places* alone, by id; none: of all. What is stale is not in it: `rollup.catch_up` first."""
-    one, steps = t.rollup.c, period.steps()
+    rollup, steps = t.rollup.c, period.steps()
     everything = connection.execute(_everything(period.spans(), places))
-    by_place = connection.execute(_added(period.spans(), places, BY_PLACE, one.place))
+    by_place = connection.execute(_added(period.spans(), places, BY_PLACE, rollup.place))
     spans = [span for of_step in steps.values() for span in of_step]
-    by_span = _grouped(connection.execute(_added(spans, places, BY_STEP, one.span)))
+    by_span = _grouped(connection.execute(_added(spans, places, BY_STEP, rollup.span)))
     return Totals(
         period,
         {CellKey(key, bucket): int(number) for key, bucket, number in everything},
@@ -54,9 +54,13 @@ def totals(connection: Connection, period: Period, places: Collection[str] = ())
 
 def places_named(connection: Connection, period: Period) -> frozenset[str]:
     """Wherever a kiosk ever said it stands, and wherever anything was counted in that period."""
-    one = t.rollup.c
+    rollup = t.rollup.c
     stood = select(t.stood.c.place).distinct()
-    counted = select(one.place).where(one.span.in_(sorted(period.spans())), one.key.in_(BY_PLACE)).distinct()
+    counted = (
+        select(rollup.place)
+        .where(rollup.span.in_(sorted(period.spans())), rollup.key.in_(BY_PLACE))
+        .distinct()
+    )
     return frozenset(str(place) for query in (stood, counted) for (place,) in connection.execute(query))
 
 
@@ -78,11 +82,11 @@ def _everything(spans: Collection[str], places: Collection[str]) -> Select[Any]:
 def _added(
     spans: Collection[str], places: Collection[str], keys: Collection[str], by: ColumnElement[str]
 ) -> Select[Any]:
-    one = t.rollup.c
+    rollup = t.rollup.c
     return (
-        select(by, one.key, one.bucket, combined(one.key, one.number))
-        .where(one.span.in_(sorted(spans)), one.key.in_(keys), *_at(places))
-        .group_by(by, one.key, one.bucket)
+        select(by, rollup.key, rollup.bucket, combined(rollup.key, rollup.number))
+        .where(rollup.span.in_(sorted(spans)), rollup.key.in_(keys), *_at(places))
+        .group_by(by, rollup.key, rollup.bucket)
     )
 
 

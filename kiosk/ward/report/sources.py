@@ -233,11 +233,11 @@ def tomorrow_of(now_s: float) -> str:
 
 def _undated(connection: Connection, now_s: float) -> int:
     """Visits on days that cannot have been: a clock was wrong, whether the kiosk knew it or not."""
-    one = t.rollup.c
+    rollup = t.rollup.c
     tomorrow = tomorrow_of(now_s)
-    query = select(func.sum(one.number)).where(
-        one.key == "sessions",
-        func.length(one.span) == len(EARLIEST),
-        (one.span < EARLIEST) | (one.span > tomorrow),
+    query = select(func.sum(rollup.number)).where(
+        rollup.key == "sessions",
+        func.length(rollup.span) == len(EARLIEST),
+        (rollup.span < EARLIEST) | (rollup.span > tomorrow),
     )
     return int(connection.execute(query).scalar() or 0)
