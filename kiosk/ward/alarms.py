@@ -42,12 +42,12 @@ def keep_aside(
     if file.exists():
         return
     sizes = _sizes(room)
-    for file in sorted(sizes, key=lambda file: file.stat().st_mtime):
+    for oldest in sorted(sizes, key=lambda kept: kept.stat().st_mtime):
         if _has_room(sizes, len(raw)):
             break
-        if file.stem not in wanted:
-            file.unlink()
-            del sizes[file]
+        if oldest.stem not in wanted:
+            oldest.unlink()
+            del sizes[oldest]
     if not _has_room(sizes, len(raw)):
         log.error("there is no more room for refused files in %s: %s is not kept", room, name)
         return
