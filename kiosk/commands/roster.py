@@ -16,6 +16,7 @@ from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.config.sections import place_id
 from kiosk.hours.clock import SystemClock
 from kiosk.hours.opening import HANOI
+from kiosk.messages.visible import visible
 from kiosk.roster.expected import expected_by, expected_places
 from kiosk.roster.lines import people_line, place_lines
 from kiosk.roster.problems import day_and_year
@@ -74,7 +75,7 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
     except OSError as failure:
         refuse_after(failure, "Không ghi được vào máy; chưa có gì bị đổi", "Nothing was changed")
     monday = day_and_year(checked.plan.monday)
-    typer.echo(f"Đã ghi tuần từ thứ Hai {monday}. The week is in this kiosk now.")
+    typer.echo(f"Đã ghi tuần từ thứ Hai {monday}. The week is here now: {visible(folder)}")
 
 
 @roster.command("show")

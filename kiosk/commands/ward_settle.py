@@ -84,8 +84,8 @@ def settle(
     typer.echo(f"Đã xong {done} việc. / Settled in all: {done}")
     if (not settled and not lost) if many else settled != len(set(numbers or ())):
         typer.echo(
-            "Có số không phải của cảnh báo nào còn mở: xem ward gaps. / "
-            "Some number is of no open alarm: see ./script/run ward gaps.",
+            "Có số hoặc tên không ứng với cảnh báo nào còn mở: xem ./script/run ward gaps. / "
+            "Some number or name is of no open alarm: see ./script/run ward gaps.",
             err=True,
         )
         raise typer.Exit(1)
