@@ -28,7 +28,7 @@ class Scaled:
     high: float
 
 
-Way: TypeAlias = Listed | Scaled
+Coding: TypeAlias = Listed | Scaled
 NO_YES = Listed((False, True))
 
 
@@ -38,7 +38,7 @@ class CardField:
 
     number: int
     name: str
-    way: Way
+    coding: Coding
 
 
 CARD_FIELDS: tuple[CardField, ...] = (
@@ -65,9 +65,9 @@ are taken too, by `card_practice`.
 UNKNOWN = object()
 
 
-def to_byte(way: Way, value: object) -> int | None:
+def to_byte(coding: Coding, value: object) -> int | None:
     """The byte for *value*; None where the way has no room for it (then it is left off the card)."""
-    match way:
+    match coding:
         case Listed(values=values):
             return values.index(value) if value in values else None
         case Scaled(per_unit=per_unit, low=low, high=high):
@@ -76,9 +76,9 @@ def to_byte(way: Way, value: object) -> int | None:
             return round(min(max(value, low), high) * per_unit)
 
 
-def from_byte(way: Way, byte: int) -> object:
+def from_byte(coding: Coding, byte: int) -> object:
     """The value of *byte*, or `UNKNOWN`."""
-    match way:
+    match coding:
         case Listed(values=values):
             return values[byte] if byte < len(values) else UNKNOWN
         case Scaled(per_unit=per_unit, low=low, high=high):
@@ -88,7 +88,7 @@ def from_byte(way: Way, byte: int) -> object:
 
 def written(preferences: Preferences) -> tuple[tuple[int, int], ...]:
     """(number, byte) of every setting, numbers rising."""
-    pairs = ((one.number, to_byte(one.way, getattr(preferences, one.name))) for one in CARD_FIELDS)
+    pairs = ((one.number, to_byte(one.coding, getattr(preferences, one.name))) for one in CARD_FIELDS)
     return tuple((number, byte) for number, byte in sorted(pairs) if byte is not None)
 
 
@@ -96,7 +96,7 @@ def read(pairs: tuple[tuple[int, int], ...]) -> Preferences:
     """The settings of these pairs; what this kiosk does not know keeps its default."""
     by_number = {one.number: one for one in CARD_FIELDS}
     settings = {
-        by_number[number].name: from_byte(by_number[number].way, byte)
+        by_number[number].name: from_byte(by_number[number].coding, byte)
         for number, byte in pairs
         if number in by_number
     }

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from accessibility.touch import SteadyHands
 
-Way: TypeAlias = Literal["", "right", "left", "up", "down"]
+SlideDirection: TypeAlias = Literal["", "right", "left", "up", "down"]
 """Empty: it went none clearly."""
 
 FARTHER_MM = 5.0
@@ -18,7 +18,7 @@ def farther(one: tuple[float, float], other: tuple[float, float]) -> tuple[float
     return max(one, other, key=_square)
 
 
-def way_of(far: tuple[float, float], hands: SteadyHands) -> Way:
+def way_of(far: tuple[float, float], hands: SteadyHands) -> SlideDirection:
     """Which way the place *far* from where the finger came down lies; what is too near is no slide."""
     across, along = far
     if _square(far) <= (hands.drag_mm + FARTHER_MM) ** 2:

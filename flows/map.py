@@ -115,8 +115,8 @@ def _condition(guard: Guard) -> str:
         case Not(inner):
             return f"không ({_condition(inner)})"
         case AllOf(guards):
-            return " và ".join(f"({_condition(one)})" for one in guards)
+            return " và ".join(f"({_condition(guarded)})" for guarded in guards)
         case AnyOf(guards):
-            return " hoặc ".join(f"({_condition(one)})" for one in guards)
+            return " hoặc ".join(f"({_condition(guarded)})" for guarded in guards)
         case _:
             assert_never(guard)

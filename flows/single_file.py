@@ -51,7 +51,9 @@ def read_pack(file: Path, made_of: Callable[[Table], S]) -> Pack[S]:
 
 def languages_of(table: Table) -> tuple[Language, ...]:
     """Those it is written in; Vietnamese always is one."""
-    return tuple(one for one in LANGUAGES if one == "vi" or one in table.texts("languages"))
+    return tuple(
+        language for language in LANGUAGES if language == "vi" or language in table.texts("languages")
+    )
 
 
 def head_of(table: Table) -> dict[str, Any]:
@@ -76,11 +78,13 @@ def words_of(table: Table, key: str, languages: tuple[Language, ...]) -> Words:
     below.only(*LANGUAGES)
     texts: Mapping[str, object] = below.values
     said = {
-        one: texts[one] for one in languages if isinstance(texts.get(one), str) and str(texts[one]).strip()
+        language: texts[language]
+        for language in languages
+        if isinstance(texts.get(language), str) and str(texts[language]).strip()
     }
-    for one in languages:
-        if one not in said:
-            table.note("script-words-missing", key, one, language=one)
+    for language in languages:
+        if language not in said:
+            table.note("script-words-missing", key, language, language=language)
     return Words(str(said.get("vi", "")), _or_none(said.get("en")), _or_none(said.get("fr")))
 
 

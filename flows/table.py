@@ -94,15 +94,15 @@ class Table:
     def named(self, key: str) -> Table:
         """The table below *key*, whose keys are ids; notes each that is none."""
         parent = self.table(key)
-        for one in parent.values:
-            if not ID.fullmatch(one):
-                parent.note("id-wrong", one, id=one)
+        for name in parent.values:
+            if not ID.fullmatch(name):
+                parent.note("id-wrong", name, id=name)
         return parent
 
     def tables(self, key: str) -> dict[str, Table]:
         """The tables below *key* by their id, in the order of the file."""
         parent = self.named(key)
-        return {one: parent.table(one) for one in parent.values}
+        return {name: parent.table(name) for name in parent.values}
 
     def only(self, *allowed: str) -> None:
         """Note every key that is none of *known*: a misspelt `safety` must not be dropped in silence."""

@@ -11,8 +11,8 @@ from flows.words import Words
 Kind: TypeAlias = Literal["type", "find", "code", "choose"]
 """A set text is typed · one key is found · a code is typed where it belongs · one says what one would do."""
 
-Group: TypeAlias = Literal["typing", "codes"]
-GROUPS: dict[Kind, Group] = {"type": "typing", "find": "typing", "code": "codes", "choose": "codes"}
+ExerciseGroup: TypeAlias = Literal["typing", "codes"]
+GROUPS: dict[Kind, ExerciseGroup] = {"type": "typing", "find": "typing", "code": "codes", "choose": "codes"}
 
 MICROPHONE = "microphone"
 """The one key that can be sought."""
@@ -42,7 +42,7 @@ class Exercise(Script):
     choices: tuple[Choice, ...] = ()
 
     @property
-    def group(self) -> Group:
+    def group(self) -> ExerciseGroup:
         return GROUPS[self.kind]
 
     @property

@@ -130,7 +130,7 @@ def _is_short(label: str) -> bool:
 
 
 def _is_shown(label: str, shown: Sequence[str]) -> bool:
-    return any(_says_the_same(label, one) for one in shown)
+    return any(_says_the_same(label, other) for other in shown)
 
 
 def _says_the_same(one: str, other: str) -> bool:

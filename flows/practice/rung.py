@@ -14,5 +14,5 @@ DRAWN = RUNGS[:-1]
 
 
 def drawn(rung: Rung) -> Rung:
-    """On which the drawn phone is practised by who stands on *rung*: once alone, it is sought alone."""
+    """On which the drawn phone is practised by who stands on *rung*: from “alone” on it is “alone”."""
     return rung if rung in DRAWN else DRAWN[-1]

@@ -14,7 +14,7 @@ from flows.problems import Finding, Place
 def last_days_can_be(flow: Flow, today: date) -> Iterator[Finding]:
     """A last day lies not before the day somebody checked the fact; once over, the new wording is all."""
     for step in flow.steps.values():
-        for until in sorted({one.until for one in step.dated}):
+        for until in sorted({part.until for part in step.dated}):
             place = Place("flow.toml", ("step", step.id, "until"))
             fields = {"step": step.id, "until": until, "checked_on": flow.checked_on}
             if until < flow.checked_on:

@@ -60,7 +60,7 @@ class Spelling:
 
     def without_strange_marks(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """*words* without the marks that no word here has: they are slips, and say nothing."""
-        return tuple(one if one.marked in self.marked else replace(one, marked="") for one in words)
+        return tuple(word if word.marked in self.marked else replace(word, marked="") for word in words)
 
     def _candidates(self, word: Word) -> list[tuple[str, float]]:
         if word.marked and word.marked not in self.marked:

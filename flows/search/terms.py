@@ -39,7 +39,7 @@ def words_of(text: str, read: Callable[[str], Word] | None = None) -> tuple[Word
         letter for letter in text[:MOST_LETTERS] if category(letter) != "Cf"
     )  # bidi marks, zero-width blanks
     typed = _WORD.findall(normalize("NFC", normalize("NFKC", seen).lower()))[:MOST_WORDS]
-    return tuple(as_guides_write([read(one[:LONGEST_WORD]) for one in typed]))
+    return tuple(as_guides_write([read(piece[:LONGEST_WORD]) for piece in typed]))
 
 
 def word(typed: str) -> Word:
@@ -53,18 +53,18 @@ def word(typed: str) -> Word:
 def as_guides_write(words: Sequence[Word]) -> Iterator[Word]:
     """Spoken names and dialect in the guides' spelling, the longest first: “vi nê ai đi” → “vneid”."""
     forms, longest = _spoken_forms()
-    typed, place = [folded_once(one.typed) for one in words], 0
+    typed, place = [folded_once(other.typed) for other in words], 0
     while place < len(words):
         most = max(longest.get(typed[place], 0), longest.get(words[place].plain, 0))
         for length in range(min(most, len(words) - place), 0, -1):
             window = words[place : place + length]
-            spellings = (" ".join(typed[place : place + length]), " ".join(one.plain for one in window))
+            spellings = (" ".join(typed[place : place + length]), " ".join(other.plain for other in window))
             forms_here = (pair for spelling in spellings for pair in forms.get(spelling, ()))
             written = next((its for form, its in forms_here if _may_be(window, form)), None)
             if written:
-                with_marks = any(one.marked for one in window)
+                with_marks = any(other.marked for other in window)
                 yield from (
-                    one if with_marks else replace(one, marked="", typed=one.plain) for one in written
+                    other if with_marks else replace(other, marked="", typed=other.plain) for other in written
                 )
                 place += length
                 break
@@ -94,9 +94,9 @@ def _spoken_forms() -> tuple[
     forms: dict[str, list[tuple[Sequence[Word], Sequence[Word]]]] = defaultdict(list)
     longest: dict[str, int] = defaultdict(int)
     for spoken, written in spoken_forms():
-        form = [word(one) for one in spoken.split()]
+        form = [word(part) for part in spoken.split()]
         unmarked = folded_once(spoken)
-        forms[unmarked].append((form, [word(one) for one in written.split()]))
+        forms[unmarked].append((form, [word(part) for part in written.split()]))
         first, many = unmarked.split(" ")[0], unmarked.count(" ") + 1
         longest[first] = max(longest[first], many)
     return forms, longest

@@ -46,11 +46,14 @@ def settings_of(draw: st.DrawFn) -> Preferences:
     """Any settings at all that a card can hold."""
     chosen: dict[str, object] = {}
     for one in CARD_FIELDS:
-        if isinstance(one.way, Listed):
-            chosen[one.name] = draw(st.sampled_from(one.way.values))
+        if isinstance(one.coding, Listed):
+            chosen[one.name] = draw(st.sampled_from(one.coding.values))
         else:
-            low, high = round(one.way.low * one.way.per_unit), round(one.way.high * one.way.per_unit)
-            chosen[one.name] = draw(st.integers(low, high)) / one.way.per_unit
+            low, high = (
+                round(one.coding.low * one.coding.per_unit),
+                round(one.coding.high * one.coding.per_unit),
+            )
+            chosen[one.name] = draw(st.integers(low, high)) / one.coding.per_unit
     return Preferences(**chosen)  # type: ignore[arg-type]
 
 
@@ -81,13 +84,13 @@ def test_every_setting_of_a_resident_is_on_the_card() -> None:
     assert {one.name for one in CARD_FIELDS} == {one.name for one in fields(Preferences)}
     numbers = [one.number for one in CARD_FIELDS]
     assert numbers == sorted(set(numbers)) and numbers[0] > 0 and len(numbers) <= MOST_FIELDS
-    assert all(to_byte(one.way, getattr(Preferences(), one.name)) is not None for one in CARD_FIELDS)
+    assert all(to_byte(one.coding, getattr(Preferences(), one.name)) is not None for one in CARD_FIELDS)
 
 
 def test_every_theme_size_and_language_has_its_place() -> None:
-    ways = {one.name: one.way for one in CARD_FIELDS}
+    codings = {one.name: one.coding for one in CARD_FIELDS}
     for name, values in {"theme": THEMES, "text_size": TEXT_SIZES, "language": ("vi", "en", "fr")}.items():
-        assert ways[name] == Listed(tuple(values)), name
+        assert codings[name] == Listed(tuple(values)), name
 
 
 def test_a_value_of_the_wards_own_is_kept_too() -> None:
@@ -99,7 +102,7 @@ def test_settings_and_values_of_a_newer_kiosk_are_passed_over() -> None:
     known, unknown_value, unknown_setting = (1, 1), (3, 200), (250, 7)
     body = bytes([FORMAT, 3, *known, *unknown_value, *unknown_setting, 0, 0, 0])
     assert unpack(body) == Card(Preferences(language="en"))
-    assert from_byte(CARD_FIELDS[0].way, 99) is not None
+    assert from_byte(CARD_FIELDS[0].coding, 99) is not None
 
 
 def test_a_card_from_before_what_was_done_alone_was_written_is_read_as_ever() -> None:

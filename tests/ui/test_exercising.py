@@ -11,7 +11,7 @@ from support.stage import SIGN, residents_guides
 
 from flows.exercise import doing as doings
 from flows.exercise.library import shipped_exercises
-from flows.exercise.script import Group
+from flows.exercise.script import ExerciseGroup
 from flows.practice.practice import Practice
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import tasks_of
@@ -40,7 +40,7 @@ KNOWN = PressContext(FLOWS, exercises=EXERCISES)
 GUIDE = "vneid-xuat-trinh"
 
 
-def at(name: str, group: Group = "typing") -> Visit:
+def at(name: str, group: ExerciseGroup = "typing") -> Visit:
     return apply(Visit((Home(), SmallExercises(group))), ChooseExercise(name), KNOWN).visit
 
 
@@ -64,12 +64,12 @@ def page_of(visit: Visit, around: Surroundings = AROUND) -> TypingProps:
     ],
 )  # fmt: skip
 def test_exercises_are_offered_where_somebody_looks_for_them(
-    stage: Topic | Overview, group: Group | None
+    stage: Topic | Overview, group: ExerciseGroup | None
 ) -> None:
     visit = Visit((Home(), stage))
     actions = {one.action for one in derive(visit, AROUND).choices}
     for one in ("typing", "codes"):
-        wanted: Group = "typing" if one == "typing" else "codes"
+        wanted: ExerciseGroup = "typing" if one == "typing" else "codes"
         assert (OpenExercises(wanted) in actions) == (wanted == group)
         opened = apply(visit, OpenExercises(wanted), KNOWN).visit.stage == SmallExercises(wanted)
         assert opened == (wanted == group)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from shiboken6 import isValid
 
 from accessibility.geometry import Rect
-from accessibility.sliding import Way, farther, way_of
+from accessibility.sliding import SlideDirection, farther, way_of
 from accessibility.touch import SteadyHands
 from ui.input.scene_targets import Scene, Target
 
@@ -82,7 +82,7 @@ class Aim:
         """Whether something is to be slid where it came down."""
         return self.slide is not None and self.slide.slides
 
-    def slid(self, hands: SteadyHands) -> Way:
+    def slid(self, hands: SteadyHands) -> SlideDirection:
         """Which way it has slid, where it may."""
         return "" if self.slide is None else way_of(self.far, hands)
 

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from accessibility.contacts import LONGEST_S, Contact, Contacts, after_a_press, came, lifted, moved, presses
 from accessibility.moving import MOVED_S, LastPress
-from accessibility.sliding import Way
+from accessibility.sliding import SlideDirection
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
 from ui.input.aim import Aim, aim_at, aims_on
@@ -219,7 +219,7 @@ class HandWatch(QObject):
         elif gone.on_since_s is not None and gone.rested(now_s, hands.hold_s) < 1 and not aim.tries:
             self._attendant.let_go_early()
 
-    def _slide(self, gone: Contact, aim: Aim, over: Target, way: Way) -> None:
+    def _slide(self, gone: Contact, aim: Aim, over: Target, way: SlideDirection) -> None:
         """It has slid over what may be slid, or, with an empty *way*, lay there without."""
         as_it_came = isValid(over.item) and aim.screens == self._attendant.screens
         lay_s = self._gate.now() - gone.began_s

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.exercise.script import Group
+from flows.exercise.script import ExerciseGroup
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.page import Control, Page, Translator
 from ui.screens.played import list_of
@@ -11,11 +11,11 @@ from ui.visit.actions.chosen import ChooseExercise, OpenExercises
 from ui.visit.stages import SmallExercises
 from ui.visit.visit import Visit
 
-TOPICS: dict[Group, str] = {"typing": "dien-thoai", "codes": "an-toan"}
-PICTURES: dict[Group, str] = {"typing": "type-keys", "codes": "keep-code"}
+TOPICS: dict[ExerciseGroup, str] = {"typing": "dien-thoai", "codes": "an-toan"}
+PICTURES: dict[ExerciseGroup, str] = {"typing": "type-keys", "codes": "keep-code"}
 
 
-def exercise_tiles(groups: tuple[Group, ...], tr: Translator) -> tuple[Control, ...]:
+def exercise_tiles(groups: tuple[ExerciseGroup, ...], tr: Translator) -> tuple[Control, ...]:
     """Lead to the lists, from among the guides of a topic."""
     return tuple(
         Control(

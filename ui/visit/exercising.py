@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flows.exercise import doing as doings
 from flows.exercise.doing import Doing
-from flows.exercise.script import Exercise, Group
+from flows.exercise.script import Exercise, ExerciseGroup
 from flows.flow import Flow
 from kiosk.events import Actor, ExerciseDone
 from ui.visit.actions.action import Action
@@ -23,18 +23,20 @@ from ui.visit.turns import UNCHANGED, Turn
 from ui.visit.visit import Visit
 
 
-def offered_beside(flow: Flow, exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:
+def offered_beside(flow: Flow, exercises: Mapping[str, Exercise]) -> tuple[ExerciseGroup, ...]:
     """The kinds that are offered with what *flow* is about."""
     return tuple(dict.fromkeys(one.group for one in exercises.values() if flow.id in one.beside))
 
 
-def offered_in(topic: str, flows: Mapping[str, Flow], exercises: Mapping[str, Exercise]) -> tuple[Group, ...]:
+def offered_in(
+    topic: str, flows: Mapping[str, Flow], exercises: Mapping[str, Exercise]
+) -> tuple[ExerciseGroup, ...]:
     """Those among the guides of *topic*: where one of these offers them."""
     here = (flow for flow in flows.values() if flow.topic == topic)
     return tuple(dict.fromkeys(group for flow in here for group in offered_beside(flow, exercises)))
 
 
-def open_list(visit: Visit, group: Group, context: PressContext) -> Turn:
+def open_list(visit: Visit, group: ExerciseGroup, context: PressContext) -> Turn:
     """Onto the list, from where it is offered."""
     match visit.stage:
         case Topic(topic):

@@ -9,7 +9,7 @@ from accessibility.card import CardFault
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
 from flows.exercise.doing import Doing
-from flows.exercise.script import Group
+from flows.exercise.script import ExerciseGroup
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.rehearse.play import Play
@@ -227,7 +227,7 @@ class Rehearsing(Stage):
 class SmallExercises(Stage):
     """The small exercises of one kind."""
 
-    group: Group
+    group: ExerciseGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from accessibility.presets import Preset
 from flows.exercise.doing import Where
-from flows.exercise.script import Group
+from flows.exercise.script import ExerciseGroup
 from flows.steps import SlideWay
 from kiosk.events import Face, Language
 from ui.visit.stage import Stage
@@ -123,7 +123,7 @@ class GiveReply(Chosen[str]):
     prefix = "reply."
 
 
-class OpenExercises(Chosen[Group]):
+class OpenExercises(Chosen[ExerciseGroup]):
     """The small exercises of one kind."""
 
     __slots__ = ()
