@@ -62,7 +62,7 @@ class Conductor(VisitLoop):
         """A finger came down anywhere: somebody is here, and what was being said is silenced."""
         self._attendance.touched()
         self.pointing.touched()
-        self._telling.narrator.silence()
+        self._speech.narrator.silence()
 
     def press(self, slot: str) -> None:
         """A finger pressed the control of *slot*. What the screen does not have cannot be pressed."""
@@ -107,7 +107,7 @@ class Conductor(VisitLoop):
         elif isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act(Signal.CODE_HELD)
         elif isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
-            self._telling.say_this(SayThis("point.not_open", even_when_off=True))
+            self._speech.say_this(SayThis("point.not_open", even_when_off=True))
         else:
             self._take(self._outside.gates.cards.read(self.visit, text, self.around))
 
@@ -159,7 +159,7 @@ class Conductor(VisitLoop):
     def read_page(self, fresh: frozenset[str], whole: frozenset[str]) -> None:
         """A finger has turned the page: read what is new on it, the places *fresh* out of *whole*."""
         with self._safely("read a page"):
-            self._telling.turned(fresh, whole)
+            self._speech.turned(fresh, whole)
 
     def take(self) -> None:
         """Somebody who feels or swipes has tapped twice."""
@@ -209,7 +209,7 @@ class Conductor(VisitLoop):
         return False
 
     def _tick(self) -> None:
-        self._telling.catch_up()
+        self._speech.catch_up()
         now_s = self._outside.monotonic()
         self._outside.gates.staff.check_rights(self.visit.staff, now_s, self._put_out)
         if is_waiting(self.visit):
@@ -227,7 +227,7 @@ class Conductor(VisitLoop):
             case Watch.SAY_COUNTDOWN:
                 key = "resume.countdown" if self.visit.undecided else "idle.countdown"
                 left = self._attendance.seconds_left(self.visit)
-                self._telling.say_this(SayThis(key, (("seconds", left),)))
+                self._speech.say_this(SayThis(key, (("seconds", left),)))
             case (Do.LOCK | Signal.SHUT) as by_itself:
                 # the clock is no touch: whoever was assisted is asked no later than anybody else
                 touched_at = self._attendance.touched_at
@@ -238,7 +238,7 @@ class Conductor(VisitLoop):
                 self.act(action)
 
     def _wait_for_a_person(self) -> None:
-        speaking, headphones = self._telling.narrator.speaking, self.around.sound.headphones
+        speaking, headphones = self._speech.narrator.speaking, self.around.sound.headphones
         timing = self._call.tick(self.visit, self.around.timing, speaking=speaking, headphones=headphones)
         self.time(timing)
         late = self._call.waited_s >= self.around.setup.further.after_s

@@ -48,9 +48,9 @@ from ui.visit.effects import (
     UseStick,
 )
 from ui.visit.staff.answers import Answer
-from ui.visit.staff.ticket import TicketsTold
+from ui.visit.staff.ticket import TicketsAnswer
 from ui.visit.visit import Visit
-from ui.voice.telling import Telling
+from ui.voice.screen_speech import ScreenSpeech
 
 
 class Asker(Protocol):
@@ -61,15 +61,15 @@ class Asker(Protocol):
     @property
     def around(self) -> Surroundings: ...
     def answered(self, answer: Answer) -> None: ...
-    def tickets_answered(self, answer: TicketsTold) -> None: ...
+    def tickets_answered(self, answer: TicketsAnswer) -> None: ...
     def staff_stays(self, effect: StaffStays) -> None: ...
 
 
 class EffectHandler:
     """Every effect there is; one more is refused by mypy until it stands here."""
 
-    def __init__(self, asker: Asker, telling: Telling, call: OpenCall, gates: Gates) -> None:
-        self._asker, self._telling, self._call, self._gates = asker, telling, call, gates
+    def __init__(self, asker: Asker, speech: ScreenSpeech, call: OpenCall, gates: Gates) -> None:
+        self._asker, self._speech, self._call, self._gates = asker, speech, call, gates
 
     def carry_out(self, effect: Effect) -> None:
         """Once the screen that follows is shown."""
@@ -80,15 +80,15 @@ class EffectHandler:
             case HelpEscalated():
                 self._call.send_further()
             case SayAgain(asked=True):
-                self._telling.again()
+                self._speech.again()
             case SayAgain():
-                self._telling.say_what_may_be_heard()
+                self._speech.say_what_may_be_heard()
             case PauseOrGoOn():
-                self._telling.pause_or_go_on()
+                self._speech.pause_or_go_on()
             case SayThis():
-                self._telling.say_this(effect)
+                self._speech.say_this(effect)
             case SayNumber(number, after_right):
-                self._telling.say_number(number, after_right=after_right)
+                self._speech.say_number(number, after_right=after_right)
             case PrintCard():
                 gates.cards.print(asker.visit, asker.around, self._say)
             case PrintGuide(flow_id):
@@ -120,4 +120,4 @@ class EffectHandler:
             point.carry_out(effect)
 
     def _say(self, key: str) -> None:
-        self._telling.say_this(SayThis(key))
+        self._speech.say_this(SayThis(key))

@@ -64,9 +64,9 @@ def foresee(visit: Visit, page: Page, around: Surroundings, context: PressContex
             )
         case Practising(practice, typing) if not practice.over:
             task = practice.task
-            found: Action = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
+            usual: Action = TouchPlace(task.target) if task.way is None else SlidePlace(task.way)
             if typing is not None:
-                found = Do.GO_ON
-            return (derive(apply(visit, found, context).visit, around),)
+                usual = Do.GO_ON
+            return (derive(apply(visit, usual, context).visit, around),)
         case _:
             return ()

@@ -17,7 +17,7 @@ def gather_context(
     *,
     left_off: Place,
     may_go_on: StaffMember | None,
-    told_whole: frozenset[str],
+    had_whole_notice: frozenset[str],
     touches: Trial,
     draw: int,
 ) -> PressContext:
@@ -46,7 +46,7 @@ def gather_context(
         week=clock.week,
         draw=draw,
         may_go_on=may_go_on,
-        told_whole=told_whole,
+        had_whole_notice=had_whole_notice,
         touches=touches,
         needs=around.offered,
         asking=guides.asking,

@@ -48,14 +48,14 @@ class LitWord(QObject):
         first, last = _utf16_length(text[:start]), _utf16_length(text[:end])
         layout = _laid_out(text, font, width_px, line_px)
         side = font.pixelSize() * _SIDE_EM
-        found: list[QRectF] = []
+        boxes: list[QRectF] = []
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
             begin, stop = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if begin < stop:
                 left, right = _x_of(line.cursorToX(begin)), _x_of(line.cursorToX(stop))
-                found.append(QRectF(left - side, line.y(), right - left + 2 * side, line_px))
-        return found
+                boxes.append(QRectF(left - side, line.y(), right - left + 2 * side, line_px))
+        return boxes
 
 
 def _x_of(cursor: object) -> float:

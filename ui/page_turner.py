@@ -52,12 +52,12 @@ class PageTurner(QObject):
         """
         self._spans, self._kept = self._kept, []
         sticky, self._sticky = self._sticky, None
-        found = pages(self._spans, room, whole, most_lead, sticky, again)
-        if found != self._pages or self._opening:
+        fresh = pages(self._spans, room, whole, most_lead, sticky, again)
+        if fresh != self._pages or self._opening:
             top = None if self._mark is None else top_of(self._mark, self._spans)
-            at = page_from(found, self._pages[self._at].start if top is None else top)
+            at = page_from(fresh, self._pages[self._at].start if top is None else top)
             self._opening = self._opening and self._mark is not None and top is None
-            self._pages, self._at = found, at
+            self._pages, self._at = fresh, at
             self.turned.emit()
 
     @Slot(str)

@@ -70,12 +70,12 @@ class Shell(ShownViews):
         self._scan = QTimer(self, interval=scan_poll_ms)
         self._scan.timeout.connect(self._move_if_due)
         self._key_waits = False
-        self._trouble: str | None = None  # of a press that is only asked for; None: people press
+        self._dry_run_result: str | None = None  # of a press that is only tried; None: people press
         self._prepare = QTimer(self, interval=PREPARE_MS, singleShot=True)
         self._prepare.timeout.connect(self._prepare_one)
         conductor.begin(self)
 
-    def rest(self) -> None:
+    def stop(self) -> None:
         """The window closes: nothing moves by itself any more."""
         self._scan.stop()
         self._prepare.stop()
@@ -83,19 +83,19 @@ class Shell(ShownViews):
     @Slot(str)
     def press(self, slot: str) -> None:
         """The control of *slot* was pressed."""
-        if self._trouble is None:
+        if self._dry_run_result is None:
             self._conductor.press(slot)
         else:
-            self._trouble = self._conductor.why_unanswered(slot)
+            self._dry_run_result = self._conductor.why_unanswered(slot)
 
     def trouble_with(self, press: Callable[[], object]) -> str:
         """Why what *press* presses would not be answered; empty: it would. Nothing comes of the press."""
-        self._trouble = "a control is pressed and nobody hears of it"
+        self._dry_run_result = "a control is pressed and nobody hears of it"
         try:
             press()
-            return self._trouble
+            return self._dry_run_result
         finally:
-            self._trouble = None
+            self._dry_run_result = None
 
     @property
     def helpless(self) -> int:

@@ -37,7 +37,7 @@ def apply(visit: Visit, action: Action, context: PressContext) -> Turn:
         return apply(visit.close(), action, context)  # as from the guide that lies beneath
     turn = exercising.between_passes(_on_press(visit, action, context), visit, action, context)
     turn = changed.changes_first(visit, asking.counted(visit, turn), context)
-    return assisting.noted(visit, turn, action, told_whole=context.told_whole)
+    return assisting.noted(visit, turn, action, had_whole_notice=context.had_whole_notice)
 
 
 def _on_press(visit: Visit, action: Action, context: PressContext) -> Turn:

@@ -36,14 +36,14 @@ from ui.visit.staff.answers import Answer
 from ui.visit.staff.bookmarks import Bookmarks
 from ui.visit.staff.controls import beneath_the_panel
 from ui.visit.staff.stages import Closing, Today
-from ui.visit.staff.ticket import TicketsTold
+from ui.visit.staff.ticket import TicketsAnswer
 from ui.visit.staff.whole_notices import WholeNotices
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Goodbye, MyCard
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 from ui.voice.changes import changes
-from ui.voice.telling import Telling
+from ui.voice.screen_speech import ScreenSpeech
 from ui.window_port import WindowPort
 
 LOGGER = logging.getLogger(__name__)
@@ -64,13 +64,13 @@ class VisitLoop:
         self._bookmarks, self._notices = Bookmarks(), WholeNotices()
         self._window = WindowPort(self.store)
         self._call = OpenCall(outside.voice, outside.lamp, outside.monotonic)
-        self._telling = Telling(self, outside.voice, self._window.light)
+        self._speech = ScreenSpeech(self, outside.voice, self._window.light)
         self.touches = Touches(self, outside.voice)
-        narrator, window = self._telling.narrator, self._window
+        narrator, window = self._speech.narrator, self._window
         self.pointing = Pointing(
             self, outside.voice, narrator, outside.monotonic, window.point, window.turn_page
         )
-        self._effects = EffectHandler(self, self._telling, self._call, outside.gates)
+        self._effects = EffectHandler(self, self._speech, self._call, outside.gates)
         self._foresight = Foresight(self.store, self._context)
         self._busy = self._changing = False
         self.helpless = 0
@@ -101,7 +101,7 @@ class VisitLoop:
     @property
     def may_say_private(self) -> bool:
         """Whether nobody else hears it, or the resident wants it aloud."""
-        return self._telling.may_say_private
+        return self._speech.may_say_private
 
     def act(self, action: Action) -> None:
         """Do *action* now, whoever asks. A mistake of ours leads to a calm screen, never further."""
@@ -123,7 +123,7 @@ class VisitLoop:
             if self.store.is_stale:
                 self._refresh()
             of_the_day = isinstance(self.visit.beneath, Today | Closing)
-            self._telling.changed(changes(before, self.around, of_the_day=of_the_day))
+            self._speech.changed(changes(before, self.around, of_the_day=of_the_day))
 
     def hint(self, text: str) -> None:
         """Show *text* beneath the strip until something else is done; empty takes it away."""
@@ -153,7 +153,7 @@ class VisitLoop:
             turn = beneath_the_panel(self.visit, lambda visit: answering.answered(visit, answer, context))
             self._take(self._noted(turn))
 
-    def tickets_answered(self, answer: TicketsTold) -> None:
+    def tickets_answered(self, answer: TicketsAnswer) -> None:
         """Whoever keeps the tickets has answered."""
         with self._safely("tell of tickets"):
             self._take(beneath_the_panel(self.visit, lambda visit: tickets.answered(visit, answer)))
@@ -173,7 +173,7 @@ class VisitLoop:
             effect.guide,
             context.first,
             context.flows,
-            told_whole=effect.member.id in context.told_whole,
+            had_whole_notice=effect.member.id in context.had_whole_notice,
         )
 
     def _put_out(self, member_id: str) -> None:
@@ -183,7 +183,7 @@ class VisitLoop:
 
     def _sound_changed(self, event: SpeechEvent) -> None:
         with self._safely("hear"):
-            self._telling.heard(event)
+            self._speech.heard(event)
 
     def _noted(self, turn: Turn) -> Turn:
         """With the lines that say who assists; a press has them already."""
@@ -199,7 +199,7 @@ class VisitLoop:
             first,
             left_off=left_off,
             may_go_on=may_go_on,
-            told_whole=self._notices.of(around.point.today),
+            had_whole_notice=self._notices.of(around.point.today),
             touches=touches,
             draw=draw,
         )
@@ -264,7 +264,7 @@ class VisitLoop:
                 self._window.catch_up()
             if (before.place, before.language) != (store.page.place, store.page.language):
                 self.announce(self.pointing.guidance.announcement)
-                self._telling.enter()
+                self._speech.enter()
 
     def _settle(self) -> None:
         """At the end of whatever was done: show what came after the page, as the line beneath the strip."""

@@ -169,8 +169,8 @@ class KioskWindow:
     def close(self) -> None:
         """Close the window and take the engine down before Qt does it in an order of its own."""
         if self._shell is not None:
-            self._watches.rest()
-            self._shell.rest()
+            self._watches.stop()
+            self._shell.stop()
         from PySide6.QtCore import QCoreApplication, QEvent
 
         from ui.views.page_view import BLANK

@@ -195,10 +195,10 @@ class PointService(Service):
         )
 
     async def _examine(self) -> None:
-        self._change(lambda now: replace(now, found=None))
+        self._change(lambda now: replace(now, self_check=None))
         flows = self._conductor.around.guides.flows
         checked = await asyncio.to_thread(self_check, self._premises.data_folder, flows, self._today)
-        self._change(lambda now: replace(now, found=checked))
+        self._change(lambda now: replace(now, self_check=checked))
 
     async def _export(self) -> None:
         premises, loop = self._premises, asyncio.get_running_loop()

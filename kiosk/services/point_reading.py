@@ -20,15 +20,15 @@ from kiosk.services.day_board import day_of
 from kiosk.sessions.day import own_of, sessions_of
 from kiosk.sessions.duty import Duty, duty_of
 from kiosk.staff.members import Members
-from ui.visit.staff.point import Day, Found
+from ui.visit.staff.point import Day, SelfCheck
 
 LOGGER = logging.getLogger(__name__)
 
 
-def self_check(data_folder: Path, flows: Mapping[str, Flow], today: date) -> Found:
+def self_check(data_folder: Path, flows: Mapping[str, Flow], today: date) -> SelfCheck:
     """What the kiosk sees of itself."""
     disk = see_disk(data_folder)
-    return Found(
+    return SelfCheck(
         network=see_network().way_out,
         free_mb=-1 if disk.failure else disk.free_mb,
         disk_works=not disk.failure and disk.free_mb >= ENOUGH_MB,

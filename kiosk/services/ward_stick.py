@@ -26,8 +26,8 @@ from ui.visit.staff.ward_stick import (
     Brought,
     Exported,
     FiguresCopied,
-    Found,
     Offer,
+    OfferFound,
     Progressed,
     StickEvent,
     Stopped,
@@ -149,7 +149,7 @@ class StickWork:
         elif content is None and of_content - {"same"}:
             beside = Beside("content", _first_said(of_content - {"same"}))
         self._packs = _Packs(content, program, beside)
-        return Found(_offer(data, content, program))
+        return OfferFound(_offer(data, content, program))
 
     def _take(self, packs: _Packs) -> Stopped:
         """Content first, which is small; if that fails, no program is copied."""

@@ -15,7 +15,7 @@ from kiosk.services.day_board import day_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.session import HelpCall, Practised, SessionSummary, WalkSummary
 from ui.screens.surrounding_parts import ContentNow, ProgramNow
-from ui.visit.staff.point import Found, OnDuty, PointNow
+from ui.visit.staff.point import OnDuty, PointNow, SelfCheck
 from ui.visit.staff.ward_stick import Offer, WardStick
 
 DAY = date(2026, 11, 25)
@@ -101,7 +101,7 @@ def own_events() -> Own:
 
 
 POINT = PointNow(
-    found=Found(
+    self_check=SelfCheck(
         network=True, free_mb=48_200, disk_works=True, guides=36, overdue=2, newest=date(2026, 11, 24)
     ),
     day=day_of(visits(), own_events()),

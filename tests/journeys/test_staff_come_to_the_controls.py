@@ -198,7 +198,7 @@ def test_a_code_held_to_the_scanner_at_the_pad_is_tried_as_no_pin(code: str, sca
         staff.jump("staff", "digit.4")
         scan(staff.stage, code[::-1])
         assert register.asked == []
-        assert staff.at == PinPad(MAI, told="scanned")
+        assert staff.at == PinPad(MAI, notice="scanned")
         assert staff.reads("Chỗ này không nhận thẻ. Bạn nhập lại mã.")
         staff.stage.clock.now_s += 2
         for digit in PIN:

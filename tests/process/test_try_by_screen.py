@@ -33,7 +33,7 @@ from ui.visit.staff.ward_stick import (
     Agreed,
     Begun,
     FiguresCopied,
-    Found,
+    OfferFound,
     Plugged,
     Progressed,
     Pulled,
@@ -89,7 +89,7 @@ class Glass:
         exported = self._job.exported
         if isinstance(effect, UseStick):
             copied = FiguresCopied(exported, bundles=int(exported == "done"))
-            self._happens(Begun(), copied, Found(self._job.offer))
+            self._happens(Begun(), copied, OfferFound(self._job.offer))
         elif isinstance(effect, TakeFromStick) and effect.agreed:
             self._happens(Agreed(), Progressed(42, 100))
 

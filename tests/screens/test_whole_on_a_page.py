@@ -50,7 +50,7 @@ def test_the_pad_after_a_code_and_result_filing_and_face_stand_on_one_page_each(
     with kiosk_on(panel) as kiosk:
         largest = largest_text_size(kiosk.panel)
         for language, said in product(LANGUAGES, ("", "wrong", "scanned")):
-            pad = PinPad(SEN, told=said)  # type: ignore[arg-type]
+            pad = PinPad(SEN, notice=said)  # type: ignore[arg-type]
             look = next(looks(kiosk, pad, Preferences(language=language, text_size=largest)))
             assert look.bodies == [], (language, said)
         for language, size in product(LANGUAGES, {1, largest}):

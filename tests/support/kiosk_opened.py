@@ -53,7 +53,7 @@ class Opened(Staffed):
         await until(lambda: here.visit.staff is not None)
         here.act(MenuEntry.OPENING)
         seen["first question"] = here.page.place
-        await until(lambda: here.around.point.found is not None)
+        await until(lambda: here.around.point.self_check is not None)
         for action in ("fails", "fails", "absent", "key", "absent", "works"):
             here.act(named(action))
         seen["refused"] = here.page.place

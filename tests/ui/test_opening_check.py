@@ -239,7 +239,7 @@ def test_a_test_page_is_printed_as_often_as_one_likes() -> None:
 
 def test_until_the_kiosk_has_looked_at_itself_the_last_answer_waits() -> None:
     last = begun().swap(OpeningCheck("clock", (("touch", "works"), ("sound", "works"))))
-    waiting = opening.on_press(last, StaffDo.WORKS, replace(POINT, found=None), Devices())
+    waiting = opening.on_press(last, StaffDo.WORKS, replace(POINT, self_check=None), Devices())
     assert waiting.visit == last and waiting.effects == (SayThis("opening.wait"),)
     assert isinstance(opening.on_press(last, StaffDo.WORKS, POINT, Devices()).visit.stage, OpeningResult)
 

@@ -183,7 +183,7 @@ def test_a_lost_sound_is_told_to_staff_before_anybody_comes_and_nobody_is_offere
 
 def beside_a_screen(stage: Stage) -> dict[str, Callable[[], None]]:
     """What the kiosk says that no screen says of itself, and what makes it say so."""
-    walk, say = stage.walk_to, stage.conductor._telling.say_this
+    walk, say = stage.walk_to, stage.conductor._speech.say_this
     return {
         "strip.speech_is_on": lambda: walk("speech", "speech"),
         "comfort.explore_is_on": lambda: walk("explore"),

@@ -303,7 +303,7 @@ def test_people_closing_and_export_ask_the_pin_again_each_time(
     assert stage.conductor.visit.stage == PinPad(SEN, then=named(way[-1]))
     before = stage.conductor.visit
     stage.walk_to(*typed("111222"))
-    assert stage.conductor.visit.stage == PinPad(SEN, told="wrong", number=4, then=named(way[-1]))
+    assert stage.conductor.visit.stage == PinPad(SEN, notice="wrong", number=4, then=named(way[-1]))
     stage.walk_to("back")
     assert stage.conductor.visit.stages == before.stages[:-1], "one is where one was"
     stage.walk_to(way[-1], *typed())

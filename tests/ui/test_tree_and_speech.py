@@ -81,7 +81,7 @@ def read(kiosk: Stage, strip: StripProps) -> list[Node]:
     """
     beside = {strip.up, strip.down, strip.hint} - {strip.output}
     nodes = [node for node in tree_of(kiosk.kiosk.window) if node.name not in beside]
-    first = next(at for at, node in enumerate(nodes) if node.name == strip.told)
+    first = next(at for at, node in enumerate(nodes) if node.name == strip.spoken)
     after = len(strip.chips) + 1
     body = next(
         (at for at, node in enumerate(nodes) if at >= after and node.role != Role.AlertMessage),

@@ -36,8 +36,8 @@ from ui.visit.staff.ward_stick import (
     Brought,
     Declined,
     FiguresCopied,
-    Found,
     Offer,
+    OfferFound,
     Plugged,
     Progressed,
     Pulled,
@@ -58,7 +58,7 @@ ASKING = WardStick("asking", plugged=True, exported="done", bundles=3, offer=OFF
 EVENTS: st.SearchStrategy[StickEvent] = st.one_of(
     st.builds(Plugged), st.builds(Pulled), st.builds(Begun), st.builds(Agreed), st.builds(Declined),
     st.builds(FiguresCopied, st.sampled_from(("done", "nothing", "no-stick", "read-only", "failed"))),
-    st.builds(Found, st.just(OFFER)),
+    st.builds(OfferFound, st.just(OFFER)),
     st.builds(Progressed, st.integers(0, 120), st.integers(0, 100)),
     st.builds(Stopped, st.sampled_from([one for one in BROUGHT if one])),
 )  # fmt: skip
@@ -102,7 +102,7 @@ def test_from_the_plug_to_the_pull_in_one_question() -> None:
     stick = WardStick()
     for event, state in (
         (Plugged(), "idle"), (Begun(), "exporting"), (Progressed(5, 10), "exporting"),
-        (FiguresCopied("done", 3), "looking"), (Found(OFFER), "asking"), (Agreed(), "copying"),
+        (FiguresCopied("done", 3), "looking"), (OfferFound(OFFER), "asking"), (Agreed(), "copying"),
         (Progressed(10, 100), "copying"), (Stopped("taken"), "over"), (Begun(), "exporting"),
         (FiguresCopied("nothing"), "looking"), (Stopped("same"), "over"), (Pulled(), "over"),
         (Begun(), "over"), (Plugged(), "idle"),
@@ -180,7 +180,7 @@ def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_su
     assert MenuEntry.STICK not in {one.action for one in menu.entries_for(visit(), PointNow())}
     pad = menu.on_press(visit(), MenuEntry.STICK, PressContext({}, point=point)).visit
     assert isinstance(pad.stage, PinPad) and pad.stage.then is MenuEntry.STICK
-    checked = pad.swap(replace(pad.stage, told="checking"))
+    checked = pad.swap(replace(pad.stage, notice="checking"))
     turn = answering.answered(checked, Opened(MAI), PressContext({}, point=point))
     assert isinstance(turn.visit.stage, StickInUse) and turn.effects == (UseStick(),)
 

@@ -11,7 +11,7 @@ from kiosk.events import AnswerPassedOn
 from ui.gates.late_port import LatePort
 from ui.ports import TicketPort
 from ui.visit.effects import Effect, HandIn, ListTickets
-from ui.visit.staff.ticket import TicketsTold, TicketsTrouble
+from ui.visit.staff.ticket import TicketsAnswer, TicketsTrouble
 
 
 class TicketGate:
@@ -21,7 +21,7 @@ class TicketGate:
         self.port = LatePort[TicketPort](tickets)
         self._asked = 0
 
-    def carry_out(self, effect: Effect, on_answer: Callable[[TicketsTold], None]) -> None:
+    def carry_out(self, effect: Effect, on_answer: Callable[[TicketsAnswer], None]) -> None:
         """Do what *effect* asks; an answer to an older question is dropped."""
         if not isinstance(effect, HandIn | ListTickets | AnswerPassedOn):
             return
@@ -32,7 +32,7 @@ class TicketGate:
         self._asked += 1
         asked = self._asked
 
-        def answered(answer: TicketsTold) -> None:
+        def answered(answer: TicketsAnswer) -> None:
             if asked == self._asked:
                 on_answer(answer)
 

@@ -37,7 +37,7 @@ def drawing_names(kind: str) -> tuple[str, ...]:
 def recoloured(svg: str, theme: ThemeName) -> str:
     """The same drawing with each of its colours replaced by the theme's."""
     table = REPLACED[theme]
-    return _CODE.sub(lambda found: f'"{table.get(found[1], found[1])}"', svg)
+    return _CODE.sub(lambda match: f'"{table.get(match[1], match[1])}"', svg)
 
 
 def draw_drawing(kind: str, name: str, theme: str, pixels: int, *, own: WardsOwn | None = None) -> QImage:

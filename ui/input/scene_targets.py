@@ -71,7 +71,7 @@ def _under(x: float, y: float, among: tuple[Target, ...]) -> Target | None:
 
 def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
     """What of *root* can be touched now."""
-    found = list(_walk(root, None))
+    drawn = list(_walk(root, None))
 
     def of(kind: str) -> tuple[Target, ...]:
         return tuple(
@@ -84,7 +84,7 @@ def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
                 str(item.property("slot") or ""),
                 bool(item.property("slides")),
             )
-            for one, item, area in found
+            for one, item, area in drawn
             if one == kind
         )
 

@@ -83,14 +83,14 @@ class Watches:
 
     @property
     def lost(self) -> int:
-        """How many comings and leavings of fingers were not followed, since one touch was to its end."""
+        """How many touch events were missed since the last touch that was followed to its end."""
         return max(self._hand.lost, self._explore.lost)
 
     def have_all_met(self, asked: TouchAsked) -> bool:
         """Whether every watch was there when *asked* came by, in its order."""
         return asked.passed == list(reversed(self._asked_last_first))
 
-    def rest(self) -> None:
+    def stop(self) -> None:
         for watch in self._asked_last_first:
             self._window.removeEventFilter(watch)
 

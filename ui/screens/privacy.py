@@ -37,11 +37,11 @@ SENTENCES = {
 def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
     """Said aloud when it is opened. Of the card only where there are cards, of doors only with a team."""
     tr = around.tr(visit.preferences.language)
-    untold = set[str]() if around.door_to_door else {"doors"}
+    left_out = set[str]() if around.door_to_door else {"doors"}
     if around.cards.seal is None:
-        untold |= {"card", "card_counts"}
-    told = {key: icon for key, icon in SENTENCES.items() if key not in untold}
-    facts = tuple(Control(None, tr(f"privacy.{key}"), icon) for key, icon in told.items())
+        left_out |= {"card", "card_counts"}
+    shown = {key: icon for key, icon in SENTENCES.items() if key not in left_out}
+    facts = tuple(Control(None, tr(f"privacy.{key}"), icon) for key, icon in shown.items())
     return fact_list(
         tr,
         "privacy",

@@ -179,10 +179,10 @@ def _other(play: Play, tr: Translator) -> PhoneProps:
     turn, shown = play.turn, play.script.shown.in_(tr.language)
     if turn.channel == "beside":
         return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tr.language)
-    told = {"message": "drawn_message", "qr": "drawn_qr", "video": "drawn_video"}.get(
+    described = {"message": "drawn_message", "qr": "drawn_qr", "video": "drawn_video"}.get(
         turn.channel, "drawn_call"
     )
     if turn.code:
-        told = "drawn_code"
-    description = tr(f"rehearsal.{told}", shown=shown, code=turn.code)
+        described = "drawn_code"
+    description = tr(f"rehearsal.{described}", shown=shown, code=turn.code)
     return replace(arrange(screen_of(play, shown)), description=description, way_back=False)

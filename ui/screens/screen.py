@@ -31,8 +31,8 @@ class Screen(Generic[Of]):
     def alone(self) -> Stage | None:
         """Its stage, where that has nothing to be told first."""
         kind: Any = self.stage
-        told = any(one.default is MISSING and one.default_factory is MISSING for one in fields(kind))
-        return None if told else self.stage()
+        required = any(one.default is MISSING and one.default_factory is MISSING for one in fields(kind))
+        return None if required else self.stage()
 
 
 def row(stage: type[Of], on_press: OnPress[Of], derive: Derive[Of]) -> Screen[Any]:

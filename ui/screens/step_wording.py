@@ -21,14 +21,14 @@ def explained_by(visit: Visit, stage: Stepping, step: Step) -> Explained:
 
 def wording(step: Step, explained: Explained, language: Language) -> str:
     """What is told of the step: with answers beneath it, it asks what they answer or names one."""
-    usual, told = step.say.in_(language), _wording(step, explained, language)
-    if not isinstance(step, Choose | Check) or _asks(told) or _names_an_answer(told, step, language):
-        return told
+    usual, wording = step.say.in_(language), _wording(step, explained, language)
+    if not isinstance(step, Choose | Check) or _asks(wording) or _names_an_answer(wording, step, language):
+        return wording
     if explained == "picture":
         return usual
     simpler = (step.simpler or step.say).in_(language)
     asked = SENTENCES.split(simpler if _asks(simpler) else usual)
-    return " ".join((told, *(one for one in asked if _asks(one))))
+    return " ".join((wording, *(one for one in asked if _asks(one))))
 
 
 def _asks(text: str) -> bool:

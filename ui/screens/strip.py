@@ -56,7 +56,7 @@ class StripProps:
     finish: str = ""  # these keep their places free where they are not offered: the other chips never move
     adjust: str = ""
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
-    told: str = ""  # both, for those who do not see which of them there is room for
+    spoken: str = ""  # both, for those who do not see which of them there is room for
     staff: tuple[Control, ...] = ()  # a row beneath, while staff look on
     in_a_guide: bool = False
     brief: str = ""  # the title in short words, where there is little room

@@ -50,14 +50,14 @@ def derive_fitted(visit: Visit, stage: Fitted, around: Surroundings) -> Page:
     """What the kiosk does for this hand from now on; going on confirms it."""
     now = visit.preferences
     tr = around.tr(now.language)
-    told = " ".join(_forgiven(tr, now))
+    sentence = " ".join(_forgiven(tr, now))
     undo = () if now.hands == stage.before else (Control(Do.FIT_UNDO, tr("fitted.undo"), "back"),)
     return Page(
         template="choice",
         place="fitted",
         language=tr.language,
-        heading=tr("fitted.heading" if told else "fitted.nothing"),
-        sentence=told,
+        heading=tr("fitted.heading" if sentence else "fitted.nothing"),
+        sentence=sentence,
         icon="touch",
         choices=(Control(Do.FIT_AGAIN, tr("fitted.again"), "touch"), *undo),
         primary=Control(Do.DONE, tr("step.next"), "next"),

@@ -34,7 +34,7 @@ class StripView(QObject):
     def show(self, props: StripProps) -> None:
         """Take over new props. Of one guide to the next it is the title alone that changes."""
         before, self._props = self._props, props
-        if replace(before, title=props.title, told=props.told, brief=props.brief) != props:
+        if replace(before, title=props.title, spoken=props.spoken, brief=props.brief) != props:
             leave = next((one for one in props.chips if one.action is Do.FINISH), None)
             ask = next((one for one in props.chips if one.action is Do.ASK), None)
             self._leave.show(leave)
@@ -42,7 +42,7 @@ class StripView(QObject):
             self._chips.show(tuple(one for one in props.chips if one is not leave and one is not ask))
             self._staff.show(props.staff)
             self.changed.emit()
-        if (before.title, before.told, before.brief) != (props.title, props.told, props.brief):
+        if (before.title, before.spoken, before.brief) != (props.title, props.spoken, props.brief):
             self.titled.emit()
 
     def _get_notice(self) -> str:
@@ -64,7 +64,7 @@ class StripView(QObject):
     hint = Property(str, attrgetter("_props.hint"), notify=changed)
     inHeadphones = Property(bool, _get_in_headphones, notify=changed)
     ward = Property(str, attrgetter("_props.ward"), notify=changed)
-    told = Property(str, attrgetter("_props.told"), notify=titled)
+    spoken = Property(str, attrgetter("_props.spoken"), notify=titled)
     finish = Property(str, attrgetter("_props.finish"), notify=changed)
     adjust = Property(str, attrgetter("_props.adjust"), notify=changed)
     inAGuide = Property(bool, attrgetter("_props.in_a_guide"), notify=changed)

@@ -45,7 +45,7 @@ def due_again(
         return None
     names = {**by_mark(flows), **({guide_mark(REHEARSALS): REHEARSALS} if rehearsals else {})}
     done = {one.flow_id for one in visit.practised} | ({REHEARSALS} if visit.rehearsed else set())
-    found: list[tuple[int, str]] = []
+    due: list[tuple[int, str]] = []
     for one in visit.brought.practised:
         name = names.get(one.mark, "")
         flow = flows.get(name)
@@ -54,5 +54,5 @@ def due_again(
         scam = flow is None or may_rehearse(flow, rehearsals)
         overdue = weeks_overdue(RUNGS[one.rung], one.week, week, scam=scam)
         if overdue is not None:
-            found.append((overdue, name))
-    return max(found, key=lambda one: one[0])[1] if found else None
+            due.append((overdue, name))
+    return max(due, key=lambda one: one[0])[1] if due else None

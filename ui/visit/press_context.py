@@ -48,7 +48,7 @@ class PressContext:
     week: int | None = None  # counted since 1970; None while the clock is not to be trusted
     draw: int = 0  # any number from a hat
     may_go_on: StaffMember | None = None  # who has just helped somebody: if they knock within some seconds
-    told_whole: frozenset[str] = frozenset()  # who has had the whole notice said in their shift
+    had_whole_notice: frozenset[str] = frozenset()  # who has had the whole notice said in their shift
     needs: Needs = field(default_factory=shipped_needs)  # those that lead somewhere here
     touches: Trial = ()  # how this screen was touched
     asking: Asking | None = None  # what answers a question; None until it was prepared

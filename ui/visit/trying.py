@@ -60,8 +60,8 @@ def _tried(visit: Visit, circle: Circle, touches: Trial) -> Turn:
     if not is_enough(trials):
         return Turn(visit.swap(replace(circle, trials=trials)))
     before = circle.before or visit.preferences.hands
-    found = propose(trials)
-    hands = replace(found, hold_s=max(found.hold_s, before.hold_s))  # who chose to hold goes on holding
+    proposed = propose(trials)
+    hands = replace(proposed, hold_s=max(proposed.hold_s, before.hold_s))  # who chose to hold goes on holding
     again = circle.asked or circle.before is not None  # then also that nothing had to be fitted is told
     if hands == before and not again:
         return Turn(visit.close())

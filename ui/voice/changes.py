@@ -17,16 +17,16 @@ def changes(before: Surroundings, after: Surroundings, *, of_the_day: bool = Fal
 
     A countdown is told at its own seconds, and where the voice comes out by who notices it first.
     """
-    told = []
+    said = []
     if after.sound.no_sound != before.sound.no_sound:
-        told.append(SayThis("notice.no_sound" if after.sound.no_sound else "notice.sound_again"))
+        said.append(SayThis("notice.no_sound" if after.sound.no_sound else "notice.sound_again"))
     if after.health.storage_trouble and not before.health.storage_trouble:
-        told.append(SayThis("notice.storage"))
+        said.append(SayThis("notice.storage"))
     if after.timing.waited_minutes > before.timing.waited_minutes:
-        told.append(SayThis("person.waiting", (("time", Lasting.of_minutes(after.timing.waited_minutes)),)))
+        said.append(SayThis("person.waiting", (("time", Lasting.of_minutes(after.timing.waited_minutes)),)))
     if of_the_day and after.point.stick.state != before.point.stick.state:
-        told.extend(_of_the_stick(after.point.stick))
-    return tuple(told)
+        said.extend(_of_the_stick(after.point.stick))
+    return tuple(said)
 
 
 def _of_the_stick(stick: Stick) -> tuple[SayThis, ...]:

@@ -16,12 +16,12 @@ class Consent:
 
     def __init__(self) -> None:
         self._allowed = ""  # what may be said aloud
-        self._told = ""  # of what they were told that it is private, and how to hear it
+        self._explained = ""  # of what they were told that it is private, and how to hear it
         self._asked = ""  # of what they were asked, heard or not: asked again it takes fewer words
 
     def withdraw(self) -> None:
         """Other ears may hear it from now on: it is asked for anew, in full."""
-        self._allowed = self._told = self._asked = ""
+        self._allowed = self._explained = self._asked = ""
 
     def entered(self, page: Page, visit: Visit) -> bool:
         """Another screen is shown; False: it withdrew what was allowed.
@@ -38,21 +38,21 @@ class Consent:
         self.withdraw()
         return False
 
-    def ask(self, page: Page, *, told: bool) -> None:
+    def ask(self, page: Page, *, explained: bool) -> None:
         """They are asked. *told*: they hear it, and may answer by asking for the page."""
         self._allowed = ""
-        self._told = _key(page) if told else ""
+        self._explained = _key(page) if explained else ""
         self._asked = _key(page)
 
     def allow(self, page: Page) -> None:
         """They asked for the page after they were told."""
-        self._allowed = self._told = self._asked = _key(page)
+        self._allowed = self._explained = self._asked = _key(page)
 
     def allows(self, page: Page) -> bool:
         return page.private and not page.never_aloud and self._allowed == _key(page)
 
     def was_said(self, page: Page) -> bool:
-        return self._told == _key(page) and not page.never_aloud
+        return self._explained == _key(page) and not page.never_aloud
 
     def was_asked(self, page: Page) -> bool:
         return self._asked == _key(page)

@@ -76,12 +76,12 @@ class Guidance:
             return (*script, *self._how_lines)
         answers = page.answers
         first = answers[0][0] if answers else ""
-        told = next((at for at, line in enumerate(script) if line.slot == first), len(script))
+        first_at = next((at for at, line in enumerate(script) if line.slot == first), len(script))
         counted = answers != () and (asked or self._moving.way not in ("switches", "one-switch"))
         count = Line("count", self._tr("ways.count", count=len(answers))) if counted else None
         between = (*self._how_lines, *((count,) if count else ()))
         magic = (Line("magic", self._tr("ways.magic")),) if self._teaches_magic else ()
-        return (*script[:told], *between, *script[told:], *magic)
+        return (*script[:first_at], *between, *script[first_at:], *magic)
 
     @property
     def _how_lines(self) -> tuple[Line, ...]:

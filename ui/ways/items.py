@@ -80,7 +80,7 @@ def items_of(page: Page, strip: StripProps) -> tuple[Item, ...]:
         *_buttons(primary, PRIMARY_SLOT, named=False),
         *_buttons(page.bar, BAR_SLOT),
         *(leave := tuple(one for one in chips if one.action is Do.FINISH)),
-        Item("strip.title", strip.told),
+        Item("strip.title", strip.spoken),
         *(one for one in chips if one not in leave),
         *_buttons(strip.staff, STRIP_SLOT),
         Item("strip.notice", " ".join(strip.notices)),

@@ -12,11 +12,11 @@ ENDS = ("?", "!", ":", "…")
 def said(item: Item, tr: Translator) -> str:
     """``Cỡ chữ, nút bấm, 1 trong 5, thứ 1 trong 4``: a short pause at each comma, the name first."""
     parts = (tr(f"ways.{item.role}"), item.state, item.place)
-    told = ", ".join(part for part in parts if part)
-    if not told:
+    described = ", ".join(part for part in parts if part)
+    if not described:
         return item.name
     name = item.name.rstrip(".")
-    return f"{name} {told}." if name.endswith(ENDS) else f"{name}, {told}."
+    return f"{name} {described}." if name.endswith(ENDS) else f"{name}, {described}."
 
 
 def announced(page: Page, tr: Translator) -> str:

@@ -23,6 +23,6 @@ class Lasting:
         hours, rest = divmod(self.seconds, HOUR_S)
         minutes, seconds = divmod(rest, MINUTE_S)
         named = (("hour", hours), ("minute", minutes), ("second", 0 if hours else seconds))
-        told = [(unit, number) for unit, number in named if number]
-        for unit, number in told or [("second", 0)]:
+        nonzero = [(unit, number) for unit, number in named if number]
+        for unit, number in nonzero or [("second", 0)]:
             yield unit if number == 1 else f"{unit}s", number

@@ -252,7 +252,7 @@ def test_closing_ends_every_shift(tmp_path: Path) -> None:
 
 def test_the_kiosk_finds_itself_writable_and_its_guides_dated(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
-        found = point.run(ExaminePoint()).found
+        found = point.run(ExaminePoint()).self_check
         flows = point.conductor.around.guides.flows
     assert found is not None and found.disk_works and found.free_mb > 0
     assert found.guides == len(flows) > 30

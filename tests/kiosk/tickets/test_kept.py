@@ -31,7 +31,7 @@ from kiosk.tickets.answers import AnswerList, paper_of, read_answers
 from kiosk.tickets.store import TicketStore, TicketsUnusable
 from kiosk.tickets.ticket import HIGHEST, NUMBER, Book, Telling, Ticket, number_of, with_one_more
 from ui.visit.staff import ticket as shown
-from ui.visit.staff.ticket import Numbered, Question, TicketsListed, TicketsTold, TicketsTrouble
+from ui.visit.staff.ticket import Numbered, Question, TicketsAnswer, TicketsListed, TicketsTrouble
 
 WARD, OTHER = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
 WARD_KEYS = (public_bytes(WARD),)
@@ -187,7 +187,7 @@ class Keeper:
         recorder = SessionRecorder(self.sink, FakeClock(), beats, place="point-3", version="0.1.0")
         self.store = TicketStore(folder, "point-3", lambda: 58)
         self.keeper = LoggedTickets(self.store, recorder, lambda: there)
-        self.told: list[TicketsTold] = []
+        self.told: list[TicketsAnswer] = []
 
     @property
     def tickets(self) -> list[v.AnyEvent]:

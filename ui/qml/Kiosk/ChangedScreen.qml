@@ -23,7 +23,7 @@ ScreenFrame {
         width: pictures.beneath ? pictures.width : Math.floor((pictures.width - Theme.gapPx) / 2)
         spacing: Math.round(Theme.gapPx / 3)
 
-        Told {
+        ReadableWords {
             id: told
             slot: `${half.slot}-caption`
             width: parent.width

@@ -93,7 +93,7 @@ ScreenFrame {
         stretch: between
         beneath: answers
 
-        Told {
+        ReadableWords {
             width: parent.width
             slot: root.step.stepsAbout > 0 ? "" : "caption"
             pixels: Theme.smallPx

@@ -63,7 +63,7 @@ ScreenFrame {
         room: root.bodyHeight
         stretch: tiles
 
-        Told {
+        ReadableWords {
             width: parent.width
             slot: "caption"
             pixels: Theme.smallPx

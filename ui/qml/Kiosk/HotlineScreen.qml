@@ -32,7 +32,7 @@ ScreenFrame {
             }
         }
 
-        Told {
+        ReadableWords {
             width: parent.width
             slot: "caption"
             pixels: Theme.textPx

@@ -23,7 +23,7 @@ ScreenFrame {
             text: root.message.heading
         }
 
-        Told {
+        ReadableWords {
             width: parent.width
             slot: "caption"
             pixels: Theme.textPx

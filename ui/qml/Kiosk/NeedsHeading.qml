@@ -15,7 +15,7 @@ Column {
     visible: used
     spacing: Math.round(Theme.gapPx / 2)
 
-    Told {
+    ReadableWords {
         width: root.width
         slot: root.used ? "caption" : ""
         pixels: root.captionPx

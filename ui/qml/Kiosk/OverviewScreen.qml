@@ -133,7 +133,7 @@ ScreenFrame {
             }
         }
 
-        Told {
+        ReadableWords {
             width: parent.width
             slot: "checked"
             pixels: Theme.smallPx

@@ -40,7 +40,7 @@ Item {
         }
     }
 
-    Told {
+    ReadableWords {
         id: tag
         slot: "caption"
         anchors.verticalCenter: parent.verticalCenter

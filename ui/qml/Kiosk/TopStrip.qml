@@ -82,7 +82,7 @@ Item {
                 }
 
                 Accessible.role: Accessible.StaticText
-                Accessible.name: root.strip.told
+                Accessible.name: root.strip.spoken
 
                 Spot {
                     slot: "strip.title"

@@ -12,7 +12,7 @@ from ui.visit.staff.stages import NewPin, Training
 from ui.visit.visit import Visit
 
 CALLS_NOBODY = (Training, NewPin)
-"""Where the button is tried, and what is shown only once."""
+"""Training tries the button itself; `NewPin` shows its PIN only once."""
 
 
 def with_call_button(page: Page, visit: Visit, around: Surroundings) -> Page:

@@ -12,7 +12,7 @@ from ui.visit.staff.doors import Doors
 from ui.visit.staff.stages import Door, DoorStage, Route
 from ui.visit.visit import Visit
 
-SLOTS: tuple[Helper, ...] = WITHOUT_CALL
+HELPERS: tuple[Helper, ...] = WITHOUT_CALL
 ICONS: dict[DoorOutcome, str] = {
     "guided": "check", "nobody-home": "home", "declined": "cross", "come-back": "clock",
 }  # fmt: skip
@@ -46,7 +46,7 @@ def _route(tr: Translator, around: Surroundings) -> Page:
             )
             for area in around.setup.route
         ),
-        bar=bar(tr, SLOTS),
+        bar=bar(tr, HELPERS),
     )
 
 
@@ -72,7 +72,7 @@ def _door(tr: Translator, stage: Door, doors: Doors, *, may_begin: bool) -> Page
             for outcome in DOOR_OUTCOMES
         ),
         primary=Control(MenuEntry.ASSIST, tr("menu.assist"), "heart", kind="plain") if may_begin else None,
-        bar=(undo, *bar(tr, SLOTS)),
+        bar=(undo, *bar(tr, HELPERS)),
     )
 
 

@@ -35,13 +35,13 @@ def _facts(tr: Translator, around: Surroundings) -> Iterator[Control]:
     if today is None:
         yield Control(None, tr("due.no_day"), "warning")
         return
-    found = due(around.guides.lessons.values(), today)
-    for one in found[:MOST_NAMED]:
+    due_now = due(around.guides.lessons.values(), today)
+    for one in due_now[:MOST_NAMED]:
         late = one.is_overdue(today)
         yield Control(None, _said(tr, one, late=late), "warning" if late else "calendar")
-    if len(found) > MOST_NAMED:
-        yield Control(None, tr("due.others", count=len(found) - MOST_NAMED), "info")
-    if not found:
+    if len(due_now) > MOST_NAMED:
+        yield Control(None, tr("due.others", count=len(due_now) - MOST_NAMED), "info")
+    if not due_now:
         yield Control(None, tr("due.none", days=DAYS), "check")
 
 

@@ -17,7 +17,7 @@ from ui.screens.trying import CircleProps
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.staff.opening import CIRCLES, IN_A_ROW, MAY_BE_ABSENT, MUST_WORK, NUMBERS, may_overrule
-from ui.visit.staff.point import Found
+from ui.visit.staff.point import SelfCheck
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.visit import Visit
 
@@ -151,15 +151,17 @@ def _read_out(time: str, tr: Translator, around: Surroundings) -> str:
 
 def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> OverviewProps:
     """What works, what does not and what to do about it, and whether the point is open."""
-    tr, found = around.tr(visit.preferences.language), around.point.found
+    tr, self_check = around.tr(visit.preferences.language), around.point.self_check
     answers = dict(stage.answers)
     works = tuple(
-        Control(None, _seen_words(part, tr, found), "check")
+        Control(None, _seen_words(part, tr, self_check), "check")
         for part in CHECK_PARTS
         if answers[part] == "works"
     )
     fails = tuple(
-        Control(None, _mend(part, tr, found), "warning") for part in CHECK_PARTS if answers[part] == "fails"
+        Control(None, _mend(part, tr, self_check), "warning")
+        for part in CHECK_PARTS
+        if answers[part] == "fails"
     )
     absent = _listed(tr, {part: answer for part, answer in answers.items() if answer == "absent"})
     sentence = _then(visit, stage, answers, tr)
@@ -224,25 +226,27 @@ def _name(part: CheckPart, tr: Translator) -> str:
     return tr(f"opening.part_{part}")
 
 
-def _seen_words(part: CheckPart, tr: Translator, found: Found | None) -> str:
+def _seen_words(part: CheckPart, tr: Translator, self_check: SelfCheck | None) -> str:
     """What works, with the number that staff should read."""
-    if found is None:
+    if self_check is None:
         return _name(part, tr)
     match part:
         case "disk":
-            return tr("opening.disk_free", gb=_gigabytes(found.free_mb))
-        case "guides" if found.newest is not None:
-            return tr("opening.guides_checked", count=found.guides, date=_date(found.newest))
+            return tr("opening.disk_free", gb=_gigabytes(self_check.free_mb))
+        case "guides" if self_check.newest is not None:
+            return tr("opening.guides_checked", count=self_check.guides, date=_date(self_check.newest))
         case _:
             return _name(part, tr)
 
 
-def _mend(part: CheckPart, tr: Translator, found: Found | None) -> str:
+def _mend(part: CheckPart, tr: Translator, self_check: SelfCheck | None) -> str:
     if part != "guides":
         return tr(f"opening.mend_{part}")
-    if found is None:
+    if self_check is None:
         return _name(part, tr)
-    return tr("opening.mend_guides" if found.guides else "opening.mend_guides_none", count=found.overdue)
+    return tr(
+        "opening.mend_guides" if self_check.guides else "opening.mend_guides_none", count=self_check.overdue
+    )
 
 
 def _gigabytes(free_mb: int) -> str:

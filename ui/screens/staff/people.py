@@ -54,9 +54,11 @@ def _list(tr: Translator, stage: People) -> Page:
         )
         for one in members
     )
-    page = _asking(tr, "people", tr("people.heading"), tuple(rows), _outcome_words(tr, stage.told) or waiting)
+    page = _asking(
+        tr, "people", tr("people.heading"), tuple(rows), _outcome_words(tr, stage.outcome) or waiting
+    )
     add = Control(StaffDo.ADD_MEMBER, tr("people.add"), "plus", kind="plain")
-    return replace(page, primary=add if stage.members is not None and not stage.told else None)
+    return replace(page, primary=add if stage.members is not None and not stage.outcome else None)
 
 
 def _one(tr: Translator, stage: OnePerson, visit: Visit) -> Page:
@@ -67,7 +69,7 @@ def _one(tr: Translator, stage: OnePerson, visit: Visit) -> Page:
         deeds = (Control(StaffDo.RESET_PIN, tr("people.reset"), "key"),)
         deeds += () if myself else (Control(StaffDo.DISABLE, tr("people.disable"), "lock"),)
     off = "" if member.active else tr("people.is_off")
-    return _asking(tr, "people.one", described(tr, member), deeds, _outcome_words(tr, stage.told) or off)
+    return _asking(tr, "people.one", described(tr, member), deeds, _outcome_words(tr, stage.outcome) or off)
 
 
 def _sure(tr: Translator, stage: Sure) -> Page:
@@ -87,8 +89,8 @@ def _sure(tr: Translator, stage: Sure) -> Page:
 
 def _name(tr: Translator, stage: NewName) -> Page:
     names = (Control(PickName(at), name, "person") for at, name in enumerate(stage.offered))
-    told = _outcome_words(tr, stage.told) or tr("people.why_flowers")
-    return _asking(tr, "people.name", tr("people.which_name"), tuple(names), told)
+    outcome = _outcome_words(tr, stage.outcome) or tr("people.why_flowers")
+    return _asking(tr, "people.name", tr("people.which_name"), tuple(names), outcome)
 
 
 def _pin(tr: Translator, stage: NewPin) -> HotlineProps:
@@ -109,8 +111,8 @@ def _pin(tr: Translator, stage: NewPin) -> HotlineProps:
     )
 
 
-def _outcome_words(tr: Translator, told: Outcome) -> str:
-    return tr(f"people.{told}") if told else ""
+def _outcome_words(tr: Translator, outcome: Outcome) -> str:
+    return tr(f"people.{outcome}") if outcome else ""
 
 
 def _asking(

@@ -46,8 +46,8 @@ def at_once(problem: Problem, tr: Translator, around: Surroundings) -> str:
         tr("ticket.scam_call", number=number) if number else "",
         tr("ticket.scam_guide", guide=guide.title.in_(tr.language)) if guide else "",
     )
-    found = [way for way in ways if way] or [tr("ticket.scam_ask")]
-    return " ".join((tr("ticket.scam"), *found))
+    lines = [way for way in ways if way] or [tr("ticket.scam_ask")]
+    return " ".join((tr("ticket.scam"), *lines))
 
 
 def guide_named(stage: TicketStage, tr: Translator, around: Surroundings) -> tuple[Control, ...]:

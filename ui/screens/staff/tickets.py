@@ -119,13 +119,13 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
         )
     later = once_asked(stage.asked, tr, around) if stage.asked else ""
     cheated = stage.asked is not None and stage.asked[0] == "suspected-scam"
-    told = (later, tr("ticket.take_along")) if cheated else (tr("ticket.take_along"), later)
+    sentences = (later, tr("ticket.take_along")) if cheated else (tr("ticket.take_along"), later)
     return QrProps(
         template="qr",
         place="ticket.number",
         language=tr.language,
         heading=shown_number(stage.number),
-        sentence=" ".join(part for part in told if part),
+        sentence=" ".join(part for part in sentences if part),
         icon="qr",
         primary=Control(Do.DONE, tr("qr.done"), "check"),
         bar=(*guide_named(stage, tr, around), *bar(tr, WITHOUT_CALL)),
@@ -141,7 +141,9 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
     answer = tr(f"answer.{ticket.answer}") if ticket.answer else tr("ticket.no_answer")
     title = f"{tr('ticket.number')} {shown_number(ticket.number)}"
     waits = "" if ticket.answer else f". {while_it_waits(ticket, tr, around)}"
-    told = Control(StaffDo.PASS_ON, tr("ticket.pass_on"), "check") if ticket.state == "answered" else None
+    passes_on = (
+        Control(StaffDo.PASS_ON, tr("ticket.pass_on"), "check") if ticket.state == "answered" else None
+    )
     flow = around.guides.flows.get(ticket.flow) if ticket.flow else None
     guide = f" · {flow.title.in_(tr.language)}" if flow else ""
     return MessageProps(
@@ -152,7 +154,7 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
         sentence=title + waits,
         caption=_problem(tr, ticket) + guide,
         choices=(Control(StaffDo.TAKE_ALONG, tr("ticket.show_number"), "qr"),),
-        primary=told,
+        primary=passes_on,
         bar=(*guide_named(stage, tr, around), *bar(tr, WITHOUT_CALL)),
         picture=derive_scene("letter-for-you", tr.language),
     )

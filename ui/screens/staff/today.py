@@ -67,7 +67,7 @@ def derive_today(visit: Visit, around: Surroundings) -> TodayProps:
         around,
         place="today",
         heading=tr("today.heading"),
-        sentence=stick_told(tr, around),
+        sentence=stick_line(tr, around),
         primary=Control(Do.DONE, tr("today.done"), "check"),
     )
     if not page.large:
@@ -88,7 +88,7 @@ def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
         place="today.more",
         language=tr.language,
         heading=tr("today.heading"),
-        sentence=stick_told(tr, around),
+        sentence=stick_line(tr, around),
         icon="calendar",
         primary=Control(Do.DONE, tr("today.done"), "check"),
         choices=(export_control(tr), Control(StaffDo.HOW_COUNTED, tr("today.how"), "info")),
@@ -123,7 +123,7 @@ def export_control(tr: Translator) -> Control:
     return Control(StaffDo.EXPORT_TO_STICK, tr("stick.export"), "document")
 
 
-def stick_told(tr: Translator, around: Surroundings) -> str:
+def stick_line(tr: Translator, around: Surroundings) -> str:
     """What became of the export to a stick; empty: none was asked for."""
     stick = around.point.stick
     key = stick_key(stick)
@@ -138,7 +138,7 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
         place="closing.closed",
         language=tr.language,
         heading=tr("closing.closed"),
-        sentence=stick_told(tr, around) or tr("closing.closed_then"),
+        sentence=stick_line(tr, around) or tr("closing.closed_then"),
         primary=Control(Do.LOCK, tr("menu.lock"), "lock"),
         choices=(export_control(tr),),
         bar=bar(tr, AGAIN_ONLY),
@@ -150,10 +150,10 @@ def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
     """The footnotes of what the day shows: what exactly each figure counts."""
     tr, day = around.tr(visit.preferences.language), around.point.day or Day()
     keys = (*LARGE, *smaller(day, team=False))
-    told = [(one.words, one.definition) for one in shown_of(day, keys) if one.explained]
+    explained = [(one.words, one.definition) for one in shown_of(day, keys) if one.explained]
     notes = tuple(
         Control(None, f"{capital(words.in_(tr.language))}: {definition.in_(tr.language)}", "info")
-        for words, definition in told
+        for words, definition in explained
     )
     return fact_list(
         tr,
@@ -176,14 +176,14 @@ def day_page(
     foremost = next(charts_of(figures, barred(team), tr, around))
     top = foremost._replace(bars=foremost.bars[:MOST_AT_FIRST])
     noted = f"{when(tr, around)}. {duty_line(tr, around)}"
-    told = " ".join(part for part in (sentence, _why_empty(day, tr)) if part)
+    said = " ".join(part for part in (sentence, _why_empty(day, tr)) if part)
     more = (Control(StaffDo.SEE_MORE, tr("today.more"), "next"),) if figures.figures else ()
     return TodayProps(
         template="today",
         place=place if figures.figures else f"{place}.empty",
         language=tr.language,
         heading=heading,
-        sentence=told,
+        sentence=said,
         icon="calendar",
         primary=primary,
         bar=(*more, *bar(tr, HELPERS)),

@@ -38,7 +38,7 @@ def answered(visit: Visit, answer: Answer, context: Possible) -> Turn:
     if isinstance(visit.stage, PEOPLE_STAGES):
         return register.answered(visit, answer)
     match visit.stage, answer:
-        case PinPad(told="checking", then=then), Opened(member=member) if then:
+        case PinPad(notice="checking", then=then), Opened(member=member) if then:
             return _proved(visit, then, member)
     turn = sign_in.answered(visit, answer, context.first)
     came = turn.visit

@@ -36,10 +36,10 @@ MOVES_ON = (
 
 
 def noted(
-    before: Visit, turn: Turn, action: Action | None = None, *, told_whole: frozenset[str] = frozenset()
+    before: Visit, turn: Turn, action: Action | None = None, *, had_whole_notice: frozenset[str] = frozenset()
 ) -> Turn:
     """*turn* with all that. *told_whole*: who has had the notice said whole in their shift."""
-    visit = _briefly(_unmarked(before, turn), told_whole)
+    visit = _briefly(_unmarked(before, turn), had_whole_notice)
     return Turn(visit, _with_assisting(before, turn, action))
 
 
@@ -54,12 +54,12 @@ def _unmarked(before: Visit, turn: Turn) -> Visit:
     return replace(visit, assist=replace(visit.assist, by="resident", told_briefly=briefly, unfolded=False))
 
 
-def _briefly(visit: Visit, told_whole: frozenset[str]) -> Visit:
+def _briefly(visit: Visit, had_whole_notice: frozenset[str]) -> Visit:
     """The notice is short for who has had it said whole; whichever way led to it."""
     stage = visit.stage
     if not isinstance(stage, AssistNotice) or stage.short or visit.staff is None:
         return visit
-    return visit.swap(replace(stage, short=True)) if visit.staff.member.id in told_whole else visit
+    return visit.swap(replace(stage, short=True)) if visit.staff.member.id in had_whole_notice else visit
 
 
 def _with_assisting(before: Visit, turn: Turn, action: Action | None) -> tuple[Effect, ...]:

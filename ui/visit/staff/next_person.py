@@ -83,13 +83,13 @@ def same_guide(
     first: Preferences,
     flows: Mapping[str, Flow],
     *,
-    told_whole: bool,
+    had_whole_notice: bool,
 ) -> Turn:
     """The next person is at the first step of *guide*, and is told in one sentence what is counted; the whole
     of it first where *member* has not had it said in this shift (*told_whole*).
     """
     blank = replace(visit, preferences=first, staff=AtControls(member, without_pin=True))
-    if not told_whole:
+    if not had_whole_notice:
         return Turn(blank.restart_at(Attract(), AssistNotice(guide)))
     assisted = replace(blank.restart_at(Home()), assist=Assist(member.id, told_briefly=True))
     begun = begin(assisted, guide, flows)

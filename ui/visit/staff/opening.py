@@ -14,7 +14,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import NumberHeard, StaffDo
 from ui.visit.effects import Effect, ExaminePoint, PrintTest, SayNumber, SayThis
-from ui.visit.staff.point import Found, PointNow
+from ui.visit.staff.point import PointNow, SelfCheck
 from ui.visit.staff.stages import OpeningCheck, OpeningResult
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
@@ -93,12 +93,12 @@ def verdict_of(answers: Answers) -> OpeningVerdict:
     return "open" if all(answers[part] == "works" for part in MUST_WORK) else "refused"
 
 
-def self_check_answers(found: Found) -> dict[CheckPart, CheckAnswer]:
+def self_check_answers(self_check: SelfCheck) -> dict[CheckPart, CheckAnswer]:
     """What the kiosk saw of itself. A guide past its review is told, and keeps no point closed."""
     return {
-        "network": "works" if found.network else "fails",
-        "disk": "works" if found.disk_works else "fails",
-        "guides": "works" if found.guides and not found.overdue else "fails",
+        "network": "works" if self_check.network else "fails",
+        "disk": "works" if self_check.disk_works else "fails",
+        "guides": "works" if self_check.guides and not self_check.overdue else "fails",
     }
 
 
@@ -210,11 +210,11 @@ def _answer(
     after = [part for part in ASKED[ASKED.index(check.asks) + 1 :] if devices.has(part)]
     if after:
         return Turn(visit.swap(OpeningCheck(after[0], answers)))
-    if point.found is None:  # the kiosk is still looking at itself
+    if point.self_check is None:  # the kiosk is still looking at itself
         return Turn(visit, (SayThis("opening.wait"),))
     given = dict(answers)
     whole: dict[CheckPart, CheckAnswer] = {part: given.get(part, "absent") for part in ASKED}
-    return _conclude(visit, whole | self_check_answers(point.found), point)
+    return _conclude(visit, whole | self_check_answers(point.self_check), point)
 
 
 def _conclude(visit: Visit, answers: Answers, point: PointNow) -> Turn:

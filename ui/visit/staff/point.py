@@ -26,7 +26,7 @@ class OnDuty(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SelfCheck:
     """What the kiosk found when it looked at itself for the opening check.
 
     `free_mb` is -1 where nothing can be written; `overdue`: guides past the day of their review;
@@ -107,12 +107,12 @@ def stick_key(stick: Stick) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PointNow:
-    """`answers` are those of today's last opening check; `found` and `day` come later, None until then."""
+    """`answers` are those of today's last opening check; `self_check` and `day` come later."""
 
     state: PointState = "unchecked"
     on_duty: tuple[OnDuty, ...] = ()
     answers: Mapping[CheckPart, CheckAnswer] | None = None
-    found: Found | None = None
+    self_check: SelfCheck | None = None
     day: Day | None = None
     today: date | None = None
     stick: Stick = Stick()  # noqa: RUF009 (a value, never changed)

@@ -94,7 +94,7 @@ def answered(visit: Visit, answer: Answer) -> Turn:
     """The register has answered."""
     match visit.stage, answer:
         case People() as people, Listed(members=members):
-            return Turn(visit.swap(replace(people, members=members, told="")))
+            return Turn(visit.swap(replace(people, members=members, outcome="")))
         case ((NewName() | OnePerson()), PinMade(member=member, pin=pin)):
             return Turn(_still_in(visit, member).show(NewPin(member, pin)))
         case OnePerson(), RightChanged():
@@ -112,12 +112,12 @@ def _still_in(visit: Visit, member: StaffMember) -> Visit:
     return replace(visit, staff=replace(visit.staff, member=member))
 
 
-def _show(visit: Visit, told: Outcome) -> Turn:
+def _show(visit: Visit, outcome: Outcome) -> Turn:
     match visit.stage:
         case People() as people:
-            return Turn(visit.swap(replace(people, members=people.members or (), told=told)))
+            return Turn(visit.swap(replace(people, members=people.members or (), outcome=outcome)))
         case (OnePerson() | NewName()) as stage:
-            return Turn(visit.swap(replace(stage, told=told)))
+            return Turn(visit.swap(replace(stage, outcome=outcome)))
         case _:
             return Turn(visit)
 

@@ -23,7 +23,7 @@ from ui.visit.staff.answers import (
     WrongPin,
 )
 from ui.visit.staff.people import StaffMember
-from ui.visit.staff.stages import PIN_DIGITS, PinPad, StaffOut, Told, WhoOpens
+from ui.visit.staff.stages import PIN_DIGITS, PadNotice, PinPad, StaffOut, WhoOpens
 from ui.visit.stage import StaffStage
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
@@ -52,7 +52,7 @@ def on_press(visit: Visit, action: Action) -> Turn:
         case WhoOpens(members=members) if members and isinstance(action, PickMember):
             member = next((one for one in members if one.id == action.which), None)
             return Turn(visit if member is None else visit.show(PinPad(member)))
-        case PinPad() as pad if pad.told != "checking":
+        case PinPad() as pad if pad.notice != "checking":
             return _type(visit, pad, action)
         case _:
             return Turn(visit)
@@ -65,7 +65,7 @@ def answered(visit: Visit, answer: Answer, first: Preferences) -> Turn:
             return _list(visit, members)
         case WhoOpens(), RegisterTrouble():
             return Turn(visit.swap(WhoOpens((), trouble=True)), (SayThis("door.trouble"),))
-        case PinPad(told="checking") as pad, (
+        case PinPad(notice="checking") as pad, (
             Opened() | WrongPin() | LockedOut() | NotAllowed() | RegisterTrouble()
         ):
             return _judge(visit, pad, answer, first)
@@ -76,7 +76,7 @@ def answered(visit: Visit, answer: Answer, first: Preferences) -> Turn:
 def scanned(visit: Visit) -> Turn:
     """A scanner has read some code at the pad: nothing of it is a PIN, nor what it may have typed before."""
     match visit.stage:
-        case PinPad(told="checking"):
+        case PinPad(notice="checking"):
             return Turn(visit)
         case PinPad() as pad:
             return _refuse(visit, pad, "scanned")
@@ -109,7 +109,7 @@ def _type(visit: Visit, pad: PinPad, action: Action) -> Turn:
         case _:
             return Turn(visit)
     if len(typed) == PIN_DIGITS:
-        checking = replace(pad, typed=typed, told="checking", number=0)
+        checking = replace(pad, typed=typed, notice="checking", number=0)
         return Turn(visit.swap(checking), (CheckPin(pad.member.id, typed),))
     said = SayThis("door.typed", (("count", len(typed)), ("of", PIN_DIGITS)))
     return Turn(visit.swap(replace(pad, typed=typed)), (said,))
@@ -139,14 +139,14 @@ def _judge(
             assert_never(never)
 
 
-def _refuse(visit: Visit, pad: PinPad, told: Told, number: int = 0) -> Turn:
-    refused = replace(pad, typed=(), told=told, number=number)
+def _refuse(visit: Visit, pad: PinPad, notice: PadNotice, number: int = 0) -> Turn:
+    refused = replace(pad, typed=(), notice=notice, number=number)
     return Turn(visit.swap(refused), (SayThis(pad_sentence(refused), tuple(pad_values(refused).items())),))
 
 
 def pad_sentence(pad: PinPad) -> str:
     """Which sentence the pad shows, and says when it changes."""
-    return "door.again" if pad.then and not pad.told else f"door.{TOLD_WORDS[pad.told]}"
+    return "door.again" if pad.then and not pad.notice else f"door.{NOTICE_WORDS[pad.notice]}"
 
 
 def pad_values(pad: PinPad) -> dict[str, object]:
@@ -155,7 +155,7 @@ def pad_values(pad: PinPad) -> dict[str, object]:
     return {"number": pad.number, "wait": wait, "name": pad.member.shown}
 
 
-TOLD_WORDS: dict[Told, str] = {
+NOTICE_WORDS: dict[PadNotice, str] = {
     "": "how", "checking": "checking", "wrong": "wrong", "locked-out": "locked_out",
     "not-allowed": "not_allowed", "trouble": "trouble", "scanned": "scanned",
 }  # fmt: skip

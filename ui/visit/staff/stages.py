@@ -24,20 +24,20 @@ class WhoOpens(SigningIn):
     trouble: bool = False  # the list could not be read
 
 
-Told: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", "trouble", "scanned"]
+PadNotice: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", "trouble", "scanned"]
 """What the pad says of what was typed; empty: nothing yet. Scanned: that was no hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinPad(SigningIn):
-    """Six digits, shown as so many dots. `number` goes with what is told: tries left, or minutes to wait.
+    """Six digits, shown as so many dots. `number` goes with the notice: tries left, or minutes to wait.
 
     `then`: what is done once they were right, where who has the controls is asked again; None: the menu.
     """
 
     member: StaffMember
     typed: Digits = field(default=(), repr=False)
-    told: Told = ""
+    notice: PadNotice = ""
     number: int = 0
     then: Action | None = None
 
@@ -63,7 +63,7 @@ class People(SignedIn):
     """Everybody who may, or once might, help here. None: the list is being read."""
 
     members: tuple[StaffMember, ...] | None = None
-    told: Outcome = ""
+    outcome: Outcome = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class OnePerson(SignedIn):
     """What can be done about one member."""
 
     member: StaffMember
-    told: Outcome = ""
+    outcome: Outcome = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class NewName(SignedIn):
 
     role: Role
     offered: tuple[str, ...]
-    told: Outcome = ""
+    outcome: Outcome = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class TicketsTrouble:
     """The tickets cannot be read or written now; nothing was changed."""
 
 
-TicketsTold: TypeAlias = Numbered | TicketsListed | TicketsTrouble
+TicketsAnswer: TypeAlias = Numbered | TicketsListed | TicketsTrouble
 
 CODE = "PHIEU "
 """What the code of a ticket says before its number: letters that every scanner can type."""

@@ -18,7 +18,7 @@ from ui.visit.press_context import PressContext
 from ui.visit.staff import assist, controls
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import AssistNotice
-from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTold, TicketsTrouble
+from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsAnswer, TicketsListed, TicketsTrouble
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stage import Stage
 from ui.visit.stages import Advice, Stepping, StuckList
@@ -79,9 +79,9 @@ def is_suspected_scam(stage: Stage) -> bool:
             return False
 
 
-def answered(visit: Visit, told: TicketsTold) -> Turn:
+def answered(visit: Visit, answer: TicketsAnswer) -> Turn:
     """What the tickets' keeper said; nobody may be waiting for it any more."""
-    match visit.stage, told:
+    match visit.stage, answer:
         case Tickets(), TicketsListed(tickets, answers):
             return Turn(visit.swap(Tickets(tickets, answers)))
         case Tickets(), TicketsTrouble():

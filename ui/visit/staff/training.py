@@ -28,8 +28,8 @@ from ui.visit.visit import Visit
 
 def enter(visit: Visit, left_off: Place = ()) -> Turn:
     """From the menu to the list, or to where the member was when the controls locked."""
-    told = (SayThis("training.go_on", read_on=True),) if left_off else ()
-    return Turn(visit.show(Training(left_off)), told)
+    said = (SayThis("training.go_on", read_on=True),) if left_off else ()
+    return Turn(visit.show(Training(left_off)), said)
 
 
 def on_press(visit: Visit, stage: Training, action: Action, context: PressContext) -> Turn:

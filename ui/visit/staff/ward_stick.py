@@ -95,7 +95,7 @@ class FiguresCopied(NamedTuple):
     bundles: int = 0
 
 
-class Found(NamedTuple):
+class OfferFound(NamedTuple):
     """The stick holds content that this kiosk would take."""
 
     offer: Offer
@@ -124,7 +124,7 @@ class Stopped(NamedTuple):
 
 
 StickEvent: TypeAlias = (
-    Plugged | Pulled | Begun | FiguresCopied | Found | Agreed | Declined | Progressed | Stopped
+    Plugged | Pulled | Begun | FiguresCopied | OfferFound | Agreed | Declined | Progressed | Stopped
 )
 
 
@@ -140,7 +140,7 @@ def after(stick: WardStick, event: StickEvent) -> WardStick:
         case FiguresCopied(exported, bundles) if stick.state == "exporting":
             state: State = "over" if exported == "no-stick" else "looking"
             return replace(stick, state=state, exported=exported, bundles=bundles, done=0, whole=0)
-        case Found(offer) if stick.state == "looking":
+        case OfferFound(offer) if stick.state == "looking":
             return replace(stick, state="asking", offer=offer)
         case Agreed() if stick.state == "asking":
             return replace(stick, state="copying", done=0, whole=0)
@@ -150,7 +150,7 @@ def after(stick: WardStick, event: StickEvent) -> WardStick:
             return replace(stick, done=max(done, stick.done), whole=whole)
         case Stopped(brought, beside) if stick.state in ("looking", "copying"):
             return replace(stick, state="over", brought=brought, beside=beside, done=0, whole=0)
-        case FiguresCopied() | Found() | Agreed() | Declined() | Progressed() | Stopped():
+        case FiguresCopied() | OfferFound() | Agreed() | Declined() | Progressed() | Stopped():
             return stick
         case never:
             assert_never(never)

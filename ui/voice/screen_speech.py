@@ -31,7 +31,7 @@ from ui.voice.narrator import Lit, Narrator, nothing, script_of
 WHOLE: frozenset[str] = frozenset()
 
 
-class Told(Pointed, Protocol):
+class SpokenVisit(Pointed, Protocol):
     """The visit as the one who tells of it needs it."""
 
     @property
@@ -40,10 +40,10 @@ class Told(Pointed, Protocol):
     def surround(self, *parts: Part) -> None: ...
 
 
-class Telling:
+class ScreenSpeech:
     """One voice. What a resident allowed to be heard aloud holds for one guide and one output."""
 
-    def __init__(self, shown: Told, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
+    def __init__(self, shown: SpokenVisit, voice: Voice, on_lit: Callable[[Lit], None]) -> None:
         self._shown = shown
         self._consent = Consent()
         self._on_page = WHOLE  # the places on the page of the screen that a finger has turned to
@@ -214,7 +214,7 @@ class Telling:
         if not page.private or self._shown.nobody_is_here:
             self._consent.withdraw()
             return
-        self._consent.ask(page, told=asked or self._shown.visit.preferences.speech_on)
+        self._consent.ask(page, explained=asked or self._shown.visit.preferences.speech_on)
         if briefly and not page.never_aloud:
             self._pass_over(page)
             return
