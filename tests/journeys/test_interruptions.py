@@ -188,7 +188,7 @@ def test_our_own_mistake_shows_a_calm_screen_and_never_a_traceback(
 
     resident.open_guide()
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
-        patched.setattr("ui.visit.walking.press", broken)
+        patched.setattr("ui.visit.walking.on_press", broken)
         resident.does_not_understand()
     assert resident.reads("Máy gặp trục trặc.")
     assert not any("RuntimeError" in text or "Traceback" in text for text in resident.texts)

@@ -38,7 +38,7 @@ MOVES_ON = (
 def noted(
     before: Visit, turn: Turn, action: Action | None = None, *, had_whole_notice: frozenset[str] = frozenset()
 ) -> Turn:
-    """*turn* with all that. *told_whole*: who has had the notice said whole in their shift."""
+    """*turn* with all that. *had_whole_notice*: who has had the notice said whole in their shift."""
     visit = _briefly(_unmarked(before, turn), had_whole_notice)
     return Turn(visit, _with_assisting(before, turn, action))
 

@@ -86,7 +86,7 @@ def same_guide(
     had_whole_notice: bool,
 ) -> Turn:
     """The next person is at the first step of *guide*, and is told in one sentence what is counted; the whole
-    of it first where *member* has not had it said in this shift (*told_whole*).
+    of it first where *member* has not had it said in this shift (*had_whole_notice*).
     """
     blank = replace(visit, preferences=first, staff=AtControls(member, without_pin=True))
     if not had_whole_notice:
