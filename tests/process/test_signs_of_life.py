@@ -30,7 +30,7 @@ def presses_fail(*_):
     import ui.conductor as conductor
     def fails(*_):
         raise ValueError
-    conductor.press, conductor.as_it_was = getattr(conductor, "as_it_was", fails), conductor.press
+    conductor.apply, conductor.as_it_was = getattr(conductor, "as_it_was", fails), conductor.apply
 signal.signal(signal.SIGUSR1, busy)
 signal.signal(signal.SIGUSR2, presses_fail)
 from kiosk.__main__ import main
