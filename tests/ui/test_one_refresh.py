@@ -94,6 +94,17 @@ def test_each_press_of_staff_derives_one_page_and_shows_it_once(counted: Counted
     assert counted.of(lambda: press("lock")) == (1, 1)
 
 
+@pytest.mark.parametrize("action", ["help-same", "help-next"])
+def test_between_two_people_the_invitation_is_shown_once_so_that_all_forget_the_first(
+    counted: Counted, action: str
+) -> None:
+    """One press ends a visit and begins another: each has its page, by the way in which every visit ends."""
+    counted.stage.walk_to(*opened_by(MAI), "assist", "notice.no", "flow.vneid-xuat-trinh", "next", "finish")
+    forgotten = counted.stage.ear.forgotten
+    assert counted.of(lambda: counted.press(action)) == (2, 2)
+    assert counted.stage.ear.forgotten > forgotten
+
+
 def test_a_press_that_changes_nothing_shows_nothing_anew(counted: Counted) -> None:
     counted.stage.walk_to("begin")
     assert counted.of(lambda: counted.press("again")) == (0, 0)
