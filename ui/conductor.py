@@ -31,7 +31,7 @@ from ui.visit.staff.stages import OpeningCheck, PinPad
 from ui.visit.staff.ticket import number_on
 from ui.visit.staff.ticket_stages import Tickets
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, IdleNotice, Resume
+from ui.visit.stages import IdleNotice, Resume
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 from ui.visit_loop import VisitLoop
@@ -106,7 +106,7 @@ class Conductor(VisitLoop):
             self._take(sign_in.scanned(self.visit))
         elif isinstance(self.visit.stage, OpeningCheck):  # whatever it was: it could be read
             self.act(Signal.CODE_HELD)
-        elif isinstance(self.visit.stages[0], Attract) and self.around.point.state == "refused":
+        elif self.visit.is_over_invitation and self.around.point.state == "refused":
             self._speech.say_this(SayThis("point.not_open", even_when_off=True))
         else:
             self._take(self._outside.gates.cards.read(self.visit, text, self.around))

@@ -83,7 +83,7 @@ def idle_action(
     match visit.stage:
         case Attract():
             return Watch.NOTHING
-        case _ if isinstance(visit.stages[0], Attract):  # nobody is counted who only reads what is kept
+        case _ if visit.is_over_invitation:  # nobody is counted who only reads what is kept
             return Signal.LEAVE if still_s >= rules.idle_after_s else Watch.NOTHING
         case IdleNotice():
             return _counting_down(visit, still_s, before_s, rules, Signal.IDLE_OVER)

@@ -48,7 +48,7 @@ def _on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
 def trouble(visit: Visit) -> Turn:
     """After a mistake of ours: a calm screen that leads back to the topics."""
     visit = controls.lock(visit)
-    if isinstance(visit.stages[0], Attract):
+    if visit.is_over_invitation:
         return Turn(Visit())
     if visit.undecided:  # the visit that was offered can only be closed
         return Turn(Visit(), (SessionEnded("crash"),))

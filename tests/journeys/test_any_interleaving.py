@@ -68,7 +68,7 @@ def in_order(duty: Duty, before: Visit, kind: int) -> None:
     known = [one for one in visits if one.outcome not in (None, "crash")]
     assert sum(by_month[cell] for cell in by_month if cell.aspect == "visit") == len(known), told
     assert sum(by_month[cell] for cell in by_month if cell.aspect == "alone") <= duty.cards, told
-    if not isinstance(visit.stages[0], Attract) or isinstance(visit.stage, SigningIn):
+    if not visit.is_over_invitation or isinstance(visit.stage, SigningIn):
         return
     if visit.staff is None and isinstance(visit.stage, Attract):
         assert visit == Visit(), f"something of somebody is left {told}"

@@ -16,7 +16,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.card import LATER, hold, refuse
 from ui.visit.staff import sign_in
 from ui.visit.staff.stages import OpeningCheck
-from ui.visit.stages import Attract, ShowCard
+from ui.visit.stages import ShowCard
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
@@ -61,7 +61,7 @@ class CardGate:
 
     def read(self, visit: Visit, text: str, around: Surroundings) -> Turn:
         """What a code that is held up does to the visit. Before one begins, a team is asked who assists."""
-        if around.door_to_door and isinstance(visit.stages[0], Attract):
+        if around.door_to_door and visit.is_over_invitation:
             return sign_in.knock(visit) if visit.staff is None else Turn(visit, LATER)
         try:
             card = self._opened(text)
@@ -108,7 +108,7 @@ class CardGate:
 
     def follow(self, visit: Visit) -> None:
         """Have the camera look exactly as long as somebody is asked to show a card, or any code."""
-        self._visits += isinstance(visit.stages[0], Attract)
+        self._visits += visit.is_over_invitation
         stage = visit.stage
         tried = isinstance(stage, OpeningCheck) and stage.asks == "reader"
         wanted = isinstance(stage, ShowCard) or tried

@@ -7,7 +7,6 @@ from typing import Protocol
 
 from flows.words import Language
 from ui.gates.late_port import LatePort
-from ui.visit.stages import Attract
 from ui.visit.visit import Visit
 
 
@@ -58,4 +57,4 @@ class SheetGate:
 
     def follow(self, visit: Visit) -> None:
         """Know when somebody has gone."""
-        self._visits += isinstance(visit.stages[0], Attract)
+        self._visits += visit.is_over_invitation

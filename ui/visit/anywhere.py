@@ -124,15 +124,15 @@ def _noticed(visit: Visit, signal: Signal, context: PressContext) -> Turn | None
 def _lock(visit: Visit) -> Visit:
     """Wherever one is; but a door that nobody goes through ends nobody's help."""
     assists = visit.staff is not None and visit.staff.aside is None
-    at_the_door = assists and visit.mode is Mode.AT_THE_DOOR
-    return controls.leave_door(visit) if at_the_door else controls.lock(visit)
+    signing_in = assists and visit.mode is Mode.SIGNING_IN
+    return controls.leave_door(visit) if signing_in else controls.lock(visit)
 
 
 def _knock(visit: Visit, context: PressContext) -> Turn:
     """To the door, also for who assists: on the resident's screen anybody may knock."""
     if isinstance(visit.stage, IdleNotice):  # somebody is here
         visit = visit.close()
-    here = context.may_go_on if visit.staff is None and isinstance(visit.stages[0], Attract) else None
+    here = context.may_go_on if visit.staff is None and visit.is_over_invitation else None
     if here and not isinstance(visit.stage, StaffStage) and assist.may_begin(visit, context.point):
         out = (context.route, context.area) if context.door_to_door else None
         return next_person.go_on(visit, here, context.first, out)
@@ -148,12 +148,12 @@ def call_person(visit: Visit, context: PressContext) -> Turn:
         if not visit.is_logged or isinstance(visit.beneath, NewPin):
             return Turn(visit)  # a call is a resident's: it is counted, and waited for, in a visit
         visit = controls.hand_back(visit)
-    if context.door_to_door and isinstance(visit.stages[0], Attract):  # a team has its person with it
+    if context.door_to_door and visit.is_over_invitation:  # a team has its person with it
         asked = sign_in.knock(visit)
         return asked if asked.visit != visit else Turn(visit, (SayAgain(),))
-    if context.point.state == "refused" and isinstance(visit.stages[0], Attract):
+    if context.point.state == "refused" and visit.is_over_invitation:
         return Turn(visit, NOT_OPEN)  # also from what is read, set or typed over the invitation
-    if visit.mode is Mode.AT_THE_DOOR:
+    if visit.mode is Mode.SIGNING_IN:
         visit = controls.lock(visit)
     if isinstance(visit.beneath, AsksResident) and not visit.is_logged:
         begun = assist.begin_untold(visit)
@@ -163,7 +163,7 @@ def call_person(visit: Visit, context: PressContext) -> Turn:
         # whoever asks for help here is the one who was interrupted
         resumed = start.on_press(visit, Do.RESUME_YES, context.flows, 0)
         visit, before = resumed.visit, resumed.effects
-    elif isinstance(visit.stages[0], Attract):
+    elif visit.is_over_invitation:
         begun = start.begin(visit)  # who asks for help is here
         visit, before = begun.visit, begun.effects
     return calling.call(visit, before)

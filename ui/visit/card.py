@@ -21,7 +21,7 @@ from ui.visit.marks import by_mark
 from ui.visit.practised import practised_by_now
 from ui.visit.staff.stages import AskComfort, PickGuide
 from ui.visit.stage import StaffStage
-from ui.visit.stages import Attract, Home, IdleNotice, MyCard, Resume, ShowCard, Unread
+from ui.visit.stages import Home, IdleNotice, MyCard, Resume, ShowCard, Unread
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
@@ -47,7 +47,7 @@ def hold(visit: Visit, card: Card) -> Turn:
     if isinstance(visit.stage, StaffStage) and not isinstance(visit.stage, BEFORE_THE_GUIDE):
         return Turn(visit, LATER)  # it would become the settings of staff
     preferences = card.preferences
-    begins = isinstance(visit.stages[0], Attract)
+    begins = visit.is_over_invitation
     at = replace(_bared(visit), preferences=preferences, brought=card, voice_by_touch=False)
     if begins:
         at = at.restart_at(Home())
@@ -70,7 +70,7 @@ def refuse(visit: Visit, why: CardFault) -> Turn:
             return Turn(visit, (SayThis(f"card.{WORDS[why]}"),))
         case _ if isinstance(visit.stage, StaffStage):
             return Turn(visit, LATER)
-        case _ if isinstance(visit.stages[0], Attract):  # somebody is here, and needs an answer
+        case _ if visit.is_over_invitation:  # somebody is here, and needs an answer
             begun = start.begin(visit)
             return Turn(begun.visit.show(Unread(why)), begun.effects)
         case _:

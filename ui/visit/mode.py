@@ -12,5 +12,5 @@ class Mode(Enum):
     OFFERED = "offered"  # a visit before a crash, of which it is still open whether it goes on
     RESIDENT = "resident"
     ASSISTED = "assisted"  # a resident's screens, while staff assist
-    AT_THE_DOOR = "at the door"  # somebody knocked; it may be anybody
+    SIGNING_IN = "signing in"  # somebody knocked; it may be anybody
     STAFF = "staff"  # the screen speaks to staff, who have the controls

@@ -58,7 +58,7 @@ class Visit:
     def mode(self) -> Mode:
         """Whose the kiosk is now."""
         if isinstance(self.beneath, SigningIn):
-            return Mode.AT_THE_DOOR
+            return Mode.SIGNING_IN
         if self.speaks_to_staff:
             return Mode.STAFF
         if self.undecided:
@@ -78,9 +78,14 @@ class Visit:
         return isinstance(self.stages[0], Resume)
 
     @property
+    def is_over_invitation(self) -> bool:
+        """Whether the invitation is shown, or what is read or asked over it: nobody's visit has begun."""
+        return isinstance(self.stages[0], Attract)
+
+    @property
     def is_logged(self) -> bool:
         """Whether somebody's visit has begun, so that what happens is written down as theirs."""
-        return not isinstance(self.stages[0], Attract | Resume)
+        return not (self.is_over_invitation or self.undecided)
 
     @property
     def assisted_by(self) -> str:
