@@ -121,7 +121,7 @@ def test_a_pack_says_of_a_step_that_it_takes_long(tmp_path: Path, written: str, 
     line = f"\nlong = {written}" if written else ""
     flow = small_pack(tmp_path, flow=STRUCTURE.replace('kind = "do"', f'kind = "do"{line}', 1)).flow
     assert flow is not None
-    (step,) = [one for one in flow.steps.values() if type(one).__name__ == "Do"][:1]
+    (step,) = [one for one in flow.steps.values() if type(one).__name__ == "DoStep"][:1]
     assert step.long == long
     assert takes_long(step) == long
 

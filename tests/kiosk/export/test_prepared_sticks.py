@@ -253,7 +253,7 @@ def test_a_file_name_on_a_stick_steers_no_terminal(ward: Ward, stick: Path) -> N
     Receiver(ward).ledger.close()
     result = CliRunner().invoke(app, ["ward", "ingest", str(stick), "--data", str(ward.folder)])
     assert result.exit_code == 1 and result.output.count("bị hỏng") == 4
-    assert not set(result.output) & {"\x1b", "\u202e"} and len(result.output.splitlines()) == 4
+    assert not set(result.output) & {"\x1b", "\u202e"} and len(result.output.splitlines()) == 4 + 2
 
 
 def test_a_refusal_that_somebody_wrote_on_a_stick_steers_no_terminal(

@@ -99,7 +99,7 @@ def test_a_stick_goes_to_the_ward_and_back(machines: KioskAndWard) -> None:
     lost = f"{kiosk_id(machines.folder / 'kiosk')}/2025-11"
     assert f"no figures by month: 2025-11  {lost}" in machines.type("ward", "ward", "gaps", code=1)
     assert "Đã xong 1 việc. / Settled in all: 1" in machines.type("ward", "ward", "settle", "--lost", lost)
-    assert "không phải của cảnh báo nào còn mở" in machines.type("ward", "ward", "settle", "999", code=1)
+    assert "không ứng với cảnh báo nào còn mở" in machines.type("ward", "ward", "settle", "999", code=1)
     (machines.folder / "empty").mkdir()
     nothing = machines.type("ward", "ward", "ingest", str(machines.folder / "empty"))
     assert nothing.startswith("Không có gói nào ở ") and str(machines.folder / "empty") in nothing
