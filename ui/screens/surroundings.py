@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, get_args, get_type_hints
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
@@ -81,7 +81,7 @@ class Surroundings:
         return self.panel.largest_low_reach if lowered else self.panel.largest_text_size
 
     def without_a_visit(self) -> Surroundings:
-        """The same, but for what the last resident waited for, was told and had set."""
+        """The same, but for what the last resident waited for, heard and had set."""
         return self.having(Timing(), Pointer(), Progress())
 
     def tr(self, language: Language) -> Translator:
@@ -100,24 +100,8 @@ class Surroundings:
         return (*health.staff_troubles, *(trouble for trouble, is_there in beside if is_there))
 
 
-_FIELD_OF: dict[type, str] = {
-    Guides: "guides",
-    PointSign: "sign",
-    Setup: "setup",
-    PanelLimits: "panel",
-    ClockReading: "clock",
-    Health: "health",
-    Sound: "sound",
-    Timing: "timing",
-    Pointer: "pointer",
-    Cards: "cards",
-    TeamDay: "team",
-    PointNow: "point",
-    Progress: "progress",
-    ContentNow: "content",
-    ProgramNow: "program",
-}
-assert set(_FIELD_OF.values()) == {one.name for one in fields(Surroundings)} - {"words"}
+_FIELD_OF = {kind: name for name, kind in get_type_hints(Surroundings).items() if name != "words"}
+assert {*_FIELD_OF} == {*get_args(Part)}
 
 
 def limits_of(panel: Panel) -> PanelLimits:
