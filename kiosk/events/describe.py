@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from dataclasses import Field, fields
+from inspect import getdoc
 from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
@@ -120,7 +121,8 @@ def _names() -> dict[Any, str]:
 
 def _row(event: Any, named: dict[Any, str]) -> str:
     said = ", ".join(f"`{field.name}`: {_type_name(field, named)}" for field in fields(event))
-    return f"| `{event.kind}` | {event.vi} | {event.__doc__} | {said or '–'} |"
+    said_of_it = " ".join((getdoc(event) or "").split())  # a row of a table is one line
+    return f"| `{event.kind}` | {event.vi} | {said_of_it} | {said or '–'} |"
 
 
 def _type_name(field: Field[Any], named: dict[Any, str]) -> str:

@@ -239,7 +239,7 @@ def coloured(kiosk: Kiosk) -> Iterator[tuple[tuple[str, ...], object]]:
 
 def most_common(colours: np.ndarray) -> int:
     values, counts = np.unique(colours, return_counts=True)
-    return int(values[counts.argmax()])
+    return int(values[int(np.argmax(counts))])
 
 
 def spoken_of(item: QQuickItem) -> str:
