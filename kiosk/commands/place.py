@@ -1,4 +1,4 @@
-"""`--config FILE` and `--data DIR`, which every command takes, as Typer reads them."""
+"""Options that several commands take, as Typer reads them; every one takes `--config` and `--data`."""
 
 from __future__ import annotations
 
@@ -47,3 +47,12 @@ class PlaceOptions:
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="In ra dạng JSON. Print JSON.")]
+PackFile = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="FILE",
+        help="Ghi ra đâu; ghi thẳng ra USB cũng được. Where it is written; a stick will do.",
+    ),
+]
+"""Where a pack of the ward is written."""

@@ -12,7 +12,7 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.keys import refuse, refuse_after
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PackFile
 from kiosk.commands.ward_pack_shown import MOST_SHOWN, print_gone, print_pack
 from kiosk.commands.ward_pack_shown import as_json as held
 from kiosk.files.paths import ward_folder
@@ -32,14 +32,7 @@ DRAW = (
 
 @pack.command("make")
 def make(
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            metavar="FILE",
-            help="Ghi ra đâu; ghi thẳng ra USB cũng được. Where it is written; a stick will do.",
-        ),
-    ],
+    out: PackFile,
     own: Annotated[
         Path | None,
         typer.Option(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse, refuse_after
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PackFile
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_pack import ward_of
 from kiosk.hours.opening import HANOI
@@ -116,14 +116,7 @@ def show(
 @program.command("countersign")
 def countersign(
     file: ProgramFile,
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            metavar="FILE",
-            help="Ghi ra đâu; ghi thẳng ra USB cũng được. Where it is written; a stick will do.",
-        ),
-    ],
+    out: PackFile,
     above: Annotated[
         int,
         typer.Option(

@@ -181,17 +181,15 @@ def _accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
 
 def _refuse_older(answer: Enrolment, data_folder: Path, kiosk: str, public: bytes) -> None:
     """One from before the ward changed its keys would bring back kiosks that it has withdrawn since."""
-    known = None
+    present = None
     with suppress(PaperRefused):  # what cannot be read any more is no newer
-        known = load(data_folder, kiosk, public)
-    if known is not None and answer.ward_keys[0] in known.ward_keys[1:]:
+        present = load(data_folder, kiosk, public)
+    if present is not None and answer.ward_keys[0] in present.ward_keys[1:]:
         raise PaperRefused(
             "Giấy này có từ trước khi phường đổi khóa: máy giữ giấy đang có. Cần giấy mới thì xin "
-            "phường (ward "
-            "rotate).",
+            "phường (ward rotate).",
             "This answer is from before the ward changed its keys: the present one is kept. For a "
-            "newer one ask "
-            "the ward (ward rotate).",
+            "newer one ask the ward (ward rotate).",
         )
 
 

@@ -48,7 +48,7 @@ def open_list(visit: Visit, group: ExerciseGroup, context: PressContext) -> Turn
     return Turn(visit.show(SmallExercises(group)) if group in offered else visit)
 
 
-def press_list(visit: Visit, stage: SmallExercises, action: Action, context: PressContext) -> Turn:
+def on_press_list(visit: Visit, stage: SmallExercises, action: Action, context: PressContext) -> Turn:
     """One press where they are listed."""
     match action:
         case ChooseExercise(which) if which in context.exercises:

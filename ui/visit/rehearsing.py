@@ -45,7 +45,7 @@ def open_list(visit: Visit, context: PressContext) -> Turn:
             return Turn(visit)
 
 
-def press_list(visit: Visit, _: ScamsToRehearse, action: Action, context: PressContext) -> Turn:
+def on_press_list(visit: Visit, _: ScamsToRehearse, action: Action, context: PressContext) -> Turn:
     """One press where they are listed."""
     match action:
         case ChooseRehearsal(which) if which in context.rehearsals:
