@@ -67,29 +67,33 @@ SCREEN_GONE = (
 )
 
 
-def run_behind(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> int:
+def run_behind(
+    first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None, notifier: Notifier
+) -> int:
     """What stands behind the invitation, until it is told to end. 0 when all was written, 1 otherwise."""
     keep_private(options.data_folder)
     try:
         with alone_in(options.data_folder):
-            return _run(first, options, clock, guides)
+            return _run(first, options, clock, guides, notifier)
     except AlreadyRunning as refused:
         first.window.close()
         sys.stderr.write(f"{refused}\n")
         return 1
 
 
-def _run(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> int:
+def _run(
+    first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None, notifier: Notifier
+) -> int:
     forbid_core_dumps()
     logbook = open_logbook(logbook_folder(options.data_folder))
     log_our_bugs()
     messages = QtMessages()
     try:
         LOGGER.info("the first frame was drawn at %s", datetime.fromtimestamp(first.drawn_s, UTC).isoformat())
-        running = _compose(first, options, clock, guides)
+        running = _compose(first, options, clock, guides, is_started_again=notifier.is_heard)
         messages.start()
         watchdog = Watchdog(
-            first.window, Notifier(), kept_time=running.kept_time, touch_trouble=first.window.touch_trouble
+            first.window, notifier, kept_time=running.kept_time, touch_trouble=first.window.touch_trouble
         )
         try:
             return run_until_done(first.application, running.run())
@@ -117,7 +121,9 @@ def _end_at_once(logbook: Logbook) -> NoReturn:
     os._exit(1)
 
 
-def _compose(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None) -> Running:
+def _compose(
+    first: FirstFrame, options: RunOptions, clock: Clock, guides: Path | None, *, is_started_again: bool
+) -> Running:
     config, data = options.config, options.data_folder
     before, standing = read_standing(data), begin(data, clock.now().boot)
     edition = usable(data, standing)
@@ -144,7 +150,15 @@ def _compose(first: FirstFrame, options: RunOptions, clock: Clock, guides: Path 
     wards = WardsOwn(own, own_pictures)
     first.window.admit(shell, config.keys.bindings(), scanner=config.cards.scanner, pictures=wards)
     first.window.on_resized(lambda size: _refit(first.fit, size, shell))
-    behind = Behind(first, options, clock, conductor, memory, went_back=standing.now != before.now)
+    behind = Behind(
+        first,
+        options,
+        clock,
+        conductor,
+        memory,
+        is_started_again=is_started_again,
+        went_back=standing.now != before.now,
+    )
     outputs = OutputService(speaker, commands)
     return Running(first.window, conductor, memory, (outputs, *behind.services(gates, content, troubles)))
 

@@ -35,7 +35,6 @@ from kiosk.services.status import StatusService, Watched
 from kiosk.services.stick_guard import StickGuard
 from kiosk.services.tickets import TicketService
 from kiosk.services.ward_stick import Sticks
-from kiosk.supervision.new_start import is_started_again
 from ui.conductor import Conductor
 from ui.gates.gates import Gates
 from ui.screens.surrounding_parts import StaffTrouble
@@ -50,6 +49,7 @@ class Behind:
     clock: Clock
     conductor: Conductor
     memory: Memory
+    is_started_again: bool  # once this run ends
     went_back: bool  # from content that failed, at this start
 
     def services(
@@ -69,7 +69,7 @@ class Behind:
         point = PointService(conductor, gates.point, premises, log, clock, memory.log_is_open, sticks)
         program = ProgramService(conductor, self.options, premises.kiosk, clock, log)
         follows = Follows(
-            ContentRoster(config, clock, self._today), program.start_anew if is_started_again() else None
+            ContentRoster(config, clock, self._today), program.start_anew if self.is_started_again else None
         )
         wards_content = ContentService(
             conductor, guides, premises, clock, log, follows, went_back=self.went_back

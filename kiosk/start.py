@@ -6,10 +6,12 @@ after it, and those that need no Qt need not wait for that.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from kiosk.display.sign import invitation
 from kiosk.hours.clock import Clock, SystemClock
+from kiosk.supervision.sd_notify import taken_from
 from kiosk.system.end_signals import remembered
 from kiosk.system.garbage import collected_here
 from kiosk.words.texts import SENTENCES
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
     """Open the kiosk and stay until it is told to end. 0 when everything was written, 1 otherwise."""
-    clock = clock or SystemClock()
+    clock, notifier = clock or SystemClock(), taken_from(os.environ)
     with remembered(), collected_here():
         try:
             first = _first_frame(options, clock)
@@ -36,7 +38,7 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
             raise
         from kiosk.app import run_behind  # most of the program: read behind the invitation
 
-        return run_behind(first, options, clock, guides)
+        return run_behind(first, options, clock, guides, notifier)
 
 
 def _first_frame(options: RunOptions, clock: Clock) -> FirstFrame:

@@ -7,10 +7,11 @@ unit says `NotifyAccess=all` for that.
 from __future__ import annotations
 
 import os
-import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
+
+NAMES = ("NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID")
 
 
 class Notifier:
@@ -21,14 +22,32 @@ class Notifier:
         self.watchdog_s = _seconds(environment.get("WATCHDOG_USEC", "")) if self.address else 0.0
         """How long systemd waits for a sign of life. 0: it does not."""
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether somebody keeps this process running: systemd, or a session's script."""
+        return self.address != ""
+
     def tell(self, *lines: str) -> None:
         """Never waits and never fails: who does not listen is not told."""
         if not self.address:
             return
+        import socket  # the first frame waits for no import
+
         to = "\0" + self.address[1:] if self.address.startswith("@") else self.address
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as line:
             line.setblocking(False)
             line.sendto("\n".join(lines).encode(), to)
+
+
+def taken_from(environment: MutableMapping[str, str] = os.environ) -> Notifier:
+    """The notifier of this process alone: what it starts is not handed the socket.
+
+    Debian 13's dbus-daemon, which Qt starts where a desktop has none, says `READY=1` to what it inherits.
+    """
+    notifier = Notifier(environment)
+    for name in NAMES:
+        environment.pop(name, None)
+    return notifier
 
 
 def _seconds(microseconds: str) -> float:

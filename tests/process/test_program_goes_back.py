@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from support.conditions import until
 from support.events import keep, running, visits
-from support.taken_programs import TakingKiosk, linked_environment
+from support.taken_programs import FAULT, TakingKiosk, linked_environment
 
 from kiosk.events import ProgramChanged
 from kiosk.files.paths import database_file
@@ -105,7 +105,7 @@ def systemd(tmp_path: Path, kiosk: TakingKiosk) -> Iterator[Systemd]:
 def test_a_program_that_fails_once_it_is_ready_gives_way_at_the_third_start(
     kiosk: TakingKiosk, systemd: Systemd
 ) -> None:
-    pack = kiosk.pack(7, {"program/sitecustomize.py": CRASHES})
+    pack = kiosk.pack(7, {FAULT: CRASHES})
     put_in_force(kiosk.programs, kiosk.prepare(pack, make=linked_environment))
     for _ in range(2):
         process = systemd.start()

@@ -23,7 +23,7 @@ EVERY_S = 0.5  # of four signs within the time below
 WATCHDOG_USEC = "2000000"
 # At SIGUSR1 the thread of the screen is busy for good; at SIGUSR2 only the presses fail, or no longer do.
 BUSY_WHEN_ASKED = """
-import signal, sys
+import atexit, os, signal, sys
 def busy(*_):
     while True: pass
 def presses_fail(*_):
@@ -33,6 +33,7 @@ def presses_fail(*_):
     conductor.apply, conductor.as_it_was = getattr(conductor, "as_it_was", fails), conductor.apply
 signal.signal(signal.SIGUSR1, busy)
 signal.signal(signal.SIGUSR2, presses_fail)
+atexit.register(lambda: "NOTIFY_SOCKET" in os.environ and sys.stderr.write("handed on"))
 from kiosk.__main__ import main
 main()
 """
@@ -123,6 +124,7 @@ def test_the_kiosk_says_that_it_is_ready_then_that_it_lives_and_nothing_while_it
         assert systemd.next(10) == "WATCHDOG=1"
         process.terminate()
         assert process.wait(90) == 0
+    assert "handed on" not in (tmp_path / "said").read_text("utf-8"), "another process could speak for it"
     assert "a bug of ours" not in (tmp_path / "data" / "logs" / "kiosk.log").read_text("utf-8")
 
 

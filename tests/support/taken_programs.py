@@ -21,6 +21,7 @@ from kiosk.program.standing import ProgramStanding
 from kiosk.program.taking import Make, Try, incoming, prepare, put_in_force
 
 CLONE = Path(__file__).parents[2]
+FAULT = "program/fault_at_start.py"
 
 
 def works(_: Path, __: ProgramPack) -> tuple[str, ...]:
@@ -35,7 +36,10 @@ def no_environment(folder: Path) -> None:
 
 
 def linked_environment(folder: Path) -> None:
-    """With the packages of this very environment, and what of the clone the pack does not bring itself."""
+    """With the packages of this very environment, and what of the clone the pack does not bring itself.
+
+    What the pack has as `FAULT` is run at every start (not as `sitecustomize`: Debian has one of its own).
+    """
     for name in ("kiosk", "ui", "flows", "accessibility", "resources"):
         if not (folder / "program" / name).exists():
             (folder / "program" / name).symlink_to(CLONE / name)
@@ -43,7 +47,10 @@ def linked_environment(folder: Path) -> None:
     subprocess.run([system, "-m", "venv", "--without-pip", folder / "venv"], check=True)
     (packages,) = (folder / "venv").glob("lib/python*/site-packages")
     path = (folder / "program", Path(sysconfig.get_path("purelib")))
-    (packages / "linked.pth").write_text("".join(f"{os.path.relpath(one, packages)}\n" for one in path))
+    lines = [os.path.relpath(one, packages) for one in path]
+    if (folder / FAULT).exists():
+        lines.append(f"import {Path(FAULT).stem}")
+    (packages / "linked.pth").write_text("".join(f"{line}\n" for line in lines))
 
 
 def said(counter: int, more: Mapping[str, bytes] | None = None) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ import sqlite3
 import ssl
 import sys
 import urllib.error
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,8 +85,11 @@ def test_an_error_of_ours_says_both_itself_and_the_file_is_named_once(tmp_path: 
 def test_a_database_in_trouble_is_told_in_vietnamese(tmp_path: Path) -> None:
     (tmp_path / "not.sqlite").write_bytes(b"no database at all" * 100)
     for file, word in (("not.sqlite", "hỏng"), ("none/none.sqlite", "không mở được")):
-        with pytest.raises(sqlite3.Error) as failure:
-            sqlite3.connect(tmp_path / file).execute("SELECT * FROM one")
+        with (
+            pytest.raises(sqlite3.Error) as failure,
+            closing(sqlite3.connect(tmp_path / file)) as database,
+        ):
+            database.execute("SELECT * FROM one")
         why = reason_of_database(failure.value)
         assert word in why.vi and why.en == str(failure.value)
     assert explained(LedgerTrouble("đang bận", "busy")) == ("đang bận", "busy")

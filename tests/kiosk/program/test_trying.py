@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from support.events import keep, running, visits
-from support.taken_programs import CLONE, TakingKiosk, linked_environment
+from support.taken_programs import CLONE, FAULT, TakingKiosk, linked_environment
 
 from kiosk.files.paths import database_file
 from kiosk.packs.refusals import PackRefused
@@ -97,12 +97,12 @@ def test_a_migration_that_fails_half_way_is_found_on_the_copy(kiosk: TakingKiosk
 
 
 def test_a_program_that_ends_at_its_start_is_refused(kiosk: TakingKiosk) -> None:
-    wrong = refusal(kiosk, {"program/sitecustomize.py": CRASHES})
+    wrong = refusal(kiosk, {FAULT: CRASHES})
     assert "ended by itself" in wrong and "no such thing" in wrong
 
 
 def test_a_program_that_the_kernel_kills_is_tried_again_and_not_for_ever(kiosk: TakingKiosk) -> None:
-    kiosk.brings(kiosk.pack(1, {"program/sitecustomize.py": KILLED}))
+    kiosk.brings(kiosk.pack(1, {FAULT: KILLED}))
     for ends in (Unfinished, Unfinished, PackRefused):
         with pytest.raises(ends):
             prepare(kiosk.programs, kiosk.data, kiosk.name, linked_environment, TriedBeside(kiosk.data))
@@ -113,13 +113,13 @@ def test_a_program_whose_window_does_not_open_is_refused(
     kiosk: TakingKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(trying, "READY_WITHIN_S", 1.0)
-    assert "its window does not open" in refusal(kiosk, {"program/sitecustomize.py": HANGS})
+    assert "its window does not open" in refusal(kiosk, {FAULT: HANGS})
 
 
 def test_a_kiosk_that_closes_waits_for_no_trial_and_the_pack_waits(kiosk: TakingKiosk) -> None:
     attempt = TriedBeside(kiosk.data)
     attempt.end()
-    kiosk.brings(kiosk.pack(1, {"program/sitecustomize.py": CRASHES}))
+    kiosk.brings(kiosk.pack(1, {FAULT: CRASHES}))
     with pytest.raises(InterruptedError):
         prepare(kiosk.programs, kiosk.data, kiosk.name, linked_environment, attempt)
     assert incoming(kiosk.programs).exists()

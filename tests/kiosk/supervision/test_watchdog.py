@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
-from kiosk.supervision.sd_notify import Notifier
+from kiosk.supervision.sd_notify import Notifier, taken_from
 from kiosk.supervision.watchdog import SIGNS, Watchdog, panel_is_off
 from ui.fonts import load_fonts
 from ui.frame_proof import FrameProof
@@ -206,6 +206,13 @@ def test_where_no_service_manager_listens_nothing_is_said_and_nothing_asked_for(
         Watchdog(window, silent, is_dark=lambda: False).close()
     assert Notifier({"WATCHDOG_USEC": "400000"}).watchdog_s == 0
     assert Notifier({"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "no number"}).watchdog_s == 0
+
+
+def test_what_the_kiosk_starts_cannot_speak_for_it() -> None:
+    environment = {"NOTIFY_SOCKET": "/x", "WATCHDOG_USEC": "4000000", "WATCHDOG_PID": "7", "LANG": "vi_VN"}
+    notifier = taken_from(environment)
+    assert (notifier.address, notifier.watchdog_s, notifier.is_heard) == ("/x", 4.0, True)
+    assert environment == {"LANG": "vi_VN"} and not taken_from(environment).is_heard
 
 
 def test_a_socket_without_a_file_is_found_too(tmp_path: Path) -> None:
