@@ -56,6 +56,7 @@ def request(
     from kiosk.keys.key_files import KeyUnusable
 
     folder = choose(config, data).data_folder
+    refuse_unwritable(out)
     try:
         paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
     except (KeyUnusable, OSError) as failure:
@@ -126,6 +127,19 @@ def print_key(kiosk: str, public: bytes) -> None:
     from kiosk.keys.key_files import legible
 
     typer.echo(f"{kiosk}  khóa / key: {legible(public)}", err=True)
+
+
+def refuse_unwritable(out: Path | None) -> None:
+    """Asked before a command changes anything: what came of it would else be changed and in nobody's hand."""
+    from kiosk.files.durable import prove_writable
+
+    if out is None:
+        return
+    try:
+        prove_writable(out.absolute())
+    except OSError as failure:
+        vi, en = f"Không ghi được {out}; chưa có gì bị đổi", f"{out} cannot be written; nothing was changed"
+        refuse_after(failure, vi, en, named=False)
 
 
 def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import AsQr, Out, hand_out, print_key, read_paper_file, refuse
+from kiosk.commands.keys import (
+    AsQr,
+    Out,
+    hand_out,
+    print_key,
+    read_paper_file,
+    refuse,
+    refuse_unwritable,
+)
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, opened, valid_through
@@ -51,7 +59,7 @@ def enrol(
         withdrawn.update(ward.withdrawn)
         return ward.enrol(asked, month, again=again)
 
-    paper = change(config, data, admit)
+    paper = change(config, data, admit, out=out)
     if read_request(asked)[0] in withdrawn:
         typer.echo(
             "Phường đã thu hồi ki-ốt này; từ nay lại nhận số liệu của nó. Nếu không định thế, thu hồi lại.\n"
@@ -100,6 +108,7 @@ def revoke(
     from kiosk.ward.stale import judge_again
 
     with opened(config, data, ledger) as (ward, book):
+        refuse_unwritable(out)
         with book.read() as connection:
             kiosk = _meant(kiosk, ward, places_of(connection))
         valid = valid_through(book, kiosk, through, insist=not_received)

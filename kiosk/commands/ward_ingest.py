@@ -54,13 +54,7 @@ def ingest(
     except OSError as failure:
         refuse_after(failure, "Không đọc được", "This cannot be read")
     if not files:
-        where = ", ".join(map(visible, paths))
-        typer.echo(
-            f"Không có gói nào ở {where}: chưa nhận gì. Xem lại có đúng USB không, và trên ki-ốt đã chạy "
-            "./script/run export --to chưa.\nNo bundle there: nothing was taken in. Is it the right "
-            "stick, and did "
-            "the kiosk write to it?"
-        )
+        refuse(_nothing_at(", ".join(map(visible, paths))))
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)
         failed = 0
@@ -83,6 +77,20 @@ def ingest(
             err=True,
         )
         raise typer.Exit(1)
+
+
+def _nothing_at(where: str) -> str:
+    from kiosk.export.envelope import SUFFIX
+    from kiosk.export.folder_transport import PLACE
+
+    return (
+        f"Chưa nhận gì: đã tìm tệp đuôi {SUFFIX} trong {where} và các thư mục bên trong, không có tệp nào. "
+        f"USB đúng thì có thư mục {PLACE} chứa những tệp ấy. Xem lại có đúng USB không, và trên ki-ốt đã "
+        "chạy ./script/run export --to chưa.\n"
+        f"Nothing was taken in: there is no file ending in {SUFFIX} in {where} or its folders. The right "
+        f"stick has them in its folder {PLACE}. Is it that stick, and was ./script/run export --to run at "
+        "the kiosk?"
+    )
 
 
 def _print_taken(taken: TakenFile) -> None:

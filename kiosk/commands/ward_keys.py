@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after, refuse_unless
+from kiosk.commands.keys import refuse, refuse_after, refuse_unless, refuse_unwritable
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids
 from kiosk.files.media import is_own_disk
@@ -47,6 +47,8 @@ def init(
         refuse("Phường tên gì? Thêm --name. / Which ward is it? Say --name.")
     refuse_unless("ward", name, "--name")
     try:
+        if ledger:
+            open_ledger(folder, ledger).close()  # before the keys: a ward is founded once
         made = make_authority(folder, name)
         if ledger:
             choose_url(folder, ledger)
@@ -124,16 +126,26 @@ def rotate(
     from kiosk.ward.authority import rotate as rotated
 
     try:
+        before = open_authority(ward_folder(choose(config, data).data_folder))
         out.mkdir(parents=True, exist_ok=True)
-        after = rotated(open_authority(ward_folder(choose(config, data).data_folder)))
-        names = kiosk_names_or_ids(config, data)
-        for kiosk, answer in after.answers().items():
-            publish(out / f"{kiosk}.json", answer, shared=True)
-            typer.echo(f"{out / kiosk}.json  {names(kiosk)}")
+        for kiosk in before.answers():
+            refuse_unwritable(out / f"{kiosk}.json")
+        after = rotated(before)
     except WardUnready as unready:
         refuse(f"{unready.vi}\n{unready.en}")
     except (KeyUnusable, OSError) as failure:
         refuse_after(failure)
+    names = kiosk_names_or_ids(config, data)
+    try:
+        for kiosk, answer in after.answers().items():
+            publish(out / f"{kiosk}.json", answer, shared=True)
+            typer.echo(f"{out / kiosk}.json  {names(kiosk)}")
+    except (KeyUnusable, OSError) as failure:
+        refuse_after(
+            failure,
+            "Khóa ĐÃ đổi nhưng giấy chưa ghi đủ, hãy chạy lại lệnh này",
+            "The keys HAVE changed but not every answer was written, run this again",
+        )
     typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: ./script/run keys accept")
 
 
@@ -142,14 +154,20 @@ def change(
     data: Path | None,
     act: Callable[[Authority], tuple[Authority, bytes]],
     before: Callable[[bytes], None] = lambda _: None,
+    out: Path | None = None,
 ) -> bytes:
-    """The paper that came of it. The register is written before it leaves, and *before* is done before."""
+    """The paper that came of it. The register is written before it leaves, and *before* is done before.
+
+    *out*: where the paper goes; where it cannot be written nothing is done.
+    """
     from kiosk.keys.documents import PaperRefused
     from kiosk.keys.key_files import KeyUnusable
     from kiosk.ward.authority import WardUnready, open_authority
 
     try:
-        after, paper = act(open_authority(ward_folder(choose(config, data).data_folder)))
+        ward = open_authority(ward_folder(choose(config, data).data_folder))
+        refuse_unwritable(out)
+        after, paper = act(ward)
         before(paper)
         after.save()
     except (WardUnready, PaperRefused) as refused:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.keys import refuse, refuse_after, refuse_unwritable
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PackFile
 from kiosk.commands.ward_pack_shown import MOST_SHOWN, print_gone, print_pack
 from kiosk.commands.ward_pack_shown import as_json as held
@@ -69,6 +69,7 @@ def make(
     if own is not None and not own.is_dir():
         refuse(f"Không thấy thư mục {own}. / There is no folder {own}.")
     ward, made = ward_of(config, data), datetime.now(HANOI).date()
+    refuse_unwritable(out)
     looked_at: tuple[str, ...] = ()
     before = packs.newest_manifest(ward)
     try:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse, refuse_after
+from kiosk.commands.keys import (
+    Out,
+    hand_out,
+    read_paper_file,
+    refuse,
+    refuse_after,
+    refuse_unwritable,
+)
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PackFile
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_pack import ward_of
@@ -80,7 +87,7 @@ def distrust(spoken: Spoken, out: Out = None, config: ConfigFile = None, data: D
     """Thôi tin một chìa khóa. No kiosk that has the list takes a program under that key any more."""
     from kiosk.ward import programs
 
-    paper = change(config, data, lambda ward: programs.distrust(ward, spoken, int(time.time())))
+    paper = change(config, data, lambda ward: programs.distrust(ward, spoken, int(time.time())), out=out)
     hand_out(paper, out, "Mang đến từng ki-ốt / take this to every kiosk: ./script/run keys accept")
 
 
@@ -134,6 +141,7 @@ def countersign(
     ward = ward_of(config, data)
     if file.exists() and out.exists() and file.samefile(out):
         refuse("--out phải là tệp khác. / --out has to be another file.")
+    refuse_unwritable(out)
     with _refusing(file):
         pack = programs.countersign(ward, file, out.absolute(), datetime.now(HANOI).date(), above)
     _print_release(pack.release, _maker_of(ward, pack.countersigned), pack.countersigned)

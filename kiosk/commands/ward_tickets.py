@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import Out, hand_out, refuse, refuse_after
+from kiosk.commands.keys import Out, hand_out, refuse, refuse_after, refuse_unwritable
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.files.paths import ward_folder
@@ -120,6 +120,7 @@ def answer(
         return
     if word is None:
         refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, ticket)}")
+    refuse_unwritable(out)
     try:
         keys = open_authority(folder).signers()
         if not not_received:

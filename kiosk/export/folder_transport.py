@@ -29,15 +29,20 @@ class CopyDiffers(OSError):
 
 
 class FolderTransport:
-    """Offers bundles by laying them into *folder*, where acknowledgements come back beside them."""
+    """Offers bundles by laying them into *folder*, where acknowledgements come back beside them.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = ForeignFolder(folder)
+    *anew*: the ward has lost what it had; the word that lies there is from before, and is taken away.
+    """
+
+    def __init__(self, folder: Path, *, anew: bool = False) -> None:
+        self._folder, self._anew = ForeignFolder(folder), anew
         self._there: tuple[str, ...] | None = None  # what lay in our place when the first bundle was settled
 
     def offer(self, name: str, raw: bytes) -> Answer:
         """Never raises: a stick that is pulled out is `NotReached`."""
         try:
+            if self._anew:
+                self._folder.remove(_ours(name + ACK_SUFFIX))
             paper = self._answer_to(name)
             if paper is not None:
                 return Taken(paper)

@@ -86,7 +86,7 @@ class ExportJob:
             if asked.again:
                 ledger = ledger.all_waiting()
                 self._outbox.write(ledger)
-            transports = self._transports(asked.to)
+            transports = self._transports(asked.to, anew=asked.again)
             ledger, delivered = self._deliver(signer, ledger, now, transports)
             papers = self._take_papers(signer, transports)
             content = any(
@@ -134,14 +134,14 @@ class ExportJob:
         named = Path(self._config.folder) if self._config.folder else None
         return tuple(one for one in (to or named,) if one is not None)
 
-    def _transports(self, to: Path | None) -> list[Transport]:
+    def _transports(self, to: Path | None, *, anew: bool) -> list[Transport]:
         if to is not None:
-            return [FolderTransport(to)]
+            return [FolderTransport(to, anew=anew)]
         ways: list[Transport] = []
         if self._config.url:
             ways.append(HttpTransport(self._config.url, self._config.ca_file))
         if self._config.folder:
-            ways.append(FolderTransport(Path(self._config.folder)))
+            ways.append(FolderTransport(Path(self._config.folder), anew=anew))
         return ways
 
 

@@ -22,6 +22,7 @@ HANDED_ON = PRIVATE | stat.S_IRGRP | stat.S_IROTH
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 """A file that was not there: nobody's link is followed, nothing is written over."""
 DRAFT_AGES_S = 60.0  # nobody writes one small file for so long
+PROOF_BYTES = 65_536
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 
 
@@ -43,6 +44,16 @@ def publish_pieces(path: Path, pieces: Iterable[bytes], *, shared: bool = False)
         raise
     _clear_drafts(path)
     sync_folder(path.parent)
+
+
+def prove_writable(path: Path) -> None:
+    """Write beside *path* as much as a paper has, as `publish` would, and take it away again.
+
+    For what shall not be changed before its outcome can be handed out. Raises `OSError`.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    _written(path, (bytes(PROOF_BYTES),), SHARED).unlink()
 
 
 def sync_folder(folder: Path) -> None:

@@ -101,8 +101,9 @@ def test_a_stick_goes_to_the_ward_and_back(machines: KioskAndWard) -> None:
     assert "Đã xong 1 việc. / Settled in all: 1" in machines.type("ward", "ward", "settle", "--lost", lost)
     assert "không ứng với cảnh báo nào còn mở" in machines.type("ward", "ward", "settle", "999", code=1)
     (machines.folder / "empty").mkdir()
-    nothing = machines.type("ward", "ward", "ingest", str(machines.folder / "empty"))
-    assert nothing.startswith("Không có gói nào ở ") and str(machines.folder / "empty") in nothing
+    nothing = machines.type("ward", "ward", "ingest", str(machines.folder / "empty"), code=1)
+    assert nothing.startswith("Chưa nhận gì: đã tìm tệp đuôi .kbundle trong ")
+    assert str(machines.folder / "empty") in nothing and PLACE in nothing and "no file ending in" in nothing
     assert "không thiếu gì như thế" in machines.type("ward", "ward", "settle", "--lost", lost, code=1)
     assert "25/11/2026" in machines.type("ward", "ward", "gaps")
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
@@ -185,6 +186,51 @@ def test_a_ward_may_keep_its_ledger_in_postgresql(machines: KioskAndWard) -> Non
         assert not list(ward_folder(machines.folder / "ward").glob("ledger.sqlite*"))
     assert "Không mở được sổ nhận" in machines.type("ward", "ward", "gaps", code=1)
     assert "is not the address" in machines.type("ward", "ward", "gaps", "--ledger", "nonsense", code=1)
+
+
+def test_a_ward_is_not_founded_half_where_its_ledger_cannot_be_used(machines: KioskAndWard) -> None:
+    found = ("ward", "init", "--name", "Phường Cửa Nam")
+    assert "is not the address" in machines.type("ward", *found, "--ledger", "nonsense", code=1)
+    assert not (ward_folder(machines.folder / "ward") / "register.json").exists()
+    machines.type("ward", *found)
+
+
+def test_what_cannot_be_handed_out_changes_nothing(
+    machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that is there and takes nothing: locked by its switch, or another's."""
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    stick, made = machines.folder / "stick", os.open
+    stick.mkdir()
+
+    def locked(path: str | Path, flags: int, *more: int, **fd: int) -> int:
+        if flags & os.O_CREAT and Path(path).is_relative_to(stick):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+        return made(path, flags, *more, **fd)
+
+    monkeypatch.setattr(os, "open", locked)
+    paper = str(stick / "paper")
+    kiosk_before, ward_before = (_all_in(machines.folder / one) for one in ("kiosk", "ward"))
+    for words in (
+        ("ward", "rotate", "--out", str(stick)),
+        ("ward", "escrow", "--out", paper),
+        ("ward", "enrol", str(machines.folder / "request.json"), "--again", "--out", paper),
+        ("ward", "revoke", kiosk_id(machines.folder / "kiosk"), "--out", paper),
+        ("ward", "answer", "d3-0147-58", "1", "--not-received", "--out", paper),
+        ("ward", "pack", "make", "--out", paper),
+        ("ward", "program", "distrust", "a1b2 c3d4 e5f6 0718", "--out", paper),
+    ):
+        assert "chỉ cho đọc, không cho ghi" in machines.type("ward", *words, code=1), words
+        assert _all_in(machines.folder / "ward") == ward_before, words
+    assert "chưa có gì bị đổi" in machines.type("kiosk", "keys", "request", "--new", "--out", paper, code=1)
+    assert _all_in(machines.folder / "kiosk") == kiosk_before and not list(stick.iterdir())
+
+
+def _all_in(folder: Path) -> dict[str, bytes]:
+    """What a change of it would change; the ledger is opened by each command, and its side files differ."""
+    files = (one for one in folder.rglob("*") if one.is_file() and "ledger.sqlite-" not in one.name)
+    return {str(one.relative_to(folder)): one.read_bytes() for one in files}
 
 
 def test_after_new_keys_every_kiosk_has_its_answer(machines: KioskAndWard) -> None:
@@ -360,6 +406,26 @@ def test_what_was_sealed_to_a_ward_that_is_lost_is_packed_for_the_new_one(machin
     (kept,) = (machines.folder / "kiosk" / "export" / "outbox").iterdir()
     machines.type("kiosk", "export", "--again", "--to", str(stick))
     assert [one.name for one in (machines.folder / "kiosk" / "export" / "outbox").iterdir()] == [kept.name]
+
+
+def test_what_a_ward_put_back_from_an_older_copy_lacks_goes_onto_the_stick_that_bears_its_word(
+    machines: KioskAndWard,
+) -> None:
+    """The stick came home just before the ward's disk died: its word is of a ledger that is no more."""
+    stick, ward = machines.folder / "stick", ward_folder(machines.folder / "ward")
+    stick.mkdir()
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.enrol()
+    shutil.copytree(ward, machines.folder / "copy")
+    live(machines, 1)
+    machines.type("kiosk", "export", "--to", str(stick))
+    assert "+9" in machines.type("ward", "ward", "ingest", str(stick))
+    shutil.rmtree(ward)
+    shutil.copytree(machines.folder / "copy", ward)
+    said = machines.type("kiosk", "export", "--again", "--to", str(stick))
+    assert "1 gói" in said and "waiting for the ward's word: 1" in said
+    assert "+9" in machines.type("ward", "ward", "ingest", str(stick))
+    assert "acknowledged by the ward: 1" in machines.type("kiosk", "export", "--to", str(stick))
 
 
 def test_a_ward_that_has_lost_its_answers_is_heard_with_the_next_one(machines: KioskAndWard) -> None:
