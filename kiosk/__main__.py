@@ -22,10 +22,6 @@ def main() -> None:
         sys.exit(run(sys.argv[2:]))
     from kiosk.command_line import app
 
-    if len(sys.argv) < 3 or {"-h", "--help"} & set(sys.argv):
-        from kiosk.commands.help_panels import panels_in_both
-
-        panels_in_both()
     app(prog_name=AS_TYPED)
 
 

@@ -12,6 +12,7 @@ from kiosk.commands.content import content
 from kiosk.commands.doctor import doctor
 from kiosk.commands.export import export
 from kiosk.commands.flows import flows
+from kiosk.commands.help_panels import help_in_both
 from kiosk.commands.install import install
 from kiosk.commands.keys import keys
 from kiosk.commands.program import program
@@ -26,6 +27,7 @@ from kiosk.commands.ward import ward
 from kiosk.commands.wrong_use import InBothLanguages
 from kiosk.version import __version__
 
+help_in_both()
 app = typer.Typer(
     name="kiosk",
     cls=InBothLanguages,

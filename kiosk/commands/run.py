@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from kiosk.commands.as_typed import AS_TYPED
 from kiosk.commands.chosen import choose, print_problems, read_path
+from kiosk.commands.help_panels import OPTIONS, SHOW_HELP, USAGE
 from kiosk.config.run_options import RunOptions
 from kiosk.config.screen_size import read_size
 
@@ -41,14 +42,23 @@ def run(arguments: Sequence[str]) -> int:
 
 
 class _Parser(ArgumentParser):
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", USAGE, 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", USAGE, 1)
+
     def error(self, message: str) -> NoReturn:
         print(f"Lệnh viết chưa đúng. Xem cách dùng: {self.prog} --help", file=sys.stderr)
         super().error(message)
 
 
 def _parser() -> ArgumentParser:
-    parser = _Parser(f"{AS_TYPED} run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False)
-    add = parser.add_argument
+    parser = _Parser(
+        f"{AS_TYPED} run", description="Mở ki-ốt. Opens the kiosk.", allow_abbrev=False, add_help=False
+    )
+    add = parser.add_argument_group(OPTIONS).add_argument
+    add("-h", "--help", action="help", help=SHOW_HELP)
     add(
         "--windowed",
         action="store_true",

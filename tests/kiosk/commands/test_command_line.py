@@ -113,6 +113,19 @@ def test_wrong_use_is_two_and_told_in_vietnamese_too_and_no_traceback(
     assert "Traceback" not in done.stderr + done.stdout
 
 
+@pytest.mark.parametrize(
+    "typed", [["ward", "report", "--help"], ["ward", "pack"], ["ward", "pack", "-h"], ["run", "--help"], []]
+)
+def test_nothing_around_a_help_is_english_alone(typed: list[str], tmp_path: Path) -> None:
+    done = kiosk(*typed, home=tmp_path, COLUMNS="100")
+    told = done.stdout + done.stderr
+    for english in ("Usage:", "Options", "OPTIONS", "Commands", "COMMAND ", "Show this message"):
+        beside = [line for line in told.splitlines() if english in line]
+        assert not [line for line in beside if line.isascii()], beside
+    assert "Cách dùng · Usage: " in told and "Tùy chọn · Options" in told and "usage: " not in told
+    assert "In ra trang này." in told
+
+
 def test_a_command_group_alone_is_its_help_and_no_reproach(tmp_path: Path) -> None:
     done = kiosk("flows", home=tmp_path)
     assert "check" in done.stdout + done.stderr and "Xem cách dùng" not in done.stderr
