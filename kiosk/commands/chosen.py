@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.config.sections import Config
 from kiosk.files.paths import INSTALLED, content_folder, default_config_file, default_data_folder
-from kiosk.system.as_owner import become_owner_of, refuse_whom_it_is_closed_to
+from kiosk.system.as_owner import ANOTHERS, become_owner_of, is_closed, refuse_whom_it_is_closed_to
 
 if TYPE_CHECKING:
     from kiosk.config.defaults import Defaults
@@ -47,6 +47,8 @@ def choose(
     folder = (data or default_data_folder()).absolute()
     if as_owner and data is None:
         become_owner_of(folder)
+    if not starting:  # the kiosk itself opens all the same, and says that it cannot keep its log
+        refuse_whom_it_is_closed_to(folder, ANOTHERS)
     file = config or default_config_file()
     beneath = _of_the_ward(folder, starting=starting)
     if file is None:
@@ -61,7 +63,9 @@ def _of_the_ward(data_folder: Path, *, starting: bool) -> Defaults | None:
 
     A start that goes back from content is not with what that content says.
     """
-    if not content_folder(data_folder).is_dir():  # the first frame waits for no more than this
+    if (
+        is_closed(data_folder) or not content_folder(data_folder).is_dir()
+    ):  # the first frame waits for no more than this
         return None
     from kiosk.content.in_force import beginning_with, extra
     from kiosk.content.standing import read_standing

@@ -11,16 +11,45 @@ CLOSED = (
     "Only the kiosk and root may read {folder}. Put sudo before the command: sudo ./script/run …",
 )
 
+ANOTHERS = (
+    "Tài khoản này không mở được {folder}, vì thư mục ấy là của tài khoản {owner}. Đăng nhập bằng tài "
+    "khoản ấy, hoặc chuyển thư mục cho tài khoản này: sudo chown -R {own} {folder}",
+    "This account may not open {folder}: it belongs to the account {owner}. Log in with that one, or hand "
+    "the folder over to this one: sudo chown -R {own} {folder}",
+)
+"""Of a ward's folder, which an officer before this one has founded."""
 
-def refuse_whom_it_is_closed_to(folder: Path) -> None:
+
+def refuse_whom_it_is_closed_to(folder: Path, words: tuple[str, str] = CLOSED) -> None:
     """Ends with 1 where *folder* is there and this user may not look into it."""
-    try:
-        closed = folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK)
-    except PermissionError:
-        closed = True
-    if closed:
-        sys.stderr.writelines(f"{line.format(folder=folder)}\n" for line in CLOSED)
+    if is_closed(folder):
+        own = _name_of(os.geteuid()) if os.name == "posix" else ""
+        named = {"folder": folder, "owner": _owner_of(folder), "own": own}
+        sys.stderr.writelines(f"{line.format(**named)}\n" for line in words)
         raise SystemExit(1)
+
+
+def is_closed(folder: Path) -> bool:
+    try:
+        return folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK)
+    except PermissionError:
+        return True
+
+
+def _owner_of(folder: Path) -> str:
+    try:
+        return _name_of(folder.stat().st_uid) if os.name == "posix" else "?"
+    except OSError:
+        return "?"
+
+
+def _name_of(user: int) -> str:
+    import pwd
+
+    try:
+        return pwd.getpwuid(user).pw_name
+    except KeyError:
+        return str(user)
 
 
 def become_owner_of(folder: Path) -> None:

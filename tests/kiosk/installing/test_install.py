@@ -333,6 +333,21 @@ def test_who_may_not_read_the_folder_of_the_kiosk_is_told_to_use_sudo(tmp_path: 
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another")
+def test_an_officer_who_follows_another_is_told_whose_the_wards_folder_is(tmp_path: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from kiosk.commands.chosen import choose;"
+        "os.setuid(65534); choose(None, Path(sys.argv[1]))"
+    )
+    tmp_path.chmod(0o700)
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "HOME": "/nowhere"}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "Tài khoản này không mở được" in done.stderr and "sudo chown -R" in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become another")
 def test_what_root_writes_in_the_folder_of_the_kiosk_belongs_to_the_kiosk(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     data = tmp_path / "data"
