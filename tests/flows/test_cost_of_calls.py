@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from support.guides import TODAY, shipped
+from support.guides import shipped, training
 
-from flows.library import TRAINING_GUIDES, load_library
 from flows.steps import ToHotline
 from flows.words import LANGUAGES, Language, Words
 
-GUIDES = {**shipped().flows, **load_library(TRAINING_GUIDES, TODAY).flows}
+GUIDES = {**shipped().flows, **training().flows}
 NAMED = r"\b1900[ .]?\d{4}\b"
 COST: dict[Language, str] = {
     "vi": r"mất (?:tiền )?cước|mất tiền",

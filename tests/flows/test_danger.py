@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from support.asked import FRESH, asked
+from support.guides import asking as shipped_asking
 from support.guides import shipped
 from support.typed import with_slips, without_marks
 from train_danger.fitting import fit
@@ -27,7 +28,7 @@ QUESTIONS = Path(__file__).with_name("questions.tsv")
 
 @pytest.fixture(scope="module")
 def asking() -> Asking:
-    return prepare(shipped())
+    return shipped_asking()
 
 
 def test_the_weights_are_small_and_of_the_phrases_that_are_here() -> None:

@@ -7,18 +7,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from support.guides import TODAY, shipped
+from support.guides import shipped, training
 from support.untold import questions
 
 from flows.flow import Flow
-from flows.library import TRAINING_GUIDES, load_library
 from flows.logged import LoggedPosition, asks_privately, hides_answer, logged_position, meeting
 from flows.proof import without_end
 from flows.steps import Choose, DoStep, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
 from flows.walk import Walk, begin
 from flows.words import Words
 
-GUIDES = {**shipped().flows, **load_library(TRAINING_GUIDES, TODAY, shipped().flows).flows}
+GUIDES = {**shipped().flows, **training().flows}
 SAID = Words("Câu.")
 
 

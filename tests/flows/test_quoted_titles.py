@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from support.guides import TODAY, shipped
+from support.guides import shipped, training
 
 from flows.flow import Flow
-from flows.library import TRAINING_GUIDES, load_library
 from flows.texts import Path, resident_texts
 from flows.words import Language, Words
 
@@ -18,7 +17,7 @@ NAMED = {
     "en": re.compile(r"\b[Gg]uides?(?: \w+)? “([^”]+)”"),
     "fr": re.compile(r"\b[Gg]uides? «\s*([^»]+?)\s*»"),
 }
-GUIDES = {**shipped().flows, **load_library(TRAINING_GUIDES, TODAY).flows}
+GUIDES = {**shipped().flows, **training().flows}
 BY_TITLE = {flow.title.vi: flow for flow in GUIDES.values()}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.guides import STRUCTURE, TODAY, VIETNAMESE, write_pack
+from support.guides import STRUCTURE, TODAY, VIETNAMESE, shipped, write_pack
 
 from flows.check import check_folder
 from flows.flow import Flow
@@ -213,7 +213,7 @@ def test_too_many_safety_lines_are_named_at_the_first_that_is_one_too_many(tmp_p
 
 
 def test_of_all_shipped_steps_at_most_one_in_eight_carries_a_safety_line() -> None:
-    guides = load_library(RESIDENT_GUIDES, TODAY).flows.values()
+    guides = shipped().flows.values()
     steps = [step for flow in guides for step in flow.steps.values()]
     lines = [step for step in steps if step.safety]
     assert 0 < len(lines) * 8 <= len(steps)
@@ -222,7 +222,7 @@ def test_of_all_shipped_steps_at_most_one_in_eight_carries_a_safety_line() -> No
 def test_where_a_code_is_typed_in_a_shipped_guide_its_line_was_met() -> None:
     """Whoever types a code or a password on the drawn phone has met its line, on every way there."""
     typed = 0
-    for flow in load_library(RESIDENT_GUIDES, TODAY).flows.values():
+    for flow in shipped().flows.values():
         for steps in _ways(flow):
             met = set[str]()
             for step in (flow.steps[one] for one in steps):

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from support.guides import TODAY, shipped, shipped_flows
+from support.guides import asking, shipped, shipped_flows, training
 from support.paths import enumerate_paths
 
 from flows.flow import Flow
-from flows.library import TRAINING_GUIDES, load_library
 from flows.logged import asks_privately, hides_answer
-from flows.search import prepare
 from flows.steps import Check, Choose, End, Step, ToFlow, ToStep
 from flows.texts import step_texts
 from flows.walk import Walk, begin, current, follow, route
@@ -81,8 +79,7 @@ def test_every_story_ends_with_the_one_rule() -> None:
 
 
 def test_no_guide_has_anybody_ask_a_caller_for_a_summons() -> None:
-    training = load_library(TRAINING_GUIDES, TODAY, FLOWS).flows
-    for flow in (*FLOWS.values(), *training.values()):
+    for flow in (*FLOWS.values(), *training().flows.values()):
         for step in flow.steps.values():
             said = " ".join(words.vi for _, words in step_texts(step))
             assert not re.search(r"(?:gửi|cho xem) giấy mời (?:nhé|đi)|nói: “[^”]*giấy mời", said), (
@@ -330,7 +327,7 @@ def test_who_may_have_a_stroke_gets_nothing_to_swallow_and_the_hour_is_told() ->
 
 @pytest.mark.parametrize("query", ["méo mồm", "meo mom noi ngong", "tai biến", "liệt nửa người"])
 def test_the_signs_of_a_stroke_find_the_emergency_numbers(query: str) -> None:
-    assert prepare(shipped()).ask(query).guides[0].id == "khan-cap"
+    assert asking().ask(query).guides[0].id == "khan-cap"
 
 
 # --- the portal, and what is asked there --------------------------------------------------------

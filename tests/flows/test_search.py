@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.asked import FRESH, HALVES, URGENT, alarms, asked, figures, ids, ordinary
-from support.guides import TODAY, shipped
+from support.guides import asking as shipped_asking
+from support.guides import shipped, training
 from support.typed import WAYS_OF_TYPING, in_telex, in_vni, with_slips, without_marks
 
 from flows.fold import folded
-from flows.library import TRAINING_GUIDES, Library, load_library
 from flows.search import Answer, Asking, prepare
 from flows.search.slips import is_one_slip
 from flows.search.telex import undone
@@ -28,11 +28,7 @@ QUESTIONS = Path(__file__).with_name("questions.tsv")
 
 @pytest.fixture(scope="module")
 def asking() -> Asking:
-    return prepare(shipped())
-
-
-def training() -> Library:
-    return load_library(TRAINING_GUIDES, TODAY, shipped().flows)
+    return shipped_asking()
 
 
 def questions() -> list[dict[str, str]]:

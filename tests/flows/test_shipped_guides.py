@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from support.paths import enumerate_paths
 from flows.check import check_folder
 from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES
-from flows.progress import progress
+from flows.progress import Progress, progress
 from flows.proof import taps_to_person
 from flows.rules.graph import a_person_is_near
 from flows.steps import Check, Choose, End, HandOver, Show, ToStep, points_at
@@ -33,25 +34,38 @@ def test_what_a_guide_promises_is_never_told_as_done_before_it_begins(flow_id: s
     assert summary.in_("fr").startswith("À la fin, ")
 
 
+def goes_on(flow: Flow, before: Progress, walk: Walk) -> Progress:
+    """What is told a step later."""
+    shown = progress(flow, walk)
+    assert shown.step == before.step + 1
+    assert shown.step * before.about >= before.step * shown.about
+    assert shown.about >= before.about or shown.is_last, "a number that was told stands"
+    onward = any(isinstance(one.target, ToStep) for one in current(flow, walk).edges)
+    assert shown.about > shown.step if onward else shown.about >= shown.step
+    return shown
+
+
 @pytest.mark.parametrize("flow_id", IDS)
 def test_every_path_is_walked_to_its_end_without_running_backwards(flow_id: str) -> None:
     flow = shipped().flows[flow_id]
-    taken = 0
+    taken, before = 0, tuple[str, ...]()
+    way = [(begin(flow), progress(flow, begin(flow)))]
+    """The walk along a path, and how far it has come: what two paths begin with is walked once."""
     for path in enumerate_paths(flow):
-        walk: Walk | Leaves = begin(flow)
-        shown = progress(flow, begin(flow))
-        for edge in path:
-            assert isinstance(walk, Walk)
-            walk = follow(flow, walk, edge)
-            if isinstance(walk, Walk):
-                before, shown = shown, progress(flow, walk)
-                assert shown.step == before.step + 1
-                assert shown.step * before.about >= before.step * shown.about
-                assert shown.about >= before.about or shown.is_last, "a number that was told stands"
-                onward = any(isinstance(one.target, ToStep) for one in current(flow, walk).edges)
-                assert shown.about > shown.step if onward else shown.about >= shown.step
-        taken += 1
-        if isinstance(walk, Walk) and not isinstance(current(flow, walk), EXITS):
+        alike = len([*takewhile(lambda two: two[0] == two[1], zip(before, path, strict=False))])
+        del way[alike + 1 :]
+        left = False
+        for edge in path[alike:]:
+            assert not left
+            walk, told = way[-1]
+            followed = follow(flow, walk, edge)
+            if isinstance(followed, Walk):
+                way.append((followed, goes_on(flow, told, followed)))
+            else:
+                left = True
+        taken, before = taken + 1, path
+        walk, _ = way[-1]
+        if not left and not isinstance(current(flow, walk), EXITS):
             met = {ToStep(step.id) for step in route(flow, walk)}
             assert {edge.target for edge in edges_open(flow, walk)} <= met
     assert taken > 1

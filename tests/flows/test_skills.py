@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from support.guides import TODAY
+from support.guides import shipped
 
-from flows.library import RESIDENT_GUIDES, load_library
 from flows.skills import skill_of, skills, sources
 
 
 def test_every_item_names_its_sources_and_offered_guides_each_in_one_item() -> None:
-    offered = load_library(RESIDENT_GUIDES, TODAY).flows
+    offered = shipped().flows
     for one in skills().values():
         assert one.sources and set(one.sources) <= sources().keys(), one.id
         assert set(one.guides) <= offered.keys(), one.id

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from support.guides import TODAY
+from support.guides import shipped
 
-from flows.library import RESIDENT_GUIDES, load_library
 from flows.phones import phones_of, whose
 from flows.written_out import written_out
 
-GUIDES = load_library(RESIDENT_GUIDES, TODAY).flows
+GUIDES = shipped().flows
 
 
 def test_every_step_of_every_guide_stands_once_on_its_paper() -> None:

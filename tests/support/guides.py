@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, Library, load_library
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 from flows.pack import Pack, read_pack
+from flows.search import Asking, prepare
 
 TODAY = date(2026, 11, 30)
 
@@ -162,6 +163,18 @@ def small_pack(folder: Path, **changed: str | bytes | None) -> Pack:
 def shipped() -> Library:
     """The guides that come with the kiosk."""
     return load_library(RESIDENT_GUIDES, TODAY)
+
+
+@cache
+def training() -> Library:
+    """Those for volunteers."""
+    return load_library(TRAINING_GUIDES, TODAY, shipped().flows)
+
+
+@cache
+def asking() -> Asking:
+    """What answers a question about the shipped guides: it takes a second to make."""
+    return prepare(shipped())
 
 
 def shipped_flows() -> tuple[Flow, ...]:

@@ -9,10 +9,9 @@ from datetime import date, time, timedelta
 
 import pytest
 from PIL import Image
-from support.guides import TODAY
+from support.guides import shipped
 
 from accessibility.speech.utterance import Pcm, Utterance
-from flows.library import RESIDENT_GUIDES, load_library
 from kiosk.bulletin.message import LONGEST_S, TooLong, message_of, picture_of, sound_of, spoken_text
 from kiosk.bulletin.sayings import _lists, _saying, sayings_of
 from kiosk.config.sections import SpeechConfig
@@ -20,7 +19,7 @@ from kiosk.hours.opening import OpenRange
 from kiosk.roster.plan import PlacePlan, PlannedShift, WeekPlan
 from kiosk.voice.voices import voices_of
 
-GUIDES = load_library(RESIDENT_GUIDES, TODAY).flows
+GUIDES = shipped().flows
 MONDAY = date(2026, 11, 30)
 MORNING, AFTERNOON = OpenRange(time(8), time(11, 30)), OpenRange(time(13, 30), time(17))
 SIX = WeekPlan(

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.guides import shipped
 
-from flows.library import RESIDENT_GUIDES, load_library
 from flows.needs import MOST_NEEDS, SHIPPED, Needs, shipped_needs
 from kiosk.config.check import Problems
 from kiosk.config.file import load_config
@@ -19,7 +19,7 @@ from kiosk.health.probes import see_needs
 from resources import path
 
 TODAY = date(2026, 11, 29)
-INSTALLED = frozenset(load_library(RESIDENT_GUIDES, TODAY).flows)
+INSTALLED = frozenset(shipped().flows)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 20" width="28" height="20">{}</svg>'
 OTHER = '[need.khac]\nvi = "Việc khác"\nen = "Other"\nfr = "Autre"\npicture = "scene-other"\n'
 

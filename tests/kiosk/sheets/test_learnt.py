@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 
 from pypdf import PdfReader
-from support.guides import TODAY
+from support.guides import TODAY, shipped
 
-from flows.library import RESIDENT_GUIDES, load_library
 from kiosk.sheets.learnt import learnt_sheet
 
-GUIDES = load_library(RESIDENT_GUIDES, TODAY).flows
+GUIDES = shipped().flows
 
 
 def test_the_sheet_names_what_was_practised_by_item_and_says_that_it_is_no_certificate() -> None:

@@ -12,11 +12,10 @@ import pytest
 import zxingcpp
 from PIL import Image
 from pypdf import PdfReader
-from support.guides import TODAY
+from support.guides import TODAY, shipped
 
 from flows.dated import flow_on
 from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, load_library
 from flows.page_address import page_address
 from flows.problems import rules
 from flows.steps import Step, ToFlow
@@ -26,7 +25,7 @@ from kiosk.sheets.sheet import Sender, sheet, slip
 from kiosk.sheets.words import sayer
 from ui.words import UiWords
 
-LIBRARY = load_library(RESIDENT_GUIDES, TODAY)
+LIBRARY = shipped()
 GUIDES = LIBRARY.flows
 TITLES = {flow.id: flow.title for flow in GUIDES.values()}
 WARD = Sender("Phường Cửa Nam", NOBODY, lambda guide: "", TITLES)

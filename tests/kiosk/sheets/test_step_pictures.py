@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 
 from PIL import Image
-from support.guides import TODAY
+from support.guides import shipped
 
-from flows.library import RESIDENT_GUIDES, load_library
 from kiosk.sheets.step_pictures import StepPictures
 
 
 def test_a_drawn_screen_is_drawn_and_a_picture_of_ours_is_taken_as_it_is(drawing: object) -> None:
-    flow = load_library(RESIDENT_GUIDES, TODAY).flows["lua-dao-da-mac"]
+    flow = shipped().flows["lua-dao-da-mac"]
     with StepPictures() as pictures:
         call = pictures.of(flow.steps["goi-khoa-vneid"], flow)
         again = pictures.of(flow.steps["goi-khoa-vneid"], flow)
