@@ -16,13 +16,21 @@ if TYPE_CHECKING:  # most tests beside these need no server
     from support.ward import Ward
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[str]:
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
     """The URL of a PostgreSQL of the tests' own."""
     from support.postgres import postgres
 
     with postgres() as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def server(postgresql: str, request: pytest.FixtureRequest) -> str:
+    """The URL of a database in it that is this module's."""
+    from support.postgres import new_database
+
+    return new_database(postgresql, request.path.stem)
 
 
 @pytest.fixture

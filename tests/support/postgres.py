@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
 from support.conditions import until
 
 
@@ -68,6 +70,13 @@ def postgres() -> Iterator[str]:
         yield server.url
     finally:
         server.remove()
+
+
+def new_database(server: str, name: str) -> str:
+    """The URL of another empty database, in that server."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return server.replace("/postgres?", f"/{name}?")
 
 
 def _program(name: str) -> str:

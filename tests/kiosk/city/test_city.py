@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import pytest
 from support import killing
 from support.city import DAYS, FIRST, NAMES, NOW_S, PERIOD, CityWard, city_wards
-from support.postgres import postgres
+from support.postgres import new_database
 from support.reports import MADE, NOVEMBER, blocks, month, tables
 from support.reports import NAMES as GUIDES
 from support.spark import spark_cluster
@@ -66,10 +66,10 @@ def folder(wards: list[CityWard], tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 @pytest.fixture(scope="module")
-def server(folder: Path) -> Iterator[str]:
-    with postgres() as url:
-        assert all(file.changed for file in load(folder, url))
-        yield url
+def server(folder: Path, postgresql: str) -> str:
+    url = new_database(postgresql, "city")
+    assert all(file.changed for file in load(folder, url))
+    return url
 
 
 @pytest.fixture(scope="module")
