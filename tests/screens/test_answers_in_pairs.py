@@ -42,7 +42,7 @@ def test_no_page_shows_the_first_answer_without_the_second(
         for stage in questions(flow):
             stages = (Home(), Overview(flow.id), stage)
             kiosk.conductor.show(Visit(stages, preferences=own, open_walk=OpenWalk(flow.id)))
-            screen.grab()
+            screen.lay_out()
             names = [answer.name for answer in kiosk.conductor.page.choices]
             seen = [is_seen(screen, name) for name in names]
             paged += not all(seen)

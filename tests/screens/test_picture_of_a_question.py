@@ -11,7 +11,7 @@ from support.measure import Measured, measure
 from support.stage import Stage as Kiosk
 from support.stage import residents_guides
 from support.tree import tree_of
-from support.window import Screen, scene_rect
+from support.window import Screen, lay_out, scene_rect
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
@@ -124,7 +124,7 @@ def test_beside_the_answers_it_is_described_before_them_and_the_pointer_goes_to_
             assert names.index(page.picture.description) < names.index(page.choices[0].name)
             assert names.index(page.picture.description) > names.index(page.heading or page.sentence)
             kiosk.conductor.pointing._use(Hand("keys", "picture"))
-            kiosk.kiosk.window.grabWindow()
+            lay_out(kiosk.kiosk.window)
             rings = [
                 scene_rect(one)
                 for one in Screen(kiosk.kiosk.window).items()

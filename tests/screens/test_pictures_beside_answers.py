@@ -9,7 +9,7 @@ from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import kiosk_on, looks
 from support.stage import BOTH_ENDS, residents_guides
 from support.stage import Stage as Kiosk
-from support.window import Screen, scene_rect
+from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
@@ -51,7 +51,7 @@ def test_at_the_usual_size_every_answer_has_its_picture_and_it_is_large(kiosk: t
     small = {}
     for asked in QUESTIONS:
         stage.conductor.show(visit_at(asked, Preferences()))
-        stage.kiosk.window.grabWindow()
+        lay_out(stage.kiosk.window)
         page, shown = stage.conductor.page, pictures_mm(stage)
         drawn = getattr(page, "picture", None)
         least = LEAST_MM[panel] * (0.79 if drawn is not None and drawn.description else 1)
@@ -82,7 +82,7 @@ def test_a_picture_keeps_its_ground_while_its_answer_is_lit(kiosk: tuple[str, Ki
     """In two themes the light behind an answer has the very colour of the outlines."""
     _, stage = kiosk
     stage.conductor.show(visit_at(QUESTIONS[0], Preferences(theme="yellow-black")))
-    stage.kiosk.window.grabWindow()
+    lay_out(stage.kiosk.window)
     (plate, *_) = [one for one in Screen(stage.kiosk.window).items() if class_name(one) == "AnswerPicture"]
     assert plate.property("color").name() == stage.theme.appearance.colours.picture.lower()
 
@@ -90,7 +90,7 @@ def test_a_picture_keeps_its_ground_while_its_answer_is_lit(kiosk: tuple[str, Ki
 def test_the_guides_of_a_topic_have_their_pictures(kiosk: tuple[str, Kiosk]) -> None:
     panel, stage = kiosk
     stage.conductor.show(visit_at(Topic("an-toan"), Preferences()))
-    stage.kiosk.window.grabWindow()
+    lay_out(stage.kiosk.window)
     tiles = [one for one in Screen(stage.kiosk.window).items() if class_name(one) == "Drawing"]
     shown = [
         scene_rect(one).height / stage.panel.px_per_mm

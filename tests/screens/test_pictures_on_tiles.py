@@ -13,7 +13,7 @@ from support.measure import measure
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.templates import templates
-from support.window import Screen, scene_rect
+from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
@@ -103,7 +103,7 @@ def test_an_urgent_answer_beside_the_keys_keeps_its_picture_in_the_largest_lette
             for name in ("ask-danger", "ask-perhaps"):
                 now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
                 kiosk.conductor.show(visit_at(templates()[name], now))
-                kiosk.kiosk.window.grabWindow()
+                lay_out(kiosk.kiosk.window)
                 tiles = [one for one in Screen(kiosk.kiosk.window).items() if class_name(one) == "NeedTile"]
                 assert [one.property("urgent") for one in tiles][:2] == [True, False], (
                     "the first, as it is said"

@@ -10,7 +10,7 @@ from support.all_screens import stages_of, visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on, looks, one_picture
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
-from support.window import Screen, scene_rect, viewport_of
+from support.window import Screen, lay_out, scene_rect, viewport_of
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
@@ -92,7 +92,7 @@ def test_a_safety_line_that_comes_in_beneath_equally_high_words_lies_over_no_act
     with one_picture(), kiosk_on("laptop") as kiosk:
         for stage in (before, marked):
             kiosk.conductor.show(visit_at(stage, Preferences()))
-            kiosk.kiosk.window.grabWindow()
+            lay_out(kiosk.kiosk.window)
         items = list(Screen(kiosk.kiosk.window).items())
         (line,) = (scene_rect(one) for one in items if class_name(one) == "SafetyLine" and one.isVisible())
         bars = [one for one in items if class_name(one) in ("HelpBar", "BigButton") and one.isVisible()]

@@ -7,7 +7,7 @@ from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import kiosk_on
 from support.stage import Stage as Kiosk
 from support.stage import residents_guides
-from support.window import Screen, scene_rect
+from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
@@ -30,8 +30,8 @@ HARDEST = ("laptop", "fr")
 
 def height(kiosk: Kiosk, stage: Stepping, explained: Explained, now: Preferences) -> float:
     kiosk.conductor.show(visit_at(Stepping(stage.flow_id, stage.walk, explained), now))
-    kiosk.kiosk.window.grabWindow()
-    kiosk.kiosk.window.grabWindow()  # a body is laid out around what the first drawing found
+    lay_out(kiosk.kiosk.window)
+    lay_out(kiosk.kiosk.window)  # a body is laid out around what the first drawing found
     named = (one for one in Screen(kiosk.kiosk.window).items() if one.property("practised") is not None)
     return max((scene_rect(one).height for one in named if class_name(one) == "StepPicture"), default=0)
 

@@ -6,7 +6,7 @@ import pytest
 from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import LANGUAGES, kiosk_on, one_picture
 from support.stage import PANELS, residents_guides
-from support.window import Screen
+from support.window import Screen, lay_out
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
@@ -29,7 +29,7 @@ def test_the_title_of_a_guide_is_not_cut(drawing: object, panel: str, guides: tu
             for language in LANGUAGES:
                 now = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
                 kiosk.conductor.show(visit_at(Stepping(guide, walks[len(walks) // 2]), now))
-                kiosk.kiosk.window.grabWindow()
+                lay_out(kiosk.kiosk.window)
                 items = Screen(kiosk.kiosk.window).items()
                 (title,) = (one for one in items if one.objectName() == "title")
                 if title.property("shown") == "" or title.property("shown").endswith("…"):

@@ -33,7 +33,7 @@ class Drawn:
 
 def in_reading_order(screen: Screen) -> list[Drawn]:
     """Region by region from the top left; in each line by line, in each line from the left."""
-    screen.grab()
+    screen.lay_out()
     found = sorted(_drawn(screen), key=cmp_to_key(_in_order))
     return [
         one

@@ -151,7 +151,11 @@ def lay_out(window: QQuickWindow) -> None:
 def colours_of(painted: np.ndarray, rect: Rect) -> Counter[str]:
     """How often each ``#rrggbb`` occurs in that part of rows of pixels."""
     top, bottom, left, right = (max(0, round(edge)) for edge in (rect.y, rect.bottom, rect.x, rect.right))
-    colours, counts = np.unique(painted[top:bottom, left:right], return_counts=True)
+    flat = painted[top:bottom, left:right].ravel()
+    ends = np.append(np.flatnonzero(flat[1:] != flat[:-1]), len(flat) - 1)[: len(flat)]
+    """Of each run of one colour: to sort runs takes a tenth of the time of sorting pixels."""
+    colours, which = np.unique(flat[ends], return_inverse=True)
+    counts = np.bincount(which, weights=np.diff(ends, prepend=-1), minlength=len(colours))
     return Counter({f"#{colour:06x}": int(count) for colour, count in zip(colours, counts, strict=True)})
 
 

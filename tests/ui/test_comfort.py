@@ -246,7 +246,7 @@ def test_what_is_on_or_off_is_also_drawn_and_otherwise_once_it_is_turned(drawing
 
 def turned(stage: Stage, screen: Screen, action: str) -> str:
     """What the drawn switch of that setting says, where the knob stands, and what the words say."""
-    screen.grab()
+    screen.lay_out()
     tile = next(
         one for one in screen.items() if one.property("slot") == action and one.property("turned") is not None
     )

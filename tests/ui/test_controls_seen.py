@@ -43,7 +43,7 @@ def test_the_audit_finds_nothing_at_any_size(scene: tuple[Gallery, Screen, Panel
     gallery, screen, panel = scene
     for size in TEXT_SIZES:
         gallery.wear(panel, size, "light")
-        screen.grab()  # lays everything out
+        screen.lay_out()  # lays everything out
         assert len(screen.controls()) >= 4 and len(screen.texts()) >= 7
         assert audit(screen.controls(), screen.texts(), screen.rect, panel.px_per_mm) == [], size
 
@@ -63,7 +63,7 @@ def test_themes_move_nothing_and_sizes_recolour_nothing(scene: tuple[Gallery, Sc
     places = set()
     for theme in THEMES:
         gallery.wear(panel, 2, theme)
-        screen.grab()
+        screen.lay_out()
         places.add(tuple((text.text, text.rect) for text in screen.texts()))
     assert len(places) == 1
     inks = set()

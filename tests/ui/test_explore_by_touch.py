@@ -62,7 +62,7 @@ def touch(stage: Stage, spot: QPointF) -> None:
 
 def middle_of(stage: Stage, name: str) -> QPointF:
     screen = Screen(stage.kiosk.window)
-    screen.grab()
+    screen.lay_out()
     return screen.middle(
         next(one for one in screen.named(role=Role.Button) if spoken_name(one).startswith(name))
     )
@@ -164,7 +164,7 @@ def test_a_second_tap_where_the_screen_has_moved_presses_nothing_for_a_moment_an
         assert not raised.preferences.low_reach
         told = "Nút vừa đổi chỗ. Bác xem lại rồi chạm."
         for after_s in (0.2, 0.5, 0.7):
-            Screen(stage.kiosk.window).grab()
+            Screen(stage.kiosk.window).lay_out()
             stage.clock.now_s += after_s
             touch(stage, spot)
             assert (stage.conductor.visit, stage.conductor.page.place) == (raised, place)
@@ -339,7 +339,7 @@ def say_what_is_touched(stage: Stage, template: str) -> None:
     stage.conductor.surround(Sound(no_sound=True, headphones=alone), Health(storage_trouble=True))
     stage.conductor.hint("" if alone else "Đang đọc")  # that it is in headphones stands in the same line
     screen = Screen(stage.kiosk.window)
-    screen.grab()
+    screen.lay_out()
     seen = [(item, scene_rect(item)) for item in screen.items() if spot_of(item)]
     assert len(seen) > 6
     for item, rect in seen:
@@ -369,11 +369,11 @@ def test_swipes_through_a_text_longer_than_the_glass_turn_its_pages(drawing: obj
     screen.wait_until(screen.window.isExposed)
     largest = largest_text_size(kiosk.panel)
     kiosk.conductor.show(visit_at(templates()["overview"], Preferences(explore=True, text_size=largest)))
-    screen.grab()
+    screen.lay_out()
     tops = set()
     for item in kiosk.conductor.pointing.items:
         swipe(kiosk, 60)
-        screen.grab()
+        screen.lay_out()
         assert words(kiosk.ear.last).startswith(words(item.name).rstrip("."))
         (ring,) = [one for one in screen.items() if class_name(one) == "FocusRing"]
         frame = viewport_of(ring)

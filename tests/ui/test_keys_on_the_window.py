@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from support.measure import measure
 from support.stage import LAPTOP, Stage, on_a_window
-from support.window import Screen, scene_rect, spoken_name, viewport_of
+from support.window import Screen, lay_out, scene_rect, spoken_name, viewport_of
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
@@ -150,7 +150,7 @@ def test_a_page_is_turned_to_the_item_the_pointer_comes_to(stage: Stage) -> None
         press(stage, Key.Key_Down)
         if stage.ear.last.startswith(f"{last}, nút bấm"):
             break
-    screen.grab()
+    screen.lay_out()
     focused = stage.kiosk.window.activeFocusItem()
     assert focused is not None and spoken_name(focused) == last
     assert is_seen(focused)
@@ -219,7 +219,7 @@ def test_switches_stop_at_the_button_that_turns_a_page_and_the_page_stays_turned
     stage.walk_to("begin", "topic.vneid")
     stage.conductor.show(stage.conductor.visit.show(Overview("huu-tri-xa-hoi")))
     screen = Screen(stage.kiosk.window)
-    screen.grab()
+    screen.lay_out()
     press(stage, Key.Key_1)
     assert stage.ear.last.startswith("Bắt đầu, nút bấm"), "where one goes on"
     for _ in range(16):
@@ -228,18 +228,18 @@ def test_switches_stop_at_the_button_that_turns_a_page_and_the_page_stays_turned
             break
     press(stage, Key.Key_2)
     assert stage.ear.last == "Cháu đã sang phần dưới."
-    screen.grab()
+    screen.lay_out()
     last = screen.find(next(text.text for text in screen.texts() if "/11/2026" in text.text))
     assert is_seen(last)
     press(stage, Key.Key_1)
     assert stage.ear.last.startswith("Bắt đầu, nút bấm")
-    screen.grab()
+    screen.lay_out()
     assert is_seen(last)
 
 
 def test_a_page_that_fits_gives_switches_no_button_to_turn_it(stage: Stage) -> None:
     stage.walk_to("begin")
-    Screen(stage.kiosk.window).grab()
+    Screen(stage.kiosk.window).lay_out()
     heard = list[str]()
     for _ in range(20):
         press(stage, Key.Key_1)
@@ -251,7 +251,7 @@ def test_one_switch_that_is_asked_whether_anybody_is_there_meets_staying_first(s
     press(stage, Key.Key_Space)
     assert stage.conductor.pointing.scanning
     stage.conductor.act(Signal.IDLE)
-    Screen(stage.kiosk.window).grab()  # the new page says whether it can be turned
+    Screen(stage.kiosk.window).lay_out()  # the new page says whether it can be turned
     assert isinstance(stage.conductor.visit.stage, IdleNotice)
     assert [one.slot for one in stage.conductor.page.choices] == []
     assert controls_of(stage.conductor.pointing.items)[0].action is Do.STAY
@@ -267,7 +267,7 @@ def at_a_sentence_longer_than_its_page(*, heard: bool) -> Stage:
     stage.conductor.show(stage.conductor.visit.show(Overview("khong-smartphone")))
     while stage.conductor.pointing.hand.slot != "sentence":
         press(stage, Key.Key_Down)
-    window.grabWindow()
+    lay_out(window)
     return stage
 
 

@@ -40,7 +40,7 @@ def guides(stage: Stage) -> tuple[Control, ...]:
 def shown(stage: Stage) -> list[str]:
     """The guides that are seen whole on the page."""
     screen = Screen(stage.kiosk.window)
-    screen.grab()
+    screen.lay_out()
     names = {one.name for one in guides(stage)}
     return [one.name for one in screen.controls() if one.name in names and one.visible == one.rect]
 
@@ -102,7 +102,7 @@ def test_a_finger_on_its_way_while_the_page_turned_presses_nothing_and_is_told_w
 
 def test_a_screen_of_one_page_says_nothing_of_pages(stage: Stage) -> None:
     stage.conductor.show(Visit((Home(),)))
-    Screen(stage.kiosk.window).grab()
+    Screen(stage.kiosk.window).lay_out()
     said = len(stage.ear.heard)
     stage.ear.finish()
     assert len(stage.ear.heard) == said

@@ -70,12 +70,12 @@ def test_no_page_cuts_anything_and_together_they_show_everything(
     gallery, screen, panel = area
     for size in TEXT_SIZES:
         gallery.wear(panel, size, "light")
-        screen.grab()
+        screen.lay_out()
         while screen.shows("Lên trên"):
             screen.tap("Lên trên")
         seen: set[str] = set()
         for _ in range(40):
-            screen.grab()
+            screen.lay_out()
             controls, texts = screen.controls(), screen.texts()
             found = audit(controls, texts, screen.rect, panel.px_per_mm)
             assert [finding for finding in found if finding.code != "short-lines"] == [], size
@@ -92,7 +92,7 @@ def test_one_frame_after_the_words_change_the_page_is_already_right(
     gallery, screen, panel = area
     for size in (1, 3, 2, 1):
         gallery.wear(panel, size, "light")
-        screen.grab()
+        screen.lay_out()
         found = audit(screen.controls(), screen.texts(), screen.rect, panel.px_per_mm)
         assert [finding for finding in found if finding.code == "cut-by-page"] == []
 
@@ -106,7 +106,7 @@ def swipe(screen: Screen, spot: QPointF, by: int) -> None:
 
 def test_a_swipe_turns_the_page_and_presses_nothing(area: tuple[Gallery, Screen, Panel]) -> None:
     gallery, screen, _ = area
-    screen.grab()
+    screen.lay_out()
     swipe(screen, QPointF(300, 400), -300)
     assert screen.shows("Lên trên")
     shown = next(
@@ -119,7 +119,7 @@ def test_a_swipe_turns_the_page_and_presses_nothing(area: tuple[Gallery, Screen,
 
 def test_another_page_starts_at_its_top(area: tuple[Gallery, Screen, Panel]) -> None:
     gallery, screen, _ = area
-    screen.grab()
+    screen.lay_out()
     screen.tap("Xem tiếp")
     assert scene_rect(screen.find("Bác cần chuẩn bị những gì?")).y < 0
     gallery.window.setProperty("page", "two")
@@ -128,11 +128,11 @@ def test_another_page_starts_at_its_top(area: tuple[Gallery, Screen, Panel]) -> 
 
 def test_when_the_body_shrinks_to_fit_the_page_buttons_go(area: tuple[Gallery, Screen, Panel]) -> None:
     gallery, screen, panel = area
-    screen.grab()
+    screen.lay_out()
     assert screen.shows("Xem tiếp")
     if panel is PORTRAIT:
         gallery.window.setProperty("filled", False)
-        screen.grab()
+        screen.lay_out()
         assert not screen.shows("Xem tiếp")
         assert scene_rect(screen.find("Bác cần chuẩn bị những gì?")).y == 40
 
@@ -158,15 +158,15 @@ ScrollArea {{
 def test_a_finger_on_the_rest_of_a_long_text_leaves_its_page_shown(drawing: object) -> None:
     gallery = open_gallery(LONG.format(width=900, height=900), PORTRAIT)
     screen = Screen(gallery.window)
-    screen.grab()
+    screen.lay_out()
     long, last = gallery.window.findChild(QQuickItem, "long"), gallery.window.findChild(QQuickItem, "last")
     assert long is not None and last is not None
     screen.tap("Xem tiếp")
     long.forceActiveFocus()
-    screen.grab()
+    screen.lay_out()
     assert screen.shows("Lên trên")
     screen.tap("Lên trên")
     last.forceActiveFocus()
-    screen.grab()
+    screen.lay_out()
     assert 0 < scene_rect(last).y < 900
     gallery.close()

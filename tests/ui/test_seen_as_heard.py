@@ -58,7 +58,7 @@ def at_the_first_item(stage: Stage) -> None:
 def finger_down(stage: Stage) -> None:
     stage.walk_to("begin", "comfort", "hold", "done")
     screen = Screen(stage.kiosk.window)
-    screen.grab()
+    screen.lay_out()
     screen.press(screen.middle(screen.named(role=Role.Button)[-1]))
 
 

@@ -111,7 +111,7 @@ def glass(drawing: object) -> Iterator[Glass]:
     gallery = open_gallery(SCENE, gate=PressGate(hands=EVERYBODY, now_s=clock))
     screen = Screen(gallery.window)
     screen.wait_until(gallery.window.isExposed)
-    screen.grab()
+    screen.lay_out()
     yield Glass(gallery, screen, clock)
     gallery.close()
 

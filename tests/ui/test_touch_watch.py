@@ -43,12 +43,12 @@ def test_a_screen_may_change_beneath_a_finger_and_what_lay_there_be_gone(stage: 
     """The idle notice, the controls that lock, a person who is called: none waits for a finger to leave."""
     screen = Screen(stage.kiosk.window)
     stage.walk_to("begin")
-    screen.grab()
+    screen.lay_out()
     for spot in (QPointF(30, 30), QPointF(500, 900)):
         screen.press(spot)
         for action in ("comfort", "done", "need.viec-khac"):
             stage.walk_to(action)
-            screen.grab()
+            screen.lay_out()
             QTest.qWait(1)
         before = stage.conductor.visit
         screen.lift(spot)
@@ -60,12 +60,12 @@ def test_a_finger_that_rests_while_its_screen_goes_and_comes_back_presses_nothin
     """What lies beneath it is called the same again, but whoever lifts it looks at another moment."""
     screen = Screen(stage.kiosk.window)
     stage.walk_to("begin")
-    screen.grab()
+    screen.lay_out()
     tile = screen.middle(screen.find("Đi khám bệnh", Role.Button))
     screen.press(tile)
     for action in ("comfort", "back"):
         stage.walk_to(action)
-        screen.grab()
+        screen.lay_out()
         QTest.qWait(1)
     before = stage.conductor.visit
     screen.lift(tile)

@@ -14,6 +14,7 @@ from support.signs import CLOSED_TODAY, WITH_A_WEEK
 from support.stage import BOTH_ENDS, PANELS, Stage, on_a_window
 from support.templates import ASKING, templates
 from support.tree import Node, Role, lists_of, tree_of
+from support.window import lay_out
 
 from accessibility.preferences import Preferences
 from flows.words import Language
@@ -65,7 +66,7 @@ def show(kiosk: Stage, name: str, language: Language) -> tuple[Page, StripProps]
     alone = any(item.private for item in items(kiosk))  # what nobody else may hear is said in headphones
     if alone:
         kiosk.conductor.surround(replace(kiosk.conductor.around.sound, headphones=True))
-    kiosk.kiosk.window.grabWindow()
+    lay_out(kiosk.kiosk.window)
     visit, around = kiosk.conductor.visit, kiosk.conductor.around
     return kiosk.conductor.page, derive_strip(visit, around)
 
@@ -161,7 +162,7 @@ def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
         ).parts
     )
     kiosk.conductor.show(visit_at(Attract(), Preferences(language=language)))
-    kiosk.kiosk.window.grabWindow()
+    lay_out(kiosk.kiosk.window)
     heading = words(kiosk.conductor.around.tr(language)("this_place.heading"))
     shown = [words(node.name) for node in tree_of(kiosk.kiosk.window) if node.role != Role.Button]
     show(kiosk, "this-place", language)
