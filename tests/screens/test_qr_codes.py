@@ -10,8 +10,9 @@ import zxingcpp
 from PySide6.QtGui import QImage
 from support.all_screens import visit_at, walks_to_every_step
 from support.every_text import kiosk_on, looks
+from support.in_turn import in_turn
 from support.measure import measure
-from support.stage import PANELS, residents_guides
+from support.stage import BOTH_ENDS, PANELS, residents_guides
 from support.stage import Stage as Kiosk
 from support.window import Screen, pixels, scene_rect
 
@@ -37,7 +38,7 @@ STEPS = [
 ]
 
 
-@pytest.fixture(scope="module", params=PANELS)
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
         yield kiosk
@@ -69,7 +70,9 @@ def code_rect(screen: Screen) -> Rect:
     return scene_rect(item)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "yellow-black"])
+@pytest.mark.parametrize(
+    ("theme", "kiosk"), in_turn(["light", "dark", "yellow-black"], BOTH_ENDS), indirect=["kiosk"]
+)
 def test_every_code_is_read_from_the_screen(kiosk: Kiosk, theme: ThemeName) -> None:
     assert len(PRINTABLE) >= 10
     wrong = []

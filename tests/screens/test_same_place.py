@@ -114,7 +114,7 @@ def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
         assert len(corners) == 1, "a person is called at the same corner of every screen"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("kiosk", "language"), CROSSWISE, indirect=["kiosk"])
 @pytest.mark.parametrize("way", WAYS, ids=" → ".join)
 def test_the_main_button_has_one_place_on_a_way_and_no_helper_ever_lies_there(
     kiosk: Kiosk, language: Language, way: tuple[str, ...]

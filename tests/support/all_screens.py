@@ -121,7 +121,7 @@ def distinct(
 
 
 def longest(stages: Iterable[Stage], around: Surroundings, preferences: Preferences) -> list[Stage]:
-    """Of each template the tenth of its screens that says most: in all, in its sentence, in a label.
+    """Of each template the twentieth of its screens that says most: in all, in its sentence, in a label.
 
     What is cut or crowded is so for its length: shorter screens of a template stand where longer ones do.
     """
@@ -147,6 +147,6 @@ def longest(stages: Iterable[Stage], around: Surroundings, preferences: Preferen
 
 
 def _at_the_top(measure: tuple[int, ...]) -> list[int]:
-    """Where the largest tenth of these values stands."""
+    """Where the largest twentieth of these values stands."""
     ranked = sorted(range(len(measure)), key=lambda at: -measure[at])
-    return ranked[: (len(measure) + 9) // 10]
+    return ranked[: (len(measure) + 19) // 20]

@@ -27,7 +27,7 @@ from ui.visit.stage import Stage
 from ui.visit.stages import Stepping, StuckList
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en", "fr")
-LEAST_SCREENS, LEAST_LONG = 1500, 800  # an audit of nothing finds nothing
+LEAST_SCREENS, LEAST_LONG = 1500, 400  # an audit of nothing finds nothing
 MOST_PAGES = 30
 
 
