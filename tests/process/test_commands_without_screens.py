@@ -1,6 +1,6 @@
 """What a ward, the city and the nightly export type starts without the screens: no module of ui, no Qt.
 
-Each command runs in an interpreter of its own, as typed, and says at its end what it has loaded.
+They run in an interpreter that has loaded nothing of ours, as typed; each says at its end what it has loaded.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ import random
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.request import urlopen
 
 import pytest
@@ -22,7 +20,7 @@ import typer
 from support.busy import busy_day
 from support.conditions import until
 from support.events import keep, running
-from support.forked import SCREENS, forking, start, top
+from support.forked import SCREENS, Typist, top
 from support.postgres import postgres
 from support.programs import Maker
 from typer.core import TyperGroup
@@ -32,9 +30,6 @@ from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import database_file
 from kiosk.keys.key_files import legible
 from kiosk.keys.maker import maker_paper
-
-if TYPE_CHECKING:
-    from multiprocessing.context import ForkServerProcess
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows forks no process")
 DAY = date(2025, 11, 3)  # so long ago that its month's own figures are missed
@@ -73,11 +68,10 @@ def of_the_screens(loaded: list[str]) -> list[str]:
 class Machines:
     """A kiosk, its ward and their city, each in a folder; and who types there."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, said: str = "said") -> None:
         self.folder, self.config = folder, folder / "kiosk.toml"
         self.config.touch()
-        self.said = folder / "said"
-        self.processes = forking()
+        self.typist = Typist(folder / said)
         self.loaded: dict[str, list[str]] = {}
         """By command: what it had loaded when it ended."""
 
@@ -85,26 +79,19 @@ class Machines:
         return str(self.folder / name)
 
     def type(self, machine: str, *words: str, code: int = 0) -> str:
-        with self.typed(machine, *words) as process:
-            process.join(180)
-            assert process.exitcode == code, self.said.read_text("utf-8")
-        return self.said.read_text("utf-8")
+        self.begin(machine, *words)
+        return self.end(*words, code=code)
 
-    @contextmanager
-    def typed(self, machine: str, *words: str) -> Iterator[ForkServerProcess]:
-        """While it runs."""
-        name = name_of(words)
-        loaded_file = self.folder / "loaded"
-        loaded_file.unlink(missing_ok=True)
+    def begin(self, machine: str, *words: str) -> None:
         where = [] if "--help" in words else ["--config", str(self.config), "--data", self.at(machine)]
-        process = start(self.processes, [*words, *where], loaded_file, self.said)
-        try:
-            yield process
-        finally:
-            process.kill()
-            process.join()
-        loaded = loaded_file.read_text().splitlines()
-        self.loaded.setdefault(name, []).extend(loaded)
+        self.typist.begin([*words, *where])
+
+    def end(self, *words: str, code: int = 0) -> str:
+        """What it said that was begun."""
+        done = self.typist.end()
+        assert done.code == code, done.said
+        self.loaded.setdefault(name_of(words), []).extend(done.loaded)
+        return done.said
 
     def live(self) -> None:
         data = self.folder / "kiosk"
@@ -113,9 +100,17 @@ class Machines:
 
 
 @pytest.fixture(scope="module")
-def machines(tmp_path_factory: pytest.TempPathFactory) -> Machines:
+def machines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     """A week of a ward and its city, each command at least once."""
     here = Machines(tmp_path_factory.mktemp("machines"))
+    try:
+        live_a_week(here)
+        yield here
+    finally:
+        here.typist.close()
+
+
+def live_a_week(here: Machines) -> None:
     (here.folder / "stick").mkdir()
     here.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
     here.type("ward", "ward", "escrow", "--out", here.at("safe.age"))
@@ -154,7 +149,6 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> Machines:
     here.type("ward", "ward", "rotate", "--out", here.at("anew"))
     here.type("ward", "ward", "revoke", kiosk_id(here.folder / "kiosk"), "--out", here.at("list.json"))
     here.type("ward", "ward", "install", "--print")
-    return here
 
 
 def send_by_network(here: Machines) -> None:
@@ -164,16 +158,18 @@ def send_by_network(here: Machines) -> None:
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}/"
     here.config.write_text(f'[export]\nurl = "{url}"\n')
-    with here.typed("ward", "ward", "serve", "--port", str(port)) as receiver:
+    serve, receiver = ("ward", "serve", "--port", str(port)), Machines(here.folder, said="said as well")
+    receiver.begin("ward", *serve)
+    try:
         until(lambda: page_of(url) != "", within_s=60)
-        other = Machines(here.folder)
-        other.said = here.folder / "said as well"
-        other.type("kiosk", "export", "--again")
-        here.loaded["export"] += other.loaded["export"]
+        here.type("kiosk", "export", "--again")
         assert "kiosk-" in page_of(url)
-        assert receiver.pid is not None
-        os.kill(receiver.pid, signal.SIGINT)
-        receiver.join(30)
+        assert receiver.typist.process.pid is not None
+        os.kill(receiver.typist.process.pid, signal.SIGINT)
+        receiver.end(*serve)
+    finally:
+        receiver.typist.close()
+    here.loaded |= receiver.loaded
     here.config.write_text("")
 
 
@@ -236,7 +232,10 @@ def test_a_command_does_its_work_without_the_screens(command: str, machines: Mac
 @pytest.mark.parametrize("command", HELPED)
 def test_the_help_of_a_command_is_shown_without_the_screens(command: str, tmp_path: Path) -> None:
     here = Machines(tmp_path)
-    assert "--help" in here.type("nowhere", *command.split(), "--help")
+    try:
+        assert "--help" in here.type("nowhere", *command.split(), "--help")
+    finally:
+        here.typist.close()
     (loaded,) = here.loaded.values()
     assert "kiosk.command_line" in loaded
     assert of_the_screens(loaded) == []

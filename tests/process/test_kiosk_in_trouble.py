@@ -111,7 +111,9 @@ def test_fonts_guides_config_clock_and_sound_wrong_at_once(
         assert told in said
 
 
-@pytest.mark.parametrize("folder", ["missing", pytest.param("empty", marks=pytest.mark.full), "closed"])
+@pytest.mark.parametrize(
+    "folder", [*(pytest.param(one, marks=pytest.mark.full) for one in ("missing", "empty")), "closed"]
+)
 def test_without_a_single_guide_staff_are_told_on_the_screen_and_in_the_logbook(
     desktop: DesktopWithReader, tmp_path: Path, folder: str
 ) -> None:
@@ -217,10 +219,13 @@ def test_on_a_damaged_log(desktop: DesktopWithReader, lived_in: Path, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "errors", ["2>/dev/full", "<&- >&- 2>&-", pytest.param("2>&-", marks=pytest.mark.full)]
+    "errors",
+    ["<&- >&- 2>&-", *(pytest.param(one, marks=pytest.mark.full) for one in ("2>/dev/full", "2>&-"))],
 )
 def test_where_nothing_takes_what_it_says(desktop: DesktopWithReader, tmp_path: Path, errors: str) -> None:
-    """An autostart that writes to a full disk, or to nowhere: a faulty config is told there first."""
+    """An autostart that writes to nowhere; in the full run to what is full, as on the disk of the next test.
+    A faulty config is told there first.
+    """
     config, data = tmp_path / "kiosk.toml", tmp_path / "data"
     config.write_text('[screen]\ncolour = "blue"\n')
     without = ["sh", "-c", f'exec "$@" {errors}', "sh"]
