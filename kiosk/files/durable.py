@@ -52,7 +52,7 @@ def prove_writable(path: Path) -> None:
     For what shall not be changed before its outcome can be handed out. Raises `OSError`.
     """
     if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        raise IsADirectoryError(errno.EISDIR, "Is a directory", str(path))
     _written(path, (bytes(PROOF_BYTES),), SHARED).unlink()
 
 
