@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from accessibility.speech.dialled import DIALLED
+from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Rule
 from accessibility.speech.spoken_dates import DOCUMENT, DOTTED, is_day
 from accessibility.speech.utterance import SpokenLanguage
@@ -108,6 +109,12 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
             lambda m: (f"{say.plus} " if m[0][0] == "+" else "") + _one_by_one(m[0]),
         ),
         Rule(re.compile(rf"(?<![\w.,]){_HOTLINE}"), lambda m: _one_by_one(m[0])),
+        # What such a number begins with, named alone: “Calls to 1900 cost money.”
+        Rule(
+            re.compile(r"\b(?:calls to|appels? au|numéros?) (1[89]00)(?!\w|[.,]\d| \d)", re.IGNORECASE),
+            lambda m: _one_by_one(m[1]),
+            1,
+        ),
         Rule(re.compile(r"(?<![\w.,])\d{1,3}(?:[., \u00a0]\d{3})+(?![\d.,]\d)"), amount),
         Rule(re.compile(r"(?<![\w.,])\d{7,}(?!\w)"), lambda m: _one_by_one(m[0])),
         Rule(re.compile(r"(?<=\d)\s?(?:đ|₫|VND|VNĐ)(?!\w)"), " dong"),
@@ -118,6 +125,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), ", "),
         Rule(re.compile(r"(?<=\d)\.(?=\d)"), " point "),
         Rule(re.compile(r"\bn°\s?(?=\d)", re.IGNORECASE), "numéro "),
+        *APART,
         Rule(re.compile(r"(?<!\w)['’]|['’](?!\w)"), " "),
     )
 

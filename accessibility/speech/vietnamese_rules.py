@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from accessibility.speech.dialled import DIALLED
+from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
 from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
@@ -53,7 +54,7 @@ def _word(match: re.Match[str]) -> str | None:
     """Whatever is left: capitals become small letters, what is no syllable is spelled if it is short."""
     word = match[0]
     if len(word) == 1:
-        return None if word.lower() in _VOWELS else spelled(word)
+        return None if word.lower() in _VOWELS_BY_SOUND else spelled(word)
     if is_syllable(word):
         return word.lower() if word.isupper() else None
     if word.isupper():
@@ -62,6 +63,7 @@ def _word(match: re.Match[str]) -> str | None:
 
 
 _VOWELS = frozenset("aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ")
+_VOWELS_BY_SOUND = _VOWELS - set("ăâ")  # of a letter alone: these two have names, “á” and “ớ”
 _pattern = re.compile
 
 _CALLED = (
@@ -99,9 +101,14 @@ _DIALS: tuple[Rule, ...] = (
         lambda m: digit_groups([m[1]]),
         1,
     ),
+    # A secret that stands alone, in two groups: 402 958. A sum has dots in it, or what it is of behind it.
+    Rule(_pattern(r"(?m)^\d{3}[ \u00a0]\d{3}(?=\.?$)"), _written_groups),
+    # What such a number begins with, named alone: “Số 1900 mất tiền cước.”
+    Rule(_pattern(rf"\bsố\s+(1[89]00){_ALONE}{_COUNTED}", re.IGNORECASE), lambda m: digits(m[1]), 1),
     Rule(_pattern(rf"(?<![\w.,])\d{{6,}}{_ALONE}(?!\s*{_MONEY})"), _written_groups),
 )
 _LEFT_OVER: tuple[Rule, ...] = (
+    *APART,
     Rule(_pattern(r"(?:(?<=dấu thăng)|(?<=a còng)|(?<=dấu sao))\s*\([#@*]\)"), ""),
     Rule(_pattern(r"\s[-–—]\s"), ", "),
     *CHOICES,
@@ -113,7 +120,7 @@ RULES = _FOREIGN + PAPERS + CODES + TIMES + _DIALS + AMOUNTS + _LEFT_OVER
 SYMBOLS = {
     ".": ".", ",": ",", ";": ";", ":": ":", "!": "!", "?": "?", "…": ",",
     "(": ",", ")": ",", "[": ",", "]": ",",
-    "\n": ". ", "→": ",", "➜": ",", ">": ",", "›": ",", "•": ",", "–": ",", "—": ",", "|": ",",
+    "\n": ". ", "→": ",", "➜": ",", ">": ",", "›": ",", "•": ",", "·": ",", "–": ",", "—": ",", "|": ",",
     "@": " a còng ", "#": " dấu thăng ", "*": " dấu sao ", "&": " và ", "+": " cộng ", "=": " bằng ",
     "%": " phần trăm ", "₫": " đồng ", "°": " độ ",
 }  # fmt: skip

@@ -149,7 +149,7 @@ READINGS = [
     ("Nghỉ 30/4 Thứ Năm", "Nghỉ ba mươi tháng tư Thứ Năm"),
     ("nghỉ 2/9", "nghỉ mùng hai tháng chín"),
     ("20 triệu/tháng", "hai mươi triệu một tháng"),
-    ("bốn chữ cái “BHYT”", "bốn chữ cái bê hát i dài tê"),
+    ("bốn chữ cái “BHYT”", "bốn chữ cái, bê hát i dài tê"),
     ("BHYT là bảo hiểm y tế.", "bê hát i dài tê là bảo hiểm y tế."),
     ("BHYT là thẻ gì?", "bảo hiểm y tế là thẻ gì?"),
     ("trực 24/7", "trực hai mươi tư trên bảy"),
@@ -300,7 +300,7 @@ READINGS = [
     ("2tr5", "hai triệu rưỡi"),
     ("lớp V", "lớp năm"),
     ('chạm "Thẻ BHYT"', "chạm Thẻ bê hát i dài tê"),
-    ("chạm ‘CCCD’", "chạm xê xê xê dê"),
+    ("chạm ‘CCCD’", "chạm, xê xê xê dê"),
     ("≥ 75 tuổi", "từ bảy mươi lăm tuổi trở lên"),
     ("≥75", "ít nhất bảy mươi lăm"),
     ("≤ 2 năm", "không quá hai năm"),
@@ -356,10 +356,20 @@ READINGS = [
     ("vedientuonline.com.vn", "vé điện tử on lai chấm com chấm vi en"),
     ("VNeTraffic, eTax Mobile", "vi en i tráp phích, i tắc mô bai"),
     ("ChPlay, Chrome, QR code", "xê hát pờ lây, cờ rôm, quy a cốt"),
-    ("Bác chạm “Thẻ BHYT”.", "Bác chạm Thẻ bê hát i dài tê."),
-    ("Bác chạm “CCCD/CMND” ạ.", "Bác chạm xê xê xê dê hoặc xê em mờ en nờ dê ạ."),
+    ("Bác chạm “Thẻ BHYT”.", "Bác chạm, Thẻ bê hát i dài tê."),
+    ("Bác chạm “CCCD/CMND” ạ.", "Bác chạm, xê xê xê dê hoặc xê em mờ en nờ dê ạ."),
     ("Bác nói: “Tôi mất CCCD.”", "Bác nói: Tôi mất căn cước công dân."),
-    ("Bác chạm “VNeID”.", "Bác chạm vi en i ai đi."),
+    ("Bác chạm “VNeID”.", "Bác chạm, vi en i ai đi."),
+    ("Bác chọn “Chưa”, cháu chỉ từng bước.", "Bác chọn, Chưa, cháu chỉ từng bước."),
+    ("Nút “Mở” đã hiện chưa ạ?", "Nút, Mở, đã hiện chưa ạ?"),
+    ("Gọi 1900 0368. Số 1900 mất tiền.", "Gọi một chín không không, không ba sáu tám. Số một chín không không mất tiền."),
+    ("năm 1900, số 1900 người", "năm một nghìn chín trăm, số một nghìn chín trăm người"),
+    ("Mã của Bạn Mai.\n402\u00a0958", "Mã của Bạn Mai. bốn không hai, chín năm tám"),
+    ("402 958 đồng", "bốn trăm linh hai nghìn chín trăm năm mươi tám đồng"),
+    ("Bạn Sen · Quản trị", "Bạn Sen, Quản trị"),
+    ("binhdanhocvuso.gov.vn", "bình dân học vụ số chấm gốp chấm vi en"),
+    ("Mở My Viettel, My VNPT.", "Mở mai việt teo, mai vê en nờ pê tê."),
+    ("a thành ă, a thành â, o thành ô", "a thành á, a thành ớ, o thành ô"),
 ]
 # fmt: on
 
@@ -425,8 +435,8 @@ def test_what_the_voice_can_only_guess_is_announced_to_the_author(written: str, 
 
 def test_what_stands_on_a_vietnamese_button_is_spelled_in_english_and_french_too() -> None:
     assert "T h e" not in spoken("Tap “Thẻ BHYT”.", "en").text
-    assert spoken("Tap “BHYT”.", "en").text == "Tap B H Y T."
-    assert spoken("Touchez «\u00a0BHYT\u00a0».", "fr").text == "Touchez B H Y T."
+    assert spoken("Tap “BHYT”.", "en").text == "Tap, B H Y T."
+    assert spoken("Touchez «\u00a0BHYT\u00a0».", "fr").text == "Touchez, B H Y T."
     assert spoken("Your BHYT card", "en").text == "Your health insurance card"
 
 
