@@ -41,7 +41,8 @@ vneid-cai-dat: cai-android cho-may-tai cho-tai cho-them cap-nhat
 STEPS = [(guide, step) for guide, _, steps in (line.partition(":") for line in SLOW.split("\n") if line)
          for step in steps.split()]  # fmt: skip
 NAMED = [f"{guide}/{step}" for guide, step in STEPS]
-WAITS = r"^(?:bác )?chờ |giữ máy[,.]|\bgọi (?:ngay )?\d|chờ máy tải|chờ tin"
+CALLS = r"\bgọi (?:ngay )?\d|\bgọi ngân hàng ngay|hỏi người nhà hoặc"
+WAITS = rf"^(?:bác )?chờ |giữ máy[,.]|{CALLS}|chờ máy tải|chờ tin"
 
 
 def at(guide: str, step_id: str, *, assisted: bool = False) -> Stage:
