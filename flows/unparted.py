@@ -14,7 +14,7 @@ NO_BREAK_HYPHEN = "\u2011"
 
 _BEFORE = "mức|số|phím|bước|cỡ|level|step|size|number|key|niveau|étape|taille|numéro|touche"
 _UNITS = (
-    "đồng|đ|nghìn|triệu|tỷ|giây|phút|giờ|ngày|tuổi|số|chữ số|lần|lượt"
+    "đồng|đ|nghìn|triệu|tỷ|giây|phút|giờ|tiếng|ngày|tuổi|số|chữ số|lần|lượt"
     "|tháng(?! \\d)"  # not all of “30 tháng 4”
     "|dongs?|seconds?|minutes?|hours?|days?|digits|times"
     "|secondes?|heures?|h|jours?|ans|chiffres"

@@ -17,7 +17,7 @@ from accessibility.preferences import Preferences
 from ui.visit.stage import Stage as Shown
 from ui.visit.stages import Comfort, Home, Person, Resume
 
-ADJUST, LOW = "Chỉnh cho vừa ý", "Hạ thấp"
+ADJUST, LOW = "Chỉnh cho vừa ý", "Hạ thấp các nút cho vừa tầm tay"
 
 
 @pytest.fixture(params=[PORTRAIT, LAPTOP], ids=["portrait", "laptop"])

@@ -185,13 +185,14 @@ def test_what_is_slid_is_done_by_a_button_by_every_way(stage: Stage, way: str, g
 
 
 def small_task(stage: Stage, person: Walker, way: str) -> None:
-    """It lies between the passes; typed by who swipes, and left by the others, who type elsewhere."""
-    assert isinstance(stage.conductor.visit.stage, Exercising)
-    if way != "swiping":
+    """It lies between the passes; answered by who swipes and who does not read, and left by the others."""
+    at = stage.conductor.visit.stage
+    assert isinstance(at, Exercising)
+    if way not in ("swiping", "not reading"):
         ask(person, word("bar.back"))
         return
-    for key in ("m", "e", "j"):
-        person.choose(key)
+    made = at.doing.exercise
+    ask(person, next(one.text.vi for one in made.choices if one.id == made.expect))
     ask(person, word("exercise.back_to_practice"))
 
 

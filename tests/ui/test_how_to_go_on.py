@@ -93,6 +93,17 @@ def test_who_has_heard_it_on_three_screens_hears_it_again_only_when_they_ask() -
     assert heard_on(stage, "again").endswith(says)
 
 
+def test_a_main_button_among_others_to_choose_from_is_named_each_time() -> None:
+    """The others are read; it alone would go unnamed."""
+    flow = next(one for one in residents_guides().flows.values() if one.asks_first)
+    stage = Stage()
+    for _ in range(TIMES["touch"] + 2):
+        stage.conductor.show(Visit((Home(), HaveReady(flow.id))))
+        assert stage.conductor.page.choices
+        assert stage.ear.last.endswith(f"Bác chạm nút màu mận “{word('overview.have_all')}”.")
+        stage.conductor.show(Visit((Home(),)))
+
+
 def test_the_next_person_hears_it_anew() -> None:
     stage = Stage()
     for _ in range(5):

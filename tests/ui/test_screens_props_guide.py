@@ -222,10 +222,10 @@ def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_m
     [
         (1, "1 phút", "1 minute", "1 minute"),
         (59, "59 phút", "59 minutes", "59 minutes"),
-        (60, "1 giờ", "1 hour", "1 heure"),
-        (61, "1 giờ 1 phút", "1 hour 1 minute", "1 heure 1 minute"),
-        (125, "2 giờ 5 phút", "2 hours 5 minutes", "2 heures 5 minutes"),
-        (480, "8 giờ", "8 hours", "8 heures"),
+        (60, "1 tiếng", "1 hour", "1 heure"),
+        (61, "1 tiếng 1 phút", "1 hour 1 minute", "1 heure 1 minute"),
+        (125, "2 tiếng 5 phút", "2 hours 5 minutes", "2 heures 5 minutes"),
+        (480, "8 tiếng", "8 hours", "8 heures"),
     ],
 )
 def test_a_wait_is_told_in_hours_and_minutes_wherever_it_is_told(

@@ -62,7 +62,7 @@ def test_the_large_figures_are_those_of_the_catalogue() -> None:
 
 def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() -> None:
     small = {one.detail: (one.label, one.name) for one in more().small}
-    assert small["giờ trực"] == ("4h00", "Giờ trực: 4\u00a0giờ")
+    assert small["giờ trực"] == ("4h00", "Giờ trực: 4\u00a0tiếng")
     assert small["phiếu hỏi"][0] == "2" and "cửa đã gõ" not in small
 
 

@@ -71,6 +71,18 @@ GUIDE = "vneid-xuat-trinh"
 TASKS = tasks_of(FLOWS[GUIDE], None, FLOWS.values())
 
 
+def test_what_is_said_after_a_mistake_says_more_than_the_sentence_once_again() -> None:
+    stage = Stage()
+    shown(stage, GUIDE, TASKS, 0, "alone")
+    said = list[str]()
+    for _ in range(3):
+        stage.clock.now_s += 3
+        stage.conductor.slid("", GLASS)
+        said.append(stage.ear.last)
+    begun = [text.split(".")[0] for text in said]
+    assert begun == ["Bác thử lại nhé", "Bác tìm ở nửa còn rõ", "Bác chạm chỗ có vòng"]
+
+
 def ask(stage: Stage) -> None:
     stage.clock.now_s += 3
     stage.conductor.act(Do.HINT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.exercise.doing import Doing
+from flows.exercise.script import Exercise
 from ui.picture.derive import derive_drawing
 from ui.screens.exercise_lists import TOPICS
 from ui.screens.grounds import TOPIC_GROUNDS
@@ -63,7 +64,7 @@ def _not_yet(now: Doing, tr: Translator) -> Page:
 
 
 def _over(now: Doing, visit: Visit, tr: Translator, around: Surroundings) -> Page:
-    """Why, or how it went; then the pass that waits beneath, once more with smaller keys, or another one."""
+    """What was done, or why; then the pass that waits beneath, once more with smaller keys, or another."""
     made, between = now.exercise, is_between(visit)
     done = Control(Do.DONE, tr("exercise.back_to_practice" if between else "exercise.over"), "check")
     others: list[Control] = []
@@ -78,9 +79,16 @@ def _over(now: Doing, visit: Visit, tr: Translator, around: Surroundings) -> Pag
         place=f"exercise.over.{made.id}.{now.passes}",
         language=tr.language,
         heading=tr("exercise.done"),
-        sentence=made.hint.in_(tr.language),
+        sentence=_what_was_done(made, tr),
         icon="heart",
         primary=first,
         choices=tuple(rest),
         bar=bar(tr, WITH_BACK),
     )
+
+
+def _what_was_done(made: Exercise, tr: Translator) -> str:
+    """Of a text that was typed no hint how to: it sounded like another task, *Bác gõ m, e, rồi phím j*."""
+    if made.kind == "type":
+        return tr("practice.typed", word=made.expect)
+    return made.hint.in_(tr.language)

@@ -19,6 +19,8 @@ _WORDS_AND_ICON: dict[Helper, tuple[str, str]] = {
     Do.AGAIN: ("bar.again", "hear-again"),
     Do.CALL_PERSON: ("bar.call", "call-person"),
 }
+_SPOKEN: dict[Helper, str] = {Setting.LOW_REACH: "bar.low_reach_name"}
+"""Of a word that says too little without its sign."""
 HELP_ONLY: tuple[Helper, ...] = (Do.AGAIN, Do.CALL_PERSON)
 WITH_BACK: tuple[Helper, ...] = (Do.BACK, Do.AGAIN, Do.CALL_PERSON)
 WITHOUT_CALL: tuple[Helper, ...] = (Do.BACK, Do.AGAIN)
@@ -29,4 +31,8 @@ ONCE_HEARD: tuple[Helper, ...] = (Do.BACK, Do.NOT_UNDERSTOOD, Do.CALL_PERSON)
 
 def bar(tr: Translator, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:
     """Always these words, always in this order."""
-    return tuple(Control(one, tr(words), icon) for one in helpers for words, icon in (_WORDS_AND_ICON[one],))
+    return tuple(
+        Control(one, tr(words), icon, spoken=tr(_SPOKEN[one]) if one in _SPOKEN else "")
+        for one in helpers
+        for words, icon in (_WORDS_AND_ICON[one],)
+    )

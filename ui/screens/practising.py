@@ -33,7 +33,7 @@ def derive_practice(visit: Visit, stage: Practising, around: Surroundings) -> Pa
     flow = around.guides.flows[stage.practice.flow_id]
     tr = around.tr(language_of(flow, visit.preferences.language))
     if stage.practice.over:
-        return _after_a_pass(stage.practice, flow, tr)
+        return _after_a_pass(stage.practice, flow, tr, small_first=bool(around.guides.exercises))
     if stage.typing is not None:
         return typing_in(stage.practice, stage.typing, tr, explores=visit.preferences.explore)
     return _task(stage, flow, tr, around)
@@ -43,7 +43,8 @@ def _task(stage: Practising, flow: Flow, tr: Translator, around: Surroundings) -
     now, task = stage.practice, stage.practice.task
     caption = tr("practice.caption", step=now.at + 1, of=len(now.tasks))
     shown = "shown" if task.way is None else "shown_swipe" if task.target == WHOLE_SCREEN else "shown_slide"
-    hint = {"half-pale": tr("practice.half"), "shown": tr(f"practice.{shown}")}.get(now.help, "")
+    hints = {"said-again": "try_again", "half-pale": "half", "shown": shown}
+    hint = tr(f"practice.{hints[now.help]}") if now.help in hints else ""
     step = flow.steps[task.step_id]
     return StepProps(
         template="practice",
@@ -124,7 +125,8 @@ def _phone(now: Practice, tr: Translator) -> PhoneProps:
     return replace(phone, elements=tuple(replace(one, pale=one.index in faint) for one in phone.elements))
 
 
-def _after_a_pass(practice: Practice, flow: Flow, tr: Translator) -> Page:
+def _after_a_pass(practice: Practice, flow: Flow, tr: Translator, *, small_first: bool) -> Page:
+    """*small_first*: a small exercise lies before the next pass, which nobody expects who was not told."""
     again = Control(Do.PRACTISE, tr("practice.again"), "touch")
     later = Control(Do.DONE, tr("practice.later"), "check")
     own = Control(Do.OWN_PHONE, tr("practice.own_phone"), "phone")
@@ -135,12 +137,13 @@ def _after_a_pass(practice: Practice, flow: Flow, tr: Translator) -> Page:
         said = "then_own_phone"
     elif onward is not None:
         said = f"then_{practice.next_rung}" if practice.next_rung != practice.rung else "once_more"
+    before = f" {tr('practice.small_first')}" if onward is again and small_first else ""
     return Page(
         template="choice",
         place=f"practice.over.{practice.flow_id}.{practice.passes}",
         language=tr.language,
         heading=tr("practice.done"),
-        sentence=tr(f"practice.{said}"),
+        sentence=tr(f"practice.{said}") + before,
         icon="heart",
         primary=onward or later,
         choices=(later,) if onward else (),

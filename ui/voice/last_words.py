@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kiosk.events import Way
 from ui.pointing import Pointing
-from ui.screens.page import Line
+from ui.screens.page import Line, Page
 from ui.visit.stage import StaffStage
 from ui.voice.going_on import how_to_go_on, kind_of
 from ui.ways.guidance import Shown
@@ -46,7 +46,15 @@ class LastWords:
         lines = self._how() if heard else ()
         kind = kind_of(page)  # to choose what one came for and to answer are two things to learn
         wanted = bool(lines) and self._counts(lines[0].text if kind == "choose" else kind)
+        wanted = wanted or (kind in ("main", "or_main") and self._would_go_unnamed(page))
         self.lines = lines if wanted and not self._says_the_way else ()
+
+    def _would_go_unnamed(self, page: Page) -> bool:
+        """Whether the main button stands among others to choose from: they are read, it is not, unless by the
+        sentence. Keys, switches and swipes come to it.
+        """
+        main = page.primary.label if page.primary else ""
+        return self._shown.pointing.way == "touch" and bool(page.choices) and main not in page.sentence
 
     def when_asked(self) -> tuple[Line, ...]:
         """However often it was said. Not where staff stand by, nor where the way itself was just told."""

@@ -1,4 +1,4 @@
-"""How long something lasts, as people say it: ``8 giờ``, ``1 hour 5 minutes``, ``3 minutes 20 secondes``."""
+"""How long something lasts, as people say it: ``8 tiếng``, ``1 hour 5 minutes``, ``3 minutes``."""
 
 from __future__ import annotations
 
