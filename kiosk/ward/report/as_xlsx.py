@@ -6,7 +6,6 @@ that this module knows where a page ends.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from io import BytesIO
@@ -14,19 +13,20 @@ from textwrap import wrap
 from typing import Any, assert_never
 
 from kiosk.figures.catalogue import Unit
+from kiosk.ward.report.cell_formats import FONT, CellFormats
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Blank, Cell, Lines, Number, Part, Report, Table, Text
 from kiosk.ward.report.on_paper import LINE_POINTS, Chart, Page
-from kiosk.ward.report.words import HIDDEN, UNKNOWN, sayer
+from kiosk.ward.report.words import HIDDEN, UNKNOWN
 
 DIVIDED_BY: dict[Unit, int] = {"count": 1, "ms": 86_400_000, "share": 1000}
 """A number of the model becomes a part of a day, as spreadsheets have times, or of one."""
-_HOUR_MS = 3_600_000
 _LABEL_LETTERS, _LETTERS, _MOST_LETTERS = 42, 13, 36  # in the first column; in each other, and at most
 _TIME_LETTERS = 18
 _LEAST_COLUMNS = 5  # across which sentences run
 _MOST_NAME = 31  # letters of a sheet's name
-_FONT = "Arial"  # or one of its measures is everywhere: what fits here fits there
+_FILTERED = 8  # so many rows are worth a button at each head, which takes room from it
+_BUTTON_LETTERS, _AROUND_LETTERS = 3, 2  # of that button, and of the edges of a cell
 
 
 def as_xlsx(report: Report) -> bytes:
@@ -38,68 +38,33 @@ def as_xlsx(report: Report) -> bytes:
         "in_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
-        "default_format_properties": {"font_name": _FONT, "font_size": 10},
+        "default_format_properties": {"font_name": FONT, "font_size": 10},
     }
     with Workbook(raw, options) as book:
         frame = report.frame
         book.set_properties(
             {"title": f"{frame.title} {frame.period}", "created": datetime.combine(report.made, time())}
         )
-        formats = _Formats(book, report)
+        formats = CellFormats(book, report)
         for part in report.parts:
             _Sheet(book, formats, report, part).write()
         _notes(book, formats, report)
     return raw.getvalue()
 
 
-class _Formats:
-    def __init__(self, book: Any, report: Report) -> None:
-        say = sayer(report.language)
-        top = {"valign": "top"}
-        self.title = book.add_format({"bold": True, "font_size": 14})
-        self.bold = book.add_format({"bold": True})
-        head = {"bold": True, "bg_color": "#F1EEE6", "text_wrap": True, **top}
-        self.head = book.add_format(head)
-        self.head_beside = book.add_format({**head, "align": "left", "indent": 1})
-        self.head_right = book.add_format({**head, "align": "right"})
-        self.text = book.add_format({"text_wrap": True, **top})
-        self.beside = book.add_format({"text_wrap": True, "align": "left", "indent": 1, **top})
-        self.right = book.add_format({"align": "right", **top})
-        self._of_unit: dict[Unit, Any] = {
-            "count": book.add_format({"num_format": "#,##0", **top}),
-            "ms": book.add_format(
-                {"num_format": _as_time(say("unit.minutes", minutes="[m]", seconds="ss")), **top}
-            ),
-            "share": book.add_format({"num_format": "0.0%", **top}),
-        }
-        self._hours = book.add_format(
-            {"num_format": _as_time(say("unit.hours", hours="[h]", minutes="mm")), **top}
-        )
-
-    def of(self, number: Number) -> Any:
-        """As the other formats of the report write it."""
-        long = number.unit == "ms" and (number.value or 0) >= _HOUR_MS
-        return self._hours if long else self._of_unit[number.unit]
-
-
-def _as_time(text: str) -> str:
-    """Excel's own signs as they are, words in quotes."""
-    return "".join(
-        piece if sign else f'"{piece}"'
-        for sign, piece in ((at % 2, one) for at, one in enumerate(re.split(r"(\[[hm]\]|mm|ss)", text)))
-        if piece
-    )
-
-
 class _Sheet:
     """One part, from the top; a chart stands beneath its table."""
 
-    def __init__(self, book: Any, formats: _Formats, report: Report, part: Part) -> None:
+    def __init__(self, book: Any, formats: CellFormats, report: Report, part: Part) -> None:
         self._book, self._formats, self._report, self._part = book, formats, report, part
         self._sheet = book.add_worksheet(sheet_name(part.title))
         self._letters = _letters(part)
         self._page = Page(self._sheet, self._letters)
         self._row = 0
+        tables = [block for block in part.blocks if isinstance(block, Table)]
+        self._only = tables[0] if len(tables) == 1 else None
+        frame = report.frame
+        self._page.headed(f"{frame.ward} · {frame.title} · {frame.period}", part.title)
 
     def write(self) -> None:
         frame = self._report.frame
@@ -123,6 +88,8 @@ class _Sheet:
                     assert_never(block)
             self._next()
         self._text(self._report.hidden_note)
+        if self._only is None:
+            self._sheet.freeze_panes(0, 1)
         self._page.close(self._row)
 
     def _next(self, lines: float = 1) -> None:
@@ -161,22 +128,39 @@ class _Sheet:
             notes = "".join(f" ({number})" for number in table.notes)
             self._line(table.title + notes, self._formats.bold)
         texts = {at for row in rows for at, cell in enumerate(row) if isinstance(cell, str)}
-        for column, head in enumerate(heads):
-            kind = self._formats.head_beside if column in texts else self._formats.head_right
-            self._sheet.write_string(self._row, column, head, kind if column else self._formats.head)
-        self._next(self._lines_in(heads))
+        kinds = [self._formats.of_head(column, beside=column in texts) for column in range(len(heads))]
+        for column, (head, kind) in enumerate(zip(heads, kinds, strict=True)):
+            self._sheet.write_string(self._row, column, head, kind)
+        head_lines = self._lines_in(heads)
+        self._next(head_lines)
         first = self._row
+        if table is self._only:
+            self._sheet.freeze_panes(first, 1)
+            self._page.repeat(first - 1, head_lines * LINE_POINTS)
         for (label, *cells), lines in zip(rows, high, strict=True):
             self._sheet.write_string(self._row, 0, label, self._formats.text)
             for column, cell in enumerate(cells, 1):
                 self._cell(column, cell)
             self._next(lines)
+        if rows:
+            self._as_table(heads, kinds, first)
         if chart:
             self._next()
             self._page.keep(self._row, chart.lines * LINE_POINTS)
             self._sheet.insert_chart(self._row, 0, chart.on(self._book, self._sheet.get_name(), first))
             for _ in range(chart.lines):
                 self._next()
+
+    def _as_table(self, heads: Sequence[str], kinds: Sequence[Any], first: int) -> None:
+        """Let a spreadsheet know where its head and its rows are: scrolled down, the heads stand in place of
+        A, B, C, and a screen reader says them. Rows are filtered and sorted by the buttons at its heads.
+        """
+        if len({head.casefold() for head in heads}) < len(heads):
+            return  # no spreadsheet takes two columns of one name
+        columns = [{"header": head, "header_format": kind} for head, kind in zip(heads, kinds, strict=True)]
+        filtered = self._row - first >= _FILTERED
+        options = {"columns": columns, "style": None, "autofilter": filtered}
+        self._sheet.add_table(first - 1, 0, self._row - 1, len(heads) - 1, options)
 
     def _lines_in(self, cells: Sequence[Cell]) -> int:
         """How many lines of text the fullest cell of a row takes."""
@@ -196,6 +180,12 @@ class _Sheet:
 def _letters(part: Part) -> list[int]:
     """How wide each column of a sheet is: sentences and times get more room."""
     letters = [_LABEL_LETTERS] + [_LETTERS] * (_LEAST_COLUMNS - 1)
+    for table in (block for block in part.blocks if isinstance(block, Table)):
+        button = _BUTTON_LETTERS * (len(table.rows) >= _FILTERED)
+        letters += [_LETTERS] * (len(table.columns) - len(letters))
+        for column, head in enumerate(table.columns):
+            word = max(map(len, head.split()), default=0)
+            letters[column] = max(letters[column], word + button + _AROUND_LETTERS)
     for row in _rows(part):
         letters += [_LETTERS] * (1 + len(row) - len(letters))
         for column, cell in enumerate(row, 1):
@@ -230,7 +220,7 @@ def sheet_name(title: str) -> str:
     return title.translate({ord(sign): " " for sign in "[]:*?/\\"})[:_MOST_NAME].strip()
 
 
-def _notes(book: Any, formats: _Formats, report: Report) -> None:
+def _notes(book: Any, formats: CellFormats, report: Report) -> None:
     sheet, letters = book.add_worksheet(sheet_name(report.notes_title)), (5, 105)
     page = Page(sheet, letters)
     for number, note in enumerate(report.notes, 1):

@@ -31,19 +31,40 @@ class Page:
         sheet.set_footer("&C&P / &N")
         self._room = _PAPER_POINTS[1] * 100 / scale
         self._left, self._breaks = self._room, list[int]()
+        self._repeated = 0.0  # points of what stands on every further page
+
+    def headed(self, left: str, right: str) -> None:
+        """What stands over every page: a sheet that lies by itself says of which report it is."""
+        left, right = (text.replace("&", "&&") for text in (left, right))
+        self._sheet.set_header(f"&L&8{_apart(left)}&R&8{_apart(right)}")
+
+    def repeat(self, row: int, points: float) -> None:
+        """That row, the head of the only table, stands on every further page again."""
+        self._sheet.repeat_rows(row)
+        self._repeated = points
 
     def filled(self, points: float) -> None:
-        self._left = self._left - points if points <= self._left else self._room - points
+        self._left = self._left - points if points <= self._left else self._further - points
 
     def keep(self, row: int, points: float) -> None:
         """What begins in *row* is so high, and stays whole where a page holds it."""
-        if self._left < points <= self._room and self._left < self._room:
+        if self._left < points <= self._further and self._left < self._further:
             self._breaks.append(row)
-            self._left = self._room
+            self._left = self._further
+
+    @property
+    def _further(self) -> float:
+        """The room of each page but the first."""
+        return self._room - self._repeated
 
     def close(self, rows: int) -> None:
         self._sheet.set_h_pagebreaks(self._breaks)
         self._sheet.print_area(0, 0, rows, self._columns - 1)
+
+
+def _apart(text: str) -> str:
+    """A digit at its beginning would be read as more of the size before it."""
+    return f" {text}" if text[:1].isdigit() else text
 
 
 class Chart:

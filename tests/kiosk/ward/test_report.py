@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from pypdf import PdfReader
 from support.guides import shipped
 from support.reports import (
@@ -519,6 +520,14 @@ def test_the_paper_has_the_frame_of_an_administrative_document_in_whole_vietname
     assert as_pdf(WHOLE) == raw
 
 
+def test_on_paper_no_head_is_broken_into_one_word_a_line_and_each_page_names_its_report() -> None:
+    pages = [page.extract_text() for page in PdfReader(BytesIO(as_pdf(WHOLE))).pages]
+    lines = {line.strip() for page in pages for line in page.splitlines()}
+    assert "Lượt hướng" in lines and "hướng" not in lines
+    named = f"{WHOLE.frame.title} · {WHOLE.frame.period}"
+    assert [named in " ".join(page.split()) for page in pages] == [False] + [True] * (len(pages) - 1)
+
+
 def test_the_page_needs_nothing_from_elsewhere_and_draws_what_it_says() -> None:
     page = as_html(WHOLE).decode()
     assert Cells(page).from_elsewhere == [] and "url(" not in page and "@import" not in page
@@ -640,14 +649,43 @@ def test_the_spreadsheet_stands_on_paper_as_wide_as_a_page_and_no_chart_is_parte
     assert any(str(one).startswith(f"A{row}:") for one in results.merged_cells.ranges)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_scrolls_a_sheet_or_takes_one_page_of_it_still_knows_what_a_number_is(
+    language: Language,
+) -> None:
+    told = report(BUSY, language)
+    book = load_workbook(BytesIO(as_xlsx(told)))
+    for part, sheet in zip(told.parts, book, strict=False):
+        heads = {
+            tuple(f"{head} ({note})" if note else head for head, note in block.heads): len(block.rows)
+            for block in part.blocks
+            if isinstance(block, Table) and block.rows
+        }
+        known = {tuple(one.column_names): one for one in sheet.tables.values()}
+        assert known.keys() == heads.keys(), "a spreadsheet shows the heads of what it knows as a table"
+        for head, rows in heads.items():
+            assert bool(known[head].autoFilter) == (rows >= 8)
+            for column, words in enumerate(head):
+                width = sheet.column_dimensions[get_column_letter(column + 1)].width
+                assert max(map(len, words.split())) < width, words
+        row = sheet[sheet.freeze_panes].row if len(heads) == 1 else 1
+        assert sheet.freeze_panes == f"B{row}"
+        assert (sheet.cell(row - 1, 1).value in next(iter(heads))) if row > 1 else len(heads) != 1
+        assert sheet.print_title_rows == (f"${row - 1}:${row - 1}" if row > 1 else None)
+        assert told.frame.period in str(sheet.oddHeader.left.text)
+        assert part.title in str(sheet.oddHeader.right.text)
+
+
 def _pages(sheet: Any, room: float) -> list[int]:
     """On which page each row is printed."""
     found, left, page = list[int](), room, 0
     breaks = {one.id for one in sheet.row_breaks.brk}
+    again = sheet.print_title_rows  # stands on every further page
+    repeated = (sheet.row_dimensions[int(again.split("$")[-1])].height or 15) if again else 0
     for row in range(sheet.max_row + 40):
         height = sheet.row_dimensions[row + 1].height or 15
         if row in breaks or height > left:
-            page, left = page + 1, room
+            page, left = page + 1, room - repeated
         left -= height
         found.append(page)
     return found
