@@ -13,11 +13,12 @@ from typing import Literal, TypeAlias
 
 from flows.flow import Flow
 from flows.search.counted import Counted, terms_counted
-from flows.search.danger import Dangers, only_names
+from flows.search.danger import Dangers
 from flows.search.phrases import Likeness, Phrases, terms_asked
 from flows.search.signs import Sign, Signs
 from flows.search.slips import Spelling
 from flows.search.terms import words_of
+from flows.search.unmarked_names import Pairs, says_only_who
 from flows.search.word_files import Matter
 
 Kind: TypeAlias = Literal["guides", "danger", "person", "none"]
@@ -75,6 +76,7 @@ class Asking:
     spelling: Spelling
     dangers: Dangers
     persons: Signs
+    things: Pairs = frozenset()
 
     def ask(self, text: str) -> Answer:
         words = words_of(text)
@@ -89,7 +91,9 @@ class Asking:
         worth = self._worth(likenesses, self.counted.scores(terms_counted(words, readings)))
         verdict = self.dangers.verdict(words, sure, readings, like, other, self._ahead(worth))
         signs = self.persons.find(sure, readings, exact=True)
-        answer = Answer("none") if only_names(words) else self._without_danger(likenesses, worth, signs)
+        answer = self._without_danger(likenesses, worth, signs)
+        if says_only_who(words, self.things):
+            answer = Answer("none")
         if verdict.leads in self.flows:
             urgent = self.flows[verdict.leads]
             if verdict.alone:

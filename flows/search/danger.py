@@ -115,10 +115,12 @@ def _less_likely(share: float, by: float) -> float:
 
 def only_names(words: Sequence[Word]) -> bool:
     """Whether the few words that are typed only say who: “mẹ tôi”, “chau oi”."""
-    return len(words) <= MOST_NAMES and all(
-        any(
-            word.plain == name.plain and (not word.marked or word.marked == name.marked)
-            for name in NAMES_OF_PEOPLE
-        )
-        for word in words
+    return len(words) <= MOST_NAMES and all(map(is_name, words))
+
+
+def is_name(word: Word) -> bool:
+    """Whether *word* may say who: without marks “chu” may, “chữ” does not."""
+    return any(
+        word.plain == name.plain and (not word.marked or word.marked == name.marked)
+        for name in NAMES_OF_PEOPLE
     )

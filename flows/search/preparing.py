@@ -15,6 +15,7 @@ from flows.search.phrases import Phrase, phrases_of
 from flows.search.signs import signs_of
 from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
+from flows.search.unmarked_names import things_of
 from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
 from flows.words import LANGUAGES
 
@@ -43,6 +44,7 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
             cues_of(words.cues),
         ),
         signs_of(person_signs),
+        things_of(one for one in phrases if one.answers in flows),
     )
 
 

@@ -18,6 +18,7 @@ from support.guides import shipped, training
 from support.typed import WAYS_OF_TYPING, in_telex, in_vni, with_slips, without_marks
 
 from flows.fold import folded
+from flows.needs import shipped_needs
 from flows.search import Answer, Asking, prepare
 from flows.search.slips import is_one_slip
 from flows.search.telex import undone
@@ -154,6 +155,9 @@ def test_a_question_no_guide_is_about_finds_none(asking: Asking, query: str) -> 
         ("nop le phi ho so", "dvc-nop-phi"),
         ("hộ nghèo", "ho-ngheo"),
         ("tai ung dung", "co-ban-cai-app"),
+        ("chu to", "chu-to-tren-may"),
+        ("chữ to", "chu-to-tren-may"),
+        ("co chu", "chu-to-tren-may"),
         ("trộm vào nhà", "khan-cap"),
         ("quên mật khẩu vê nê ai đi", "vneid-quen-mat-khau"),
         ("bị kẻ gian lấy tiền trong tài khoản", "lua-dao-da-mac"),
@@ -167,6 +171,15 @@ def test_the_title_of_every_guide_finds_it_with_and_without_tone_marks(asking: A
     for flow in asking.flows.values():
         for query in (flow.title.vi, folded(flow.title.vi), flow.title.vi.upper(), in_telex(flow.title.vi)):
             assert ids(asking.ask(query))[:1] == [flow.id], query
+
+
+def test_what_the_tiles_say_finds_a_guide_of_theirs_without_tone_marks(asking: Asking) -> None:
+    needs = shipped_needs()
+    tiles = [(words.vi, {guide}) for guide, words in needs.titles.items() if guide in asking.flows]
+    tiles += [(need.words.vi, set(need.guides)) for need in needs.tiles if need.guides]
+    assert len(tiles) > 60
+    lost = [words for words, guides in tiles if not guides & set(ids(asking.ask(folded(words))))]
+    assert lost == []
 
 
 @pytest.mark.parametrize(
