@@ -18,7 +18,7 @@ from accessibility.preferences import Preferences
 from flows.walk import begin
 from kiosk.tour.walks import walks_to_every_step
 from ui.screens.choosing import OverviewProps
-from ui.screens.staff.assist import USUAL
+from ui.screens.staff.assist import READ_OUT, USUAL
 from ui.screens.strip import derive_strip
 from ui.visit.actions.chosen import NEXT
 from ui.visit.staff.people import AtControls
@@ -200,6 +200,21 @@ def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> 
     offered = [choice.slot.removeprefix("flow.") for choice in stage.conductor.page.choices]
     assert offered[:6] == ["bhxh-vssid", "co-ban-wifi", USUAL[1], USUAL[0], *USUAL[2:4]]
     assert len(offered) == len(set(offered)) == len(stage.library.flows)
+
+
+def test_of_all_guides_a_few_titles_are_read_and_each_to_who_asks() -> None:
+    """All 61 take two and a half minutes, and whoever has come waits for the end of it."""
+    stage = kiosk()
+    stage.walk_to(*AT_MENU, "assist", "notice.no")
+    stage.ear.finish()
+    titles = [choice.name for choice in stage.conductor.page.choices]
+    assert [title for title in titles if title in stage.ear.last] == titles[:READ_OUT], stage.ear.last
+    assert f"Có {len(titles)} bài" in stage.ear.last
+    stage.conductor.read_page(*[frozenset(one.slot for one in stage.conductor.page.choices[20:23])] * 2)
+    assert [title for title in titles if title in stage.ear.last] == titles[20:23], "of a page turned to"
+    stage.conductor.read_page(frozenset(), frozenset())
+    stage.walk_to("again")
+    assert all(title in stage.ear.last for title in titles)
 
 
 def test_what_stands_far_down_is_nearer_by_its_topic() -> None:

@@ -265,6 +265,8 @@ class ScreenSpeech:
         shown, places = self._shown, self._on_page if only is None else only
         lines = shown.pointing.guidance.script(asked=asked)
         here = tuple(line for line in lines if line.slot in places)
+        if only and not here:  # of the page turned to nothing is said by itself
+            here = tuple(line for line in shown.pointing.guidance.script(asked=True) if line.slot in only)
         last = self._last_words.when_asked() if asked else self._last_words.lines
         said = (*here, *(self._last_words.overleaf() or last)) if here else (*lines, *last)
         then = nothing if here else self._tell_of_pages

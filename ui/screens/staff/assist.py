@@ -133,15 +133,23 @@ names (a digital identity, the portal, iHanoi), then what most often goes wrong 
 """
 
 
+READ_OUT = 4
+"""So many titles of all guides are read by themselves: all 61 take two and a half minutes. The others are
+read where they are touched or come to, on a page that is turned to, and by *Nghe lại*.
+"""
+
+
 def _guides(tr: Translator, stage: PickGuide, around: Surroundings) -> Page:
     """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
     match stage.of:
         case "":
             by_topic = Control(StaffDo.BY_TOPIC, tr("assist.by_topic"), "home")
-            titles = (_guide(flow, tr, "") for flow in _likeliest_first(around))
-            page = _picking(tr, stage, tuple(titles))
+            titles = tuple(_guide(flow, tr, "") for flow in _likeliest_first(around))
+            silent = (title._replace(when_asked=True) for title in titles[READ_OUT:])
+            page = _picking(tr, stage, (*titles[:READ_OUT], *silent))
             comfort = Control(StaffDo.COMFORT_CARD, tr("assist.comfort"), "adjust")
-            return replace(page, bar=(comfort, by_topic, *page.bar), dense=True)
+            asked = tr("assist.pick_all_heading", count=len(titles))
+            return replace(page, heading=asked, bar=(comfort, by_topic, *page.bar), dense=True)
         case "topics":
             topics = (topic for topic in TOPICS if around.guides.of_topic(topic))
             tiles = (Control(OpenTopic(one), tr(f"topic.{one}"), TOPIC_ICONS[one]) for one in topics)
