@@ -104,6 +104,7 @@ N['level-1']=ph('sky')+shield(80,62,.66,'red')+E(112,120,34,34,'sun')+dg('1',103
 N['level-2']=person('police',62,78,1.0,mood='smile')+E(124,120,34,34,'sun')+dg('2',112,98,44,8)
 N['phone-lost']=person('man',56,72,1,mood='worry')+P('M108,44 H144 Q154,44 154,54 V128 Q154,138 144,138 H108 Q98,138 98,128 V54 Q98,44 108,44Z','none',W,'ink','stroke-dasharray="11 11"')
 # ---- cards and papers
+N['sheet-printed']=R(44,6,72,60,4,'white')+R(10,48,140,64,14,'sky')+E(130,68,5,5,'leaf',W*.6)+R(34,84,92,14,6,'ink',0)+P('M40,92 H120 V152 H40Z','white')+phone(50,102,24,40,'sky',False,W*.7)+P('M84,110 H110 M84,124 H110 M84,138 H102','none',W*.8,'steel')
 N['card-chip']=idcard(8,34,144,96)
 N['licence']=R(8,28,144,104,12,'pink')+E(46,106,18,18,'hair')+E(46,106,5,5,'grey',0)+E(116,106,18,18,'hair')+E(116,106,5,5,'grey',0)+P('M46,104 L58,76 H92 L104,62 L100,48 M104,62 L116,104 M62,104 H96 L104,66','none',W*1.5)+P('M50,76 Q52,66 62,66 H86 Q92,66 92,74 L84,98 H62Z','red')+P('M92,46 H106','none',W*1.5)
 N['register-stay']=house(58,152,1.05,'white','rose')+doc(88,54,62,84,4,3)+pencil(128,112,36,.72)+P('M6,152 H112','none')

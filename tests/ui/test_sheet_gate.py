@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from support.all_screens import walks_to_every_step
 from support.stage import Stage
 
 from accessibility.card import Card, guide_mark
 from flows.words import Language
 from ui.gates.sheet_gate import SheetGate
-from ui.visit.stages import Comfort, Overview
+from ui.screens.guide_end import EndProps
+from ui.visit.stages import Comfort, Goodbye, Home, Overview, Stepping
+from ui.visit.visit import OpenWalk, Visit
 
 GUIDE = "vneid-muc-2"
 
@@ -43,6 +46,43 @@ def offered(stage: Stage) -> set[str]:
 def test_a_printed_guide_is_offered_only_where_the_ward_has_named_a_printer() -> None:
     assert "print-guide" not in offered(at_overview(None))
     assert "print-guide" in offered(at_overview(SlowPrinter()))
+
+
+def at_end(printer: SlowPrinter | None, guide: str, step: str) -> Stage:
+    stage = Stage(sheets=SheetGate(printer))
+    stage.walk_to("begin")
+    end = Stepping(guide, walks_to_every_step(guide)[step])
+    stage.conductor.show(Visit((Home(), end), open_walk=OpenWalk(guide)))
+    return stage
+
+
+def test_where_a_guide_ends_its_sheet_is_a_tile_with_a_picture() -> None:
+    assert "print-guide" not in offered(at_end(None, "vneid-xuat-trinh", "xong"))
+    printer = SlowPrinter()
+    stage = at_end(printer, "vneid-xuat-trinh", "xong")
+    (tile,) = (one for one in stage.conductor.page.choices if one.slot == "print-guide")
+    assert tile.picture and tile.label in stage.ear.last
+    stage.walk_to("print-guide")
+    assert printer.asked == [("vneid-xuat-trinh", "vi")]
+    assert isinstance(stage.conductor.page, EndProps), "the end stays"
+
+
+def test_where_the_end_leads_to_two_guides_the_sheet_comes_with_the_face() -> None:
+    printer = SlowPrinter()
+    stage = at_end(printer, "lua-dao-da-mac", "xin-mo-khoa")
+    assert "print-guide" not in offered(stage)
+    stage.walk_to("face.good", "print-guide")
+    assert printer.asked == [("lua-dao-da-mac", "vi")]
+
+
+def test_on_the_goodbye_too_the_sheet_of_the_guide_just_left_is_printed() -> None:
+    printer = SlowPrinter()
+    stage = Stage(sheets=SheetGate(printer))
+    stage.conductor.show(Visit((Goodbye(finished=True),)))
+    assert "print-guide" not in {one.slot for one in stage.conductor.page.bar}, "of no guide"
+    stage.conductor.show(Visit((Goodbye(finished=True, guide=GUIDE),)))
+    stage.walk_to("print-guide")
+    assert printer.asked == [(GUIDE, "vi")]
 
 
 def test_the_guide_is_printed_while_the_screen_goes_on_and_then_it_is_said() -> None:

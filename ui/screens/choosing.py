@@ -100,6 +100,11 @@ def exercise_offer(flow: Flow, tr: Translator, around: Surroundings) -> tuple[Co
     )
 
 
+def sheet_offer(tr: Translator, around: Surroundings) -> tuple[Control, ...]:
+    """Its sheet, to be taken home, where the ward has named a printer."""
+    return (Control(Do.PRINT_GUIDE, tr("sheet.print"), "printer"),) if around.setup.prints_guides else ()
+
+
 def practise_control(flow: Flow, again: str, tr: Translator) -> Control:
     """Leads to the guide to practise next; *again* is the ending of the words for one finished before."""
     label = tr(f"card.practise{again}")
@@ -160,9 +165,7 @@ def _offers(visit: Visit, flow: Flow, tr: Translator, around: Surroundings) -> t
         *exercise_offer(flow, tr, around),
     )
     others = (*_codes(tr, flow), *practice)
-    if not around.setup.prints_guides or len(others) >= MOST_BESIDE_PRINTING:
-        return others
-    return (*others, Control(Do.PRINT_GUIDE, tr("sheet.print"), "printer"))
+    return others if len(others) >= MOST_BESIDE_PRINTING else (*others, *sheet_offer(tr, around))
 
 
 def _caution(caution: Caution, tr: Translator, *, staff: bool) -> Control:

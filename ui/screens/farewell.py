@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flows import walk as walks
 from flows.steps import ToFlow
 from kiosk.events import Face
-from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer
+from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer, sheet_offer
 from ui.screens.helpers import HELP_ONLY, bar
 from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.staff.goodbye_row import is_crowded
@@ -58,7 +58,8 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     next_ones = further or (_practise(visit, around) if answered and not crowded else ())
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
     another = () if crowded else (Control(Do.ANOTHER_GUIDE, tr("goodbye.another"), "home"),)
-    practice = () if crowded else practice_offer(visit, around.guides.flows.get(stage.guide), tr)
+    flow = None if crowded else around.guides.flows.get(stage.guide)
+    practice = (flow and sheet_offer(tr, around)) or practice_offer(visit, flow, tr)
     card = (Control(Do.MY_CARD, tr("card.offer"), "qr"),) if around.cards.seal else ()
     if card and not around.panel.upright:  # its column is full; the body is, once answered
         next_ones, practice = next_ones if answered else practice, ()

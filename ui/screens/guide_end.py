@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from flows import walk as walks
 from flows.steps import Edge, HandOver, Step, ToFlow
 from ui.picture.signs import sign_of_number
-from ui.screens.choosing import practice_offer
+from ui.screens.choosing import practice_offer, sheet_offer
 from ui.screens.farewell import faces_to_touch
 from ui.screens.guide import StepProps, derive_step
 from ui.screens.page import Control, Line, Translator
@@ -20,7 +20,7 @@ from ui.visit.visit import Visit
 
 MOST_TILES = 2
 """Side by side: beyond that none is added to where a guide leads."""
-PRACTICE_TILE = "answers/hand-on-phone"
+PRACTICE_TILE, SHEET_TILE = "answers/hand-on-phone", "answers/sheet-printed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +71,15 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
     onward = tuple(tile for edge in open_ways if (tile := _tile(tr, edge, around)) is not None)
     practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr)
+    sheet = sheet_offer(tr, around)
     if practice and len(onward) < MOST_TILES and not isinstance(step, HandOver):
         onward, practice = (*onward, *(one._replace(picture=PRACTICE_TILE) for one in practice)), ()
+    if sheet and len(onward) < MOST_TILES and not isinstance(step, HandOver):
+        onward, sheet = (*onward, *(one._replace(picture=SHEET_TILE) for one in sheet)), ()
     if len(onward) > 1:  # beside each other the words need the room of an arrow
         onward = tuple(one._replace(icon="") for one in onward)
     faces = () if in_an_emergency(step) else faces_to_touch(tr, stage.face)
-    further = _further(visit, stage, practice, tr, around)
+    further = _further(visit, stage, sheet, practice, tr, around)
     hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if len(further) > 1 else ()  # seven controls
     helpers = tuple(_stronger(one) if hands_over else one for one in page.bar if one.action not in gone)
     question = tr("goodbye.thanked" if stage.face else "goodbye.sentence")
@@ -120,17 +123,23 @@ def _stronger(helper: Control) -> Control:
 
 
 def _further(
-    visit: Visit, stage: Stepping, practice: tuple[Control, ...], tr: Translator, around: Surroundings
+    visit: Visit,
+    stage: Stepping,
+    sheet: tuple[Control, ...],
+    practice: tuple[Control, ...],
+    tr: Translator,
+    around: Surroundings,
 ) -> tuple[Control, ...]:
-    """Another guide; once somebody has said how it was also *practice* that has no tile, in Back's place. The
-    card stands there where that has one or is none, and where this guide was practised in this visit.
+    """Another guide; once somebody has said how it was also, in Back's place, a *sheet* that has no tile,
+    else such *practice*. The card stands there where that has one or is none, and where this guide was
+    practised in this visit.
     """
     another = Control(Do.ANOTHER_GUIDE, tr("goodbye.another"), "home")
     if stage.face is None:
         return (another,)
     card = (Control(Do.MY_CARD, tr("card.offer"), "qr"),) if around.cards.seal else ()
     practised = any(one.flow_id == stage.flow_id for one in visit.practised)
-    return (another, *((card or practice) if practised else (practice or card)))
+    return (another, *(sheet or ((card or practice) if practised else (practice or card))))
 
 
 def _tile(tr: Translator, edge: Edge, around: Surroundings) -> Control | None:

@@ -16,7 +16,7 @@ from ui.visit.actions.chosen import OpenGuide, RateVisit, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.close_walk import at_its_end, finished_at, outcome_at, outcome_of_leaving, walk_effects
-from ui.visit.effects import Effect, SayThis
+from ui.visit.effects import Effect, PrintGuide, SayThis
 from ui.visit.open_guide import open_guide
 from ui.visit.press_context import PressContext
 from ui.visit.stages import Goodbye, Home, IdleNotice, MyCard, Sorry, Stepping
@@ -35,6 +35,8 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
             return Turn(visit.restart_at(Home()))
         case Goodbye(guide=guide, walk=walk), Do.PRACTISE:
             return practising.begin(visit, guide, walk, context.flows)
+        case Goodbye(guide=guide), Do.PRINT_GUIDE if guide in context.flows:
+            return Turn(visit, (PrintGuide(guide),))
         case Goodbye(), Do.MY_CARD:
             return Turn(visit.show(MyCard()))
         case Goodbye(), OpenGuide(flow_id) if flow_id in context.flows:
@@ -72,6 +74,8 @@ def at_the_end(visit: Visit, at: Stepping, action: Action, flows: Mapping[str, F
             return open_guide(ended.visit.restart_at(Home()), further, flows, ended.effects)
         case Do.PRACTISE:
             return practising.begin(visit, at.flow_id, at.walk, flows)
+        case Do.PRINT_GUIDE:
+            return Turn(visit, (PrintGuide(at.flow_id),))
         case Do.MY_CARD if at.face:
             return Turn(visit.show(MyCard()))
         case Do.NEXT_PERSON | Signal.LEAVE:
