@@ -79,6 +79,16 @@ def main_place(kiosk: Kiosk, stage: Stage, now: Preferences) -> Rect:
     return place(look, page.primary.name)
 
 
+def test_the_strip_holds_still_whether_it_bears_the_wards_name_or_a_guides(kiosk: Kiosk) -> None:
+    for now in ends(kiosk, "vi"):
+        name = kiosk.conductor.around.tr("vi")("strip.language")
+        seen_at = {
+            stage: place(seen(kiosk, stage, now), name).y
+            for stage in (*STAGES, *(OF_RESIDENTS[one] for one in WAYS[0]))
+        }
+        assert len(set(seen_at.values())) == 1, seen_at
+
+
 def helpers_within(rect: Rect, kiosk: Kiosk, stage: Stage, now: Preferences) -> list[str]:
     """What of the bar, beside the main button, lies there on this screen, were it only with an edge."""
     look = seen(kiosk, stage, now)

@@ -22,7 +22,7 @@ Item {
     Rectangle {
         id: band
         width: parent.width
-        height: Math.max(Theme.topPx, !root.strip.inAGuide && title.visible ? title.height + Theme.gapPx : 0)
+        height: Math.max(Theme.topPx, !root.strip.inAGuide && title.visible ? title.height + Theme.bandPx : 0)
         color: Theme.band
 
         Chip {
@@ -73,6 +73,11 @@ Item {
                 width: !root.strip.inAGuide || !written && !Theme.landscape ? parent.width + 2 * wider : !written ? emblem.width : Theme.landscape ? broad : room
                 height: parent.height
 
+                // The ward's name is as large as leaves the strip its height: it must not move from page to page.
+                readonly property int ofTwoLines: Math.min(Theme.chipLabelPx, Math.floor((Theme.topPx - Theme.bandPx) / 2 / Theme.lineEm))
+                readonly property string named: Theme.landscape ? root.strip.title : root.strip.ward
+                readonly property int wardPx: [Theme.chipLabelPx, Theme.leastSmallPx].find(pixels => Rulers.text.beginning(named, Theme.fontFamily, pixels, title.width, 1) === named) ?? ofTwoLines
+
                 function fits(text: string, pixels: int, lines: int): bool {
                     return Rulers.text.beginning(text, Theme.fontFamily, pixels, room, lines) === text;
                 }
@@ -103,10 +108,10 @@ Item {
                     width: parent.width - x
                     // Held upright a tablet has no room for the ward's name either.
                     visible: whose.written && contentWidth <= width && (Theme.landscape || !ask.visible)
-                    pixels: whose.pixels
+                    pixels: root.strip.inAGuide ? whose.pixels : whose.wardPx
                     font.bold: true
                     color: Theme.bandInk
-                    text: root.strip.inAGuide ? whose.shown : Theme.landscape ? root.strip.title : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
+                    text: root.strip.inAGuide ? whose.shown : Theme.landscape ? whose.named : end.advanceWidth > width ? root.strip.ward.replace("\u00a0", " ") : root.strip.ward
                 }
             }
 
