@@ -214,7 +214,7 @@ def point(x,y,s=1,flip=1,rot=0):
 def baby(x,y,s=1):
     k=W/s
     return G(x,y,E(-28,0,5,6.5,'skin',k)+E(28,0,5,6.5,'skin',k)+E(0,-2,28,28,'skin',k)+feats(k,'smile',0,False,-3)+P('M-8,-28 C-10,-14 8,-12 8,-22 C4,-20 0,-22 2,-30','hair',k*.8),s)
-Gd['vneid-doi-may']=phone(6,22,62,104,'case',False)+P('M37,28 L28,54 L42,64 L30,90 M42,64 L58,58','none',W*.8)+phone(88,6,68,122,'sky')+shield(122,66,.68,'red')+arrow('M44,138 H82','M80,123 L100,138 L80,153Z','sun',15)
+Gd['vneid-doi-may']=P('M18,24 H56 Q66,24 66,34 V114 Q66,124 56,124 H18 Q8,124 8,114 V34 Q8,24 18,24Z','none',W,'ink','stroke-dasharray="9 9"')+P('M25,64 Q25,48 37,48 Q50,48 50,62 Q50,73 37,78 V88','none',W*1.4,'red')+E(37,104,4,4,'red',0)+phone(88,6,68,122,'sky')+shield(122,66,.68,'red')+arrow('M44,138 H82','M80,123 L100,138 L80,153Z','sun',15)
 Gd['vneid-doi-so-dien-thoai']=phone(6,8,76,144,'sky')+E(44,62,14,14,'ink',0)+P('M20,112 C20,76 68,76 68,112Z','ink',0)+sim(132,40,'sun')+sim(132,122,'steel')+arrow('M102,40 H84','M86,25 L66,40 L86,55Z','sun',14)+arrow('M62,122 H82','M80,107 L100,122 L80,137Z','steel',14)
 Gd['vneid-kich-hoat']=phone(34,8,92,148,'sky')+shield(80,58,.86,'red')+toggle(43,98,74,42)+limb('M158,158 L140,146',18,'rose')+point(122,130,.95,-1,6)+P('M22,36 L11,30 M18,62 H5 M138,36 L149,30 M142,62 H155','none',W*1.3)
 Gd['vneid-muc-1']=phone(10,6,84,150,'sky')+shield(52,58,.98,'red')+idcard(104,116,-8,88,60,'white')+star(130,38,23,'sun',W)
