@@ -15,7 +15,7 @@ from flows.words import Language
 from ui.input.drawn_class import class_name
 from ui.visit.staff.stages import AskObstacle
 from ui.visit.stage import Stage
-from ui.visit.stages import Attract, Comfort
+from ui.visit.stages import Attract, Comfort, Exercising
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 
@@ -35,6 +35,17 @@ def test_nothing_is_cut_in_the_largest_letters(drawing: object, panel: str) -> N
         for language, size in product(LANGUAGES, range(1, largest_text_size(SQUARE[panel]))):
             found += wrong_with(kiosk, (Attract(),), Preferences(language, size))
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:60])
+
+
+def test_the_keys_stand_on_one_page_with_the_task_in_the_largest_letters(drawing: object) -> None:
+    """Nobody types a word over two pages."""
+    panel = SQUARE["4:3"]
+    own = Preferences("fr", largest_text_size(panel))
+    typed = [one for one in stages_of_the_kiosk() if isinstance(one, Exercising) and one.doing.exercise.typed]
+    assert len(typed) > 2
+    with kiosk_on(panel) as kiosk:
+        pages = {one.doing.exercise.id: len(list(looks(kiosk, one, own))) for one in typed}
+    assert set(pages.values()) == {1}, pages
 
 
 @pytest.mark.parametrize(("stage", "bare"), [(Comfort(), False), (AskObstacle(), True)])

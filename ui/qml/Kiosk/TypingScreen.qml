@@ -17,7 +17,10 @@ ScreenFrame {
     readonly property int cells: typing.pad ? 3 : 10
     readonly property real share: 10 / cells // of a row that a key of the pad takes up, in cells
     readonly property bool story: typing.asks !== "" // a code, with who asks for it: there are two fields
-    readonly property bool beside: Theme.landscape && width > 1.4 * height // on a square panel no line would hold five words
+    // On a square panel no line beside the phone would hold five words; on one of 4:3 the keys of a code leave the room.
+    readonly property bool beside: Theme.landscape && width > (typing.pad ? 1.4 : 1.5) * height
+    // There the task and what is typed give way to the keys, which stand on one page with them.
+    readonly property bool cramped: Theme.landscape && !beside && over.height + Theme.gapPx + Theme.chipPx + 5 * Theme.labelLine + 4 * keyLeast + 3 * Theme.gapPx > bodyHeight
     readonly property int keyLeast: typing.small ? Math.ceil(Theme.leastSmallPx * 1.15) : Theme.chipPx
     readonly property int leastPhone: cells * keyLeast + (cells - 1) * gap + 2 * rim
     readonly property int mostPhone: typing.small ? leastPhone : beside ? Math.max(leastPhone, Math.round(bodyWidth * (typing.pad ? 0.42 : 0.68))) : bodyWidth
@@ -25,7 +28,7 @@ ScreenFrame {
     readonly property int inner: phoneWidth - 2 * rim
     readonly property int besideWidth: bodyWidth - phoneWidth - Theme.gapPx
     // The text over the keys takes what it needs; they are as high as the rest allows.
-    readonly property int above: beside ? 0 : texts.height + Theme.gapPx
+    readonly property int above: beside ? 0 : texts.height + (cramped ? rim : Theme.gapPx)
     readonly property int fieldLeast: story ? 0 : Math.max(Theme.chipPx, Math.ceil(typed.most * Theme.lineEm) + rim)
     readonly property int otherHeight: mark.height + (beside ? 3 * rim : told.height + did.height + 4 * rim)
     readonly property int keysRoom: bodyHeight - above - fieldLeast - otherHeight
@@ -60,6 +63,16 @@ ScreenFrame {
             text: root.typing.sentence
         }
 
+        // Never seen: how high the task is over the phone.
+        Words {
+            id: over
+            visible: false
+            width: root.bodyWidth
+            pixels: Math.min(Theme.sayPx, Theme.samplePx(3))
+            font.bold: true
+            text: root.typing.sentence
+        }
+
         Column {
             id: texts
             x: root.beside ? root.phoneWidth + Theme.gapPx : 0
@@ -70,7 +83,7 @@ ScreenFrame {
                 width: parent.width
                 shell: root.shell
                 slot: "sentence"
-                pixels: root.beside ? (root.story || asked.height + 4 * Theme.labelLine > root.bodyHeight ? Theme.labelPx : asked.pixels) : Math.min(Theme.sayPx, Theme.samplePx(3))
+                pixels: root.beside ? (root.story || asked.height + 4 * Theme.labelLine > root.bodyHeight ? Theme.labelPx : asked.pixels) : root.cramped ? Theme.labelPx : over.pixels
                 bold: true
                 text: root.typing.sentence
             }
@@ -180,7 +193,7 @@ ScreenFrame {
                 width: root.inner - 6 * Theme.ringPx
                 shell: root.shell
                 slot: "mark"
-                pixels: root.typing.small ? Theme.leastSmallPx : Theme.smallPx
+                pixels: root.typing.small || root.cramped ? Theme.leastSmallPx : Theme.smallPx
                 text: root.typing.mark
             }
 
@@ -205,7 +218,7 @@ ScreenFrame {
 
                 Words {
                     id: typed
-                    readonly property int most: Theme.samplePx(root.beside || root.typing.small ? 2 : 5)
+                    readonly property int most: Theme.samplePx(root.beside || root.typing.small || root.cramped ? 2 : 5)
                     x: Theme.paddingPx
                     y: parent.height > 2 * height ? parent.height - height : Math.round((parent.height - height) / 2) // near the keys
                     width: parent.width - 2 * x
@@ -239,7 +252,7 @@ ScreenFrame {
                 width: root.beside ? root.besideWidth : root.inner
                 shell: root.shell
                 slot: "caption"
-                pixels: root.typing.small ? Theme.leastSmallPx : Math.min(Theme.labelPx, Theme.textPx)
+                pixels: root.typing.small || root.cramped ? Theme.leastSmallPx : Math.min(Theme.labelPx, Theme.textPx)
                 text: root.typing.caption
             }
 
