@@ -20,7 +20,7 @@ from ui.visit.stages import Circle, Comfort, Fitted, HaveReady, Home, NeedGuides
 
 COMFORT, ALL, TRY = "Chỉnh cho vừa ý", "Chỉnh từng thứ", "Thử tay: chạm hình tròn"
 TOUCHING = "Tay và cách chạm"
-TILE = "Quên mật khẩu, mất máy"
+TILE = "Mất máy, quên mã"
 UNDO, AGAIN = "Để như cũ", "Thử lại"
 
 
