@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 from support.opened import opened
 from support.staff import MAI, PIN, HandRegister, staff_gate
-from support.stage import PANELS, Stage, residents_guides
+from support.stage import BOTH_ENDS, PANELS, Stage, residents_guides
 from support.visit_fakes import Bench
 from support.visitor import DONE_HERE, DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
@@ -41,7 +41,7 @@ def open_controls(staff: Visitor) -> None:
     staff.tap(NAME, *PIN)
 
 
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", BOTH_ENDS)
 def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel: str, bench: Bench) -> None:
     with visitor(assisted(bench, panel)) as staff:
         open_controls(staff)
@@ -68,7 +68,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
     assert bench.sink.walks == Counter({WalkCell("2026-11", "disabled", "vneid", "stopped"): 1})
 
 
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", BOTH_ENDS)
 def test_who_and_which_are_two_touches(panel: str, bench: Bench) -> None:
     titles = [residents_guides().flows[usual].title.vi for usual in USUAL[:AT_ONCE]]
     with visitor(assisted(bench, panel)) as staff:

@@ -8,6 +8,7 @@ from math import inf
 
 import pytest
 from support.all_screens import visit_at
+from support.drawn import drawn_as
 from support.itinerary import word
 from support.referee import Referee, plain
 from support.senses import Sight
@@ -139,8 +140,9 @@ def feel_each_thing(person: Feeler, referee: Referee, stage: Stage) -> None:
     """Each is what a finger in its middle is told of; also on later pages."""
     for one in referee.drawn():
         one.item.forceActiveFocus()  # its page is turned to
-        drawn = next(again for again in referee.drawn() if again.slot == one.slot).shown
-        middle = drawn.x + drawn.width / 2, drawn.y + drawn.height / 2
+        again = drawn_as(Screen(stage.kiosk.window), one.slot)
+        assert again is not None
+        middle = again.shown.x + again.shown.width / 2, again.shown.y + again.shown.height / 2
         heard = person.touch(*(edge / stage.panel.px_per_mm for edge in middle))
         assert plain(heard).startswith(plain(one.name)), f"{one.name!r} is drawn where {heard!r} is said"
 
@@ -155,10 +157,11 @@ def recognise_every_button(person: NonReader, referee: Referee, stage: Stage) ->
         one.item.forceActiveFocus()  # its page is turned to
         stage.walk_to("again")
         person.arrives()
-        drawn = next((again.rect for again in referee.drawn() if again.slot == one.slot), None)
-        if drawn is None:
+        again = drawn_as(Screen(stage.kiosk.window), one.slot)
+        if again is None:
             assert one.slot == "bar.again", one.slot
             continue  # heard once more it has become the helper that explains
+        drawn = again.rect
         lit = person.lit_while_said(one.name)
         if lit is not None:
             middle = (lit.x + lit.width / 2) * scale, (lit.y + lit.height / 2) * scale

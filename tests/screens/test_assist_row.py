@@ -12,7 +12,7 @@ from support.all_screens import visit_at
 from support.every_text import LANGUAGES, kiosk_on, looks, told
 from support.measure import measure
 from support.paint import faint
-from support.stage import PANELS
+from support.stage import BOTH_ENDS, PANELS
 from support.stage import Stage as Kiosk
 from support.templates import templates
 from support.window import Screen
@@ -27,7 +27,7 @@ from ui.visit.visit import Visit
 UNDER = ("step", "choose", "stuck", "advice", "home", "goodbye")
 
 
-@pytest.fixture(scope="module", params=PANELS)
+@pytest.fixture(scope="module", params=BOTH_ENDS)
 def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
         yield kiosk

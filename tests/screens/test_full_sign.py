@@ -182,7 +182,7 @@ HOURS = {
 
 
 @pytest.mark.parametrize("sign", HOURS)
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", BOTH_ENDS)
 def test_the_opening_hours_of_the_week_stand_uncut_over_pages_in_every_size_and_language(
     drawing: object, panel: str, sign: str
 ) -> None:

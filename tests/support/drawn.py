@@ -43,6 +43,12 @@ def in_reading_order(screen: Screen) -> list[Drawn]:
     ]
 
 
+def drawn_as(screen: Screen, slot: str) -> Drawn | None:
+    """What has that name in the program, where it stands now."""
+    screen.lay_out()
+    return next(_drawn(screen, slot), None)
+
+
 def _in_order(one: Drawn, other: Drawn) -> int:
     apart = _before(one.region, other.region)
     return (apart > 0) - (apart < 0)
@@ -68,10 +74,10 @@ def _lines(found: list[Drawn]) -> Iterator[list[Drawn]]:
         yield line
 
 
-def _drawn(screen: Screen) -> Iterator[Drawn]:
+def _drawn(screen: Screen, only: str = "") -> Iterator[Drawn]:
     for item in screen.items():
         slot = item.property("slot") if class_name(item) == "Spot" else ""
-        if not slot or item.parentItem() is None:
+        if not slot or item.parentItem() is None or only not in ("", slot):
             continue
         holder = item.property("holder")  # a picture beside its answers is met before them
         name = spoken_name(holder) or str(holder.property("text") or "")
