@@ -19,6 +19,7 @@ from kiosk.tour import guide_stops, stops
 from kiosk.tour import walks as toured
 from kiosk.tour.staff_stops import SEN, at_controls, with_beneath
 from ui.screens.derive import derive
+from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.staff.people import AtControls
 from ui.visit.stage import Stage
@@ -105,29 +106,35 @@ def visit_at(stage: Stage, preferences: Preferences) -> Visit:
 def distinct(
     stages: Iterable[Stage], around: Surroundings, preferences: Preferences, also: tuple[str, ...] = ()
 ) -> list[Stage]:
+    """One of each that shows the same words, as `shown_once`."""
+    return [stage for stage, _ in shown_once(stages, around, preferences, also)]
+
+
+def shown_once(
+    stages: Iterable[Stage], around: Surroundings, preferences: Preferences, also: tuple[str, ...] = ()
+) -> list[tuple[Stage, Page]]:
     """One of each that shows the same words: many steps share their list of what may have gone wrong.
 
     *also* names further fields of a page in which two must agree.
 
     Ordered by how much their screens have in common, because a change of template costs most.
     """
-    seen: dict[object, tuple[tuple[object, ...], Stage]] = {}
+    seen: dict[object, tuple[tuple[object, ...], Stage, Page]] = {}
     for stage in stages:
         page = derive(visit_at(stage, preferences), around)
         extra = tuple(getattr(page, name, "") for name in (*EXTRA_WORDS, *also))
         key = (page.template, page.heading, page.sentence, page.choices, page.primary, extra)
-        seen.setdefault(key, ((page.template, len(page.choices), len(page.bar)), stage))
-    return [stage for _, stage in sorted(seen.values(), key=lambda one: one[0])]
+        seen.setdefault(key, ((page.template, len(page.choices), len(page.bar)), stage, page))
+    return [(stage, page) for _, stage, page in sorted(seen.values(), key=lambda one: one[0])]
 
 
-def longest(stages: Iterable[Stage], around: Surroundings, preferences: Preferences) -> list[Stage]:
+def longest(shown: Iterable[tuple[Stage, Page]]) -> list[Stage]:
     """Of each template the twentieth of its screens that says most: in all, in its sentence, in a label.
 
     What is cut or crowded is so for its length: shorter screens of a template stand where longer ones do.
     """
     lengths: dict[str, list[tuple[Stage, tuple[int, ...]]]] = {}
-    for stage in stages:
-        page = derive(visit_at(stage, preferences), around)
+    for stage, page in shown:
         labels = [choice.label for choice in page.choices]
         words = [
             page.heading,

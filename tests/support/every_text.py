@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtQuick import QQuickItem
-from support.all_screens import DRAWN, distinct, longest, stages_of, stages_of_the_kiosk, visit_at
+from support.all_screens import DRAWN, distinct, longest, shown_once, stages_of, stages_of_the_kiosk, visit_at
 from support.measure import Measured, measure
 from support.sealed import unsigned_seal
 from support.seen_on_screen import Finding
@@ -130,7 +130,7 @@ def check_every_text(panel: str, language: Language) -> None:
     with one_picture(), kiosk_on(panel) as kiosk:
         preferences = Preferences(language=language, text_size=largest_text_size(kiosk.panel))
         around = kiosk.conductor.around
-        stages = longest(distinct(all_stages(), around, preferences), around, preferences)
+        stages = longest(shown_once(all_stages(), around, preferences))
         assert len(stages) > LEAST_LONG
         found = wrong_with(kiosk, stages, preferences)
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
