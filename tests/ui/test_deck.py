@@ -12,8 +12,8 @@ from ui.phone_view import PhoneView
 from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
 from ui.screens.page import Page
-from ui.views.deck import Deck
 from ui.views.page_view import BLANK, PageView
+from ui.views.screens_view import Deck
 from ui.views.step_view import StepView
 
 

@@ -1,4 +1,4 @@
-"""The kiosk's own keyboard, as QML sees it."""
+"""The kiosk's own keyboard, and the drawn phone's, as QML sees them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from PySide6.QtQml import QmlElement
 
 from ui.screens.ask import AskProps
 from ui.screens.page import Page
+from ui.screens.typing_page import TypingProps
 from ui.views.controls import ControlRows
-from ui.views.page_view import PageView
+from ui.views.page_view import PageView, own
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_TYPING = TypingProps(template="typing", place="", language="vi", rows=())
 
 
 @QmlElement
@@ -52,3 +55,31 @@ class AskView(PageView):
     places = Property(str, _get_places, notify=laidOut)  # "0 0.5 1;…": row, beginning, breadth
     rows = Property(int, attrgetter("_rows"), notify=laidOut)
     empty = Property(bool, attrgetter("_empty"), notify=askChanged)
+
+
+@QmlElement
+class TypingView(AskView):
+    """The drawn phone's: also which key is ringed, which are pale, and what came on the phone."""
+
+    typingChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = _TYPING
+
+    def _take_over(self, page: Page) -> None:
+        self._props = own(page, _TYPING)
+        super()._take_over(page)
+        self.typingChanged.emit()
+
+    def _get_pale(self) -> str:
+        return f" {' '.join(self._props.pale)} "
+
+    ringed = Property(str, attrgetter("_props.ringed"), notify=typingChanged)
+    pale = Property(str, _get_pale, notify=typingChanged)  # slots between blanks
+    message = Property(str, attrgetter("_props.message"), notify=typingChanged)
+    asks = Property(str, attrgetter("_props.asks"), notify=typingChanged)
+    mark = Property(str, attrgetter("_props.mark"), notify=typingChanged)
+    where = Property(str, attrgetter("_props.where"), notify=typingChanged)
+    small = Property(bool, attrgetter("_props.small"), notify=typingChanged)
+    pad = Property(bool, attrgetter("_props.pad"), notify=typingChanged)

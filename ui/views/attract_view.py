@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from ui.screens.attract import AttractProps
 from ui.screens.page import Page
 from ui.views.controls import ControlRows, ControlView
-from ui.views.page_view import PageView
+from ui.views.page_view import PageView, own
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,7 +47,7 @@ class AttractView(PageView):
         self.pressed.emit(slot)
 
     def _take_over(self, page: Page) -> None:
-        self._props = page if isinstance(page, AttractProps) else _BLANK
+        self._props = own(page, _BLANK)
         asks = self._props.asks
         ask = next((one for one in page.bar if asks is not None and one.action is asks), None)
         self._ask.show(ask)

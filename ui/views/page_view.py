@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QAccessible
@@ -16,6 +17,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 BLANK = Page(template="attract", place="", language="vi")
 _PARTLY = Page(template="attract", place="partly filled", language="vi")
+Kind = TypeVar("Kind", bound=Page)
+
+
+def own(page: Page, blank: Kind) -> Kind:
+    """*page* where it is of the kind of *blank*, which stands for any other."""
+    return page if isinstance(page, type(blank)) else blank
 
 
 @QmlElement

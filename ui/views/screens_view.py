@@ -10,19 +10,20 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from ui.screens.page import Page, Template
-from ui.views.ask_view import AskView
+from ui.views.ask_view import AskView, TypingView
 from ui.views.attract_view import AttractView
-from ui.views.changed_view import ChangedView
-from ui.views.circle_view import CircleView
-from ui.views.code_view import GoodbyeView, HotlineView, MessageView, QrView
-from ui.views.deck import Deck
-from ui.views.end_view import EndView
-from ui.views.overview_view import OverviewView
-from ui.views.pad_view import PadView
-from ui.views.page_view import PageView
-from ui.views.step_view import StepView
+from ui.views.page_view import BLANK, PageView
+from ui.views.simple_views import (
+    CircleView,
+    GoodbyeView,
+    HotlineView,
+    MessageView,
+    OverviewView,
+    PadView,
+    QrView,
+)
+from ui.views.step_view import ChangedView, EndView, StepView
 from ui.views.today_view import TodayView
-from ui.views.typing_view import TypingView
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -128,3 +129,51 @@ class ShownViews(QObject):
     ask = Property(AskView, _view("ask"), constant=True)
     changed = Property(ChangedView, _view("changed"), constant=True)
     typing = Property(TypingView, _view("typing"), constant=True)
+
+
+class Deck:
+    """At least one view."""
+
+    def __init__(self, *views: PageView) -> None:
+        self.views = views
+        self._last = views[0]
+
+    def show(self, page: Page) -> None:
+        """Put the view that holds *page* on the screen. Where none does, the one seen last takes it over:
+        what both pages have in common stays.
+        """
+        self._last = self._holder(page) or self._last
+        self._last.show(page)
+        for view in self.views:
+            view.appear(view is self._last)
+
+    def hide(self) -> None:
+        """Another template is on the screen; the views keep what they hold."""
+        for view in self.views:
+            view.appear(False)
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        self.hide()
+        for view in self.views:
+            view.show(BLANK)
+
+    def prepare(self, pages: Sequence[Page]) -> bool:
+        """Have one unseen view take over a part of the first of *pages* that none holds.
+
+        False when there was nothing left to do.
+        """
+        unseen = [view for view in self.views if not view.shown]
+        wanted = pages[: len(unseen)]
+        free = [view for view in unseen if view.page not in wanted]
+        missing = [page for page in wanted if self._holder(page) is None]
+        if free and missing:
+            free[0].prepare(missing[0])
+            return True
+        stale = next((view for view in free if view.page != BLANK), None)
+        if stale is not None:
+            stale.show(BLANK)
+        return stale is not None
+
+    def _holder(self, page: Page) -> PageView | None:
+        return next((view for view in self.views if view.page == page), None)

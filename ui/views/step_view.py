@@ -1,4 +1,4 @@
-"""A step, or a question of a guide, as QML sees it."""
+"""A step, a question, what has changed, and the end of a guide, as QML sees them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from PySide6.QtQml import QmlElement
 
 from ui.phone_view import PhoneView
 from ui.picture.props import PhoneProps
+from ui.screens.changed import ChangedProps
 from ui.screens.guide import StepProps
+from ui.screens.guide_end import EndProps
 from ui.screens.page import Page
 from ui.views.controls import ControlRows
-from ui.views.page_view import PageView
+from ui.views.page_view import PageView, own
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,14 +38,14 @@ class StepView(PageView):
         self._places = ControlRows(self)
 
     def _draw_first(self, page: Page) -> bool:
-        picture = _props_of(page).picture
+        picture = own(page, _BLANK).picture
         if picture == self._picture.props:
             return False
         self._picture.show(picture)
         return True
 
     def _take_over(self, page: Page) -> None:
-        self._props = _props_of(page)
+        self._props = own(page, _BLANK)
         self._picture.show(self._props.picture)
         self._places.show(page.places)
         super()._take_over(page)
@@ -69,5 +71,55 @@ class StepView(PageView):
     picture = Property(PhoneView, attrgetter("_picture"), constant=True)
 
 
-def _props_of(page: Page) -> StepProps:
-    return page if isinstance(page, StepProps) else _BLANK
+@QmlElement
+class ChangedView(StepView):
+    """How it was, beside how it is now."""
+
+    changedChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._earlier = PhoneView(self)
+        self._earlier_caption = self._now_caption = ""
+
+    def _take_over(self, page: Page) -> None:
+        props = page if isinstance(page, ChangedProps) else None
+        self._earlier.show(props.earlier if props else PhoneProps())
+        self._earlier_caption = props.earlier_caption if props else ""
+        self._now_caption = props.now_caption if props else ""
+        super()._take_over(page)
+        self.changedChanged.emit()
+
+    earlier = Property(PhoneView, attrgetter("_earlier"), constant=True)
+    earlierCaption = Property(str, attrgetter("_earlier_caption"), notify=changedChanged)
+    nowCaption = Property(str, attrgetter("_now_caption"), notify=changedChanged)
+
+
+@QmlElement
+class EndView(StepView):
+    """The last step, the guides it leads to, and the question with its faces."""
+
+    endChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._onward, self._faces = ControlRows(self), ControlRows(self)
+        self._question = self._touched = ""
+        self._sign = "check"
+
+    def _take_over(self, page: Page) -> None:
+        end = page if isinstance(page, EndProps) else None
+        leads_on = len(end.onward) if end else 0
+        self._onward.show(page.choices[:leads_on])
+        self._faces.show(page.choices[leads_on:] if end else ())
+        self._question = end.question if end else ""
+        self._touched = end.touched if end else ""
+        self._sign = end.sign if end else "check"
+        super()._take_over(page)
+        self.endChanged.emit()
+
+    onward = Property(ControlRows, attrgetter("_onward"), constant=True)
+    question = Property(str, attrgetter("_question"), notify=endChanged)
+    faces = Property(ControlRows, attrgetter("_faces"), constant=True)
+    touched = Property(str, attrgetter("_touched"), notify=endChanged)
+    sign = Property(str, attrgetter("_sign"), notify=endChanged)
