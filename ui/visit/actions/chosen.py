@@ -20,8 +20,11 @@ T = TypeVar("T")
 class Chosen(Generic[T]):
     """What was chosen is in no `repr`: a digit of a PIN, or an answer, gets into no log."""
 
-    prefix: ClassVar[str] = ""
+    prefix: ClassVar[str]
     which: T = field(repr=False)
+
+    def __init_subclass__(cls, *, prefix: str = "") -> None:
+        cls.prefix = prefix
 
     @property
     def slot(self) -> str:
@@ -32,130 +35,78 @@ class Chosen(Generic[T]):
 class ShowScreen(Chosen[Stage]):
     """A screen to look at, over the one that is shown: nothing is logged for it, and Back leads back."""
 
-    __slots__ = ()
-
     @property
     def slot(self) -> str:
         """Its class: ``this-place``."""
         return re.sub(r"(?<!^)(?=[A-Z])", "-", type(self.which).__name__).lower()
 
 
-class ChoosePreset(Chosen[Preset]):
+class ChoosePreset(Chosen[Preset], prefix="preset."):
     """A ready-made set of preferences; once more undoes it."""
 
-    __slots__ = ()
-    prefix = "preset."
 
-
-class ChooseLanguage(Chosen[Language]):
+class ChooseLanguage(Chosen[Language], prefix="language."):
     """One of the languages, by its own name."""
 
-    __slots__ = ()
-    prefix = "language."
 
-
-class ChooseNeed(Chosen[str]):
+class ChooseNeed(Chosen[str], prefix="need."):
     """What one has come for, by the id of its tile."""
 
-    __slots__ = ()
-    prefix = "need."
 
-
-class OpenTopic(Chosen[str]):
+class OpenTopic(Chosen[str], prefix="topic."):
     """The guides of a topic."""
 
-    __slots__ = ()
-    prefix = "topic."
 
-
-class OpenGuide(Chosen[str]):
+class OpenGuide(Chosen[str], prefix="flow."):
     """A guide, by its id."""
 
-    __slots__ = ()
-    prefix = "flow."
 
-
-class PractiseAgain(Chosen[str]):
+class PractiseAgain(Chosen[str], prefix="practise."):
     """A guide that is due again by one's card, by its id, on the drawn phone."""
 
-    __slots__ = ()
-    prefix = "practise."
 
-
-class ShowCode(Chosen[str]):
+class ShowCode(Chosen[str], prefix="qr."):
     """One of the official addresses of a guide, by its id."""
-
-    __slots__ = ()
-    prefix = "qr."
 
 
 class TakeEdge(Chosen[str]):
     """Go on in a guide by the edge of that id: ``next``, ``choice.android``, ``stuck.quen-mat-khau``."""
 
-    __slots__ = ()
 
-
-class TouchPlace(Chosen[int]):
+class TouchPlace(Chosen[int], prefix="place."):
     """A place of the drawn phone that is practised on, by its number among the picture's elements."""
 
-    __slots__ = ()
-    prefix = "place."
 
-
-class SlidePlace(Chosen[SlideWay]):
+class SlidePlace(Chosen[SlideWay], prefix="slide."):
     """The button for who does not slide with a finger: the same as the slide that is practised here."""
 
-    __slots__ = ()
-    prefix = "slide."
 
-
-class ChooseRehearsal(Chosen[str]):
+class ChooseRehearsal(Chosen[str], prefix="rehearsal."):
     """A scam to rehearse, by its id."""
 
-    __slots__ = ()
-    prefix = "rehearsal."
 
-
-class GiveReply(Chosen[str]):
+class GiveReply(Chosen[str], prefix="reply."):
     """An answer to the swindler of a rehearsal, by its id."""
 
-    __slots__ = ()
-    prefix = "reply."
 
-
-class OpenExercises(Chosen[ExerciseGroup]):
+class OpenExercises(Chosen[ExerciseGroup], prefix="exercises."):
     """The small exercises of one kind."""
 
-    __slots__ = ()
-    prefix = "exercises."
 
-
-class ChooseExercise(Chosen[str]):
+class ChooseExercise(Chosen[str], prefix="exercise."):
     """A small exercise, by its id."""
 
-    __slots__ = ()
-    prefix = "exercise."
 
-
-class TouchField(Chosen[Where]):
+class TouchField(Chosen[Where], prefix="field."):
     """Where a code is typed: the field of the app, or that of the chat."""
 
-    __slots__ = ()
-    prefix = "field."
 
-
-class GiveChoice(Chosen[str]):
+class GiveChoice(Chosen[str], prefix="would."):
     """What one would do, in an exercise, by its id."""
 
-    __slots__ = ()
-    prefix = "would."
 
-
-class RateVisit(Chosen[Face]):
+class RateVisit(Chosen[Face], prefix="face."):
     """One of three faces at the goodbye."""
-
-    __slots__ = ()
-    prefix = "face."
 
 
 NEXT = TakeEdge("next")

@@ -72,113 +72,65 @@ class StaffDo(Plain):
     NOT_NOW = "not-now"
 
 
-class PickMember(Chosen[str]):
+class PickMember(Chosen[str], prefix="member."):
     """Who wants the controls, by their id."""
 
-    __slots__ = ()
-    prefix = "member."
 
-
-class TypeDigit(Chosen[int]):
+class TypeDigit(Chosen[int], prefix="digit."):
     """One digit of a PIN."""
 
-    __slots__ = ()
-    prefix = "digit."
 
-
-class SetActor(Chosen[Actor]):
+class SetActor(Chosen[Actor], prefix="by."):
     """Who acts at this step."""
 
-    __slots__ = ()
-    prefix = "by."
 
-
-class SayGroup(Chosen[Group]):
+class SayGroup(Chosen[Group], prefix="group."):
     """The resident's own word for it."""
 
-    __slots__ = ()
-    prefix = "group."
 
-
-class GiveResult(Chosen[Result]):
+class GiveResult(Chosen[Result], prefix="result."):
     """What came of an assisted visit."""
 
-    __slots__ = ()
-    prefix = "result."
 
-
-class GiveObstacle(Chosen[Obstacle]):
+class GiveObstacle(Chosen[Obstacle], prefix="obstacle."):
     """What stopped it."""
 
-    __slots__ = ()
-    prefix = "obstacle."
 
-
-class GiveFiling(Chosen[Answer]):
+class GiveFiling(Chosen[Answer], prefix="filing."):
     """Whether a file was submitted online."""
 
-    __slots__ = ()
-    prefix = "filing."
 
-
-class PickPerson(Chosen[str]):
+class PickPerson(Chosen[str], prefix="person."):
     """One of the staff to change something of, by their id."""
 
-    __slots__ = ()
-    prefix = "person."
 
-
-class PickRole(Chosen[Role]):
+class PickRole(Chosen[Role], prefix="role."):
     """The role of who is added."""
 
-    __slots__ = ()
-    prefix = "role."
 
-
-class PickName(Chosen[int]):
+class PickName(Chosen[int], prefix="name."):
     """The name of who is added: which of those offered, from 0."""
 
-    __slots__ = ()
-    prefix = "name."
 
-
-class PickTicket(Chosen[str]):
+class PickTicket(Chosen[str], prefix="ticket."):
     """One question to the response team, by its number."""
 
-    __slots__ = ()
-    prefix = "ticket."
 
-
-class PickProblem(Chosen[Problem]):
+class PickProblem(Chosen[Problem], prefix="problem."):
     """What is wrong."""
 
-    __slots__ = ()
-    prefix = "problem."
 
-
-class PickUrgency(Chosen[Urgency]):
+class PickUrgency(Chosen[Urgency], prefix="urgency."):
     """How much it presses."""
 
-    __slots__ = ()
-    prefix = "urgency."
 
-
-class PickArea(Chosen[int]):
+class PickArea(Chosen[int], prefix="area."):
     """The residential group where the team is now."""
 
-    __slots__ = ()
-    prefix = "area."
 
-
-class MarkDoor(Chosen[DoorOutcome]):
+class MarkDoor(Chosen[DoorOutcome], prefix="door."):
     """What came of a door."""
 
-    __slots__ = ()
-    prefix = "door."
 
-
-class NumberHeard(Chosen[int]):
+class NumberHeard(Chosen[int], prefix="number."):
     """Which number was heard in the opening check."""
-
-    __slots__ = ()
-    prefix = "number."

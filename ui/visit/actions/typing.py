@@ -6,18 +6,12 @@ from ui.visit.actions.chosen import Chosen
 from ui.visit.actions.plain import Plain
 
 
-class TypeKey(Chosen[str]):
+class TypeKey(Chosen[str], prefix="key."):
     """A letter or a digit."""
 
-    __slots__ = ()
-    prefix = "key."
 
-
-class PutTone(Chosen[str]):
+class PutTone(Chosen[str], prefix="tone."):
     """A tone on the last word, as VNI numbers them: 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng."""
-
-    __slots__ = ()
-    prefix = "tone."
 
 
 class Keyboard(Plain):
@@ -31,8 +25,5 @@ class Keyboard(Plain):
     MICROPHONE = "key-microphone"  # of the drawn phone: nothing listens
 
 
-class CallNumber(Chosen[str]):
+class CallNumber(Chosen[str], prefix="call-number."):
     """An official number, to be seen in large digits."""
-
-    __slots__ = ()
-    prefix = "call-number."
