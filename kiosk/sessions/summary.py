@@ -49,34 +49,20 @@ class _Visit:
         assert first.session is not None
         self.id = first.session
         self.outcome: v.SessionOutcome | None = None
-        self._first = first
+        self._so_far = SessionSummary(self.id, first.wall_s, first.clock_ok, None, None, None, 0, None)
         self._last_ms = 0
-        self._started: v.SessionStarted | None = None
-        self._language: v.Language | None = None
         self._walks = Walks()
-        self._calls: list[HelpCall] = []
-        self._face: v.Face | None = None
-        self._resumed = 0
-        self._idle_notices = 0
-        self._asked_in_vain = self._numbers_shown = 0
-        self._assists: list[Assist] = []
-        self._result: v.Result | None = None
-        self._obstacle: v.Obstacle | None = None
-        self._filed: v.Answer | None = None
-        self._practised: list[Practised] = []
-        self._rehearsed = 0
-        self._exercised: list[v.ExerciseHelp] = []
 
     def take(self, event: Event) -> None:
-        before_ms = self._last_ms
+        before_ms, so_far = self._last_ms, self._so_far
         self._last_ms = now_ms = max(before_ms, event.at_ms)
         match event.what:
-            case v.SessionStarted(language=language):
-                self._started, self._language = event.what, language
+            case v.SessionStarted(place=place, mode=mode, language=language):
+                self._now(place=place, mode="assisted" if so_far.assists else mode, language=language)
             case v.LanguageChanged(language):
-                self._language = language
+                self._now(language=language)
             case v.SessionResumed():
-                self._resumed += 1
+                self._now(resumed=so_far.resumed + 1)
                 self._hang_up(before_ms)  # the call died with the program
                 self._leave_alone(before_ms)  # and who assisted has to show their PIN again
             case v.SessionEnded(outcome):
@@ -90,20 +76,21 @@ class _Visit:
             case v.HelpEnded():
                 self._hang_up(now_ms)
             case v.SatisfactionGiven(face):
-                self._face = face
+                self._now(face=face)
             case v.IdleNoticed():
-                self._idle_notices += 1
+                self._now(idle_notices=so_far.idle_notices + 1)
             case v.AssistStarted(staff):
                 self._leave_alone(now_ms)
-                self._assists.append(Assist(staff, now_ms, None))
+                assists = (*self._so_far.assists, Assist(staff, now_ms, None))
+                self._now(assists=assists, mode="assisted")
             case v.AssistEnded():
                 self._leave_alone(now_ms)
             case v.ResultGiven(result):
-                self._result, self._obstacle = result, None  # asked after it, and anew where it is given anew
+                self._now(result=result, obstacle=None)  # asked after it, and anew where it is given anew
             case v.ObstacleGiven(obstacle):
-                self._obstacle = obstacle
+                self._now(obstacle=obstacle)
             case v.FilingGiven(submitted):
-                self._filed = submitted
+                self._now(filed=submitted)
             case (
                 v.WalkStarted()
                 | v.WalkReopened()
@@ -114,17 +101,17 @@ class _Visit:
             ):
                 self._walks.take(event.what, now_ms)
             case v.AskedInVain():
-                self._asked_in_vain += 1
+                self._now(asked_in_vain=so_far.asked_in_vain + 1)
             case v.NumberShown():
-                self._numbers_shown += 1
+                self._now(numbers_shown=so_far.numbers_shown + 1)
             case v.NeedChosen():
                 pass  # its walk says what was opened then
             case v.GuidePractised(flow, rung, clean, by):
-                self._practised.append(Practised(flow, rung, clean == "yes", by))
+                self._now(practised=(*so_far.practised, Practised(flow, rung, clean == "yes", by)))
             case v.RehearsalHeld():
-                self._rehearsed += 1
+                self._now(rehearsed=so_far.rehearsed + 1)
             case v.ExerciseDone(help=helped):
-                self._exercised.append(helped)
+                self._now(exercised=(*so_far.exercised, helped))
             case v.KioskEvent():
                 pass  # an event of the kiosk is never in a visit: `Event` refuses it
             case _:
@@ -134,47 +121,27 @@ class _Visit:
         if outcome is not None:
             self._hang_up(self._last_ms)
             self._leave_alone(self._last_ms)
-        return SessionSummary(
-            id=self.id,
-            wall_s=self._first.wall_s,
-            clock_ok=self._first.clock_ok,
-            place=self._started.place if self._started else None,
-            mode=self._mode,
-            language=self._language,
-            duration_ms=self._last_ms,
-            outcome=outcome,
-            walks=self._walks.summaries(self._last_ms if outcome else None),
-            help_calls=tuple(self._calls),
-            face=self._face,
-            resumed=self._resumed,
-            idle_notices=self._idle_notices,
-            asked_in_vain=self._asked_in_vain,
-            numbers_shown=self._numbers_shown,
-            assists=tuple(self._assists),
-            result=self._result,
-            obstacle=self._obstacle,
-            filed=self._filed,
-            practised=tuple(self._practised),
-            rehearsed=self._rehearsed,
-            exercised=tuple(self._exercised),
-        )
+        walks = self._walks.summaries(self._last_ms if outcome else None)
+        return replace(self._so_far, duration_ms=self._last_ms, outcome=outcome, walks=walks)
 
-    @property
-    def _mode(self) -> v.Mode | None:
-        return "assisted" if self._assists else self._started.mode if self._started else None
+    def _now(self, **changes: Any) -> None:
+        self._so_far = replace(self._so_far, **changes)
 
     def _call(self, now_ms: int) -> None:
-        if not self._calls or self._calls[-1].until_ms is not None:
-            self._calls.append(HelpCall(now_ms, None, self._walks.step))
+        calls = self._so_far.help_calls
+        if not calls or calls[-1].until_ms is not None:
+            self._now(help_calls=(*calls, HelpCall(now_ms, None, self._walks.step)))
 
     def _hang_up(self, now_ms: int) -> None:
         self._amend_call(until_ms=now_ms)
 
     def _amend_call(self, **changes: Any) -> None:
         """Of the call that is open, if there is one."""
-        if self._calls and self._calls[-1].until_ms is None:
-            self._calls[-1] = replace(self._calls[-1], **changes)
+        calls = self._so_far.help_calls
+        if calls and calls[-1].until_ms is None:
+            self._now(help_calls=(*calls[:-1], replace(calls[-1], **changes)))
 
     def _leave_alone(self, now_ms: int) -> None:
-        if self._assists and self._assists[-1].until_ms is None:
-            self._assists[-1] = replace(self._assists[-1], until_ms=now_ms)
+        assists = self._so_far.assists
+        if assists and assists[-1].until_ms is None:
+            self._now(assists=(*assists[:-1], replace(assists[-1], until_ms=now_ms)))
