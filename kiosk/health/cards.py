@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from kiosk.config.cards import CardsConfig
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 from kiosk.health.printers import PrinterState, check_printer
 
 KeepsJobs: TypeAlias = Literal["no", "yes", "unreadable"]
@@ -35,10 +35,10 @@ def check_cards(seen: SeenCards) -> tuple[Finding, ...]:
     return (_enrolment(seen), _printer(seen), _camera(seen), _scanner(seen.config))
 
 
+@of("cards")
 def _enrolment(seen: SeenCards) -> Finding:
     if not seen.ward:
         return mend(
-            "cards",
             f"Máy chưa làm và chưa đọc được thẻ của bà con. {seen.why_vi}",
             f"Residents' cards are neither made nor read here. {seen.why_en}",
             "Chạy ./script/run keys request --out xin-giay.json, mang tệp đến phường "
@@ -48,16 +48,17 @@ def _enrolment(seen: SeenCards) -> Finding:
             "(./script/run ward enrol), "
             "then ./script/run keys accept with the ward's answer.",
         )
-    return ok("cards", f"Máy làm và đọc thẻ của {seen.ward}.", f"Makes and reads the cards of {seen.ward}.")
+    return ok(f"Máy làm và đọc thẻ của {seen.ward}.", f"Makes and reads the cards of {seen.ward}.")
 
 
+@of("card-printer")
 def _printer(seen: SeenCards) -> Finding:
     name = seen.config.printer
     if seen.printer is None:
-        return ok("card-printer", "Không in thẻ ở đây.", "Cards are not printed here.")
+        return ok("Không in thẻ ở đây.", "Cards are not printed here.")
     if seen.printer == "ready" and seen.keeps != "no":
         return _keeps(name, seen.keeps)
-    return check_printer("card-printer", "cards", name, seen.printer)
+    return check_printer("cards", name, seen.printer)
 
 
 def _keeps(name: str, keeps: KeepsJobs) -> Finding:
@@ -65,13 +66,10 @@ def _keeps(name: str, keeps: KeepsJobs) -> Finding:
     do_vi, do_en = "Chạy: sudo cupsctl PreserveJobFiles=No.", "Run: sudo cupsctl PreserveJobFiles=No."
     if keeps == "yes":
         vi = f"Máy in {name} sẵn sàng, nhưng dịch vụ in giữ lại thẻ đã in."
-        return mend(
-            "card-printer", vi, f"The printer {name} is ready, but CUPS keeps printed cards.", do_vi, do_en
-        )
+        return mend(vi, f"The printer {name} is ready, but CUPS keeps printed cards.", do_vi, do_en)
     vi = f"Máy in {name} sẵn sàng. Không xem được dịch vụ in có giữ lại thẻ đã in không."
     en = f"The printer {name} is ready. Whether CUPS keeps printed cards cannot be seen."
     return mend(
-        "card-printer",
         vi,
         en,
         f"{do_vi} Hoặc chạy ./script/run doctor bằng sudo để xem.",
@@ -79,13 +77,14 @@ def _keeps(name: str, keeps: KeepsJobs) -> Finding:
     )
 
 
+@of("card-camera")
 def _camera(seen: SeenCards) -> Finding:
     source = seen.config.camera
     match seen.camera:
         case None:
-            return ok("card-camera", "Không dùng máy ảnh.", "No camera is used.")
+            return ok("Không dùng máy ảnh.", "No camera is used.")
         case "looks":
-            return ok("card-camera", f"Máy ảnh {source} nhìn được.", f"The camera {source} sees.")
+            return ok(f"Máy ảnh {source} nhìn được.", f"The camera {source} sees.")
         case "no-camera":
             vi, en = f"Không mở được máy ảnh {source}.", f"The camera {source} cannot be opened."
             do_vi = "Cắm lại máy ảnh, hoặc sửa camera trong mục [cards]: 0 là máy ảnh thứ nhất."
@@ -95,14 +94,14 @@ def _camera(seen: SeenCards) -> Finding:
             install = ".venv/bin/pip install -r requirements-camera.lock"
             do_vi = f"Cài bằng: {install}, hoặc để trống camera trong mục [cards]."
             do_en = f"Install it: {install}; or leave camera empty in [cards]."
-    return mend("card-camera", vi, en, do_vi, do_en)
+    return mend(vi, en, do_vi, do_en)
 
 
+@of("card-scanner")
 def _scanner(config: CardsConfig) -> Finding:
     if not config.scanner:
-        return ok("card-scanner", "Không dùng máy quét mã.", "No code scanner is used.")
+        return ok("Không dùng máy quét mã.", "No code scanner is used.")
     return ok(
-        "card-scanner",
         "Máy quét mã cắm USB dùng được ngay. Để thử: đưa một thẻ trước máy quét khi màn hình đang mời.",
         "A USB code scanner may be plugged in. To try it, hold a card to it at the first screen.",
     )

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.taking import Refusal, incoming, refusals
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 from kiosk.packs.refusals import SENTENCES as WHY
 from kiosk.words.texts import SENTENCES
 
@@ -54,6 +54,7 @@ def see_content(data_folder: Path, today: date) -> SeenContent:
     )  # fmt: skip
 
 
+@of("content")
 def check_content(seen: SeenContent) -> Finding:
     again_vi = "Xin phường làm gói mới: ./script/run ward pack make."
     again_en = "Ask the ward for a new pack: ./script/run ward pack make."
@@ -61,7 +62,6 @@ def check_content(seen: SeenContent) -> Finding:
         which = seen.wanted or seen.counter
         names = f": {', '.join(seen.damaged[:10])}" if seen.damaged else ""
         return mend(
-            "content",
             f"Gói nội dung số {which} trong máy bị hỏng{names}.",
             f"Content pack {which} on this kiosk is damaged{names}.",
             again_vi,
@@ -71,7 +71,6 @@ def check_content(seen: SeenContent) -> Finding:
         back_vi = f"gói số {seen.counter}" if seen.counter else "bài có sẵn"
         back_en = str(seen.counter) if seen.counter else "the guides of the program"
         return mend(
-            "content",
             f"Ki-ốt đã thử gói số {seen.failed[-1]}, gặp lỗi và tự quay về {back_vi}.",
             f"This kiosk tried content pack {seen.failed[-1]}, failed and went back to {back_en}.",
             f"Gửi tệp nhật ký logs/kiosk.log cho người phụ trách kỹ thuật. {again_vi}",
@@ -81,13 +80,12 @@ def check_content(seen: SeenContent) -> Finding:
         last = seen.refused[0]
         (vi, en), kept = WHY[last.why], last.kept
         return mend(
-            "content",
             f"Có gói nội dung không nhận: {vi} Gói được giữ ở content/refused/{kept}.kpack.",
             f"A content pack was refused: {en} It is kept as content/refused/{kept}.kpack.",
             f"Xem content/refused/{kept}.json để biết vì sao. Xem xong thì xóa thư mục content/refused.",
             f"content/refused/{kept}.json says why. Delete the folder content/refused when you have looked.",
         )
-    return ok("content", *_of_the_good(seen))
+    return ok(*_of_the_good(seen))
 
 
 def _of_the_good(seen: SeenContent) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.config.checked_photographs import CHECKED, NOT_CHECKED
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
-from kiosk.health.finding import Finding, listed, mend, ok
+from kiosk.health.finding import Finding, listed, mend, of, ok
 from kiosk.health.photographs import PACKAGES
 from kiosk.messages.counted import counted
 
@@ -27,11 +27,11 @@ class SeenGuides:
     overdue: tuple[str, ...] = ()
 
 
+@of("guides")
 def check_guides(seen: SeenGuides) -> Finding:
     if seen.failure or not seen.offered:
         why = f" ({seen.failure})" if seen.failure else ""
         return mend(
-            "guides",
             f"Không có bài hướng dẫn nào dùng được cho người dân{why}.",
             f"No guide can be offered to residents{why}.",
             "Chạy ./script/run flows check để xem từng lỗi, hoặc cài lại ki-ốt.",
@@ -40,7 +40,6 @@ def check_guides(seen: SeenGuides) -> Finding:
     if seen.refused:
         names = ", ".join(seen.refused)
         return mend(
-            "guides",
             f"{len(seen.refused)} bài bị lỗi, không hiện cho khách: {names}. {seen.offered} bài khác tốt.",
             f"{counted(len(seen.refused), 'guide')} faulty and not offered: {names}. "
             f"{counted(seen.offered, 'other')} can be offered.",
@@ -52,7 +51,6 @@ def check_guides(seen: SeenGuides) -> Finding:
     if seen.overdue:
         names = ", ".join(seen.overdue)
         return mend(
-            "guides",
             f"{seen.offered} bài dùng được; đã quá hạn rà soát hoặc hết hạn: {names}.",
             f"{counted(seen.offered, 'guide')} can be offered; past their review or ended: {names}.",
             "Chạy ./script/run flows due để xem vì sao và xem lại ở nguồn nào.",
@@ -63,16 +61,15 @@ def check_guides(seen: SeenGuides) -> Finding:
         more_vi += f"; sắp đến hạn: {names} (./script/run flows due)"
         more_en += f"; falling due: {names} (./script/run flows due)"
     return ok(
-        "guides",
         f"{seen.offered} bài hướng dẫn cho người dân, {seen.training} cho tình nguyện viên{more_vi}.",
         f"{counted(seen.offered, 'guide')} for residents, {seen.training} for volunteers{more_en}.",
     )
 
 
+@of("config")
 def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Finding:
     if file is None:
         return mend(
-            "config",
             "Chưa có tệp cấu hình: ki-ốt chưa biết mình ở điểm nào.",
             "There is no config: the kiosk does not know at which point it stands.",
             "Chép một tệp trong resources/points, sửa cho đúng, rồi chạy với --config TỆP.",
@@ -80,13 +77,12 @@ def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Find
         )
     if problems:
         return mend(
-            "config",
             "Tệp cấu hình có chỗ sai:" + listed(problem.sentence_vi() for problem in problems),
             "The config has faults:" + listed(problem.sentence_en() for problem in problems),
             "Sửa các dòng ấy rồi chạy lại ./script/run doctor.",
             "Mend those lines, then run ./script/run doctor again.",
         )
-    return ok("config", f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
+    return ok(f"Tệp cấu hình {file} đúng.", f"The config {file} is right.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +94,10 @@ class SeenNeeds:
     problems: tuple[ConfigProblem, ...] = ()
 
 
+@of("needs")
 def check_needs(seen: SeenNeeds) -> Finding:
     if seen.problems:
         return mend(
-            "needs",
             f"Các việc ở màn hình đầu có chỗ sai; máy hiện {seen.shown} ô dùng được:"
             + listed(problem.sentence_vi() for problem in seen.problems),
             f"The needs of the first screen have faults; the kiosk shows {counted(seen.shown, 'tile')}:"
@@ -110,7 +106,6 @@ def check_needs(seen: SeenNeeds) -> Finding:
             "Mend those lines, then run ./script/run doctor again. Example: resources/needs.toml.",
         )
     return ok(
-        "needs",
         f"Màn hình đầu có {seen.shown} việc ({seen.file}).",
         f"The first screen has {counted(seen.shown, 'need')} ({seen.file}).",
     )
@@ -130,11 +125,11 @@ class SeenPictures:
     kept: bool = True
 
 
+@of("pictures")
 def check_pictures(seen: SeenPictures) -> Finding:
     others = tuple(problem for problem in seen.problems if problem.vi != NOT_CHECKED[1])
     if seen.unread and not others:
         return mend(
-            "pictures",
             f"Máy không đọc được chữ trên {seen.unread} ảnh chụp của phường, "
             "không biết có tên, số của ai không, nên chưa dùng các ảnh ấy.",
             f"Nothing here could read {counted(seen.unread, 'photograph')} of the ward: "
@@ -147,7 +142,6 @@ def check_pictures(seen: SeenPictures) -> Finding:
         )
     if seen.problems:
         return mend(
-            "pictures",
             f"Hình của phường có chỗ sai; máy dùng được {seen.shown} hình:"
             + listed(problem.sentence_vi() for problem in seen.problems),
             f"The ward's pictures have faults; {counted(seen.shown, 'picture')} can be used:"
@@ -157,7 +151,6 @@ def check_pictures(seen: SeenPictures) -> Finding:
         )
     if not seen.kept:
         return mend(
-            "pictures",
             f"Đã xem ảnh chụp của phường, nhưng không ghi lại được vào {seen.folder}/{CHECKED}: "
             "máy sẽ không dùng ảnh.",
             f"The ward's photographs were looked at, but {seen.folder}/{CHECKED} could not be written: "
@@ -166,14 +159,14 @@ def check_pictures(seen: SeenPictures) -> Finding:
             "Let this account write to the folder of pictures, then run ./script/run doctor again.",
         )
     if not seen.folder:
-        return ok("pictures", "Máy dùng hình có sẵn.", "The kiosk's own pictures are used.")
+        return ok("Máy dùng hình có sẵn.", "The kiosk's own pictures are used.")
     return ok(
-        "pictures",
         f"Phường có {seen.shown} hình riêng ({seen.folder}).",
         f"The ward has {counted(seen.shown, 'picture')} of its own ({seen.folder}).",
     )
 
 
+@of("place")
 def check_place(config: Config) -> Finding:
     place = config.place
     where = (
@@ -197,22 +190,21 @@ def check_place(config: Config) -> Finding:
         kind_vi, kind_en = f"{kind_vi} số {place.number}", f"{kind_en} {place.number}"
     if missing_vi:
         return mend(
-            "place",
             f"{kind_vi} chưa ghi: {missing_vi}. Màn hình không hiện, hoặc mời hỏi cán bộ.",
             f"{kind_en} has no {missing_en} yet. The screens leave it out, or say whom to ask.",
             "Hỏi phường rồi ghi vào mục [place] và [place.hours].",
             "Ask the ward, then fill in [place] and [place.hours].",
         )
     shown = ", ".join(part for part in (place.name, place.address) if part)
-    return ok("place", f"{kind_vi}: {shown}.", f"{kind_en}: {shown}.")
+    return ok(f"{kind_vi}: {shown}.", f"{kind_en}: {shown}.")
 
 
+@of("help")
 def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False) -> Finding:
     """*missing*: the commands of ``[help]`` whose program is not here; *silent*: the machine has no sound."""
     asked = config.help
     if silent and not asked.lamp_on.strip():
         return mend(
-            "help",
             "Không có loa và không có đèn: bác gọi người thì không ai nghe thấy. Màn hình bảo bác vẫy tay.",
             "Neither sound nor a lamp: a call for help is heard by nobody. The screen asks people to wave.",
             "Cắm loa, hoặc ghi help.lamp_on và help.lamp_off (docs/config.md).",
@@ -221,7 +213,6 @@ def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False
     if missing:
         names = ", ".join(f"help.{one}" for one in missing)
         return mend(
-            "help",
             f"Không tìm thấy chương trình của lệnh {names}.",
             f"The program of {names} is not on this machine.",
             "Ghi đường dẫn đầy đủ, và chạy thử lệnh ấy một lần.",
@@ -229,7 +220,6 @@ def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False
         )
     if not asked.further_phone and not config.place.help_phone:
         return mend(
-            "help",
             "Chưa có số nào để mời bác gọi khi không ai đến.",
             "There is no number to show when nobody comes to a call.",
             "Hỏi phường rồi ghi help.further_phone hoặc place.help_phone.",
@@ -237,14 +227,12 @@ def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False
         )
     if bool(asked.lamp_on.strip()) != bool(asked.lamp_off.strip()):
         return mend(
-            "help",
             "Đèn gọi người chỉ có một trong hai lệnh lamp_on, lamp_off.",
             "The lamp has only one of the commands lamp_on and lamp_off.",
             "Ghi cả hai lệnh, hoặc bỏ cả hai.",
             "Write both commands, or neither.",
         )
     return ok(
-        "help",
         f"Sau {asked.further_after_s} giây chưa ai đến thì máy mời bác gọi số khác.",
         f"When nobody has come in {asked.further_after_s} s another number is shown.",
     )

@@ -11,7 +11,7 @@ from kiosk.config.screen_size import read_size
 from kiosk.config.sections import ScreenConfig
 from kiosk.display.nearer import holds
 from kiosk.display.no_display import Display
-from kiosk.health.finding import Finding, cannot_tell, mend, ok
+from kiosk.health.finding import Finding, cannot_tell, mend, of, ok
 
 SMALLEST_PX = (720, 720)
 
@@ -41,14 +41,14 @@ class SeenWindowSystem:
     failure: str = ""
 
 
+@of("display")
 def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig | None = None) -> Finding:
     """Beside what the *config* says of the screen; without one, the screen's own word is taken."""
     said = config or ScreenConfig()
     if display.state != "there":
-        return mend("display", *display.said(), *display.mend())
+        return mend(*display.said(), *display.mend())
     if seen.failure or not seen.screens:
         return mend(
-            "display",
             "Không mở được cửa sổ trên màn hình.",
             f"No window can be opened on the screen ({seen.failure}).",
             "Chạy ./script/setup run --again để cài các thư viện còn thiếu, rồi thử lại.",
@@ -58,7 +58,6 @@ def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig
     size = f"{first.px[0]}×{first.px[1]}"
     if min(first.px) < min(SMALLEST_PX):
         return mend(
-            "display",
             f"Màn hình {size} quá nhỏ cho chữ to.",
             f"The screen, {size}, is too small for large text.",
             "Chọn độ phân giải từ 1366×768 trở lên.",
@@ -70,7 +69,7 @@ def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig
     if panel is not None and not holds(panel):
         return _too_small(panel)
     high_vi, high_en = _how_high(panel)
-    return ok("display", f"Màn hình {size} điểm ảnh.{high_vi}", f"The screen has {size} pixels.{high_en}")
+    return ok(f"Màn hình {size} điểm ảnh.{high_vi}", f"The screen has {size} pixels.{high_en}")
 
 
 def _panel(screen: SeenScreen, diagonal_in: float) -> Panel | None:
@@ -89,7 +88,6 @@ def _another_size(asked: str, px: tuple[int, int]) -> Finding | None:
     if (width > height) != (px[0] > px[1]):
         vi, en = "Xoay màn hình", "Turn the screen"
     return mend(
-        "display",
         f"Cấu hình ghi screen.size = {asked}, nhưng màn hình có {has} điểm ảnh: ki-ốt vẽ theo màn hình.",
         f"The config says screen.size = {asked}, but the screen has {has} pixels: it is laid out for these.",
         f"{vi} trong phần cài đặt của máy, hoặc xoá dòng size ở [screen].",
@@ -103,7 +101,6 @@ def _too_small(panel: Panel) -> Finding:
     turned = not panel.is_landscape and holds(lying)
     vi, en = ("đứng dọc thì hẹp", "held upright, is too narrow") if turned else ("quá nhỏ", "is too small")
     return mend(
-        "display",
         f"Màn hình {inches.replace('.', ',')} inch {vi} cho chữ của ki-ốt.",
         f"The screen, {inches} inch, {en} for the kiosk's letters.",
         "Đặt máy nằm ngang." if turned else "Dùng màn hình to hơn, hoặc ghi đúng screen.diagonal_in.",
@@ -123,21 +120,20 @@ def _how_high(panel: Panel | None) -> tuple[str, str]:
     )
 
 
+@of("touch")
 def check_touch(devices: tuple[str, ...], can_list: bool) -> Finding:
     """*can_list* is False on systems where touch panels cannot be listed without touching them."""
     if devices:
         names = ", ".join(devices)
-        return ok("touch", f"Có màn cảm ứng: {names}.", f"There is a touch panel: {names}.")
+        return ok(f"Có màn cảm ứng: {names}.", f"There is a touch panel: {names}.")
     if not can_list:
         return cannot_tell(
-            "touch",
             "Không biết được có màn cảm ứng hay không.",
             "Whether there is a touch panel cannot be told here.",
             "Mở ki-ốt và chạm thử một nút.",
             "Open the kiosk and touch a button.",
         )
     return mend(
-        "touch",
         "Không thấy màn cảm ứng; chuột vẫn dùng được.",
         "No touch panel was found; a mouse still works.",
         "Cắm lại dây USB của màn cảm ứng, rồi chạy lại ./script/run doctor.",
@@ -145,19 +141,20 @@ def check_touch(devices: tuple[str, ...], can_list: bool) -> Finding:
     )
 
 
+@of("fonts")
 def check_fonts(seen: SeenWindowSystem) -> Finding:
     do_vi = "Cài lại ki-ốt, hoặc chép lại thư mục resources/fonts từ bản gốc."
     do_en = "Install the kiosk again, or copy resources/fonts from the original."
     if seen.failure:
-        return cannot_tell("fonts", "Chưa thử được phông chữ.", "The fonts could not be tried.")
+        return cannot_tell("Chưa thử được phông chữ.", "The fonts could not be tried.")
     if not seen.font_families:
-        return mend("fonts", "Thiếu phông chữ của ki-ốt.", "The kiosk's fonts are missing.", do_vi, do_en)
+        return mend("Thiếu phông chữ của ki-ốt.", "The kiosk's fonts are missing.", do_vi, do_en)
     if seen.missing_letters:
         missing = seen.missing_letters
         vi, en = f"Phông chữ thiếu các chữ: {missing}", f"The fonts lack these letters: {missing}"
-        return mend("fonts", vi, en, do_vi, do_en)
+        return mend(vi, en, do_vi, do_en)
     if seen.font_trouble:
         vi, en = seen.font_trouble
-        return mend("fonts", vi, en, do_vi, do_en)
+        return mend(vi, en, do_vi, do_en)
     names = ", ".join(seen.font_families)
-    return ok("fonts", f"Phông chữ {names} có đủ dấu.", f"The font {names} has every accented letter.")
+    return ok(f"Phông chữ {names} có đủ dấu.", f"The font {names} has every accented letter.")

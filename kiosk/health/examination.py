@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,11 +32,12 @@ from kiosk.health.machine import (
     SeenClock,
     SeenDatabase,
     SeenDisk,
+    SeenNetwork,
     check_clock,
     check_database,
     check_disk,
+    check_network,
 )
-from kiosk.health.network import SeenNetwork, check_network
 from kiosk.health.printers import SeenPrinter, check_sheet_printer
 from kiosk.health.program import SeenProgram, check_program
 from kiosk.health.roster import SeenRoster, check_roster
@@ -91,12 +92,13 @@ def examine(
             _judged("touch", probes.touch_panels, lambda panels: _touch(panels, seen)),
             check_fonts(seen),
         )
-    cards, sound = _safely("cards", probes.cards), _safely("sound", probes.sound)
+    sound = _safely("sound", probes.sound)
     silent = not isinstance(sound, Finding) and sound.is_silent
-    service, lockdown = _safely("service", probes.service), _safely("lockdown", probes.lockdown)
     return (
-        *((service,) if isinstance(service, Finding) else check_service(service)),
-        *((lockdown,) if isinstance(lockdown, Finding) else check_lockdown(lockdown)),
+        *_judged_all("service", probes.service, check_service),
+        *_judged_all(
+            "lockdown", probes.lockdown, lambda seen: (check_lockdown(seen),) if seen.wanted else ()
+        ),
         *screen,
         sound if isinstance(sound, Finding) else check_sound(sound),
         _judged("voice", probes.voice, check_voice),
@@ -109,7 +111,7 @@ def examine(
         _judged("guides", probes.guides, check_guides),
         _judged("needs", probes.needs, check_needs),
         _judged("pictures", probes.pictures, check_pictures),
-        *((cards,) if isinstance(cards, Finding) else check_cards(cards)),
+        *_judged_all("cards", probes.cards, check_cards),
         _judged("sheet-printer", probes.sheet_printer, check_sheet_printer),
         check_config(file, problems),
         check_session(config.session),
@@ -130,16 +132,23 @@ def _judged(check: str, probe: Callable[[], Seen], judge: Callable[[Seen], Findi
     return seen if isinstance(seen, Finding) else judge(seen)
 
 
+def _judged_all(
+    check: str, probe: Callable[[], Seen], judge: Callable[[Seen], tuple[Finding, ...]]
+) -> tuple[Finding, ...]:
+    seen = _safely(check, probe)
+    return (seen,) if isinstance(seen, Finding) else judge(seen)
+
+
 def _safely(check: str, probe: Callable[[], Seen]) -> Seen | Finding:
     try:
         return probe()
     except Exception as error:  # noqa: BLE001 - one broken probe must not hide the others; it is logged
         _log.exception("the probe of %s failed", check)
         what = f"{type(error).__name__}: {error}"
-        return cannot_tell(
-            check,
+        failed = cannot_tell(
             f"Không kiểm tra được ({what}).",
             f"This could not be examined ({what}).",
             "Gửi dòng này cho người phụ trách kỹ thuật.",
             "Send this line to the technician.",
         )
+        return replace(failed, check=check)

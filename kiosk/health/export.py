@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
+from pathlib import Path
 
+from kiosk.config.export import ExportConfig
 from kiosk.export.ledger import LATE_DAYS
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import export_folder, keys_folder
+from kiosk.health.finding import Finding, mend, of, ok
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +28,10 @@ class SeenExport:
     refused: str = ""
 
 
+@of("export")
 def check_export(seen: SeenExport) -> Finding:
     if seen.why_vi:
         return mend(
-            "export",
             f"Chưa gửi được số liệu cho phường. {seen.why_vi}",
             f"No figures go to the ward. {seen.why_en}",
             "Xin phường cấp giấy: ./script/run keys request, rồi ./script/run keys accept.",
@@ -34,7 +39,6 @@ def check_export(seen: SeenExport) -> Finding:
         )
     if seen.refused:
         return mend(
-            "export",
             f"Phường không nhận gói số liệu ({seen.refused}).",
             f"The ward refuses a bundle ({seen.refused}).",
             "Báo phường xem mục Cần xem trong sổ nhận (./script/run ward gaps).",
@@ -42,7 +46,6 @@ def check_export(seen: SeenExport) -> Finding:
         )
     if seen.oldest_days is not None and seen.oldest_days >= LATE_DAYS:
         return mend(
-            "export",
             f"{seen.waiting} gói số liệu chờ phường xác nhận đã {seen.oldest_days} ngày.",
             f"{seen.waiting} bundles have waited {seen.oldest_days} days for the ward's word.",
             "Xem mạng và dòng url trong mục [export], hoặc mang bằng USB: ./script/run export --to.",
@@ -51,7 +54,26 @@ def check_export(seen: SeenExport) -> Finding:
     way_vi = "tự gửi mỗi tối" if seen.has_way else "mang bằng USB"
     way_en = "sent every evening" if seen.has_way else "carried on a stick"
     return ok(
-        "export",
         f"Số liệu {way_vi}; {seen.waiting} gói chờ phường xác nhận.",
         f"Figures are {way_en}; {seen.waiting} bundles wait for the ward's word.",
+    )
+
+
+def see_export(config: ExportConfig, data_folder: Path) -> SeenExport:
+    from kiosk.export.outbox import Outbox
+    from kiosk.export.signer import open_signer
+    from kiosk.keys.enrolled import NotEnrolled
+
+    if not keys_folder(data_folder).exists():
+        return SeenExport("Ki-ốt chưa có chìa khóa.", "This kiosk has no key yet.")
+    try:
+        open_signer(data_folder, kiosk_id(data_folder))
+    except NotEnrolled as why:
+        return SeenExport(why.vi, why.en)
+    ledger = Outbox(export_folder(data_folder)).read()
+    return SeenExport(
+        has_way=bool(config.url or config.folder),
+        waiting=len(ledger.waiting),
+        oldest_days=ledger.waits_since_days(time.time()),
+        refused=next((one.refused for one in ledger.waiting if one.refused), ""),
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
+from functools import wraps
+from typing import Literal, ParamSpec, TypeAlias
+
+P = ParamSpec("P")
 
 State: TypeAlias = Literal["ok", "mend", "cannot-tell"]
 MARKS: dict[State, str] = {"ok": "✓", "mend": "✗", "cannot-tell": "?"}
@@ -12,9 +15,12 @@ MARKS: dict[State, str] = {"ok": "✓", "mend": "✗", "cannot-tell": "?"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """`vi`/`en` say what is so, `do_vi`/`do_en` what to do (empty when nothing has to be done)."""
+    """`vi`/`en` say what is so, `do_vi`/`do_en` what to do (empty when nothing has to be done).
 
-    check: str
+    `check` names what was looked at; `of` writes it in.
+    """
+
+    check: str = ""
     state: State
     vi: str
     en: str
@@ -25,16 +31,29 @@ class Finding:
         return asdict(self)
 
 
-def ok(check: str, vi: str, en: str) -> Finding:
-    return Finding(check=check, state="ok", vi=vi, en=en)
+def of(check: str) -> Callable[[Callable[P, Finding]], Callable[P, Finding]]:
+    """Whatever the judge beneath finds is a finding of *check*."""
+
+    def named(judge: Callable[P, Finding]) -> Callable[P, Finding]:
+        @wraps(judge)
+        def found(*seen: P.args, **more: P.kwargs) -> Finding:
+            return replace(judge(*seen, **more), check=check)
+
+        return found
+
+    return named
 
 
-def mend(check: str, vi: str, en: str, do_vi: str, do_en: str) -> Finding:
-    return Finding(check=check, state="mend", vi=vi, en=en, do_vi=do_vi, do_en=do_en)
+def ok(vi: str, en: str) -> Finding:
+    return Finding(state="ok", vi=vi, en=en)
 
 
-def cannot_tell(check: str, vi: str, en: str, do_vi: str = "", do_en: str = "") -> Finding:
-    return Finding(check=check, state="cannot-tell", vi=vi, en=en, do_vi=do_vi, do_en=do_en)
+def mend(vi: str, en: str, do_vi: str, do_en: str) -> Finding:
+    return Finding(state="mend", vi=vi, en=en, do_vi=do_vi, do_en=do_en)
+
+
+def cannot_tell(vi: str, en: str, do_vi: str = "", do_en: str = "") -> Finding:
+    return Finding(state="cannot-tell", vi=vi, en=en, do_vi=do_vi, do_en=do_en)
 
 
 def listed(sentences: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.health.finding import Finding, listed, mend, ok
+from kiosk.health.finding import Finding, listed, mend, of, ok
 
 AGAIN = "sudo ./script/run install --lockdown"
 
@@ -21,23 +21,16 @@ class SeenLockdown:
     closed: int = 0
 
 
-def check_lockdown(seen: SeenLockdown) -> tuple[Finding, ...]:
-    if not seen.wanted:
-        return ()
+@of("lockdown")
+def check_lockdown(seen: SeenLockdown) -> Finding:
     if not seen.open:
-        return (
-            ok(
-                "lockdown",
-                f"Máy đã khóa cho nơi công cộng: {seen.closed} lớp.",
-                f"The machine is locked down for a public place: {seen.closed} measures.",
-            ),
+        return ok(
+            f"Máy đã khóa cho nơi công cộng: {seen.closed} lớp.",
+            f"The machine is locked down for a public place: {seen.closed} measures.",
         )
-    return (
-        mend(
-            "lockdown",
-            "Máy ở nơi công cộng còn hở:" + listed(vi for vi, _ in seen.open),
-            "What a machine in a public place leaves open:" + listed(en for _, en in seen.open),
-            f"Chạy: {AGAIN}, rồi khởi động lại máy (docs/installing.md, mục 4).",
-            f"Run {AGAIN}, then restart the machine (docs/installing.md, 4).",
-        ),
+    return mend(
+        "Máy ở nơi công cộng còn hở:" + listed(vi for vi, _ in seen.open),
+        "What a machine in a public place leaves open:" + listed(en for _, en in seen.open),
+        f"Chạy: {AGAIN}, rồi khởi động lại máy (docs/installing.md, mục 4).",
+        f"Run {AGAIN}, then restart the machine (docs/installing.md, 4).",
     )

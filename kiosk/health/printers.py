@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 
 PrinterState: TypeAlias = Literal["ready", "stopped", "unknown", "no-service"]
 
@@ -18,18 +18,19 @@ class SeenPrinter:
     state: PrinterState | None = None
 
 
+@of("sheet-printer")
 def check_sheet_printer(seen: SeenPrinter) -> Finding:
     """For guides to take home."""
     if seen.state is None:
-        return ok("sheet-printer", "Không in tờ mang về ở đây.", "Guides are not printed here.")
-    return check_printer("sheet-printer", "sheets", seen.name, seen.state)
+        return ok("Không in tờ mang về ở đây.", "Guides are not printed here.")
+    return check_printer("sheets", seen.name, seen.state)
 
 
-def check_printer(check: str, section: str, name: str, state: PrinterState) -> Finding:
+def check_printer(section: str, name: str, state: PrinterState) -> Finding:
     """*section* of the config names it."""
     match state:
         case "ready":
-            return ok(check, f"Máy in {name} sẵn sàng.", f"The printer {name} is ready.")
+            return ok(f"Máy in {name} sẵn sàng.", f"The printer {name} is ready.")
         case "stopped":
             vi, en = f"Máy in {name} đang dừng.", f"The printer {name} is stopped."
             do_vi, do_en = (
@@ -46,4 +47,4 @@ def check_printer(check: str, section: str, name: str, state: PrinterState) -> F
                 f"Cài bằng: sudo apt install cups cups-client, hoặc để trống printer trong mục [{section}]."
             )
             do_en = f"Install it: sudo apt install cups cups-client; or leave printer empty in [{section}]."
-    return mend(check, vi, en, do_vi, do_en)
+    return mend(vi, en, do_vi, do_en)

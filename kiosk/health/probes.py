@@ -22,17 +22,16 @@ from kiosk.files.paths import database_file
 from kiosk.health.content import see_content
 from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures
 from kiosk.health.examination import Probes
-from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk
-from kiosk.health.network import see_network
+from kiosk.health.export import see_export
+from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk, see_network
 from kiosk.health.probes_cards import see_cards, see_sheet_printer
-from kiosk.health.probes_export import see_export
 from kiosk.health.probes_lockdown import see_lockdown
 from kiosk.health.probes_service import seat_environment, see_service
-from kiosk.health.probes_sound import see_sound, see_voice
 from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.health.program import see_program
 from kiosk.health.roster import see_roster
 from kiosk.health.staff import see_staff
+from kiosk.health.voice import see_sound, see_voice
 from kiosk.hours.opening import HANOI
 from kiosk.messages.database_errors import reason_of_database
 from kiosk.messages.system_errors import reason_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 from kiosk.packs.refusals import SENTENCES, Why
 from kiosk.version import __version__
 
@@ -80,12 +80,12 @@ def see_program(programs: Path | None) -> SeenProgram:
     )
 
 
+@of("program")
 def check_program(seen: SeenProgram) -> Finding:
     which_vi = f"chương trình của gói số {seen.counter}" if seen.counter else "chương trình đã cài"
     which_en = f"the program of pack {seen.counter}" if seen.counter else "the program it was installed with"
     if seen.failed:
         return mend(
-            "program",
             f"Gói chương trình số {seen.failed} không chạy được, máy đã quay về {which_vi}, "
             f"bản {seen.version}.",
             f"The program of pack {seen.failed} failed; this kiosk went back to {which_en}, {seen.version}.",
@@ -95,7 +95,6 @@ def check_program(seen: SeenProgram) -> Finding:
     if seen.refused is not None:
         vi, en = SENTENCES[seen.refused]
         return mend(
-            "program",
             f"Gói chương trình mới không dùng được: {vi}",
             f"A new program could not be used: {en}",
             *TO_DO.get(seen.refused, ASK_FOR_ANOTHER),
@@ -106,7 +105,6 @@ def check_program(seen: SeenProgram) -> Finding:
         more_vi += " Một gói mới đang được thử."
         more_en += " A new pack is being tried."
     return ok(
-        "program",
         f"Máy chạy {which_vi}, bản {seen.version}.{more_vi}",
         f"This kiosk runs {which_en}, version {seen.version}.{more_en}",
     )

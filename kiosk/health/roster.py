@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 from kiosk.roster.lines import people_line
 from kiosk.roster.plan import WeekPlan, left_out, teams_in, too_few
 from kiosk.roster.store import RosterUnusable, read_weeks
@@ -36,26 +36,24 @@ def see_roster(
         return SeenRoster(failure=str(failure))
 
 
+@of("roster")
 def check_roster(seen: SeenRoster) -> Finding:
     """Without a roster the first screen says nothing of the week, which is no fault."""
     again = "Đưa lại: ./script/run roster import TỆP.", "Take it in again: ./script/run roster import FILE."
     if seen.failure:
-        return mend(
-            "roster", "Không đọc được bảng trực.", f"The roster cannot be read ({seen.failure}).", *again
-        )
+        return mend("Không đọc được bảng trực.", f"The roster cannot be read ({seen.failure}).", *again)
     if seen.plan is None:
         return ok(
-            "roster",
             "Chưa có bảng trực cho tuần này (./script/run roster import).",
             "There is no roster for this week (./script/run roster import).",
         )
     vi, en = list(people_line(seen.plan, seen.expected_places, seen.teams))[:2]
     if too_few(seen.plan):
-        return mend("roster", vi, en, "Thêm người rồi đưa lại bảng trực.", "Add somebody; take it in again.")
+        return mend(vi, en, "Thêm người rồi đưa lại bảng trực.", "Add somebody; take it in again.")
     if left_out(seen.plan, seen.expected_places) or teams_in(seen.plan) < seen.teams:
         return mend(
-            "roster", vi, en,
+            vi, en,
             "Ghi thêm nơi ấy và người của nó (nghỉ tuần này thì không ghi ca) rồi đưa lại bảng trực.",
             "Add the place and its people (without shifts where it rests this week); take it in again.",
         )  # fmt: skip
-    return ok("roster", vi, en)
+    return ok(vi, en)

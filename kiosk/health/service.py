@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.health.boot import check_boot
-from kiosk.health.finding import Finding, cannot_tell, listed, mend, ok
+from kiosk.health.finding import Finding, cannot_tell, listed, mend, of, ok
 
 AGAIN = "sudo ./script/run install"
 MANY_RESTARTS = 3
@@ -41,30 +40,25 @@ class SeenService:
 
 def check_service(seen: SeenService) -> tuple[Finding, ...]:
     """One finding where nothing is installed, else of the start, the ways to a console, sticks and GRUB."""
-    if not seen.has_systemd:
-        return (
-            cannot_tell(
-                "service",
-                "Máy này không có systemd: không biết ki-ốt có tự mở khi bật máy không.",
-                "There is no systemd here: whether the kiosk opens by itself cannot be told.",
-            ),
-        )
-    if seen.kind == "session":
-        return (_session(seen), _consoles(seen), _sticks(seen), *check_boot(seen.boot))
-    if seen.kind != "machine":
+    if not seen.kind:
         return (_not_installed(seen),)
-    return (_running(seen), _consoles(seen), _sticks(seen), *check_boot(seen.boot))
+    return (
+        _session(seen) if seen.kind == "session" else _running(seen),
+        _consoles(seen),
+        _sticks(seen),
+        *((check_boot(seen.boot),) if seen.boot else ()),
+    )
 
 
 def _again(seen: SeenService) -> str:
     return f"{AGAIN} --desktop" if seen.kind == "session" else AGAIN
 
 
+@of("service")
 def _session(seen: SeenService) -> Finding:
     if seen.changed:
         return _changed(seen)
     return ok(
-        "service",
         "Ki-ốt là một phiên riêng, chọn ở màn hình đăng nhập; màn hình đứng 15 giây thì tự mở lại.",
         "The kiosk is a session of its own at the login screen; frozen for 15 s, it is opened again.",
     )
@@ -72,7 +66,6 @@ def _session(seen: SeenService) -> Finding:
 
 def _changed(seen: SeenService) -> Finding:
     return mend(
-        "service",
         "Tệp cài đặt thiếu hoặc khác bản này:" + listed(seen.changed),
         "Files of the installation are missing or of another version:" + listed(seen.changed),
         f"Chạy lại: {_again(seen)}, rồi khởi động lại máy.",
@@ -80,17 +73,21 @@ def _changed(seen: SeenService) -> Finding:
     )
 
 
+@of("service")
 def _not_installed(seen: SeenService) -> Finding:
+    if not seen.has_systemd:
+        return cannot_tell(
+            "Máy này không có systemd: không biết ki-ốt có tự mở khi bật máy không.",
+            "There is no systemd here: whether the kiosk opens by itself cannot be told.",
+        )
     if seen.old:
         return mend(
-            "service",
             f"Bản cài cũ ({seen.old[0]}) không mở được ki-ốt khi bật máy.",
             f"The old unit ({seen.old[0]}) does not open the kiosk when the machine starts.",
             "Chạy: sudo ./script/run install. Lệnh ấy nói cách chuyển dữ liệu.",
             "Run sudo ./script/run install; it says how to move what the old one keeps.",
         )
     return mend(
-        "service",
         "Máy chưa được cài để tự mở ki-ốt.",
         "This machine is not installed to open the kiosk by itself.",
         "Chạy: sudo ./script/run install --config TỆP (máy có desktop: thêm --desktop).",
@@ -98,12 +95,12 @@ def _not_installed(seen: SeenService) -> Finding:
     )
 
 
+@of("service")
 def _running(seen: SeenService) -> Finding:
     if seen.changed:
         return _changed(seen)
     if not seen.enabled:
         return mend(
-            "service",
             "Ki-ốt không tự mở khi bật máy.",
             "The kiosk does not open when the machine starts.",
             "Chạy: sudo systemctl enable kiosk-bdhvs.service.",
@@ -111,7 +108,6 @@ def _running(seen: SeenService) -> Finding:
         )
     if seen.page or seen.active == "failed":
         return mend(
-            "service",
             f"Ki-ốt dừng nhiều lần liên tiếp ({seen.result}); màn hình đang nói việc cần làm.",
             f"The kiosk ended again and again ({seen.result}); the screen says what to do.",
             "Xem nguyên nhân: journalctl -b -u kiosk-bdhvs, rồi khởi động lại máy.",
@@ -119,7 +115,6 @@ def _running(seen: SeenService) -> Finding:
         )
     if seen.active != "active":
         return mend(
-            "service",
             f"Ki-ốt đang không chạy ({seen.active or '?'}).",
             f"The kiosk is not running ({seen.active or '?'}).",
             "Chạy: sudo systemctl restart kiosk-bdhvs.service.",
@@ -127,7 +122,6 @@ def _running(seen: SeenService) -> Finding:
         )
     if not seen.watchdog_s:
         return mend(
-            "service",
             "Ki-ốt đang chạy nhưng không ai canh: màn hình đứng thì cứ đứng.",
             "The kiosk runs, but nothing watches it: a frozen screen stays.",
             f"Chạy lại: {AGAIN}, rồi khởi động lại máy.",
@@ -135,19 +129,18 @@ def _running(seen: SeenService) -> Finding:
         )
     if seen.restarts >= MANY_RESTARTS:
         return mend(
-            "service",
             f"Ki-ốt đang chạy, nhưng đã tự mở lại {seen.restarts} lần từ khi bật máy.",
             f"The kiosk runs, but was started again {seen.restarts} times since the machine was switched on.",
             "Xem nguyên nhân: journalctl -b -u kiosk-bdhvs.",
             "See why with journalctl -b -u kiosk-bdhvs.",
         )
     return ok(
-        "service",
         f"Ki-ốt tự mở khi bật máy, đang chạy; màn hình đứng {seen.watchdog_s:g} giây thì máy tự mở lại.",
         f"The kiosk opens with the machine and runs; frozen for {seen.watchdog_s:g} s, it is opened again.",
     )
 
 
+@of("console")
 def _consoles(seen: SeenService) -> Finding:
     ways = [
         (f"{console}: đang mở lời mời đăng nhập", f"{console}: a login prompt") for console in seen.consoles
@@ -157,12 +150,10 @@ def _consoles(seen: SeenService) -> Finding:
     ways += [(f"người dùng của ki-ốt: {right}", f"the kiosk's user: {right}") for right in seen.may]
     if not ways:
         return ok(
-            "console",
             "Từ màn hình không ai mở được dòng lệnh.",
             "Nobody reaches a command line from the screen.",
         )
     return mend(
-        "console",
         "Từ màn hình có thể mở được dòng lệnh:" + listed(vi for vi, _ in ways),
         "A command line may be reached from the screen:" + listed(en for _, en in ways),
         f"Khởi động lại máy. Vẫn còn thì chạy lại: {_again(seen)}.",
@@ -170,10 +161,10 @@ def _consoles(seen: SeenService) -> Finding:
     )
 
 
+@of("sticks")
 def _sticks(seen: SeenService) -> Finding:
     if any("sticks.rules" in one for one in seen.changed):
         return mend(
-            "sticks",
             "Cắm USB vào, máy không nhận.",
             "A USB stick that is plugged in does not appear.",
             "Chạy lại: sudo ./script/run install.",
@@ -182,7 +173,6 @@ def _sticks(seen: SeenService) -> Finding:
     if seen.only_read:
         names = ", ".join(seen.only_read)
         return mend(
-            "sticks",
             f"USB chỉ đọc được, không chép số liệu ra được: {names}.",
             f"USB sticks that can be read and not written, so that no figures go out on them: {names}.",
             "Rút ra, cắm USB định dạng FAT32, exFAT hoặc NTFS (USB ext4 máy chỉ đọc).",
@@ -190,13 +180,43 @@ def _sticks(seen: SeenService) -> Finding:
         )
     if seen.sticks:
         names = ", ".join(seen.sticks)
-        return ok("sticks", f"USB đang cắm: {names}.", f"USB sticks plugged in: {names}.")
+        return ok(f"USB đang cắm: {names}.", f"USB sticks plugged in: {names}.")
     if seen.kind == "session":
         return cannot_tell(
-            "sticks",
             "Trong phiên ki-ốt máy không tự nhận USB: chép số liệu, cài bài mới ở phiên thường.",
             "The kiosk's session takes no sticks by itself: copy figures and guides in the usual session.",
         )
+    return ok("USB cắm vào là máy nhận; chưa cắm cái nào.", "USB sticks appear; none is plugged in.")
+
+
+@of("boot")
+def check_boot(menu: str) -> Finding:
+    """Whether somebody who switches the machine off and on can change how it starts.
+
+    *menu*: see `kiosk.installing.boot_menu.see_menu`.
+    """
+    if menu == "open":
+        return mend(
+            "Menu khởi động (GRUB) chưa có mật khẩu: ai tắt bật máy cũng vào được quyền root.",
+            "GRUB's menu has no password: whoever switches the machine off and on can become root.",
+            "Chạy: sudo ./script/run install --boot-password (máy có desktop: thêm --desktop). "
+            "Đặt cả mật khẩu BIOS.",
+            "Run sudo ./script/run install --boot-password (on a desktop with --desktop). "
+            "Set a BIOS password too.",
+        )
+    if menu == "asks":
+        return mend(
+            "Menu khởi động (GRUB) hỏi mật khẩu mỗi lần bật: sau mất điện ki-ốt không tự mở.",
+            "GRUB asks for its password at every start: after a power cut the kiosk does not open.",
+            "Bỏ mật khẩu tự đặt trong /etc/grub.d, rồi chạy: sudo ./script/run install --boot-password.",
+            "Take your own password out of /etc/grub.d, run sudo ./script/run install --boot-password.",
+        )
+    if menu == "unseen":
+        return cannot_tell(
+            "Chưa xem được menu khởi động (GRUB): gõ sudo trước lệnh.",
+            "GRUB's menu cannot be read: put sudo before the command.",
+        )
     return ok(
-        "sticks", "USB cắm vào là máy nhận; chưa cắm cái nào.", "USB sticks appear; none is plugged in."
+        "Menu khởi động (GRUB) có mật khẩu; máy vẫn tự mở ki-ốt.",
+        "GRUB's menu has a password; the machine still opens the kiosk by itself.",
     )

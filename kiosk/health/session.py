@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kiosk.config.sections import SessionConfig
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 
 NOT_SHORTER = ("idle_after_s", "idle_long_after_s", "grace_s")
 """Options whose default is the least that `docs/accessibility.md` promises: five minutes, fifteen, one."""
 
 
+@of("session")
 def check_session(session: SessionConfig) -> Finding:
     least = SessionConfig()
     short = [
@@ -19,14 +20,12 @@ def check_session(session: SessionConfig) -> Finding:
     if short:
         names = ", ".join(short)
         return mend(
-            "session",
             f"Máy chờ khách quá ngắn: {names}.",
             f"Residents are waited for too briefly: {names}.",
             "Sửa các số ấy trong mục [session], hoặc xoá các dòng ấy.",
             "Raise these numbers in [session], or delete those lines.",
         )
     return ok(
-        "session",
         f"Không ai chạm {session.idle_after_s} giây thì máy hỏi, rồi chờ {session.grace_s} giây.",
         f"After {session.idle_after_s} s without a touch it asks, then waits {session.grace_s} s.",
     )

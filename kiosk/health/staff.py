@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.files.paths import pepper_file
-from kiosk.health.finding import Finding, mend, ok
+from kiosk.health.finding import Finding, mend, of, ok
 from kiosk.staff.register import RegisterUnusable, read_members
 
 
@@ -31,11 +31,11 @@ def see_staff(data_folder: Path) -> SeenStaff:
     return SeenStaff(tuple(one.id for one in active), without_pin, secret)
 
 
+@of("staff")
 def check_staff(seen: SeenStaff) -> Finding:
     """Residents need nobody of the staff; the point does: to open, to answer a call, to export by hand."""
     if seen.failure:
         return mend(
-            "staff",
             "Không đọc được danh sách người hỗ trợ: không ai mở được bảng hỗ trợ.",
             f"The register of staff cannot be read ({seen.failure}): nobody can open the controls.",
             "Chép lại staff.json từ bản sao; không có thì cất tệp ấy, thêm lại từng người: "
@@ -44,7 +44,6 @@ def check_staff(seen: SeenStaff) -> Finding:
         )
     if not seen.active:
         return mend(
-            "staff",
             "Chưa có ai mở được bảng hỗ trợ ở máy này.",
             "Nobody can open the controls of this kiosk yet.",
             "Thêm quản trị trước: ./script/run staff add TÊN --role administrator.",
@@ -52,7 +51,6 @@ def check_staff(seen: SeenStaff) -> Finding:
         )
     if not seen.secret:
         return mend(
-            "staff",
             "Mất tệp keys/staff-pepper: không mã nào mở được bảng hỗ trợ.",
             "The file keys/staff-pepper is lost: no PIN opens the controls.",
             "Chép lại tệp ấy từ bản sao, hoặc cấp mã mới cho từng người: ./script/run staff reset-pin ID.",
@@ -61,11 +59,10 @@ def check_staff(seen: SeenStaff) -> Finding:
     if seen.without_pin:
         ids = ", ".join(seen.without_pin)
         return mend(
-            "staff",
             f"Chưa có mã mới từ khi mất keys/staff-pepper: {ids}.",
             f"Without a new PIN since keys/staff-pepper was lost: {ids}.",
             "Cấp mã mới: ./script/run staff reset-pin ID.",
             "Give a new PIN: ./script/run staff reset-pin ID.",
         )
     number = len(seen.active)
-    return ok("staff", f"{number} người mở được bảng hỗ trợ.", f"{number} may open the controls.")
+    return ok(f"{number} người mở được bảng hỗ trợ.", f"{number} may open the controls.")

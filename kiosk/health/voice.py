@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
-from kiosk.health.finding import Finding, listed, mend, ok
+from kiosk.config.sections import SpeechConfig
+from kiosk.health.finding import Finding, listed, mend, of, ok
 
 # "Discard all samples": what ALSA calls its null device, the only one on a machine without a card.
 _PLAYS_INTO_NOTHING = ("dummy", "null", "discard all samples")
@@ -51,10 +53,10 @@ class SeenVoice:
     word_lists: tuple[ListProblem, ...] = ()
 
 
+@of("sound")
 def check_sound(seen: SeenSound) -> Finding:
     if seen.failure:
         return mend(
-            "sound",
             "Phần phát tiếng bị thiếu hoặc hỏng. Ki-ốt vẫn chạy, chỉ hiện chữ.",
             f"What plays sound is missing or damaged ({seen.failure}). The kiosk runs, with captions only.",
             "Chạy ./script/setup run --again để cài lại, rồi chạy lại ./script/run doctor.",
@@ -62,14 +64,13 @@ def check_sound(seen: SeenSound) -> Finding:
         )
     if not seen.real:
         return mend(
-            "sound",
             "Không có loa nào. Ki-ốt vẫn chạy, chỉ hiện chữ.",
             "There is no sound device. The kiosk still runs, with captions only.",
             "Cắm loa hoặc tai nghe, mở âm lượng, rồi chạy lại ./script/run doctor.",
             "Plug in a loudspeaker or headphones, turn the volume up, then run ./script/run doctor again.",
         )
     names, (vi, en) = ", ".join(seen.real), _said_of(seen.outlet)
-    return ok("sound", f"Có loa: {names}. {vi}", f"Sound can be played on: {names}. {en}")
+    return ok(f"Có loa: {names}. {vi}", f"Sound can be played on: {names}. {en}")
 
 
 def _said_of(outlet: Outlet) -> tuple[str, str]:
@@ -102,11 +103,11 @@ def _bell_of(outlet: Outlet) -> tuple[str, str]:
     )
 
 
+@of("voice")
 def check_voice(seen: SeenVoice) -> Finding:
     if seen.failure or seen.seconds < 0.3 or seen.peak < 0.02:
         why = "; ".join((*seen.refused, seen.failure)).strip("; ") or "the greeting was silent"
         return mend(
-            "voice",
             "Giọng đọc tiếng Việt không nói được.",
             f"The Vietnamese voice cannot speak ({why}).",
             "Chạy ./script/setup run --again để cài lại, hoặc kiểm tra mục [speech] trong tệp cấu hình.",
@@ -115,7 +116,6 @@ def check_voice(seen: SeenVoice) -> Finding:
     if seen.refused:
         why = "; ".join(seen.refused)
         return mend(
-            "voice",
             f"Giọng đọc tốt ({seen.engine}), nhưng giọng khác ghi trong cấu hình không dùng được.",
             f"The voice speaks ({seen.engine}), but another cannot be used: {why}.",
             "Sửa hoặc bỏ clips_folder, piper_folder trong mục [speech] của tệp cấu hình.",
@@ -123,7 +123,6 @@ def check_voice(seen: SeenVoice) -> Finding:
         )
     if seen.word_lists:
         return mend(
-            "voice",
             f"Giọng đọc tốt ({seen.engine}), nhưng danh sách cách đọc có chỗ sai:"
             + listed(wrong.sentence_vi() for wrong in seen.word_lists),
             f"The voice speaks ({seen.engine}), but the lists of how words are said have faults:"
@@ -131,4 +130,38 @@ def check_voice(seen: SeenVoice) -> Finding:
             "Sửa các dòng ấy rồi chạy lại ./script/run doctor.",
             "Mend those lines, then run ./script/run doctor again.",
         )
-    return ok("voice", f"Giọng đọc tốt ({seen.engine}).", f"The voice speaks ({seen.engine}).")
+    return ok(f"Giọng đọc tốt ({seen.engine}).", f"The voice speaks ({seen.engine}).")
+
+
+GREETING = "Kính chào bác ạ."
+
+
+def see_sound(speech: SpeechConfig) -> SeenSound:
+    try:
+        from accessibility.speech.output_device import device_names, keep_alsa_quiet
+        from accessibility.speech.pulse_watch import poll_once
+    except ImportError as failure:
+        return SeenSound(failure=str(failure))
+    keep_alsa_quiet()
+    return SeenSound(device_names(), outlet=poll_once(speech.headphones))
+
+
+def see_voice(speech: SpeechConfig) -> SeenVoice:
+    from accessibility.speech.failures import NoVoice
+    from accessibility.speech.utterance import Utterance
+    from accessibility.speech.word_list import list_problems
+    from kiosk.voice.voices import voices_of
+
+    voices = voices_of(speech)
+    try:
+        pcm = voices.render(Utterance(GREETING, "vi"))
+    except NoVoice as failure:
+        return SeenVoice(failure=str(failure), refused=voices.refused)
+    peak = max((abs(sample) for sample in array("h", pcm.samples)), default=0) / 32768
+    return SeenVoice(
+        ", ".join(engine.name for engine in voices.engines),
+        pcm.seconds,
+        peak,
+        refused=voices.refused,
+        word_lists=list_problems(),
+    )

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from flows.flow import Flow
 from kiosk.files.paths import database_file
-from kiosk.health.machine import ENOUGH_MB
-from kiosk.health.network import see_network
+from kiosk.health.machine import ENOUGH_MB, see_network
 from kiosk.health.probes import see_disk
 from kiosk.hours.clock import Clock
 from kiosk.services.day_board import day_of

@@ -16,8 +16,7 @@ from kiosk.export.job import ExportJob, ExportRequest
 from kiosk.export.nightly import NightlyExport
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import keys_folder
-from kiosk.health.export import SeenExport, check_export
-from kiosk.health.probes_export import see_export
+from kiosk.health.export import SeenExport, check_export, see_export
 from kiosk.keys.enrolment import ask
 
 DAY_S = 86_400
@@ -33,7 +32,7 @@ def kiosk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ExportingKiosk:
 
 
 def seen_after(kiosk: ExportingKiosk, days: int, monkeypatch: pytest.MonkeyPatch) -> SeenExport:
-    monkeypatch.setattr("kiosk.health.probes_export.time.time", lambda: START_S + days * DAY_S)
+    monkeypatch.setattr("kiosk.health.export.time.time", lambda: START_S + days * DAY_S)
     return see_export(ExportConfig(), kiosk.data)
 
 

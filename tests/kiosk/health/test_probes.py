@@ -27,9 +27,9 @@ from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
 from kiosk.health.probes_service import RUNTIME, changed, read_properties, seat_environment, seconds
-from kiosk.health.probes_sound import see_voice
 from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.health.service import SeenService
+from kiosk.health.voice import see_voice
 from kiosk.hours.clock import SystemClock, quarter
 from kiosk.hours.opening import HANOI
 from kiosk.installing import places
