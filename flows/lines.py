@@ -66,7 +66,7 @@ def keys_in_order(source: str) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
-    """The first of them: a file with more in one name is refused as a whole (`flows.toml_scan`)."""
+    """The first of them: a file with more in one name is refused as a whole (`flows.pack_files`)."""
     return tuple(part[0].strip("\"'") for part in islice(PART.finditer(dotted), MOST_NESTING + 1))
 
 

@@ -14,12 +14,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast, get_args
 
-from flows.flow import TOPICS, Audience, Caution, Flow, Need, QrTarget, Source
+from flows.flow import TOPICS, Audience, Caution, Change, Flow, Need, QrTarget, Source
 from flows.lines import key_lines, line_of
-from flows.pack_changed import read_change
 from flows.pack_files import as_it_stands, read_toml
 from flows.pack_links import note_loose_ends
-from flows.pack_steps import CONFIDENCES, read_step, step_pictures
+from flows.pack_steps import CONFIDENCES, names_drawing, read_picture, read_step, step_pictures
 from flows.problems import Finding, Problem, at_most, own_fault, severity, shown, worded
 from flows.steps import Confidence, Step
 from flows.table import ID, Table
@@ -215,3 +214,21 @@ def _sources(table: Table) -> dict[str, Source]:
         one.only("title", "url", "date", "kind")
         sources[key] = Source(key, one.text("title"), one.text("url"), one.text("date"), one.text("kind"))
     return sources
+
+
+def read_change(change_id: str, table: Table, book: WordBook) -> Change:
+    """The change as it stands in the files; what is wrong is noted on the way."""
+    table.only("on", "step", "sources", "confidence", "before")
+    return Change(
+        id=change_id,
+        on=table.day("on"),
+        say=book.words(*table.path, "say"),
+        step_id=table.text("step"),
+        sources=table.texts("sources"),
+        confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
+        before=(
+            table.one_of("before", step_pictures())
+            if names_drawing(table, "before")
+            else read_picture(table.table("before"))
+        ),
+    )

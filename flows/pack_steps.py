@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, cast, get_args
 from unicodedata import normalize
 
-from flows.pack_dated import read_dated
 from flows.pack_edges import read_edges
 from flows.steps import (
     Check,
     Choose,
     Confidence,
+    Dated,
     Device,
     DoStep,
     Element,
@@ -151,3 +151,51 @@ def _element(table: Table) -> Element:
         ),
         typed=normalize("NFC", table.text("typed", "")),
     )
+
+
+SPOKEN = ("say", "simpler", "example")
+
+
+def read_dated(step: Table, book: WordBook) -> tuple[Dated, ...]:
+    """Everything of the step that ends; an end after which nothing was written is noted."""
+    to_person = "after" in step.values and step.one_of("after", ("person",)) == "person"
+    match step.values.get("until"):
+        case None:
+            if to_person:
+                step.note("key-missing", "until", key="until", wanted_vi="2026-12-31", wanted_en="2026-12-31")
+            return ()
+        case dict():
+            if to_person:
+                step.note("until-person-of-a-text", "after")
+            return _texts(step, book)
+        case _:
+            return _whole(step, book, to_person)
+
+
+def _whole(step: Table, book: WordBook, to_person: bool) -> tuple[Dated, ...]:
+    until = step.day("until")
+    if to_person:
+        return (Dated((), until),)
+    words = {text: book.maybe(*step.path, "after", text) for text in SPOKEN}
+    if words["say"] is None:
+        step.note("until-nothing-follows", "until", until=until, text="say")
+    return tuple(Dated((text,), until, words[text]) for text in SPOKEN)
+
+
+def _texts(step: Table, book: WordBook) -> tuple[Dated, ...]:
+    until = step.table("until")
+    until.only(*SPOKEN, "stuck")
+    stuck = until.table("stuck")
+    stuck.only(*step.table("stuck").values)
+    places: list[tuple[Table, str, tuple[str, ...]]] = [
+        (until, name, (name,)) for name in until.values if name in SPOKEN
+    ]
+    places += [(stuck, name, ("stuck", name)) for name in stuck.values]
+    return tuple(_text(step, table, book, key, path) for table, key, path in places)
+
+
+def _text(step: Table, table: Table, book: WordBook, key: str, path: tuple[str, ...]) -> Dated:
+    until, after = table.day(key), book.maybe(*step.path, "after", *path)
+    if after is None:
+        table.note("until-nothing-follows", key, until=until, text=".".join(path))
+    return Dated(path, until, after)

@@ -1,6 +1,6 @@
 """The shipped fonts: a first family, a second should its files be lost, and the system's as a last resort.
 
-A family counts only if both its weights can be loaded. That they draw every letter, `ui.letters` knows.
+A family counts only if both its weights can be loaded. That they draw every letter, `ui.screen_probe` knows.
 """
 
 from __future__ import annotations

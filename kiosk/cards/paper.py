@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColorConstants, QFont, QPageLayout, QPageSize, QPaint
 
 from accessibility.qr_code import QUIET_MODULES, modules_of
 from kiosk.config.cards import Paper
+from kiosk.system.print_service import CUPS, Cups, PrintJobs, PrintQueue
 from ui.screens.card import Sheet
 
 SIZES_MM: Mapping[Paper, tuple[float, float]] = MappingProxyType(
@@ -61,3 +63,29 @@ def _draw_code(painter: QPainter, payload: str, area: QRectF) -> None:
         for column, dark in enumerate(line):
             if dark:
                 painter.fillRect(left + column * step, top + row * step, step, step, QColorConstants.Black)
+
+
+_TITLE = "card"
+
+
+class CupsPrinter:
+    """On the running event loop; `done` is called there."""
+
+    def __init__(self, name: str, paper: Paper, family: str, cups: Cups = CUPS) -> None:
+        """*family*: the letters to print in."""
+        self._paper, self._family = paper, family
+        width_mm, height_mm = SIZES_MM[paper]
+        media = paper if paper != "80mm" else f"Custom.{width_mm:g}x{height_mm:g}mm"
+        self._queue = PrintQueue(name, _TITLE, ("-o", f"media={media}", "-o", "print-scaling=none"), cups)
+        self._jobs = PrintJobs("a card")
+
+    def print(self, sheet: Sheet, done: Callable[[bool], None]) -> None:
+        """Returns at once; *done* is called with whether paper came out."""
+        self._jobs.begin(lambda: self._print(sheet), done)
+
+    async def aclose(self) -> None:
+        """What has not come out yet is withdrawn."""
+        await self._jobs.aclose()
+
+    async def _print(self, sheet: Sheet) -> None:
+        await self._queue.print(await asyncio.to_thread(pdf_of, sheet, self._paper, self._family))

@@ -18,7 +18,7 @@ from ui.visit.actions.signals import Signal
 
 if TYPE_CHECKING:
     from kiosk.cards.camera_process import CameraProcess
-    from kiosk.cards.cups_printer import CupsPrinter
+    from kiosk.cards.paper import CupsPrinter
     from kiosk.keys.card_signer import CardSigner
 
 LOGGER = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ class CardService(Service):
     def _make_printer(self) -> CupsPrinter | None:
         if not self._config.printer:
             return None
-        from kiosk.cards.cups_printer import CupsPrinter
+        from kiosk.cards.paper import CupsPrinter
 
         return CupsPrinter(self._config.printer, self._config.paper, self._family)
 

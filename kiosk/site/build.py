@@ -17,8 +17,7 @@ from flows.needs import Needs
 from flows.words import LANGUAGES, Language
 from kiosk.site.clips import Clips
 from kiosk.site.danger import danger_files
-from kiosk.site.guide_page import guide_page
-from kiosk.site.index_page import index_page
+from kiosk.site.guide_page import guide_page, index_page
 from kiosk.site.model import GuidePage, IndexPage, Ward
 from kiosk.site.pictures import picture_files
 from kiosk.site.words import teller

@@ -6,13 +6,21 @@ The sign has room for a part of the week, and for today's hours alone; this page
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ui.screens.attract import AttractProps, PointSign, derive_attract
+from ui.screens.attract import (
+    LEAST_RUN,
+    WEEKDAYS,
+    AttractProps,
+    OpenDays,
+    PointSign,
+    days_named,
+    derive_attract,
+)
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK
 from ui.screens.needs import need_tiles
-from ui.screens.open_week import open_week
 from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
@@ -20,6 +28,11 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.stages import Privacy, ThisPlace
 from ui.visit.visit import Visit
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from ui.screens.page import Translator
 
 SIGNS = {
     "point": "home",
@@ -114,3 +127,35 @@ def _week_once(sign: PointSign) -> PointSign:
         return sign
     others = (one for one in sign.week if (one.kind, one.number) != (sign.kind, sign.number))
     return sign._replace(week=tuple(others))
+
+
+def open_week(tr: Translator, opening: tuple[OpenDays, ...]) -> tuple[str, ...]:
+    """A sentence for the days with the same hours, the closed days last; none where nothing is known."""
+    if not opening:
+        return ()
+    opened = {day for one in opening for day in one.days}
+    closed = tuple(day for day in range(len(WEEKDAYS)) if day not in opened)
+    said = [_line(tr, "open", days_named(tr, one.days), _ranges(tr, one)) for one in opening]
+    if closed:  # a few are named; many would be a list to listen to
+        days = days_named(tr, closed) if len(closed) < LEAST_RUN else tr("open_week.other_days")
+        said.append(_line(tr, "closed", days))
+    return tuple(said)
+
+
+def _line(tr: Translator, key: str, days: str, hours: str = "") -> str:
+    line = tr(f"open_week.{key}", days=days, hours=hours)
+    return line[0].upper() + line[1:]
+
+
+def _ranges(tr: Translator, one: OpenDays) -> str:
+    *others, last = (
+        tr("open_week.range", opens=_hour(tr, opens), closes=_hour(tr, closes))
+        for opens, closes in one.ranges
+    )
+    return tr("point.and").join(part for part in (", ".join(others), last) if part)
+
+
+def _hour(tr: Translator, at: time) -> str:
+    """``8 giờ``, ``11 giờ 30``; where hours are written with a colon, ``08:00``."""
+    key = "open_week.hour_minutes" if at.minute else "open_week.hour"
+    return tr(key, hour=at.hour, minute=f"{at:%M}", clock=f"{at:%H:%M}")

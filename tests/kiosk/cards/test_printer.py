@@ -16,8 +16,7 @@ from support.print_service import NAME, PrintService
 from support.window import pixels
 
 from accessibility.qr_code import QUIET_MODULES, modules_of
-from kiosk.cards.cups_printer import CupsPrinter
-from kiosk.cards.paper import CODE_MM, DOTS_PER_INCH, SIZES_MM, draw_sheet, pdf_of
+from kiosk.cards.paper import CODE_MM, DOTS_PER_INCH, SIZES_MM, CupsPrinter, draw_sheet, pdf_of
 from kiosk.config.cards import Paper
 from kiosk.system.print_service import Cups
 from ui.screens.card import Sheet
