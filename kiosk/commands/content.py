@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.files.identity import kiosk_id
 from kiosk.hours.opening import HANOI
 
+if TYPE_CHECKING:
+    from kiosk.keys.enrolment import Enrolment
+
+BUSY = "Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pack is being taken in: try again."
+Pack = TypeVar("Pack")
 content = typer.Typer(help="Nội dung của phường. The ward's content.", no_args_is_help=True)
 
 
@@ -30,30 +36,32 @@ def take(
 ) -> None:
     """Nhận gói nội dung. Takes a pack in; the running kiosk proves it and uses it when nobody is there."""
     from kiosk.content.arrival import receive
-    from kiosk.files.foreign import ForeignFolder
-    from kiosk.keys.enrolled import NotEnrolled, enrolled
-    from kiosk.packs.one_at_a_time import PackBusy
-    from kiosk.packs.refusals import PackRefused
-    from kiosk.packs.taking import AlreadyInForce
 
     folder = choose(config, data).data_folder
-    try:
-        _, enrolment = enrolled(folder, kiosk_id(folder))
-        with ForeignFolder(file.absolute().parent).open(file.name) as stream:
-            manifest = receive(folder, stream, enrolment.ward_keys)
-    except (NotEnrolled, PackRefused) as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except AlreadyInForce:
-        typer.echo("Máy đã có đúng gói này rồi. This very pack is here already.")
-        return
-    except PackBusy:
-        refuse("Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pack is being taken in: try again.")
-    except OSError as failure:
-        refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)
+    manifest = take_in(folder, file, lambda stream, ours: receive(folder, stream, ours.ward_keys))
     typer.echo(f"Đã chép gói số {manifest.counter}. Máy thử rồi dùng khi vắng người.")
     typer.echo(
         f"Pack {manifest.counter} is here. The running kiosk proves it and uses it when nobody is there."
     )
+
+
+def take_in(folder: Path, file: Path, receive: Callable[[IO[bytes], Enrolment], Pack]) -> Pack:
+    """What *receive* makes of that pack. Ends the command where none is taken in."""
+    from kiosk.files.foreign import ForeignFolder
+    from kiosk.keys.enrolled import enrolled
+    from kiosk.packs.one_at_a_time import PackBusy
+    from kiosk.packs.taking import AlreadyInForce
+
+    with refusing(f"Không chép được {file}", f"{file} cannot be copied", named=False):
+        try:
+            _, enrolment = enrolled(folder, kiosk_id(folder))
+            with ForeignFolder(file.absolute().parent).open(file.name) as stream:
+                return receive(stream, enrolment)
+        except AlreadyInForce:
+            typer.echo("Máy đã có đúng gói này rồi. This very pack is here already.")
+            raise typer.Exit from None
+        except PackBusy:
+            refuse(BUSY)
 
 
 @content.command("show")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.columns import say
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 from kiosk.health.finding import MARKS, Finding
 
 
@@ -39,7 +38,7 @@ def doctor(
         real_probes(chosen.config, chosen.data_folder, os.environ),
     )
     if as_json:
-        typer.echo(json.dumps([finding.as_json() for finding in findings], ensure_ascii=False, indent=2))
+        print_json([finding.as_json() for finding in findings])
     else:
         for finding in findings:
             _print_finding(finding)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose, print_problems
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.files.identity import kiosk_id
 from kiosk.files.media import device_of, is_own_disk
@@ -56,7 +56,6 @@ def export(
     from kiosk.export.job import ExportJob, ExportRequest
     from kiosk.files.own_files import keep_private
     from kiosk.hours.clock import SystemClock
-    from kiosk.keys.enrolled import NotEnrolled
 
     logging.getLogger("kiosk.export").addHandler(logging.NullHandler())  # what it warns of is printed below
     chosen = choose(config, data)
@@ -68,18 +67,15 @@ def export(
         )
     device = device_of(to) if to is not None else None
     job = ExportJob(chosen.data_folder, kiosk_id(chosen.data_folder), chosen.config.export)
-    try:
-        outcome = job.run(
-            SystemClock().now, ExportRequest(now or again or to is not None, to, again, WAIT_S), _show
-        )
-    except NotEnrolled as why:
-        refuse(f"{why.vi}\n{why.en}")
-    except ExportBusy:
-        refuse(
-            "Ki-ốt đang tự gửi số liệu: chờ vài phút. / The kiosk is exporting by itself: wait some minutes."
-        )
-    except OSError as failure:
-        refuse_after(failure)
+    request = ExportRequest(now or again or to is not None, to, again, WAIT_S)
+    with refusing():
+        try:
+            outcome = job.run(SystemClock().now, request, _show)
+        except ExportBusy:
+            refuse(
+                "Ki-ốt đang tự gửi số liệu: chờ vài phút. / "
+                "The kiosk is exporting by itself: wait some minutes."
+            )
     if outcome is None:
         typer.echo(
             "Lượt gửi tối nay đã xong. Muốn gửi nữa thì thêm --now. / Tonight's export is done; again: --now."

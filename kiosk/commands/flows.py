@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +14,7 @@ from kiosk.commands.flows_search import search
 from kiosk.commands.flows_sheets import sheets
 from kiosk.commands.flows_site import site
 from kiosk.commands.guides import every_guide, print_refused, today
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 from kiosk.messages.counted import counted
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def list_guides(as_json: AsJson = False, config: ConfigFile = None, data: DataFo
     guides, refused = every_guide()
     offered = guides.values()
     if as_json:
-        typer.echo(json.dumps([_row(flow) for flow in offered], ensure_ascii=False, indent=2))
+        print_json([_row(flow) for flow in offered])
     else:
         for flow in offered:
             typer.echo(f"{flow.id:<34} {flow.topic:<14} {len(flow.steps):>2}  {flow.title.vi}")
@@ -95,21 +94,17 @@ def check(
     word_lists = list_problems()  # they say how every guide is read aloud
     asking = read_words().problems  # and these what a question is taken for
     if as_json:
-        typer.echo(
-            json.dumps(
-                {
-                    "folders": [str(one) for one in report.folders],
-                    "guides": report.guides,
-                    "rehearsals": rehearsals.read,
-                    "exercises": exercises.read,
-                    "refused": refused,
-                    "problems": [asdict(problem) for problem in problems],
-                    "word_lists": [wrong._asdict() for wrong in word_lists],
-                    "asking": [one._asdict() for one in asking],
-                },
-                ensure_ascii=False,
-                indent=2,
-            )
+        print_json(
+            {
+                "folders": [str(one) for one in report.folders],
+                "guides": report.guides,
+                "rehearsals": rehearsals.read,
+                "exercises": exercises.read,
+                "refused": refused,
+                "problems": [asdict(problem) for problem in problems],
+                "word_lists": [wrong._asdict() for wrong in word_lists],
+                "asking": [one._asdict() for one in asking],
+            }
         )
     else:
         for wrong in word_lists:

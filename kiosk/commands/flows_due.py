@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.guides import print_refused, refused_of, today, written_guides
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 
 if TYPE_CHECKING:
     from flows.due import Due
@@ -56,7 +55,7 @@ def due(
                 for url, (source, of_source) in by_source(items).items()
             ],
         }
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
     else:
         for line in _lines(items, now, days):
             typer.echo(line)

@@ -14,7 +14,7 @@ from flows.words import Language
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import library_of_residents, print_refused, refused_of, today
 from kiosk.commands.keys import refuse
-from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.place import ConfigFile, DataFolder, FlowIds
 
 if TYPE_CHECKING:
     from flows.flow import Flow
@@ -31,10 +31,7 @@ def sheets(
             help="Thư mục trống, hoặc do lệnh này làm ra. An empty folder, or one made by this.",
         ),
     ],
-    flow_ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FLOW]…", help="Những bài nào; không ghi: mọi bài. Which guides; none: all."),
-    ] = None,
+    flow_ids: FlowIds = None,
     paper: Annotated[
         Literal["A4", "A5"], typer.Option("--paper", help="Khổ giấy. The size of the paper.")
     ] = "A4",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -25,6 +26,13 @@ Out = Annotated[
         "--out",
         metavar="FILE",
         help="Ghi ra tệp này; không ghi: in ra màn hình. Write it here; without: print it.",
+    ),
+]
+WardsPaper = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="Tệp phường gửi; - là đọc từ máy quét. What the ward sent; - reads it from stdin.",
     ),
 ]
 AsQr = Annotated[
@@ -53,43 +61,24 @@ def request(
 ) -> None:
     """Xin phường cấp giấy cho ki-ốt này. Asks the ward to enrol this kiosk."""
     from kiosk.keys.enrolment import ask, ask_with_new_key, read_request
-    from kiosk.keys.key_files import KeyUnusable
 
     folder = choose(config, data).data_folder
     refuse_unwritable(out)
-    try:
+    with refusing("Không dùng được chìa khóa", "The key cannot be used"):
         paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure, "Không dùng được chìa khóa", "The key cannot be used")
     print_key(*read_request(paper))
     then = "Mang tệp này đến phường / take this to the ward: ./script/run ward enrol"
     hand_out(paper, out, then, qr=qr)
 
 
 @keys.command("accept")
-def accept(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE",
-            help="Tệp phường gửi; - là đọc từ máy quét. What the ward sent; - reads it from stdin.",
-        ),
-    ],
-    config: ConfigFile = None,
-    data: DataFolder = None,
-) -> None:
+def accept(file: WardsPaper, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Nhận giấy của phường. Keeps the ward's answer, or its list of withdrawn kiosks."""
-    from kiosk.keys.documents import PaperRefused
     from kiosk.keys.enrolment import accept as keep
-    from kiosk.keys.key_files import KeyUnusable
 
     folder = choose(config, data).data_folder
-    try:
+    with refusing():
         enrolment = keep(folder, kiosk_id(folder), read_paper_file(file))
-    except PaperRefused as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure)
     typer.echo(f"Ki-ốt đã thuộc {enrolment.ward}. This kiosk is enrolled with {enrolment.ward}.")
     typer.echo(f"Chìa khóa bị thu hồi / keys withdrawn: {len(enrolment.revoked)}")
 
@@ -100,11 +89,9 @@ def read_paper_file(name: str) -> bytes:
     from kiosk.keys.documents import MOST_LISTED_BYTES
     from kiosk.messages.visible import visible
 
-    try:
+    shown = visible(name)
+    with refusing(f"Không đọc được {shown}", f"{shown} cannot be read", named=False):
         return _typed() if name == "-" else read_ordinary(Path(name), MOST_LISTED_BYTES + 1)
-    except OSError as failure:
-        shown = visible(name)
-        refuse_after(failure, f"Không đọc được {shown}", f"{shown} cannot be read", named=False)
 
 
 def _typed() -> bytes:
@@ -133,30 +120,30 @@ def refuse_unwritable(out: Path | None) -> None:
     """Asked before a command changes anything: what came of it would else be changed and in nobody's hand."""
     from kiosk.files.durable import prove_writable
 
-    if out is None:
-        return
-    try:
-        prove_writable(out.absolute())
-    except OSError as failure:
-        vi, en = f"Không ghi được {out}; chưa có gì bị đổi", f"{out} cannot be written; nothing was changed"
-        refuse_after(failure, vi, en, named=False)
+    vi, en = f"Không ghi được {out}; chưa có gì bị đổi", f"{out} cannot be written; nothing was changed"
+    with refusing(vi, en, named=False):
+        if out is not None:
+            prove_writable(out.absolute())
 
 
 def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> None:
     """Write the paper durably, or print it: as a code, which nothing beneath pushes off the screen."""
-    from kiosk.files.durable import publish
-
     if qr:
         _show_code(as_code(paper))
     if out is None:
         if not qr:
             typer.echo(paper.decode(), nl=False)
         return
-    try:
-        publish(out.absolute(), paper, shared=True)
-    except OSError as failure:
-        refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
+    write(out, paper)
     typer.echo(f"{out}\n{then}")
+
+
+def write(out: Path, raw: bytes) -> None:
+    """Durably, for everybody to read. Ends the command where that cannot be done."""
+    from kiosk.files.durable import publish
+
+    with refusing(f"Không ghi được {out}", f"{out} cannot be written", named=False):
+        publish(out.absolute(), raw, shared=True)
 
 
 def _show_code(code: str) -> None:
@@ -185,6 +172,24 @@ def refuse_unless(form: Form, written: str, option: str) -> None:
 def refuse(words: str) -> NoReturn:
     typer.echo(words, err=True)
     raise typer.Exit(1)
+
+
+@contextmanager
+def refusing(
+    vi: str = "Không làm được", en: str = "This did not work", *, named: bool = True
+) -> Iterator[None]:
+    """Ends the command where something within is refused in sentences of its own, or cannot be used, read or
+    written: then as `refuse_after` says it.
+    """
+    from kiosk.messages.in_both import SaidInBoth
+    from kiosk.messages.system_errors import Unusable
+
+    try:
+        yield
+    except (Unusable, OSError) as failure:
+        refuse_after(failure, vi, en, named=named)
+    except SaidInBoth as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
 
 
 def refuse_after(

@@ -1,7 +1,11 @@
-"""Options that several commands take, as Typer reads them; every one takes `--config` and `--data`."""
+"""Options that several commands take, as Typer reads them, and what they print with `--json`.
+
+Every one takes `--config` and `--data`.
+"""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +51,18 @@ class PlaceOptions:
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="In ra dạng JSON. Print JSON.")]
+FlowIds = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FLOW]…", help="Những bài nào; không ghi: mọi bài. Which guides; none: all."),
+]
+Above = Annotated[
+    int,
+    typer.Option(
+        "--above",
+        metavar="N",
+        help="Đánh số lớn hơn N, số mà một ki-ốt đã có. Number it higher than N, which a kiosk has had.",
+    ),
+]
 PackFile = Annotated[
     Path,
     typer.Option(
@@ -56,3 +72,8 @@ PackFile = Annotated[
     ),
 ]
 """Where a pack of the ward is written."""
+
+
+def print_json(what: object) -> None:
+    """For another program, and for people who read it."""
+    typer.echo(json.dumps(what, ensure_ascii=False, indent=2))

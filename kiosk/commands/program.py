@@ -9,9 +9,9 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.columns import say
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.content import BUSY, take_in
+from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.files.identity import kiosk_id
 from kiosk.installing import places
 
 program = typer.Typer(help="Chương trình của ki-ốt. The program of this kiosk.", no_args_is_help=True)
@@ -21,7 +21,6 @@ NOT_HERE = (
     "This machine opens the kiosk from a folder (or in a team's session) and takes no program packs. "
     "Bring it up to date with git, or with a new folder."
 )
-BUSY = "Máy đang nhận một gói khác, đợi rồi gõ lại. / Another pack is being taken in: try again."
 
 
 @program.command("take")
@@ -36,28 +35,11 @@ def take(
     data: DataFolder = None,
 ) -> None:
     """Nhận gói chương trình. Takes a pack in; the running kiosk tries it and changes when nobody is there."""
-    from kiosk.files.foreign import ForeignFolder
-    from kiosk.keys.enrolled import NotEnrolled, enrolled
-    from kiosk.packs.one_at_a_time import PackBusy
-    from kiosk.packs.refusals import PackRefused
-    from kiosk.packs.taking import AlreadyInForce
     from kiosk.program.arrival import receive
 
     folder = choose(config, data).data_folder
     programs = _programs()
-    try:
-        _, enrolment = enrolled(folder, kiosk_id(folder))
-        with ForeignFolder(file.absolute().parent).open(file.name) as stream:
-            pack = receive(programs, stream, enrolment)
-    except (NotEnrolled, PackRefused) as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except AlreadyInForce:
-        typer.echo("Máy đã có đúng gói này rồi. This very pack is here already.")
-        return
-    except PackBusy:
-        refuse(BUSY)
-    except OSError as failure:
-        refuse_after(failure, f"Không chép được {file}", f"{file} cannot be copied", named=False)
+    pack = take_in(folder, file, lambda stream, ours: receive(programs, stream, ours))
     version = pack.release.version
     say(f"Đã chép gói số {pack.counter}, bản {version}. Máy thử vài phút rồi đổi khi vắng người.")
     say(
@@ -91,12 +73,11 @@ def back(config: ConfigFile = None, data: DataFolder = None) -> None:
     if not read_standing(programs).now:
         typer.echo("Máy đang chạy chương trình đã cài. This kiosk runs what it was installed with.")
         return
-    try:
-        after = put_back(programs)
-    except PackBusy:
-        refuse(BUSY)
-    except OSError as failure:
-        refuse_after(failure, "Chưa quay về được", "The program before is not in force", named=False)
+    with refusing("Chưa quay về được", "The program before is not in force", named=False):
+        try:
+            after = put_back(programs)
+        except PackBusy:
+            refuse(BUSY)
     which_vi = f"gói số {after.counter}" if after.now else "chương trình đã cài"
     which_en = f"that of pack {after.counter}" if after.now else "what was installed"
     typer.echo(f"Máy quay về {which_vi} khi vắng người. Muốn ngay: systemctl restart {places.SERVICE}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, assert_never
 import typer
 
 from flows.words import Language
-from kiosk.commands.keys import refuse_after
+from kiosk.commands.keys import write
 from kiosk.commands.sessions import read_day
 
 if TYPE_CHECKING:
@@ -67,13 +67,7 @@ class Wanted:
         if self.out is None:
             typer.echo(raw, nl=False)
             return
-        from kiosk.files.durable import publish
-
-        try:
-            publish(self.out.absolute(), raw, shared=True)
-        except OSError as failure:
-            out = self.out
-            refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
+        write(self.out, raw)
         typer.echo(f"{self.out}")
 
 

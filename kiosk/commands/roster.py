@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse_after
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.keys import refusing
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 from kiosk.config.sections import place_id
 from kiosk.hours.clock import SystemClock
 from kiosk.hours.opening import HANOI
@@ -70,10 +69,8 @@ def import_(file: RosterFile, config: ConfigFile = None, data: DataFolder = None
         typer.echo("Chưa đổi gì trong máy. Nothing was changed.", err=True)
         raise typer.Exit(1)
     weeks = _weeks(folder).taken_in(checked.plan, _today())
-    try:
+    with refusing("Không ghi được vào máy; chưa có gì bị đổi", "Nothing was changed"):
         write_weeks(folder, weeks)
-    except OSError as failure:
-        refuse_after(failure, "Không ghi được vào máy; chưa có gì bị đổi", "Nothing was changed")
     monday = day_and_year(checked.plan.monday)
     typer.echo(f"Đã ghi tuần từ thứ Hai {monday}. The week is here now: {visible(folder)}")
 
@@ -95,7 +92,7 @@ def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = 
             for place in plan.places
             for shift in place.shifts
         ]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     for place in plan.places:
         for line in place_lines(place):
@@ -105,13 +102,11 @@ def show(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = 
 
 
 def _staff(data_folder: Path) -> Mapping[str, bool]:
-    from kiosk.staff.register import RegisterUnusable, StaffRegister
+    from kiosk.staff.register import StaffRegister
 
-    try:
+    vi = "Không đọc được danh sách người hỗ trợ; chưa có gì bị đổi"
+    with refusing(vi, "The register of staff cannot be read; nothing was changed"):
         return {member.id: member.active for member in StaffRegister(data_folder, SystemClock()).members()}
-    except RegisterUnusable as failure:
-        vi = "Không đọc được danh sách người hỗ trợ; chưa có gì bị đổi"
-        refuse_after(failure, vi, "The register of staff cannot be read; nothing was changed")
 
 
 def _weeks(data_folder: Path) -> Weeks:
@@ -135,7 +130,7 @@ def _people(plan: WeekPlan, config: Config) -> Iterator[str]:
 def _print_checked(checked: Checked, config: Config, *, as_json: bool) -> None:
     if as_json:
         rows = [remark.as_json() for remark in (*checked.problems, *checked.doubts)]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     for problem in checked.problems:
         typer.echo(problem.sentence_vi())

@@ -9,7 +9,7 @@ import typer
 
 from accessibility.speech.utterance import Pcm, SpokenLanguage
 from kiosk.commands.chosen import choose, print_problems
-from kiosk.commands.keys import refuse_after
+from kiosk.commands.keys import refusing
 from kiosk.commands.place import ConfigFile, DataFolder
 
 
@@ -43,14 +43,13 @@ def say(
         pieces = tuple(voices_of(speech).read(utterance))
         if out is None:
             play_to_the_end(utterance, pieces)
-        else:
-            write_wav(out, *_joined(pieces))
+            return
     except NoVoice as failure:
         _refuse(f"Không có giọng đọc được câu này. No voice can say this: {failure}")
     except NoDevice as failure:
         _refuse(f"Không có loa. There is no sound device ({failure}). Use --out FILE.wav.")
-    except OSError as failure:
-        refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
+    with refusing(f"Không ghi được {out}", f"{out} cannot be written", named=False):
+        write_wav(out, *_joined(pieces))
 
 
 def _joined(pieces: tuple[Pcm, ...]) -> tuple[bytes, int]:

@@ -143,13 +143,8 @@ def _print_openings(data_folder: Path, day: date) -> None:
 
 
 def _write(out: Path, day: date, visits: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
-    from kiosk.commands.keys import refuse_after
+    from kiosk.commands.keys import write
     from kiosk.figures.sheet import as_csv, as_xlsx
-    from kiosk.files.durable import publish
 
-    try:
-        raw = as_csv(visits) if out.suffix == ".csv" else as_xlsx(day, visits, own)
-        publish(out.absolute(), raw, shared=True)
-    except OSError as failure:
-        refuse_after(failure, f"Không ghi được {out}", f"{out} cannot be written", named=False)
+    write(out, as_csv(visits) if out.suffix == ".csv" else as_xlsx(day, visits, own))
     typer.echo(f"{out}: {len(visits)} lượt / visits")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, cast
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse_after
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.keys import refusing
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 from kiosk.events import Role
 from kiosk.hours.clock import SystemClock
-from kiosk.staff.members import ROLES, Member, RegisterRefused
+from kiosk.staff.members import ROLES, Member
 
 if TYPE_CHECKING:
     from kiosk.staff.register import StaffRegister
@@ -89,7 +88,7 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
             {"id": member.id, "role": member.role, "shown": member.shown, "active": member.active}
             for member in members
         ]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     for member in members:
         off = "" if member.active else "  (đã ngừng / disabled)"
@@ -143,15 +142,12 @@ def _print_pin(member: Member, pin: str) -> None:
 @contextmanager
 def _plainly() -> Iterator[None]:
     """Refusals and broken files as sentences; exit 1."""
-    from kiosk.staff.pins import PepperUnusable
-    from kiosk.staff.register import RegisterUnusable
+    from kiosk.messages.system_errors import Unusable
 
-    try:
-        yield
-    except RegisterRefused as refused:
-        typer.echo(f"{refused.vi}\n{refused.en}", err=True)
-        raise typer.Exit(1) from refused
-    except (RegisterUnusable, PepperUnusable) as failure:
-        typer.echo("Phải làm gì, xem / what to do: ./script/run doctor", err=True)
-        vi = "Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi"
-        refuse_after(failure, vi, "The register of staff cannot be used; nothing was changed")
+    vi = "Không dùng được danh sách người hỗ trợ; chưa có gì bị đổi"
+    with refusing(vi, "The register of staff cannot be used; nothing was changed"):
+        try:
+            yield
+        except Unusable:
+            typer.echo("Phải làm gì, xem / what to do: ./script/run doctor", err=True)
+            raise

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import read_paper_file, refuse, refuse_after
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.keys import WardsPaper, read_paper_file, refuse, refusing
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 from kiosk.config.sections import place_id
 from kiosk.files.identity import kiosk_id
 
@@ -25,13 +24,10 @@ tickets = typer.Typer(
 def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Mọi phiếu của máy này, gấp nhất đứng đầu. Every question passed on from here, the most urgent first."""
     from kiosk.commands.guide_names import ticket_wording
-    from kiosk.tickets.store import TicketsUnusable
     from kiosk.tickets.wording import most_urgent_first
 
-    try:
+    with refusing("Không đọc được phiếu hỏi", "The tickets cannot be read"):
         book = _store(config, data).book()
-    except TicketsUnusable as failure:
-        refuse_after(failure, "Không đọc được phiếu hỏi", "The tickets cannot be read")
     asked = most_urgent_first(book.tickets)
     if as_json:
         rows = [
@@ -46,7 +42,7 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
             }
             for one in asked
         ]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     wording = ticket_wording()
     for one in asked:
@@ -57,33 +53,17 @@ def list_(as_json: AsJson = False, config: ConfigFile = None, data: DataFolder =
 
 
 @tickets.command("accept")
-def accept(
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE",
-            help="Tệp phường gửi; - là đọc từ máy quét. What the ward sent; - reads it from stdin.",
-        ),
-    ],
-    config: ConfigFile = None,
-    data: DataFolder = None,
-) -> None:
+def accept(file: WardsPaper, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Nhận trả lời của phường. Takes in the ward's answers; the running kiosk shows them at once."""
-    from kiosk.keys.documents import PaperRefused
-    from kiosk.keys.enrolled import NotEnrolled, enrolled
+    from kiosk.keys.enrolled import enrolled
     from kiosk.tickets.answers import read_pages
-    from kiosk.tickets.store import TicketsUnusable
 
     folder = choose(config, data).data_folder
-    try:
+    with refusing("Không ghi được phiếu hỏi", "The tickets cannot be written"):
         _, enrolment = enrolled(folder, kiosk_id(folder))
         pages, store = read_pages(read_paper_file(file), enrolment.ward_keys), _store(config, data)
         for listed in pages:
             book = store.take_in(listed)
-    except (NotEnrolled, PaperRefused) as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except TicketsUnusable as failure:
-        refuse_after(failure, "Không ghi được phiếu hỏi", "The tickets cannot be written")
     if book.answers_no > pages[-1].number:
         refuse("Tệp này cũ hơn tệp đã nhận. / This list is older than the one taken in before.")
     answers = sum(book.answer_to(ticket.number) is not None for ticket in book.tickets)

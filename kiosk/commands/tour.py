@@ -12,7 +12,7 @@ from accessibility.preferences import ThemeName
 from flows.words import Language
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.grouped import grouped
-from kiosk.commands.place import PlaceOptions
+from kiosk.commands.place import FlowIds, PlaceOptions
 from kiosk.config.screen_size import read_size
 from kiosk.tour.options import TourOptions
 
@@ -43,10 +43,7 @@ def tour(
         ),
     ],
     screen: ScreenOptions,
-    flow_ids: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FLOW]…", help="Những bài nào; không ghi: mọi bài. Which guides; none: all."),
-    ] = None,
+    flow_ids: FlowIds = None,
     most: Annotated[
         int,
         typer.Option(

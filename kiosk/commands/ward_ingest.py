@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.messages.visible import visible
@@ -43,25 +43,20 @@ def ingest(
     from kiosk.ward.keyring import keyring
     from kiosk.ward.papers import papers
     from kiosk.ward.rollup import catch_up
-    from kiosk.ward.tickets import AnswersUnusable
 
     logging.getLogger("kiosk.ward").addHandler(logging.NullHandler())  # what it warns of is told below
     for path in paths:
         if not path.exists():
             refuse(f"Không thấy {visible(path)}. / There is no {visible(path)}.")
-    try:
+    with refusing("Không đọc được", "This cannot be read"):
         files = bundle_files(paths)
-    except OSError as failure:
-        refuse_after(failure, "Không đọc được", "This cannot be read")
     if not files:
         refuse(_nothing_at(", ".join(map(visible, paths))))
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)
         failed = 0
-        try:
+        with refusing("Không đọc được các trả lời", "The answers cannot be read"):
             back = papers(ward)
-        except AnswersUnusable as failure:
-            refuse_after(failure, "Không đọc được các trả lời", "The answers cannot be read")
         for taken in take_files(files, work, ward.acknowledge, back):
             _print_taken(taken)
             failed += isinstance(taken.outcome, KeptAside | UnreadableFile)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after, refuse_unless, refuse_unwritable
+from kiosk.commands.keys import refuse, refuse_after, refuse_unless, refuse_unwritable, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids
 from kiosk.files.media import is_own_disk
@@ -35,8 +35,7 @@ def init(
 ) -> None:
     """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
     from kiosk.config.sections import WardConfig
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, WardUnready, make_authority
+    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, make_authority
     from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
 
     chosen = choose(config, data)
@@ -46,19 +45,16 @@ def init(
     if not name:  # no two wards of a city may have one name, so the one in the pack is nobody's by default
         refuse("Phường tên gì? Thêm --name. / Which ward is it? Say --name.")
     refuse_unless("ward", name, "--name")
-    try:
-        if ledger:
-            open_ledger(folder, ledger).close()  # before the keys: a ward is founded once
-        made = make_authority(folder, name)
-        if ledger:
-            choose_url(folder, ledger)
-        open_ledger(folder).close()
-    except LedgerTrouble as trouble:
-        refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
-    except WardUnready as unready:
-        refuse(f"{unready.vi}\n{unready.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure)
+    with refusing():
+        try:
+            if ledger:
+                open_ledger(folder, ledger).close()  # before the keys: a ward is founded once
+            made = make_authority(folder, name)
+            if ledger:
+                choose_url(folder, ledger)
+            open_ledger(folder).close()
+        except LedgerTrouble as trouble:
+            refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
     typer.echo(f"{made.name}: {folder}")
     both = f"{KEY_FILE}, {SEAL_FILE}"
     typer.echo(f"Chép {both} vào USB và cất vào két. Keep a copy of {both} in a safe.")
@@ -121,31 +117,23 @@ def rotate(
 ) -> None:
     """Đổi chìa khóa của phường. New keys for the ward, and a new answer for every kiosk."""
     from kiosk.files.durable import publish
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import open_authority
     from kiosk.ward.authority import rotate as rotated
 
-    try:
+    with refusing():
         before = open_authority(ward_folder(choose(config, data).data_folder))
         out.mkdir(parents=True, exist_ok=True)
         for kiosk in before.answers():
             refuse_unwritable(out / f"{kiosk}.json")
         after = rotated(before)
-    except WardUnready as unready:
-        refuse(f"{unready.vi}\n{unready.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure)
     names = kiosk_names_or_ids(config, data)
-    try:
+    with refusing(
+        "Khóa ĐÃ đổi nhưng giấy chưa ghi đủ, hãy chạy lại lệnh này",
+        "The keys HAVE changed but not every answer was written, run this again",
+    ):
         for kiosk, answer in after.answers().items():
             publish(out / f"{kiosk}.json", answer, shared=True)
             typer.echo(f"{out / kiosk}.json  {names(kiosk)}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(
-            failure,
-            "Khóa ĐÃ đổi nhưng giấy chưa ghi đủ, hãy chạy lại lệnh này",
-            "The keys HAVE changed but not every answer was written, run this again",
-        )
     typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: ./script/run keys accept")
 
 
@@ -160,18 +148,12 @@ def change(
 
     *out*: where the paper goes; where it cannot be written nothing is done.
     """
-    from kiosk.keys.documents import PaperRefused
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import open_authority
 
-    try:
+    with refusing():
         ward = open_authority(ward_folder(choose(config, data).data_folder))
         refuse_unwritable(out)
         after, paper = act(ward)
         before(paper)
         after.save()
-    except (WardUnready, PaperRefused) as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure)
     return paper

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.keys import refuse, refuse_after, refusing
 from kiosk.files.paths import ward_folder
 
 if TYPE_CHECKING:
@@ -61,12 +61,9 @@ def kiosk_names_or_ids(config: Path | None, data: Path | None, url: str = "") ->
     from kiosk.ward.ledger import LedgerTrouble, open_ledger
 
     try:
-        book = open_ledger(ward_folder(choose(config, data).data_folder), url)
-        try:
-            with book.read() as connection:
-                return kiosk_names(connection)
-        finally:
-            book.close()
+        folder = ward_folder(choose(config, data).data_folder)
+        with closing(open_ledger(folder, url)) as book, book.read() as connection:
+            return kiosk_names(connection)
     except (LedgerTrouble, OSError):
         return lambda kiosk: kiosk_name(kiosk, "")
 
@@ -74,21 +71,14 @@ def kiosk_names_or_ids(config: Path | None, data: Path | None, url: str = "") ->
 @contextmanager
 def opened(config: Path | None, data: Path | None, url: str) -> Iterator[tuple[Authority, Ledger]]:
     """The ward and its ledger. Ends the command where one of them cannot be used."""
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import open_authority
     from kiosk.ward.ledger import LedgerTrouble, open_ledger
 
     folder = ward_folder(choose(config, data).data_folder)
-    try:
+    with refusing():
         ward = open_authority(folder)
-        book = open_ledger(folder, url)
         try:
-            yield ward, book
-        finally:
-            book.close()
-    except WardUnready as unready:
-        refuse(f"{unready.vi}\n{unready.en}")
-    except LedgerTrouble as trouble:
-        refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure)
+            with closing(open_ledger(folder, url)) as book:
+                yield ward, book
+        except LedgerTrouble as trouble:
+            refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after, refuse_unwritable
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PackFile
+from kiosk.commands.keys import refuse, refuse_unwritable, refusing
+from kiosk.commands.place import Above, AsJson, ConfigFile, DataFolder, PackFile, print_json
 from kiosk.commands.ward_pack_shown import MOST_SHOWN, print_gone, print_pack
 from kiosk.commands.ward_pack_shown import as_json as held
 from kiosk.files.paths import ward_folder
@@ -49,20 +48,12 @@ def make(
             help="Đưa nội dung của gói số N trở lại. Bring back the content of pack N.",
         ),
     ] = None,
-    above: Annotated[
-        int,
-        typer.Option(
-            "--above",
-            metavar="N",
-            help="Đánh số lớn hơn N, số mà một ki-ốt đã có. Number it higher than N, which a kiosk has had.",
-        ),
-    ] = 0,
+    above: Above = 0,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Làm gói mới, ký bằng chìa khóa của phường. Makes and signs the next pack; a faulty one is not made."""
     from kiosk.files.durable import publish
-    from kiosk.keys.key_files import KeyUnusable
     from kiosk.packs.refusals import PackRefused
     from kiosk.ward import packs
 
@@ -72,25 +63,25 @@ def make(
     refuse_unwritable(out)
     looked_at: tuple[str, ...] = ()
     before = packs.newest_manifest(ward)
-    try:
-        if back_to is not None:
-            raw = packs.make_back_to(ward, back_to, made)
-        else:
-            ignored = _ignored(own)
-            files = packs.content_files(own)
-            looked_at = (*ignored, *_proven(files))
-            raw = packs.make(ward, files, made, above)
-        publish(out.absolute(), raw, shared=True)
-        manifest, _ = packs.read_own(ward_of(config, data), out.absolute())
-    except packs.NoSuchPack:
-        kept = ", ".join(map(str, packs.kept_numbers(ward))) or "–"
-        refuse(
-            f"Phường không còn giữ gói {back_to}. Còn: {kept}. / Pack {back_to} is not kept. Kept: {kept}."
-        )
-    except PackRefused as refused:
-        refuse(f"{refused.vi} {refused.detail}\n{refused.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure)
+    with refusing():
+        try:
+            if back_to is not None:
+                raw = packs.make_back_to(ward, back_to, made)
+            else:
+                ignored = _ignored(own)
+                files = packs.content_files(own)
+                looked_at = (*ignored, *_proven(files))
+                raw = packs.make(ward, files, made, above)
+            publish(out.absolute(), raw, shared=True)
+            manifest, _ = packs.read_own(ward_of(config, data), out.absolute())
+        except packs.NoSuchPack:
+            kept = ", ".join(map(str, packs.kept_numbers(ward))) or "–"
+            refuse(
+                f"Phường không còn giữ gói {back_to}. Còn: {kept}. / "
+                f"Pack {back_to} is not kept. Kept: {kept}."
+            )
+        except PackRefused as refused:
+            refuse(f"{refused.vi} {refused.detail}\n{refused.en}")
     print_pack(manifest)
     if before is not None and back_to is None:
         print_gone(before, manifest, own)
@@ -107,32 +98,21 @@ def show(
     data: DataFolder = None,
 ) -> None:
     """Gói này có đúng của phường không, và trong có gì. Whether a pack is genuine, and what it holds."""
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.packs.refusals import PackRefused
     from kiosk.ward import packs
 
-    try:
+    with refusing(f"Không đọc được {file}", f"{file} cannot be read", named=False):
         manifest, _ = packs.read_own(ward_of(config, data), file)
-    except PackRefused as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(failure, f"Không đọc được {file}", f"{file} cannot be read", named=False)
     if as_json:
-        typer.echo(json.dumps(held(manifest), ensure_ascii=False, indent=2))
+        print_json(held(manifest))
         return
     print_pack(manifest)
 
 
 def ward_of(config: Path | None, data: Path | None) -> Authority:
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import open_authority
 
-    try:
+    with refusing():
         return open_authority(ward_folder(choose(config, data).data_folder))
-    except WardUnready as unready:
-        refuse(f"{unready.vi}\n{unready.en}")
-    except KeyUnusable as failure:
-        refuse_after(failure)
 
 
 def _ignored(own: Path | None) -> tuple[str, ...]:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import (
-    Out,
-    hand_out,
-    read_paper_file,
-    refuse,
-    refuse_after,
-    refuse_unwritable,
-)
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PackFile
+from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse, refuse_unwritable, refusing
+from kiosk.commands.place import Above, AsJson, ConfigFile, DataFolder, PackFile, print_json
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_pack import ward_of
 from kiosk.hours.opening import HANOI
@@ -64,15 +55,12 @@ def trust(
     data: DataFolder = None,
 ) -> None:
     """Tin một người làm chương trình. From now on releases under that key can be countersigned."""
-    from kiosk.keys.documents import PaperRefused
     from kiosk.keys.maker import read_maker
     from kiosk.ward import programs
 
     paper = read_paper_file(file)
-    try:
+    with refusing():
         name = visible(read_maker(paper)[0])
-    except PaperRefused as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
     if not spoken:
         refuse(
             f"Hãy gọi cho {name}, nghe đọc dấu khóa, rồi gõ lại lệnh với --fingerprint 'a1b2 …'.\n"
@@ -115,7 +103,7 @@ def show(
     with _refusing(file), programs.seen_release(ward, file) as seen:
         if as_json:
             shown = _as_json(seen.opened.release, seen.maker.name, seen.said)
-            typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+            print_json(shown)
         else:
             _print_release(seen.opened.release, seen.maker.name, seen.said)
 
@@ -124,14 +112,7 @@ def show(
 def countersign(
     file: ProgramFile,
     out: PackFile,
-    above: Annotated[
-        int,
-        typer.Option(
-            "--above",
-            metavar="N",
-            help="Đánh số lớn hơn N, số mà một ki-ốt đã có. Number it higher than N, which a kiosk has had.",
-        ),
-    ] = 0,
+    above: Above = 0,
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
@@ -148,19 +129,8 @@ def countersign(
     typer.echo(f"Đã ghi / written: {out}")
 
 
-@contextmanager
-def _refusing(file: Path) -> Iterator[None]:
-    from kiosk.keys.key_files import KeyUnusable
-    from kiosk.packs.refusals import PackRefused
-
-    try:
-        yield
-    except PackRefused as refused:
-        refuse(f"{refused.vi}\n{refused.en}")
-    except (KeyUnusable, OSError) as failure:
-        refuse_after(
-            failure, f"Không đọc hay ghi được {file}", f"{file} cannot be read or written", named=False
-        )
+def _refusing(file: Path) -> AbstractContextManager[None]:
+    return refusing(f"Không đọc hay ghi được {file}", f"{file} cannot be read or written", named=False)
 
 
 def _maker_of(ward: Authority, said: Countersignature) -> str:

@@ -16,7 +16,7 @@ from platformdirs import user_config_path
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.grouped import grouped
-from kiosk.commands.keys import refuse, refuse_after
+from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import PlaceOptions
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
@@ -78,13 +78,11 @@ def serve(at: ServeOptions, ledger: LedgerUrl = "", *, place: PlaceOptions) -> N
 
     certificate, key = at.certificate, at.key
     _want_both(certificate, key)
-    try:
-        names = own_names(certificate)
-    except OSError as failure:
-        vi, en = f"Không đọc được chứng chỉ {certificate}", f"{certificate} cannot be read"
-        refuse_after(failure, vi, en, named=False)
-    except ValueError:
-        _refuse_pair()
+    with refusing(f"Không đọc được chứng chỉ {certificate}", f"{certificate} cannot be read", named=False):
+        try:
+            names = own_names(certificate)
+        except ValueError:
+            _refuse_pair()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
     with opened(place.config, place.data, ledger) as (ward, book):
         _want_free(at.host, at.port)
@@ -135,11 +133,9 @@ def install(
         typer.echo(text, nl=False)
         return
     file = user_config_path("systemd") / "user" / WARD_SERVICE
-    try:
+    with refusing(f"Không ghi được {file}", f"{file} cannot be written", named=False):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    except OSError as failure:
-        refuse_after(failure, f"Không ghi được {file}", f"{file} cannot be written", named=False)
     typer.echo(f"Đã ghi / written: {file}\nChạy tiếp / now run:")
     typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {WARD_SERVICE}")
     typer.echo("  sudo loginctl enable-linger $USER")
@@ -152,12 +148,11 @@ def _want_both(certificate: Path | None, key: Path | None) -> None:
         if file is not None and not file.is_file():
             refuse(f"Không thấy {file}. / There is no {file}.")
     if certificate is not None:
-        try:
-            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
-        except ssl.SSLError:
-            _refuse_pair()
-        except OSError as failure:
-            refuse_after(failure)
+        with refusing():
+            try:
+                ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key)
+            except ssl.SSLError:
+                _refuse_pair()
 
 
 def _refuse_pair() -> NoReturn:
@@ -173,7 +168,5 @@ def _refuse_pair() -> NoReturn:
 def _want_free(host: str, port: int) -> None:
     """Whether somebody else listens there: often a receiver that runs already."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
+    with refusing(f"Không mở được {host}:{port}", f"{host}:{port} cannot be opened", named=False):
         socket.create_server((host, port), family=family).close()
-    except OSError as failure:
-        refuse_after(failure, f"Không mở được {host}:{port}", f"{host}:{port} cannot be opened", named=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import asdict
 from datetime import datetime
@@ -11,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import Out, hand_out, refuse, refuse_after, refuse_unwritable
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder
+from kiosk.commands.keys import Out, hand_out, refuse, refuse_unwritable, refusing
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
@@ -36,12 +35,10 @@ def tickets(
     from kiosk.commands.guide_names import ticket_wording
     from kiosk.tickets.wording import most_urgent_first
     from kiosk.ward.kiosk_names import kiosk_names
-    from kiosk.ward.tickets import AnswersUnusable, questions, read_list
+    from kiosk.ward.tickets import questions, read_list
 
-    try:
+    with refusing("Không dùng được các trả lời", "The answers cannot be used"):
         answers = read_list(ward_folder(choose(config, data).data_folder)).answers
-    except AnswersUnusable as failure:
-        refuse_after(failure, "Không dùng được các trả lời", "The answers cannot be used")
     with opened(config, data, ledger) as (_, book), book.read() as connection:
         asked = most_urgent_first(
             question for question in questions(connection) if everything or question.number not in answers
@@ -49,7 +46,7 @@ def tickets(
         names = kiosk_names(connection)
     if as_json:
         rows = [{**asdict(one), "answer": answers.get(one.number)} for one in asked]
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        print_json(rows)
         return
     wording = ticket_wording()
     for one in asked:
@@ -96,19 +93,11 @@ def answer(
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
     from kiosk.commands.guide_names import ticket_wording
     from kiosk.export.papers import joined_papers
-    from kiosk.keys.key_files import KeyUnusable
     from kiosk.tickets.answers import newest_pages
     from kiosk.tickets.ticket import read_number
-    from kiosk.ward.authority import WardUnready, open_authority
+    from kiosk.ward.authority import open_authority
     from kiosk.ward.papers import ROOM_BYTES
-    from kiosk.ward.tickets import (
-        AnswersUnusable,
-        NeverRaised,
-        answered,
-        look_up,
-        questions,
-        read_list,
-    )
+    from kiosk.ward.tickets import NeverRaised, answered, look_up, questions, read_list
 
     folder = ward_folder(choose(config, data).data_folder)
     ticket, wording = read_number(number), ticket_wording()
@@ -121,22 +110,19 @@ def answer(
     if word is None:
         refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, ticket)}")
     refuse_unwritable(out)
-    try:
+    with refusing():
         keys = open_authority(folder).signers()
         if not not_received:
             answers = read_list(folder).answers
             with opened(config, data, ledger) as (_, book), book.read() as connection:
-                look_up(ticket, questions(connection), answers)
+                try:
+                    look_up(ticket, questions(connection), answers)
+                except NeverRaised as strange:
+                    refuse(_never_raised(strange, wording))
         listed = answered(folder, ticket, word, int(time.time()))
         pages, behind = newest_pages(listed, keys, ROOM_BYTES)
         # The newest first: a kiosk that is not updated yet takes only one of them.
         paper = pages[0] if len(pages) == 1 else joined_papers(reversed(pages))
-    except WardUnready as unready:
-        refuse(f"{unready.vi}\n{unready.en}")
-    except NeverRaised as strange:
-        refuse(_never_raised(strange, wording))
-    except (AnswersUnusable, KeyUnusable, OSError) as failure:
-        refuse_after(failure)
     typer.echo(f"{wording.number(ticket)}: {wording.answer(word)}", err=True)
     if behind:
         typer.echo(
