@@ -37,7 +37,7 @@ KEYS = (
 class Pack:
     """What was read: `draft` is the guide as far as it could be built, None where nothing could be.
 
-    A draft may hold stand-ins for what is wrong (see `flows.misread`): it is only ever checked.
+    A draft may hold stand-ins for what is wrong (see `flows.check`): it is only ever checked.
     """
 
     folder: Path

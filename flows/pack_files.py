@@ -1,4 +1,8 @@
-"""The files of one pack as TOML, with every way in which a file can be unreadable named."""
+"""The files of one pack as TOML, with every way in which a file can be unreadable named.
+
+What would be too deep or too long for the parser is found before it, in time proportional to the file: that
+look is no parser, and only knows where texts and comments end.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""One step of a guide: its kind, its words, its picture and its marks."""
+"""One step of a guide: its kind, its words, its picture and its marks.
+
+``until = 2026-12-31`` ends what a step says; from the day after it says what the word files write below
+``after.…``, or leads to a person (``after = "person"``). ``until.example = …`` and ``until.stuck.<id> = …``
+end one text alone.
+"""
 
 from __future__ import annotations
 

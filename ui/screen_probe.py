@@ -1,6 +1,9 @@
 """Prints, as one line of JSON, what Qt sees here: screens, touch devices, the shipped fonts' letters.
 
 A process of its own (``python -m ui.screen_probe FONT_FOLDER``): Qt aborts a process that has no display.
+
+The letters are asked of the font files themselves: a wrong tone mark is a different word. A start does not
+ask: that a file is whole is seen as it is loaded.
 """
 
 from __future__ import annotations

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from accessibility.letters import is_latin
+from accessibility.speech.english_and_french import spoken_english, spoken_french
 from accessibility.speech.pieces import pieces
 from accessibility.speech.rewriting import Spoken
-from accessibility.speech.spoken_english import spoken_english
-from accessibility.speech.spoken_french import spoken_french
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.vietnamese_rules import spoken_vietnamese, unreadable_vietnamese
 

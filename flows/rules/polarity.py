@@ -2,6 +2,9 @@
 
 A lost *không* turns a warning into an instruction. Only clear words count: a prohibition on the one side, and
 on the other nothing at all that denies, stops or keeps.
+
+One translation may deny in other words (“Your bank is not listed”, “banque absente”). Where two languages
+deny and the third neither denies nor has a word that may stand for it, a *không* was lost.
 """
 
 from __future__ import annotations

@@ -14,10 +14,9 @@ from typing import Any
 from accessibility.speech.utterance import Pcm
 from flows.flow import Flow
 from flows.unparted import unparted
-from kiosk.bulletin.openings import Opening, openings_on
 from kiosk.bulletin.sayings import Saying, sayings_of
-from kiosk.hours.opening import OpenRange
-from kiosk.roster.plan import WeekPlan
+from kiosk.hours.opening import WEEKDAYS, OpenRange
+from kiosk.roster.plan import PlacePlan, WeekPlan
 from kiosk.typesetting.paper import Paper
 from resources import path
 
@@ -158,3 +157,40 @@ def _wav(pieces: tuple[Pcm, ...]) -> bytes:
         for piece in pieces:
             file.writeframes(at_rate(piece, rate_hz))
     return made.getvalue()
+
+
+CLOSED = "nghỉ"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One place and its hours on that day; none: it is closed."""
+
+    place: str
+    hours: tuple[OpenRange, ...]
+
+    def line(self) -> str:
+        return f"{self.place}: {', '.join(map(str, self.hours)) or CLOSED}"
+
+    def spoken(self) -> str:
+        hours = (f"{hour.opens:%H:%M} đến {hour.closes:%H:%M}" for hour in self.hours)
+        return f"{self.place}: {', '.join(hours) or CLOSED}"
+
+
+def openings_on(
+    day: date, plan: WeekPlan | None, own_name: str, own_hours: Mapping[str, tuple[OpenRange, ...]]
+) -> tuple[Opening, ...] | None:
+    """The points that open; none open: empty. None where nobody has said."""
+    weekday = WEEKDAYS[day.weekday()]
+    if plan is not None:
+        open_then = ((point, point.hours().get(weekday, ())) for point in plan.points)
+        return tuple(Opening(name_of(one), hours) for one, hours in open_then if hours)
+    if own_hours and own_name:  # of the other points nothing is known: nothing is said of them
+        return (Opening(own_name, own_hours.get(weekday, ())),)
+    return None
+
+
+def name_of(place: PlacePlan) -> str:
+    """In the ward's words, where it has written any."""
+    where = ", ".join(filter(None, (place.name, place.address)))
+    return where or f"Điểm số {place.number}"

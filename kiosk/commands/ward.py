@@ -6,14 +6,13 @@ import typer
 
 from kiosk.commands.ward_archive import archive
 from kiosk.commands.ward_enrol import enrol, revoke
-from kiosk.commands.ward_gaps import gaps
+from kiosk.commands.ward_gaps import gaps, settle
 from kiosk.commands.ward_ingest import ingest
 from kiosk.commands.ward_keys import escrow, init, rotate
 from kiosk.commands.ward_pack import pack
 from kiosk.commands.ward_program import program
 from kiosk.commands.ward_report import report
 from kiosk.commands.ward_serve import install, serve
-from kiosk.commands.ward_settle import settle
 from kiosk.commands.ward_tickets import answer, tickets
 
 ward = typer.Typer(help="Phía phường. The ward's side.", no_args_is_help=True)

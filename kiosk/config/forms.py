@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from kiosk.personal.places import (
+from kiosk.personal import (
     LONGEST_ADDRESS,
     LONGEST_NAME,
     is_a_city,

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from kiosk.config.checked_photographs import NOT_CHECKED, checked_in, fingerprint, remember
 from kiosk.config.picture_faults import Fault
-from kiosk.personal import leads_to_a_person
-from kiosk.personal.names import names_a_person
+from kiosk.personal import leads_to_a_person, names_a_person
 
 READER = "tesseract"
 PACKAGES = "tesseract-ocr tesseract-ocr-vie"

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
-from kiosk.personal import leads_to_a_person
-from kiosk.personal.places import LONGEST_ADDRESS, is_address, is_place_name
+from kiosk.personal import LONGEST_ADDRESS, is_address, is_place_name, leads_to_a_person
 from kiosk.roster import problems as p
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, PlannedShift, WeekPlan, week_of

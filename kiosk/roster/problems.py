@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kiosk.hours.opening import MOST_RANGES, OpenRange
-from kiosk.personal.places import LONGEST_ADDRESS, LONGEST_NAME
+from kiosk.personal import LONGEST_ADDRESS, LONGEST_NAME
 
 ProblemCode: TypeAlias = Literal[
     "unreadable", "not-written-rightly", "unknown-key", "column-missing", "week-wrong", "place-wrong",

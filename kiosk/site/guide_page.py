@@ -1,8 +1,11 @@
-"""One guide as a page."""
+"""One guide as a page.
+
+And the first page: what is urgent, then every guide by its topic, and what a search finds them by.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from flows.flow import TOPICS, URGENT_TOPIC, Flow
@@ -11,13 +14,12 @@ from flows.needs import Needs
 from flows.steps import ToHotline
 from flows.unparted import unparted
 from flows.words import LANGUAGES, Language
-from kiosk.site.model import GuidePage, Hotline, IndexPage, Tile, Topic, Way
+from kiosk.site.model import GuidePage, Hotline, IndexPage, Tile, Tongue, Topic, Way
 from kiosk.site.numbers import call_to
 from kiosk.site.reading import Reading
 from kiosk.site.steps import views_of
-from kiosk.site.tongues import tongues
 from kiosk.site.ways import HOTLINE, guide_href
-from kiosk.site.words import teller
+from kiosk.site.words import NAMES, teller
 from ui.picture.signs import sign_of_number
 from ui.screens.choosing import TOPIC_PICTURES
 
@@ -107,3 +109,10 @@ def _asked(flow: Flow, language: Language) -> str:
     """Every word of its title, its summary and of how residents ask for it, once, without marks."""
     texts = (flow.title.vi, flow.title.in_(language), flow.summary.in_(language), *flow.asked_as)
     return " ".join(dict.fromkeys(folded(word) for text in texts for word in words_of(text)))
+
+
+def tongues(
+    languages: Iterable[Language], current: Language, href: Callable[[Language], str]
+) -> Iterator[Tongue]:
+    for language in languages:
+        yield Tongue(language, NAMES[language], href(language), language == current)

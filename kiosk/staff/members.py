@@ -12,8 +12,7 @@ from typing import TypeAlias, get_args
 
 from kiosk.events import Role
 from kiosk.messages.in_both import SaidInBoth
-from kiosk.personal import quotable
-from kiosk.personal.labels import TITLES, staff_label
+from kiosk.personal import TITLES, quotable, staff_label
 from kiosk.staff.lockout import OPEN, Lock
 
 ROLES: tuple[Role, ...] = get_args(Role)

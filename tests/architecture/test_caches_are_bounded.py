@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 FEW = {
     "accessibility.speech.espeak_library._initialised": "the one installed library",
     "accessibility.speech.word_list.word_list": "a language we speak",
-    "flows.rules.harmless_clauses._patterns": "a language we speak",
+    "flows.rules.secrets._patterns": "a language we speak",
     "flows.rules.secret_words.secret_words": "a language we speak",
     "flows.unparted._compiled": "a pattern of that module",
     "kiosk.roster.expected.points_of": "the ward of this machine",

@@ -21,8 +21,7 @@ from ui.screens.page import Page
 from ui.screens.staff.table import STAFF_SCREENS
 from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Topic, Topics
 from ui.visit.visit import Visit
-from ui.voice.going_on import COLOURS, how_to_go_on, kind_of
-from ui.voice.last_words import TIMES
+from ui.voice.last_words import COLOURS, TIMES, how_to_go_on, kind_of
 
 AROUND = Stage().conductor.around
 WAYS: tuple[Way, ...] = get_args(Way)

@@ -16,7 +16,7 @@ from kiosk.config.ward_pictures import read_pictures
 from kiosk.health.contents import check_pictures
 from kiosk.health.photographs import READER
 from kiosk.health.probes import see_pictures
-from kiosk.personal.names import names_a_person
+from kiosk.personal import names_a_person
 from ui.fonts import load_fonts
 
 SCREEN = ("Thông tin cá nhân", "Giấy tờ của tôi", "Đăng nhập")

@@ -12,8 +12,7 @@ from kiosk.command_line import app
 from kiosk.config.file import load_config
 from kiosk.config.option import METADATA_KEY
 from kiosk.config.sections import SECTIONS, Config
-from kiosk.personal import leads_to_a_person
-from kiosk.personal.places import is_address, is_place_name
+from kiosk.personal import is_address, is_place_name, leads_to_a_person
 from kiosk.roster.read import read_roster
 from kiosk.staff.members import RegisterRefused, shown_name
 from ui.visit.staff.names import FLOWERS, TITLES

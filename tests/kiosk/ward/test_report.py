@@ -51,14 +51,13 @@ from kiosk.ward.report.as_html import as_html
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.as_pdf import as_pdf
 from kiosk.ward.report.as_xlsx import DIVIDED_BY, as_xlsx, sheet_name
-from kiosk.ward.report.build import build
+from kiosk.ward.report.build import OF_STAFF, build
 from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Lines, Number, Report, Table, Text
 from kiosk.ward.report.published import PLACE_COLUMNS, STEP_COLUMNS, _sums, published
 from kiosk.ward.report.sources import Sources, begun_by
 from kiosk.ward.report.words import sayer, shown
-from kiosk.ward.report.work import OF_STAFF
 from kiosk.ward.status import KioskStatus
 from kiosk.ward.totals import Totals
 

@@ -1,4 +1,9 @@
-"""What a ward, a city and a place may be called: first what it is, so that it is nobody's name. Pure."""
+"""What may lead to one person is refused wherever somebody writes something for us. Pure.
+
+Each field has a form that nothing else fits into: what staff are called is a title and one given name, and a
+place says first what it is, so that it is nobody's name. Numbers are refused everywhere. What is refused is
+never shown, kept or drawn, not even in the words that refuse it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,64 @@ import re
 import unicodedata
 
 from accessibility.letters import is_latin
+
+_WORD_OF_OURS = re.compile(r"(?!(?:\D*\d){5})[A-Za-z]?[a-z0-9_.-]{0,39}")
+
+
+def quotable(written: str) -> str:
+    """*written* as a refusal may quote it: a misspelt word of ours, such as `numbre`; all else is "…"."""
+    return written if _WORD_OF_OURS.fullmatch(written) else "…"
+
+
+# Nine digits or more, in groups or not: 0912 345 678, (024) 3942-1234, +84 912.345.678, 001099012345. House
+# numbers (283/45/12/10), hours and lists (101, 102, 103) have other signs between, hotlines fewer digits.
+_LONG_NUMBER = re.compile(r"\d(?:[\s.()\u2010-\u2015-]{0,3}\d){8,}")
+_PASSPORT = re.compile(r"(?<![^\W_])[A-Z]\d{7}(?![^\W_])")
+# Not who a command logs in as on a machine of the house (pi@lamp.local, pi@192.168.1.5).
+_E_MAIL = re.compile(r"[^\s@]\s*@\s*(?:[\w-]+\.)+(?!(?:local|lan|home|internal)\b)[^\W\d_]{2,}\b(?!\.\w)")
+
+
+def leads_to_a_person(text: str) -> bool:
+    """Whether *text* holds such a number or address, whatever widths or unseen signs it is written with."""
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf"
+    )
+    return any(one.search(plain) for one in (_LONG_NUMBER, _PASSPORT, _E_MAIL))
+
+
+TITLES = ("Bạn", "Anh", "Chị", "Em", "Cô", "Chú", "Cậu", "Dì", "Bác", "Ông", "Bà", "Thầy")
+_LONGEST_SYLLABLE = 7  # nghiêng: what is longer is several run together
+
+
+def staff_label(text: str) -> str | None:
+    """*text* as it is shown: “Bạn Sen” also of “bạn sen”. None unless it is a title and one word."""
+    words = unicodedata.normalize("NFC", text).split()
+    if len(words) != len(("title", "name")):
+        return None
+    title, name = (word.capitalize() for word in words)
+    as_written = words[1] in (name, name.lower(), name.upper())  # no capital within, as SenTrần has
+    letters = len(name) <= _LONGEST_SYLLABLE and all(map(is_latin, name))
+    return f"{title} {name}" if title in TITLES and as_written and letters else None
+
+
+_FAMILY = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đinh|trịnh|mai|tạ|cao|lương|hà|"
+    "chu|vương|lưu|tô|phùng|tăng"
+)
+"""More than nine of ten people have one of these."""
+_WRITTEN = "|".join(f"{one.upper()}|{one.capitalize()}" for one in _FAMILY.split("|"))
+_NAME = re.compile(rf"(?<![^\W_])(?:{_WRITTEN})((?: [^\W\d_]{{1,7}}){{1,4}})(?![^\W_])")
+_STREET = re.compile(r"(?:phố|đường|đại lộ|ngõ|phường|số \d+\w*|\d+) $", re.IGNORECASE)
+
+
+def names_a_person(text: str) -> bool:
+    """Whether *text* holds a family name with one or more given names; a street called after one is none."""
+    plain = unicodedata.normalize("NFC", " ".join(text.split()))
+    return any(
+        all(word[0].isupper() for word in match[1].split()) and not _STREET.search(plain[: match.start()])
+        for match in _NAME.finditer(plain)
+    )
+
 
 LONGEST_NAME = 50
 LONGEST_ADDRESS = 90
