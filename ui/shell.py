@@ -9,18 +9,15 @@ from PySide6.QtCore import Property, QLocale, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from accessibility.colours import colours_for
-from accessibility.keys import Meaning
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import EVERYBODY
 from ui.conductor import Conductor
-from ui.input.touches import Touches
 from ui.page_marks import PageMarks
 from ui.screens.strip import derive_strip
 from ui.theme import ThemeValues
 from ui.views.attract_view import AttractView
 from ui.views.screens_view import ShownViews
 from ui.views.strip_view import StripView
-from ui.visit.actions.common import Do
 from ui.visit.calling import is_waiting
 from ui.voice.narrator import NOTHING_LIT, Lit
 
@@ -55,7 +52,8 @@ class Shell(ShownViews):
         scan_poll_ms: int = SCAN_POLL_MS,
     ) -> None:
         super().__init__(attract)
-        self._conductor = conductor
+        self.conductor = conductor
+        """Who hears of every touch and key; what comes of it is shown here."""
         self._panel = panel
         self._theme = theme
         attract.pressed.connect(self.press)
@@ -84,9 +82,9 @@ class Shell(ShownViews):
     def press(self, slot: str) -> None:
         """The control of *slot* was pressed."""
         if self._dry_run_result is None:
-            self._conductor.press(slot)
+            self.conductor.press(slot)
         else:
-            self._dry_run_result = self._conductor.why_unanswered(slot)
+            self._dry_run_result = self.conductor.why_unanswered(slot)
 
     def trouble_with(self, press: Callable[[], object]) -> str:
         """Why what *press* presses would not be answered; empty: it would. Nothing comes of the press."""
@@ -98,14 +96,9 @@ class Shell(ShownViews):
             self._dry_run_result = None
 
     @property
-    def helpless(self) -> int:
-        """How many presses in a row have led nowhere, not even to the calm screen."""
-        return self._conductor.helpless
-
-    @property
     def shows_the_page(self) -> bool:
         """Whether the page of the visit is what stands on the screen."""
-        page = self._conductor.page
+        page = self.conductor.page
         return any(view.shown and view.page == page for view in self._views.decks[page.template].views)
 
     @Slot(str, int)
@@ -113,82 +106,21 @@ class Shell(ShownViews):
         """On the phone that is practised on a finger slid *way*, from the element of that number on; no clear
         way: empty, no element: -1.
         """
-        self._conductor.slid(way, element)
-
-    @Slot()
-    def touched(self) -> None:
-        """A finger came down anywhere."""
-        self._conductor.touched()
-
-    def do(self, deed: Meaning) -> None:
-        """A key or a switch was pressed."""
-        self._conductor.do(deed)
-
-    def type(self, key: str) -> bool:
-        """A key was pressed that may be a digit of a PIN; whether it was."""
-        return self._conductor.type(key)
-
-    def is_typed(self, key: str) -> bool:
-        """Whether the key of that name would type a digit of a PIN now, or take one back."""
-        return self._conductor.is_typed(key)
-
-    @property
-    def at_pad(self) -> bool:
-        """Whether a PIN is entered."""
-        return self._conductor.at_pad
-
-    def knock(self) -> None:
-        """Somebody of the staff asks for the controls."""
-        self._conductor.act(Do.KNOCK)
+        self.conductor.slid(way, element)
 
     @property
     def at_invitation(self) -> bool:
         """Whether nobody is here: a touch anywhere begins a visit."""
         return self._template == "attract"
 
-    def held_up(self, code: str) -> None:
-        """A scanner has typed a code: perhaps a card."""
-        self._conductor.held_up(code)
-
     def hold_still(self, key_waits: bool) -> None:
         """It is not sure yet whether a key is a person's or a scanner's: what it would choose stays."""
         self._key_waits = key_waits
 
-    def feel(self, slot: str, *, anew: bool, moved: bool = False) -> None:
-        """A finger that explores lies on an item, or on nothing; *anew* when it has just come down; *moved*:
-        it came there by what was taken just before.
-        """
-        self._conductor.feel(slot, anew=anew, moved=moved)
-
-    def feel_same(self, slot: str) -> None:
-        """A first tap after a swipe: what was swiped to is said again; *slot* lies under the finger."""
-        self._conductor.feel_same(slot)
-
-    def take(self) -> None:
-        """The second of two taps by somebody who explores."""
-        self._conductor.take()
-
-    def magic_tap(self) -> None:
-        """Two fingers of somebody who explores have tapped at once."""
-        self._conductor.magic_tap()
-
-    def swipe(self, by: int) -> None:
-        """A finger that explores swiped: one item on, or back."""
-        self._conductor.swipe(by)
-
-    def start_exploring(self) -> None:
-        """Somebody swiped across the glass."""
-        self._conductor.start_exploring()
-
-    @property
-    def touches(self) -> Touches:
-        """Who is told how the glass is touched."""
-        return self._conductor.touches
-
     @property
     def exploring(self) -> bool:
         """Whether a touch says what lies under it instead of pressing it."""
-        return self._conductor.visit.preferences.explore
+        return self.conductor.visit.preferences.explore
 
     @property
     def px_per_mm(self) -> float:
@@ -199,7 +131,7 @@ class Shell(ShownViews):
         """The window has another size: show everything as *panel* holds it."""
         self._panel = panel
         self.rescaled.emit(panel.px_per_mm)
-        self._conductor.refit(panel)
+        self.conductor.refit(panel)
         self.page_changed()
 
     def page_changed(self) -> None:
@@ -208,7 +140,7 @@ class Shell(ShownViews):
             self._take_over()
 
     def _take_over(self) -> None:
-        visit, page = self._conductor.visit, self._conductor.page
+        visit, page = self.conductor.visit, self.conductor.page
         now = visit.preferences
         panel = self._panel.lowered() if now.low_reach and not self._panel.is_landscape else self._panel
         self._theme.apply(sizes_for(panel, now.text_size), colours_for(now.shown_theme), calm=now.calm)
@@ -230,7 +162,7 @@ class Shell(ShownViews):
     def beside_changed(self) -> None:
         """The strip over the page, the frame round it, and whether the pointer moves by itself."""
         with self._theme.settling():
-            self._strip.show(derive_strip(self._conductor.visit, self._conductor.around))
+            self._strip.show(derive_strip(self.conductor.visit, self.conductor.around))
             bell = self._get_calling(), self._get_bell_bright()
             if bell != self._bell:
                 self._bell = bell
@@ -244,7 +176,7 @@ class Shell(ShownViews):
     @Slot(str)
     def turnsOffered(self, slots: str) -> None:
         """Which buttons that turn a page the body shown has now, separated by blanks."""
-        self._conductor.pointing.page_turns = tuple(slots.split())
+        self.conductor.pointing.page_turns = tuple(slots.split())
 
     def page_turned(self, by: int) -> None:
         """Somebody who does not see has taken one of the buttons that turn a page."""
@@ -255,7 +187,7 @@ class Shell(ShownViews):
         """A finger has turned the page: the places of what is new on it, and of all on it, parted by blanks;
         *whole* is empty for the first page.
         """
-        self._conductor.read_page(frozenset(fresh.split()), frozenset(whole.split()))
+        self.conductor.read_page(frozenset(fresh.split()), frozenset(whole.split()))
 
     @Slot(str, str)
     def keep(self, place: str, mark: str) -> None:
@@ -274,23 +206,23 @@ class Shell(ShownViews):
         self.pointedChanged.emit()
 
     def _get_calling(self) -> bool:
-        return is_waiting(self._conductor.visit)
+        return is_waiting(self.conductor.visit)
 
     def _get_bell_bright(self) -> bool:
-        return self._conductor.around.timing.bell_bright
+        return self.conductor.around.timing.bell_bright
 
     def _move_if_due(self) -> None:
         if not self._key_waits:
-            self._conductor.scan()
+            self.conductor.scan()
 
     def _start_or_stop_scan(self) -> None:
-        wanted = self._conductor.around.pointer.scanning
+        wanted = self.conductor.around.pointer.scanning
         if wanted != self._scan.isActive():
             self._scan.start() if wanted else self._scan.stop()
 
     def prepare(self) -> bool:
         """Lay out, unseen, one page that the next touch may bring. False: nothing was left to do."""
-        pages = self._conductor.foresee()
+        pages = self.conductor.foresee()
         with self._theme.settling():
             return self._views.prepare(pages)
 

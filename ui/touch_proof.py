@@ -35,7 +35,7 @@ class TouchProof:
             return "another window takes every touch"
         if self._watches.lost >= MOST_LOST:
             return "touches come in and are not followed to their end"
-        if self._shell.helpless >= MOST_HELPLESS:
+        if self._shell.conductor.helpless >= MOST_HELPLESS:
             return "presses are taken in, and not even the calm screen comes"
         if not self._shell.shows_the_page:
             return "the screen shown is not the one of the visit"

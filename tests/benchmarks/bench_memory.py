@@ -149,7 +149,7 @@ def onward(page: Page, turn: int) -> str:
 def begin(stage: Stage, walker: Walker) -> None:
     stage.walk_to("begin")
     assert isinstance(stage.conductor.visit.stage, Home)
-    stage.shell.held_up(NOBODYS_CODE)
+    stage.shell.conductor.held_up(NOBODYS_CODE)
     walker.look()
 
 

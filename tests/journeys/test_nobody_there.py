@@ -80,7 +80,7 @@ def test_nothing_of_the_last_person_is_left_in_any_view(resident: Visitor) -> No
         names = ("heading", "sentence", "caption")
         return {view.property(name) for view in shell._views.all() for name in names}
 
-    words = {resident.step.say.vi, GUIDE.title.vi, *(page.sentence for page in shell._conductor.foresee())}
+    words = {resident.step.say.vi, GUIDE.title.vi, *(page.sentence for page in shell.conductor.foresee())}
     assert len(words & held()) > 2
     resident.tap(FINISH, DONE_HERE)
     assert not (words - {""}) & held()

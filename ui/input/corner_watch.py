@@ -10,6 +10,7 @@ from ui.input.hand_watch import MOUSE, broad_mm
 from ui.input.press_gate import PressGate
 from ui.input.touch_asked import TouchAsked
 from ui.shell import Shell
+from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.ways.corner import PAUSE_S, Corner, is_in_corner, tapped
 
@@ -76,7 +77,7 @@ class CornerWatch(QObject):
             QTimer.singleShot(0, self, self._knock)  # once the controls have had this event too
 
     def _knock(self) -> None:
-        self._shell.knock()
+        self._shell.conductor.act(Do.KNOCK)
 
     @property
     def _scale(self) -> float:

@@ -85,7 +85,7 @@ class ExploreWatch(QObject):
                     QTimer.singleShot(0, self, self._start)  # once the controls have had this event too
         if tapped and exploring and self._gate.admit():
             self._finger = Finger(swiped=swiped)
-            self._shell.magic_tap()
+            self._shell.conductor.magic_tap()
         return exploring
 
     def _count(self, event: QTouchEvent) -> None:
@@ -147,37 +147,37 @@ class ExploreWatch(QObject):
         """A finger lies where it came down: is it one that feels?"""
         self._finger, felt = rest(self._finger, self._gate.now(), self._gate.hands)
         if felt and self._shell.exploring:
-            self._shell.feel(self._slot_at(self._spot), anew=True)
+            self._shell.conductor.feel(self._slot_at(self._spot), anew=True)
 
     def _carry_out(self, felt: Felt, spot: QPointF) -> None:
         match felt:
             case "feel" | "slide":
-                self._shell.feel(self._slot_at(spot), anew=felt == "feel")
+                self._shell.conductor.feel(self._slot_at(spot), anew=felt == "feel")
             case "same":
-                self._shell.feel_same(self._slot_at(spot))
+                self._shell.conductor.feel_same(self._slot_at(spot))
             case "take":
                 self._take(spot)
             case "forward":
-                self._shell.swipe(1)
+                self._shell.conductor.swipe(1)
             case "backward":
-                self._shell.swipe(-1)
+                self._shell.conductor.swipe(-1)
 
     def _take(self, spot: QPointF) -> None:
         """Who taps again where the screen has moved since something was taken hears what lies there now."""
-        scale, now_s, place = self._shell.px_per_mm, self._gate.now(), self._shell.touches.place
+        scale, now_s, place = self._shell.px_per_mm, self._gate.now(), self._shell.conductor.touches.place
         x, y, what, last = spot.x() / scale, spot.y() / scale, self._slot_at(spot), self._last
         swiped = self._finger.swiped
         if last is not None and last.was_near(x, y) and not swiped:
             there_now = self._slot_at(QPointF(last.x, last.y) * scale)
             if last.misleads(what, place, now_s, there_now=there_now):
-                self._shell.feel(what, anew=True, moved=True)
+                self._shell.conductor.feel(what, anew=True, moved=True)
                 return
         self._last = None if swiped else LastPress(what, place, x, y, now_s)
-        self._shell.take()
+        self._shell.conductor.take()
 
     def _slot_at(self, spot: QPointF) -> str:
         return self._spots.slot_at(spot)
 
     def _start(self) -> None:
         self._gate.shut(False)
-        self._shell.start_exploring()
+        self._shell.conductor.start_exploring()

@@ -60,13 +60,13 @@ class Watches:
     ) -> None:
         """*scanner*: codes may be typed here by a scanner that acts as a keyboard."""
         self._window = window
-        key_watch = KeyWatch(keys, gate, shell.do)
-        self._hand = HandWatch(window, gate, shell.px_per_mm, shell.touches)
+        key_watch = KeyWatch(keys, gate, shell.conductor.do)
+        self._hand = HandWatch(window, gate, shell.px_per_mm, shell.conductor.touches)
         self._explore = ExploreWatch(window, shell, gate)
         self._asked_last_first: tuple[QObject, ...] = (  # Qt asks the newest first
             self._hand,
             self._explore,
-            TouchWatch(shell.touched, shell.px_per_mm),
+            TouchWatch(shell.conductor.touched, shell.px_per_mm),
             key_watch,
             _typing_watch(keys, gate, key_watch, shell, scanner=scanner),
             CornerWatch(shell, gate),
@@ -103,14 +103,14 @@ def _typing_watch(
     """
 
     def press(name: str) -> None:
-        if not shell.type(name):
+        if not shell.conductor.type(name):
             key_watch.press(name)
 
     return ScannerWatch(
-        lambda name: name in keys or shell.is_typed(name),
+        lambda name: name in keys or shell.conductor.is_typed(name),
         gate.now,
         press,
-        shell.held_up,
+        shell.conductor.held_up,
         shell.hold_still,
-        listens=lambda: scanner or shell.at_pad,
+        listens=lambda: scanner or shell.conductor.at_pad,
     )
