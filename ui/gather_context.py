@@ -22,23 +22,17 @@ def gather_context(
     draw: int,
 ) -> PressContext:
     """*first*: the ward's own settings; the rest as `PressContext` has it."""
-    cards, clock, panel, guides = around.cards, around.clock, around.panel, around.guides
+    cards, clock = around.cards, around.clock
     clock_read = bool(clock.time or clock.doubted_time)
     reader = cards.camera or around.point.scanner
     return PressContext(
-        guides.flows,
-        panel.largest_text_size,
-        panel.largest_low_reach,
+        around.guides,
+        around.panel,
         first,
-        upright=panel.upright,
         further_help=around.setup.further.to,
         door_to_door=around.door_to_door,
         route=around.setup.route,
         area=around.team.area_now,
-        training=guides.training,
-        rehearsals=guides.rehearsals,
-        helping=guides.helping,
-        exercises=guides.exercises,
         left_off=left_off,
         point=around.point,
         devices=Devices(cards.prints, reader, clock_read and around.point.today is not None),
@@ -49,5 +43,4 @@ def gather_context(
         had_whole_notice=had_whole_notice,
         touches=touches,
         needs=around.offered,
-        asking=guides.asking,
     )

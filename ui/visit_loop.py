@@ -172,7 +172,7 @@ class VisitLoop:
             effect.member,
             effect.guide,
             context.first,
-            context.flows,
+            context.guides.flows,
             had_whole_notice=effect.member.id in context.had_whole_notice,
         )
 

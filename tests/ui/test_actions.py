@@ -39,8 +39,8 @@ from ui.visit.visit import Visit
 from ui.visit.press_context import PressContext
 from ui.turn import apply
 
-apply(Visit(), Do.BACK, PressContext({{}}))
-apply(Visit(), {action}, PressContext({{}}))
+apply(Visit(), Do.BACK, PressContext())
+apply(Visit(), {action}, PressContext())
 Control({control}, "Quay lại")
 """
 

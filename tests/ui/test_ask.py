@@ -52,7 +52,7 @@ from ui.visit.visit import Visit
 
 FLOWS = residents_guides().flows
 AROUND = Surroundings(shipped_words(), Guides(FLOWS, asking=asking()), SIGN)
-KNOWN = PressContext(FLOWS, needs=AROUND.offered, asking=asking())
+KNOWN = PressContext(Guides(FLOWS, asking=asking()), needs=AROUND.offered)
 BLANK = Visit((Home(), Ask()))
 PERSON, NUMBERS_TILE = Control(Do.CALL_PERSON, ""), Control(ShowScreen(NumbersToCall()), "")
 
@@ -163,8 +163,8 @@ def test_danger_comes_first_is_said_once_it_is_typed_and_opens_in_one_press(type
     assert isinstance(opened.visit.stage, Stepping)  # and not what must be at hand
 
 
-URGENT, LOSS = KNOWN.flows["khan-cap"], KNOWN.flows["lua-dao-da-mac"]
-ORDINARY = tuple(KNOWN.flows[one] for one in ("vneid-cai-dat", "zalo-goi-video"))
+URGENT, LOSS = KNOWN.guides.flows["khan-cap"], KNOWN.guides.flows["lua-dao-da-mac"]
+ORDINARY = tuple(KNOWN.guides.flows[one] for one in ("vneid-cai-dat", "zalo-goi-video"))
 
 
 def answering(**answers: Answer) -> PressContext:
@@ -253,7 +253,7 @@ def test_a_long_question_in_telex_is_not_cut_before_its_letters_fill_the_line() 
 @pytest.mark.parametrize("kind", ["guides", "person", "none"])
 def test_what_is_perhaps_danger_stands_first_in_red_and_leaves_the_others(kind: str) -> None:
     ids = ("khan-cap", "vneid-cai-dat", "zalo-goi-video", "ho-ngheo")
-    urgent, *others = (KNOWN.flows[one] for one in ids)
+    urgent, *others = (KNOWN.guides.flows[one] for one in ids)
     matter = next(iter(asking().matters.values()))
     found = {
         "guides": Answer("guides", tuple(others), perhaps=urgent),

@@ -85,7 +85,7 @@ SEN = StaffMember("tnv-01", "Bạn Sen", "volunteer")
 
 def test_who_called_with_the_controls_in_hand_is_not_named_as_the_one_who_came() -> None:
     assisted = replace(WAITING, staff=AtControls(SEN))
-    assert apply(assisted, Do.PERSON_CAME, PressContext({})).effects == (v.HelpTaken(None),)
+    assert apply(assisted, Do.PERSON_CAME, PressContext()).effects == (v.HelpTaken(None),)
 
 
 def test_staff_who_come_by_their_pin_have_taken_the_call() -> None:

@@ -36,7 +36,7 @@ from ui.words import UiWords
 
 FLOWS, EXERCISES = residents_guides().flows, shipped_exercises()
 AROUND = Surroundings(UiWords(), Guides(FLOWS, exercises=EXERCISES), SIGN)
-KNOWN = PressContext(FLOWS, exercises=EXERCISES)
+KNOWN = PressContext(Guides(FLOWS, exercises=EXERCISES))
 GUIDE = "vneid-xuat-trinh"
 
 

@@ -18,7 +18,7 @@ from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.turn import apply
 from ui.visit.actions.common import Do
-from ui.visit.press_context import PressContext
+from ui.visit.press_context import Guides, PressContext
 from ui.visit.stages import Stepping
 from ui.visit.visit import Visit
 
@@ -36,7 +36,7 @@ def test_every_step_is_explained_by_simpler_words_then_an_example_or_a_picture_t
         step, visit = flow.steps[step_id], Visit(stages=(Stepping(flow_id, walk),))
         asked, shown = list[str](), [derive(visit, AROUND)]
         while isinstance(visit.stage, Stepping):
-            turn = apply(visit, Do.NOT_UNDERSTOOD, PressContext(FLOWS))
+            turn = apply(visit, Do.NOT_UNDERSTOOD, PressContext(Guides(FLOWS)))
             visit = turn.visit
             asked.append(visit.stage.explained if isinstance(visit.stage, Stepping) else "list")
             shown.append(derive(visit, AROUND))
@@ -52,7 +52,7 @@ def test_what_a_step_of_an_officers_own_guide_lacks_is_passed_over() -> None:
     flow = FLOWS["khan-cap"]
     start = replace(flow.steps[flow.start], example=None, picture=None)
     for step, met in ((start, ["simpler", "list"]), (replace(start, simpler=None), ["list"])):
-        context = PressContext({flow.id: replace(flow, steps={**flow.steps, start.id: step})})
+        context = PressContext(Guides({flow.id: replace(flow, steps={**flow.steps, start.id: step})}))
         visit, asked = Visit(stages=(Stepping(flow.id, Walk(flow.content_hash, ())),)), list[str]()
         while isinstance(visit.stage, Stepping):
             visit = apply(visit, Do.NOT_UNDERSTOOD, context).visit
@@ -66,7 +66,7 @@ def test_who_asked_for_simpler_words_meets_them_first_and_then_what_goes_further
     visit = Visit(stages=(replace(stage, explained="no"),), preferences=Preferences(simpler_words=True))
     step = FLOWS[stage.flow_id].steps[derive(visit, AROUND).place.split(".")[3]]
     assert step.simpler is not None and derive(visit, AROUND).sentence == step.simpler.vi
-    after = apply(visit, Do.NOT_UNDERSTOOD, PressContext(FLOWS)).visit.stage
+    after = apply(visit, Do.NOT_UNDERSTOOD, PressContext(Guides(FLOWS))).visit.stage
     assert isinstance(after, Stepping) and after.explained == ("example" if step.example else "picture")
 
 

@@ -21,7 +21,7 @@ from ui.turn import apply
 from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.card import hold
-from ui.visit.press_context import PressContext
+from ui.visit.press_context import Guides, PressContext
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import PickGuide
 from ui.visit.stages import Goodbye, GuideChanged, HaveReady, Home, Overview, Practising, Stepping
@@ -43,7 +43,7 @@ def back_with(week: int | None, *, now: int | None = NOW, guide: str = GUIDE) ->
 
 
 def gather_context(stage: Stage, week: int | None = NOW) -> PressContext:
-    return PressContext(stage.library.flows, week=week)
+    return PressContext(Guides(stage.library.flows), week=week)
 
 
 def entered(stage: Stage, *, week: int | None = NOW) -> Visit:
@@ -90,7 +90,7 @@ def test_nothing_is_told_without(without: str) -> None:
         visit = replace(visit, brought=None)
     if without == "a change in the guide":
         flow = replace(stage.library.flows[GUIDE], changes=())
-        context = PressContext({**stage.library.flows, GUIDE: flow}, week=NOW)
+        context = PressContext(Guides({**stage.library.flows, GUIDE: flow}), week=NOW)
     assert isinstance(apply(visit, OpenGuide(GUIDE), context).visit.stage, Stepping | HaveReady)
 
 

@@ -81,7 +81,7 @@ def test_who_has_guides_mended_opens_it_from_the_menu_and_done_leads_back() -> N
         [one.action for one in entries_for(at_menu(role), PointNow())] for role in ("officer", "volunteer")
     )
     assert ShowScreen(GuidesDue()) in officers and ShowScreen(GuidesDue()) not in volunteers
-    opened = apply(at_menu(), ShowScreen(GuidesDue()), PressContext({})).visit
-    assert opened.stage == GuidesDue() and apply(opened, Do.DONE, PressContext({})).visit == at_menu()
+    opened = apply(at_menu(), ShowScreen(GuidesDue()), PressContext()).visit
+    assert opened.stage == GuidesDue() and apply(opened, Do.DONE, PressContext()).visit == at_menu()
     nobody = Visit()
-    assert apply(nobody, ShowScreen(GuidesDue()), PressContext({})).visit == nobody
+    assert apply(nobody, ShowScreen(GuidesDue()), PressContext()).visit == nobody

@@ -34,7 +34,7 @@ from ui.words import UiWords
 
 FLOWS = residents_guides().flows
 AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
-KNOWN = PressContext(FLOWS, needs=AROUND.offered)
+KNOWN = PressContext(Guides(FLOWS), needs=AROUND.offered)
 AT_HOME = Visit((Home(),))
 INK_ON_GROUND = {"high-light": 20.0, "high-dark": 20.0, "yellow-black": 17.0}
 

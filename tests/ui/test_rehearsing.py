@@ -29,7 +29,7 @@ from ui.words import UiWords
 FLOWS, SCRIPTS = residents_guides().flows, shipped_rehearsals()
 GUIDES = Guides(FLOWS, training=volunteers_guides().flows, rehearsals=SCRIPTS)
 AROUND = Surroundings(UiWords(), GUIDES, SIGN)
-KNOWN = PressContext(FLOWS, rehearsals=SCRIPTS)
+KNOWN = PressContext(Guides(FLOWS, rehearsals=SCRIPTS))
 
 
 def offered(visit: Visit, around: Surroundings = AROUND) -> bool:

@@ -27,7 +27,7 @@ from ui.words import UiWords
 
 FLOWS, STORIES = residents_guides().flows, shipped_rehearsals("volunteers")
 AROUND = Surroundings(UiWords(), Guides(FLOWS, rehearsals=shipped_rehearsals(), helping=STORIES), SIGN)
-KNOWN = PressContext(FLOWS, rehearsals=shipped_rehearsals(), helping=STORIES, draw=3)
+KNOWN = PressContext(Guides(FLOWS, rehearsals=shipped_rehearsals(), helping=STORIES), draw=3)
 AT_MENU = Visit((Attract(), StaffMenu()), staff=AtControls(MAI))
 
 

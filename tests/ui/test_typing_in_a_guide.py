@@ -29,7 +29,7 @@ from ui.visit.visit import Visit
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
-KNOWN = PressContext(FLOWS)
+KNOWN = PressContext(Guides(FLOWS))
 AROUND = Surroundings(UiWords(), Guides(FLOWS), SIGN)
 TYPED = [
     (flow.id, step.id)

@@ -43,7 +43,7 @@ from ui.words import UiWords
 
 GUIDES = Guides(residents_guides().flows, rehearsals=shipped_rehearsals())
 AROUND = Surroundings(UiWords(), GUIDES, SIGN, clock=ClockReading(time="09:41"))
-KNOWN = PressContext(GUIDES.flows, rehearsals=GUIDES.rehearsals)
+KNOWN = PressContext(Guides(GUIDES.flows, rehearsals=GUIDES.rehearsals))
 FLOWS = tuple(AROUND.guides.flows.values())
 QUIET = (SayAgain, PauseOrGoOn, SayThis)
 CARD_HELD = 11

@@ -16,7 +16,7 @@ from kiosk.events import SessionOutcome
 from ui.turn import apply, trouble
 from ui.visit import effects as e
 from ui.visit.effects import Effect, SayThis
-from ui.visit.press_context import PressContext
+from ui.visit.press_context import Guides, PressContext
 from ui.visit.stage import Stage
 from ui.visit.stages import (
     Attract,
@@ -36,7 +36,7 @@ from ui.visit.stages import (
 from ui.visit.visit import OpenWalk, Visit
 
 FLOWS = residents_guides().flows
-KNOWN = PressContext(FLOWS)
+KNOWN = PressContext(Guides(FLOWS))
 GUIDE = FLOWS["vneid-cai-dat"]
 EMERGENCY = FLOWS["khan-cap"]
 

@@ -162,35 +162,31 @@ def test_nothing_that_is_said_of_a_program_calls_it_a_guide() -> None:
 def test_after_the_pin_a_stick_that_was_just_plugged_in_is_used_at_once() -> None:
     pad = Visit((Attract(), PinPad(MAI, (1,) * 6, "checking")))
     point = PointNow(ward_stick=WardStick(plugged=True))
-    turn = answering.answered(pad, Opened(MAI), PressContext({}, point=point))
+    turn = answering.answered(pad, Opened(MAI), PressContext(point=point))
     assert isinstance(turn.visit.stage, StickInUse) and UseStick() in turn.effects
     assert isinstance(turn.visit.close().stage, StaffMenu)
     used = replace(point, ward_stick=WardStick("over", plugged=True, exported="done"))  # and stays there
-    assert isinstance(
-        answering.answered(pad, Opened(MAI), PressContext({}, point=used)).visit.stage, StaffMenu
-    )
+    assert isinstance(answering.answered(pad, Opened(MAI), PressContext(point=used)).visit.stage, StaffMenu)
     over = Visit((Home(), PinPad(MAI, (1,) * 6, "checking")))  # not over a resident's screen
-    assert isinstance(
-        answering.answered(over, Opened(MAI), PressContext({}, point=point)).visit.stage, StaffMenu
-    )
+    assert isinstance(answering.answered(over, Opened(MAI), PressContext(point=point)).visit.stage, StaffMenu)
 
 
 def test_from_the_menu_the_pin_is_asked_again_and_without_a_stick_there_is_no_such_tile() -> None:
     point = PointNow(ward_stick=WardStick("over", plugged=True, exported="done"))
     assert MenuEntry.STICK not in {one.action for one in menu.entries_for(visit(), PointNow())}
-    pad = menu.on_press(visit(), MenuEntry.STICK, PressContext({}, point=point)).visit
+    pad = menu.on_press(visit(), MenuEntry.STICK, PressContext(point=point)).visit
     assert isinstance(pad.stage, PinPad) and pad.stage.then is MenuEntry.STICK
     checked = pad.swap(replace(pad.stage, notice="checking"))
-    turn = answering.answered(checked, Opened(MAI), PressContext({}, point=point))
+    turn = answering.answered(checked, Opened(MAI), PressContext(point=point))
     assert isinstance(turn.visit.stage, StickInUse) and turn.effects == (UseStick(),)
 
 
 def test_only_while_it_is_asked_something_is_installed() -> None:
-    context = PressContext({}, point=PointNow(ward_stick=ASKING))
+    context = PressContext(point=PointNow(ward_stick=ASKING))
     asked = visit(StickInUse())
     assert stick_use.on_press(asked, StaffDo.INSTALL, context).effects[0] == TakeFromStick(agreed=True)
     assert stick_use.on_press(asked, StaffDo.NOT_NOW, context).effects[0] == TakeFromStick(agreed=False)
-    assert stick_use.on_press(asked, StaffDo.INSTALL, PressContext({}, point=PointNow())).effects == ()
+    assert stick_use.on_press(asked, StaffDo.INSTALL, PressContext(point=PointNow())).effects == ()
     assert isinstance(stick_use.on_press(asked, Do.DONE, context).visit.stage, StaffMenu)
 
 

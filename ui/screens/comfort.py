@@ -98,7 +98,7 @@ def _offers_call(visit: Visit) -> bool:
 
 def size_control(tr: Translator, visit: Visit, around: Surroundings) -> Control:
     now = visit.preferences
-    size = tr("comfort.size", number=now.shown_size(around.largest(now)), of=around.largest(now))
+    size = tr("comfort.size", number=now.shown_size(around.panel.largest(now)), of=around.panel.largest(now))
     return Control(Setting.SIZE, size, "text-size")
 
 

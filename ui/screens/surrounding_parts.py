@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
-from flows.exercise.script import Exercise
-from flows.flow import Flow
 from flows.needs import Needs, shipped_needs
-from flows.rehearse.script import Rehearsal
 from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
+from ui.visit.press_context import Guides as Guides
+from ui.visit.press_context import PanelLimits as PanelLimits
 from ui.visit.staff.doors import Doors
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.ward_stick import Brought
 
 if TYPE_CHECKING:
-    from flows.search import Asking
+    pass
 
 StaffTrouble: TypeAlias = Literal[
     "font", "guides", "no-guides", "config", "words", "clock", "damaged-log", "export", "content",
@@ -54,38 +53,6 @@ class Setup:
     route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
     prints_guides: bool = False  # the ward has named a printer for sheets to take home
     export_hour: int | None = None  # of each day's export; None: nothing leaves over the network
-
-
-@dataclass(frozen=True, slots=True)
-class Guides:
-    """What the reader of guides has read."""
-
-    flows: Mapping[str, Flow] = field(default_factory=dict)
-    training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
-    rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # scams to rehearse, in their order
-    helping: Mapping[str, Rehearsal] = field(default_factory=dict)  # what volunteers rehearse
-    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # small ones: typing, and codes
-    read: bool = True  # False for the first moments of the program
-    asking: Asking | None = None  # what answers a question in one's own words; prepared once they are read
-
-    @property
-    def lessons(self) -> Mapping[str, Flow]:
-        """The guides for volunteers, and the residents' to which they lead."""
-        return {**self.flows, **self.training}
-
-    def of_topic(self, topic: str) -> tuple[Flow, ...]:
-        """The residents' guides of *topic*, as the guides themselves say; those that do not, last."""
-        listed = [flow for flow in self.flows.values() if flow.topic == topic and flow.audience == "resident"]
-        return tuple(sorted(listed, key=lambda flow: (flow.order is None, flow.order or 0, flow.id)))
-
-
-@dataclass(frozen=True, slots=True)
-class PanelLimits:
-    """What the panel has room for."""
-
-    largest_text_size: int = 5
-    largest_low_reach: int = 5  # the same in the lower part of the panel
-    upright: bool = True  # only an upright panel has a low-reach layout
 
 
 @dataclass(frozen=True, slots=True)

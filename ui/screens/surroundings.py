@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, get_args, get_type_hints
 
-from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
 from flows.needs import Needs
 from flows.words import Language
@@ -74,11 +73,6 @@ class Surroundings:
     def offered(self) -> Needs:
         """What people come for, as far as a guide here leads to it."""
         return self.setup.needs.offered(self.guides.flows)
-
-    def largest(self, now: Preferences) -> int:
-        """The largest text size of the part of the panel in use."""
-        lowered = now.low_reach and self.panel.upright  # a lying panel has no low part
-        return self.panel.largest_low_reach if lowered else self.panel.largest_text_size
 
     def without_a_visit(self) -> Surroundings:
         """The same, but for what the last resident waited for, heard and had set."""

@@ -63,7 +63,7 @@ from ui.visit.visit import Visit
 def _invite(visit: Visit, stage: Stage, action: Action, context: PressContext) -> Turn:
     """A tile begins the visit where it leads, and so does asking."""
     begun = start.begin(visit)
-    if action is Do.ASK and context.asking is not None:
+    if action is Do.ASK and context.guides.asking is not None:
         return Turn(asking.open_keyboard(begun.visit, context).visit, begun.effects)
     if not isinstance(action, ChooseNeed):
         return _begin(visit, stage, action, context)
@@ -72,7 +72,7 @@ def _invite(visit: Visit, stage: Stage, action: Action, context: PressContext) -
 
 
 def _begin(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
-    return start.on_press(visit, action, context.flows, context.largest(visit.preferences))
+    return start.on_press(visit, action, context.guides.flows, context.panel.largest(visit.preferences))
 
 
 def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
@@ -85,12 +85,12 @@ def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Tu
     if isinstance(action, ChooseNeed):
         chosen = needs.on_press(visit, action, context)
     else:
-        chosen = choosing.on_press(visit, action, context.flows)
+        chosen = choosing.on_press(visit, action, context.guides.flows)
     return trying.offered(chosen, action, context)
 
 
 def _walk(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
-    return walking.on_press(visit, action, context.flows)
+    return walking.on_press(visit, action, context.guides.flows)
 
 
 ROWS: tuple[Screen[Any], ...] = (

@@ -40,8 +40,8 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn | None
         case _:
             return (
                 assist.at_a_step(visit, action)
-                or next_person.at_goodbye(visit, action, context.flows)
-                or results.at_goodbye(visit, action, context.first, context.flows)
+                or next_person.at_goodbye(visit, action, context.guides.flows)
+                or results.at_goodbye(visit, action, context.first, context.guides.flows)
             )
 
 
@@ -55,7 +55,7 @@ def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
         case _, Do.CALL_PERSON:
             return call_person(visit, context)
         case Mode.OFFERED, Do.RESUME_NO:  # also when the minute is over behind the comfort panel
-            return start.on_press(visit.restart_at(visit.stages[0]), action, context.flows, 0)
+            return start.on_press(visit.restart_at(visit.stages[0]), action, context.guides.flows, 0)
         case Mode.OFFERED, (Do.KNOCK | Do.LOCK):
             return None
         case _, Do.KNOCK:
@@ -72,7 +72,7 @@ def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
         case ((Mode.NOBODY | Mode.OFFERED), (Do.FINISH | Do.HOLD_CARD)):
             return Turn(visit)  # they belong to a visit
         case _, Do.FINISH if stage.may_finish:
-            return ending.say_goodbye(visit, context.flows)
+            return ending.say_goodbye(visit, context.guides.flows)
         case _, Do.HOLD_CARD if stage.may_finish and not isinstance(stage, ShowCard):
             return Turn(visit.show(ShowCard()))
         case _:
@@ -161,7 +161,7 @@ def call_person(visit: Visit, context: PressContext) -> Turn:
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted
-        resumed = start.on_press(visit, Do.RESUME_YES, context.flows, 0)
+        resumed = start.on_press(visit, Do.RESUME_YES, context.guides.flows, 0)
         visit, before = resumed.visit, resumed.effects
     elif visit.is_over_invitation:
         begun = start.begin(visit)  # who asks for help is here

@@ -31,7 +31,7 @@ ENOUGH_WORDS, ENOUGH_LETTERS = 2, 8
 
 def open_keyboard(visit: Visit, context: PressContext) -> Turn:
     """From the first screen or a list, once questions can be answered."""
-    return Turn(visit if context.asking is None else visit.show(Ask()))
+    return Turn(visit if context.guides.asking is None else visit.show(Ask()))
 
 
 def on_press(visit: Visit, stage: Ask, action: Action, context: PressContext) -> Turn:
@@ -57,7 +57,7 @@ def on_press(visit: Visit, stage: Ask, action: Action, context: PressContext) ->
             return Turn(visit.swap(replace(stage, marks=action is Keyboard.MARKS)))
         case Signal.WORD_TYPED | Signal.ALL_TYPED if stage.typed.strip():
             return _finished(visit, replace(stage, finished="all" if action is Signal.ALL_TYPED else "word"))
-        case OpenGuide(flow_id) if flow_id in context.flows:
+        case OpenGuide(flow_id) if flow_id in context.guides.flows:
             return _open(visit, stage, flow_id, context)
         case Do.BACK:
             return Turn(visit.close())
@@ -126,7 +126,7 @@ def _typed(visit: Visit, stage: Ask, typed: str, context: PressContext, *said: E
     too_long = len(typed) > MOST_KEYS or len(shown(typed, visit.preferences.language)) > MOST_SHOWN
     if (longer and too_long) or typed == stage.typed:
         return Turn(visit, UNCHANGED)
-    answer = context.asking.ask(typed) if context.asking is not None and typed.strip() else None
+    answer = context.guides.asking.ask(typed) if context.guides.asking is not None and typed.strip() else None
     warned_of = stage.warned_of if typed else ""
     now = replace(stage, typed=typed, answer=answer, finished="no", warned_of=warned_of)
     if not (longer and typed.endswith(" ")):
@@ -168,5 +168,5 @@ def _open(visit: Visit, stage: Ask, flow_id: str, context: PressContext) -> Turn
     red = answer and (answer.guides[0] if answer.kind == "danger" else answer.perhaps)
     left = visit.swap(replace(stage, typed="", marks=False))
     if red and red.id == flow_id:
-        return open_guide.begin(left, flow_id, context.flows)
-    return open_guide.open_guide(left, flow_id, context.flows)
+        return open_guide.begin(left, flow_id, context.guides.flows)
+    return open_guide.open_guide(left, flow_id, context.guides.flows)

@@ -22,7 +22,7 @@ def changes_first(before: Visit, turn: Turn, context: PressContext) -> Turn:
         return turn
     inside = {_guide_of(stage) for stage in before.stages}
     entered = next((_guide_of(stage) for stage in visit.stages if _guide_of(stage) not in inside), "")
-    flow = context.flows.get(entered)
+    flow = context.guides.flows.get(entered)
     if flow is None or not flow.changes or flow.id in visit.changes_seen:
         return turn
     mark = guide_mark(flow.id)

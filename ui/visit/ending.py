@@ -34,21 +34,21 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
         case Goodbye(), Do.ANOTHER_GUIDE:
             return Turn(visit.restart_at(Home()))
         case Goodbye(guide=guide, walk=walk), Do.PRACTISE:
-            return practising.begin(visit, guide, walk, context.flows)
-        case Goodbye(guide=guide), Do.PRINT_GUIDE if guide in context.flows:
+            return practising.begin(visit, guide, walk, context.guides.flows)
+        case Goodbye(guide=guide), Do.PRINT_GUIDE if guide in context.guides.flows:
             return Turn(visit, (PrintGuide(guide),))
         case Goodbye(), Do.MY_CARD:
             return Turn(visit.show(MyCard()))
-        case Goodbye(), OpenGuide(flow_id) if flow_id in context.flows:
-            return open_guide(visit.restart_at(Home()), flow_id, context.flows)
+        case Goodbye(), OpenGuide(flow_id) if flow_id in context.guides.flows:
+            return open_guide(visit.restart_at(Home()), flow_id, context.guides.flows)
         case Goodbye(), (Do.NEXT_PERSON | Signal.LEAVE):
-            return end_session(visit, "goodbye", context.flows)
+            return end_session(visit, "goodbye", context.guides.flows)
         case IdleNotice(), Do.STAY:
             return Turn(visit.close())
         case IdleNotice(), Signal.IDLE_OVER:
-            return end_session(visit, "idle", context.flows)
+            return end_session(visit, "idle", context.guides.flows)
         case IdleNotice(), Do.NEXT_PERSON:
-            return end_session(visit, "next-person", context.flows)
+            return end_session(visit, "next-person", context.guides.flows)
         case Sorry(), Do.HOME:
             return Turn(visit.restart_at(Home()))
         case _:

@@ -40,9 +40,9 @@ def open_list(visit: Visit, group: ExerciseGroup, context: PressContext) -> Turn
     """Onto the list, from where it is offered."""
     match visit.stage:
         case Topic(topic):
-            offered = offered_in(topic, context.flows, context.exercises)
-        case Overview(flow_id) if flow_id in context.flows:
-            offered = offered_beside(context.flows[flow_id], context.exercises)
+            offered = offered_in(topic, context.guides.flows, context.guides.exercises)
+        case Overview(flow_id) if flow_id in context.guides.flows:
+            offered = offered_beside(context.guides.flows[flow_id], context.guides.exercises)
         case _:
             offered = ()
     return Turn(visit.show(SmallExercises(group)) if group in offered else visit)
@@ -51,8 +51,8 @@ def open_list(visit: Visit, group: ExerciseGroup, context: PressContext) -> Turn
 def on_press_list(visit: Visit, stage: SmallExercises, action: Action, context: PressContext) -> Turn:
     """One press where they are listed."""
     match action:
-        case ChooseExercise(which) if which in context.exercises:
-            made = context.exercises[which]
+        case ChooseExercise(which) if which in context.guides.exercises:
+            made = context.guides.exercises[which]
             return _begun(visit, made, context) if made.group == stage.group else Turn(visit)
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
@@ -65,10 +65,11 @@ def between_passes(turn: Turn, before: Visit, action: Action, context: PressCont
     begun = turn.visit.stage
     if action is not Do.PRACTISE or not isinstance(begun, Practising) or begun == before.stage:
         return turn
-    if not context.exercises or begun.practice.flow_id not in {one.flow_id for one in before.practised}:
+    exercises = context.guides.exercises
+    if not exercises or begun.practice.flow_id not in {one.flow_id for one in before.practised}:
         return turn
     done = [one.exercise.id for one in turn.visit.exercised]
-    task = min(context.exercises.values(), key=lambda one: _turn_of(one, done))
+    task = min(exercises.values(), key=lambda one: _turn_of(one, done))
     small = _begun(turn.visit, task, context)
     return Turn(small.visit, (*turn.effects, *small.effects))
 
@@ -93,7 +94,7 @@ def _pressed(visit: Visit, stage: Exercising, action: Action, context: PressCont
         case Do.PRACTISE if now.may_go_again and now.exercise.typed and not is_between(visit):
             return Turn(visit.swap(Exercising(doings.once_more(now))))
         case Do.GO_ON if now.over and not is_between(visit):
-            another = following(now.exercise, context.exercises)
+            another = following(now.exercise, context.guides.exercises)
             return _begun(visit.close(), another, context) if another else Turn(visit)
         case Do.GO_ON if now.chosen and not now.over:
             return Turn(visit.swap(Exercising(doings.asked_again(now))))

@@ -18,7 +18,7 @@ from ui.visit.visit import Visit
 def on_press(visit: Visit, action: ChooseNeed, context: PressContext) -> Turn:
     """A tile was touched; one that is not there changes nothing."""
     need = context.needs.of(action.which)
-    return Turn(visit) if need is None else choose(visit, need, context.flows)
+    return Turn(visit) if need is None else choose(visit, need, context.guides.flows)
 
 
 def choose(visit: Visit, need: Need, flows: Mapping[str, Flow]) -> Turn:

@@ -65,8 +65,8 @@ def on_press(visit: Visit, stage: Practising, action: Action, context: PressCont
             return Turn(visit.close())
         case Do.BACK:
             return Turn(visit.swap(Practising(practices.back(now))))
-        case Do.OWN_PHONE if now.mastered and own_phone.may_begin(context.flows.get(now.flow_id)):
-            return own_phone.begin(visit.close(), now.flow_id, context.flows)
+        case Do.OWN_PHONE if now.mastered and own_phone.may_begin(context.guides.flows.get(now.flow_id)):
+            return own_phone.begin(visit.close(), now.flow_id, context.guides.flows)
         case Do.DONE if now.over:
             return Turn(visit.close())
         case Do.PRACTISE if now.may_go_again:
@@ -74,7 +74,7 @@ def on_press(visit: Visit, stage: Practising, action: Action, context: PressCont
         case Do.HINT if not now.over:
             return _helped(visit, stage, practices.hinted(now))
         case TouchPlace(element) if not now.over and now.task.typed and now.task.takes(element):
-            return Turn(visit.swap(Practising(now, typing_of(now, context.flows[now.flow_id]))))
+            return Turn(visit.swap(Practising(now, typing_of(now, context.guides.flows[now.flow_id]))))
         case TouchPlace(element) if not now.over:
             return _touched(visit, stage, practices.touched(now, element))
         case SlidePlace() if not now.over:

@@ -1,4 +1,4 @@
-"""What a press may need to know beside the visit."""
+"""What a press may need to know beside the visit, and the parts of the surroundings it has whole."""
 
 from __future__ import annotations
 
@@ -23,24 +23,53 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Guides:
+    """What the reader of guides has read."""
+
+    flows: Mapping[str, Flow] = field(default_factory=dict)
+    training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
+    rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # scams to rehearse, in their order
+    helping: Mapping[str, Rehearsal] = field(default_factory=dict)  # what volunteers rehearse
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # small ones: typing, and codes
+    read: bool = True  # False for the first moments of the program
+    asking: Asking | None = None  # what answers a question in one's own words; prepared once they are read
+
+    @property
+    def lessons(self) -> Mapping[str, Flow]:
+        """The guides for volunteers, and the residents' to which they lead."""
+        return {**self.flows, **self.training}
+
+    def of_topic(self, topic: str) -> tuple[Flow, ...]:
+        """The residents' guides of *topic*, as the guides themselves say; those that do not, last."""
+        listed = [flow for flow in self.flows.values() if flow.topic == topic and flow.audience == "resident"]
+        return tuple(sorted(listed, key=lambda flow: (flow.order is None, flow.order or 0, flow.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class PanelLimits:
+    """What the panel has room for."""
+
+    largest_text_size: int = 5
+    largest_low_reach: int = 5  # the same in the lower part of the panel
+    upright: bool = True  # only an upright panel has a low-reach layout
+
+    def largest(self, now: Preferences) -> int:
+        """The largest text size of the part of the panel in use."""
+        lowered = now.low_reach and self.upright  # a lying panel has no low part
+        return self.largest_low_reach if lowered else self.largest_text_size
+
+
+@dataclass(frozen=True, slots=True)
 class PressContext:
     """What a press may need to know beside the visit itself."""
 
-    flows: Mapping[str, Flow]
-    largest_text_size: int = 5
-    largest_low_reach: int = 5
-    first: Preferences = field(
-        default_factory=Preferences
-    )  # the ward's own settings, which every new resident meets
-    upright: bool = True  # the panel
+    guides: Guides = field(default_factory=Guides)
+    panel: PanelLimits = field(default_factory=PanelLimits)
+    first: Preferences = field(default_factory=Preferences)  # what every new resident meets: the ward's own
     further_help: FurtherHelp = "nobody"  # whose number there is for a call that nobody answers
     door_to_door: bool = False  # the kiosk goes with a team
     route: tuple[int, ...] = ()  # the residential groups of its way
     area: int | None = None  # the one of its last door today
-    training: Mapping[str, Flow] = field(default_factory=dict)  # the guides for volunteers
-    rehearsals: Mapping[str, Rehearsal] = field(default_factory=dict)  # the scams that can be rehearsed
-    helping: Mapping[str, Rehearsal] = field(default_factory=dict)  # what volunteers rehearse
-    exercises: Mapping[str, Exercise] = field(default_factory=dict)  # the small ones: typing, and codes
     left_off: Place = ()  # where who has the controls was in the guides for volunteers
     point: PointNow = field(default_factory=PointNow)
     devices: Devices = field(default_factory=Devices)  # what the opening check tries here
@@ -51,14 +80,3 @@ class PressContext:
     had_whole_notice: frozenset[str] = frozenset()  # who has had the whole notice said in their shift
     needs: Needs = field(default_factory=shipped_needs)  # those that lead somewhere here
     touches: Trial = ()  # how this screen was touched
-    asking: Asking | None = None  # what answers a question; None until it was prepared
-
-    @property
-    def lessons(self) -> Mapping[str, Flow]:
-        """The guides for volunteers, and the residents' to which they lead."""
-        return {**self.flows, **self.training}
-
-    def largest(self, now: Preferences) -> int:
-        """The largest text size of the part of the panel in use."""
-        lowered = now.low_reach and self.upright  # a lying panel has no low part
-        return self.largest_low_reach if lowered else self.largest_text_size

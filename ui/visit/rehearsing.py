@@ -33,13 +33,13 @@ def belongs_to(topic: str, flows: Mapping[str, Flow], rehearsals: Mapping[str, R
 def open_list(visit: Visit, context: PressContext) -> Turn:
     """Onto the list, from where it is offered."""
     match visit.stage:
-        case Topic(topic) if belongs_to(topic, context.flows, context.rehearsals):
+        case Topic(topic) if belongs_to(topic, context.guides.flows, context.guides.rehearsals):
             return Turn(visit.show(ScamsToRehearse()))
-        case Overview(flow_id) if flow_id in context.flows and may_rehearse(
-            context.flows[flow_id], context.rehearsals
+        case Overview(flow_id) if flow_id in context.guides.flows and may_rehearse(
+            context.guides.flows[flow_id], context.guides.rehearsals
         ):
             return Turn(visit.show(ScamsToRehearse()))
-        case Home() if visit.brought is not None and context.rehearsals:
+        case Home() if visit.brought is not None and context.guides.rehearsals:
             return Turn(visit.show(ScamsToRehearse()))
         case _:
             return Turn(visit)
@@ -48,8 +48,8 @@ def open_list(visit: Visit, context: PressContext) -> Turn:
 def on_press_list(visit: Visit, _: ScamsToRehearse, action: Action, context: PressContext) -> Turn:
     """One press where they are listed."""
     match action:
-        case ChooseRehearsal(which) if which in context.rehearsals:
-            return Turn(visit.show(Rehearsing(Play(context.rehearsals[which], context.draw))))
+        case ChooseRehearsal(which) if which in context.guides.rehearsals:
+            return Turn(visit.show(Rehearsing(Play(context.guides.rehearsals[which], context.draw))))
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:

@@ -3,37 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
 
-from accessibility.preferences import Preferences
 from ui.visit.actions.action import Action
 from ui.visit.actions.staff import MenuEntry
+from ui.visit.press_context import PressContext
 from ui.visit.staff import controls, doors, duty, register, sign_in, stick_use
 from ui.visit.staff.answers import Answer, Opened
-from ui.visit.staff.doors import Way
 from ui.visit.staff.people import StaffMember
-from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import PEOPLE_STAGES, PinPad, StaffMenu
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 
-class Possible(Protocol):
-    """What follows at this kiosk; see `ui.visit.context.PressContext`."""
-
-    @property
-    def first(self) -> Preferences: ...
-    @property
-    def door_to_door(self) -> bool: ...
-    @property
-    def route(self) -> Way: ...
-    @property
-    def area(self) -> int | None: ...
-    @property
-    def point(self) -> PointNow: ...
-
-
-def answered(visit: Visit, answer: Answer, context: Possible) -> Turn:
+def answered(visit: Visit, answer: Answer, context: PressContext) -> Turn:
     """Nobody may be waiting any more: then nothing changes. A team that is on its way goes on at its door."""
     if isinstance(visit.stage, PEOPLE_STAGES):
         return register.answered(visit, answer)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Protocol, get_args
+from typing import get_args
 
-from accessibility.preferences import Preferences
 from accessibility.presets import PRESETS, with_preset
 from flows.flow import TOPICS, Flow
 from flows.words import LANGUAGES
@@ -22,6 +21,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.staff import SayGroup, SetActor, StaffDo
 from ui.visit.effects import Effect, SayThis
 from ui.visit.open_guide import open_guide
+from ui.visit.press_context import PressContext
 from ui.visit.staff import controls
 from ui.visit.staff.people import Assist
 from ui.visit.staff.point import PointNow
@@ -33,16 +33,6 @@ from ui.visit.visit import Visit
 
 GROUPS: tuple[Group, ...] = get_args(Group)
 ACTORS: tuple[Actor, ...] = get_args(Actor)
-
-
-class Possible(Protocol):
-    """What can be shown here."""
-
-    @property
-    def flows(self) -> Mapping[str, Flow]: ...
-
-    @property
-    def first(self) -> Preferences: ...
 
 
 def may_begin(visit: Visit, point: PointNow) -> bool:
@@ -58,17 +48,17 @@ def enter(visit: Visit) -> Turn:
     return Turn(resident.show(AssistNotice()))
 
 
-def on_press(visit: Visit, action: Action, known: Possible) -> Turn:
+def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():
-            return _after_notice(visit, action, known.flows)
+            return _after_notice(visit, action, context.guides.flows)
         case AskGroup():
             return _group(visit, action)
         case AskComfort():
             return _comfort(visit, action)
         case PickGuide() as stage:
-            return _guide(visit, stage, action, known)
+            return _guide(visit, stage, action, context)
         case _:
             return Turn(visit)
 
@@ -168,10 +158,10 @@ def _comfort(visit: Visit, action: Action) -> Turn:
             return Turn(visit)
 
 
-def _guide(visit: Visit, stage: PickGuide, action: Action, known: Possible) -> Turn:
+def _guide(visit: Visit, stage: PickGuide, action: Action, context: PressContext) -> Turn:
     match action:
-        case OpenGuide(flow_id) if flow_id in known.flows:
-            return open_guide(visit.close(), flow_id, known.flows)
+        case OpenGuide(flow_id) if flow_id in context.guides.flows:
+            return open_guide(visit.close(), flow_id, context.guides.flows)
         case OpenTopic(topic) if topic in TOPICS:
             return Turn(visit.swap(PickGuide(topic)))
         case StaffDo.COMFORT_CARD if not stage.of:
@@ -181,6 +171,6 @@ def _guide(visit: Visit, stage: PickGuide, action: Action, known: Possible) -> T
         case Do.BACK if stage.of:
             return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
         case Do.BACK:
-            return walking.reopen(visit.close(), known.flows)
+            return walking.reopen(visit.close(), context.guides.flows)
         case _:
             return Turn(visit)

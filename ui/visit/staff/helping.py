@@ -31,8 +31,8 @@ def on_press(visit: Visit, stage: RehearsingHelp, action: Action, context: Press
     if stage.play is not None:
         return Turn(visit.swap(RehearsingHelp(rehearsing.after(stage.play, action))))
     match action:
-        case ChooseRehearsal(which) if which in context.helping:
-            return Turn(visit.swap(RehearsingHelp(Play(context.helping[which], context.draw))))
+        case ChooseRehearsal(which) if which in context.guides.helping:
+            return Turn(visit.swap(RehearsingHelp(Play(context.guides.helping[which], context.draw))))
         case Do.BACK | Do.DONE:
             return Turn(visit.close())
         case _:

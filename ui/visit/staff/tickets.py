@@ -38,6 +38,7 @@ def open_(visit: Visit) -> Turn:
 
 def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press on a screen about tickets."""
+    flows = context.guides.flows
     match visit.stage, action:
         case HandedIn(number=number), (Do.DONE | Do.BACK):  # the list, with the new one in it
             return _listed_anew(visit) if number else Turn(visit.close())
@@ -51,7 +52,7 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
         case AskProblem(), PickProblem(asked):
             return Turn(visit.show(AskUrgency(asked)))
         case AskUrgency(problem=problem), PickUrgency(urgency):
-            return _hand_in(visit, problem, urgency, context.flows)
+            return _hand_in(visit, problem, urgency, flows)
         case OneTicket(ticket=ticket), StaffDo.TAKE_ALONG:
             return Turn(visit.show(HandedIn(ticket.number)))
         case OneTicket(ticket=ticket), StaffDo.PASS_ON if (
@@ -60,8 +61,8 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
             passed_on = AnswerPassedOn(ticket.number, ticket.answer, visit.staff.member.id)
             anew = _listed_anew(visit)
             return Turn(anew.visit, (passed_on, *anew.effects))
-        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in context.flows and is_suspected_scam(stage):
-            return _open_guide(visit, context.point, context.flows)
+        case stage, StaffDo.OPEN_CHEATED_GUIDE if CHEATED_GUIDE in flows and is_suspected_scam(stage):
+            return _open_guide(visit, context.point, flows)
         case _:
             return Turn(visit)
 

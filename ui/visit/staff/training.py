@@ -34,7 +34,7 @@ def enter(visit: Visit, left_off: Place = ()) -> Turn:
 
 def on_press(visit: Visit, stage: Training, action: Action, context: PressContext) -> Turn:
     """One press among the guides for volunteers, and the residents' they lead to."""
-    lessons = context.lessons
+    lessons = context.guides.lessons
     if stage.finished:
         return Turn(visit.swap(Training())) if action in (Do.DONE, Do.BACK) else Turn(visit)
     if not stage.at:
