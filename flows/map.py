@@ -6,29 +6,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import assert_never
 
+from flows import steps
 from flows.flow import Flow
-from flows.steps import (
-    AllOf,
-    AnyOf,
-    Check,
-    ChoiceIs,
-    Choose,
-    DoStep,
-    Edge,
-    End,
-    Guard,
-    HandOver,
-    Not,
-    Practise,
-    Say,
-    Show,
-    Step,
-    Target,
-    ToFlow,
-    ToHotline,
-    ToPerson,
-    ToStep,
-)
 
 
 def draw(flow: Flow) -> str:
@@ -36,24 +15,24 @@ def draw(flow: Flow) -> str:
     return "\n".join(_lines(flow)) + "\n"
 
 
-def kind_of(step: Step) -> str:
+def kind_of(step: steps.Step) -> str:
     """The kind as `flow.toml` writes it."""
     match step:
-        case Say():
+        case steps.Say():
             return "say"
-        case DoStep():
+        case steps.DoStep():
             return "do"
-        case Choose():
+        case steps.Choose():
             return "choose"
-        case Check():
+        case steps.Check():
             return "check"
-        case Show():
+        case steps.Show():
             return "show"
-        case Practise():
+        case steps.Practise():
             return "practise"
-        case HandOver():
+        case steps.HandOver():
             return "handover"
-        case End():
+        case steps.End():
             return "end"
         case _:
             assert_never(step)
@@ -74,19 +53,19 @@ def _lines(flow: Flow) -> Iterator[str]:
             yield f"    {_way(edge)}"
 
 
-def in_order(flow: Flow) -> tuple[Step, ...]:
+def in_order(flow: Flow) -> tuple[steps.Step, ...]:
     """Every step, breadth first from the start; steps nothing leads to come last."""
     met = dict.fromkeys([flow.start])
     waiting = deque([flow.start])
     while waiting:
         for edge in flow.steps[waiting.popleft()].edges:
-            if isinstance(edge.target, ToStep) and edge.target.step_id not in met:
+            if isinstance(edge.target, steps.ToStep) and edge.target.step_id not in met:
                 met[edge.target.step_id] = None
                 waiting.append(edge.target.step_id)
     return tuple(flow.steps[step_id] for step_id in [*met, *(one for one in flow.steps if one not in met)])
 
 
-def _way(edge: Edge) -> str:
+def _way(edge: steps.Edge) -> str:
     label = f" “{edge.label.vi}”" if edge.label else ""
     condition = f"  khi {_condition(edge.guard)}" if edge.guard else ""
     return (
@@ -94,29 +73,29 @@ def _way(edge: Edge) -> str:
     )
 
 
-def _place(target: Target) -> str:
+def _place(target: steps.Target) -> str:
     match target:
-        case ToStep(step_id):
+        case steps.ToStep(step_id):
             return step_id
-        case ToFlow(flow_id):
+        case steps.ToFlow(flow_id):
             return f"bài {flow_id}"
-        case ToPerson():
+        case steps.ToPerson():
             return "gọi người giúp"
-        case ToHotline(number):
+        case steps.ToHotline(number):
             return f"gọi {number}"
         case _:
             assert_never(target)
 
 
-def _condition(guard: Guard) -> str:
+def _condition(guard: steps.Guard) -> str:
     match guard:
-        case ChoiceIs(step_id, choice_ids):
+        case steps.ChoiceIs(step_id, choice_ids):
             return f"{step_id} là {' / '.join(sorted(choice_ids))}"
-        case Not(inner):
+        case steps.Not(inner):
             return f"không ({_condition(inner)})"
-        case AllOf(guards):
+        case steps.AllOf(guards):
             return " và ".join(f"({_condition(guarded)})" for guarded in guards)
-        case AnyOf(guards):
+        case steps.AnyOf(guards):
             return " hoặc ".join(f"({_condition(guarded)})" for guarded in guards)
         case _:
             assert_never(guard)

@@ -9,35 +9,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flows.steps import (
-    AllOf,
-    AnyOf,
-    ChoiceIs,
-    Edge,
-    Guard,
-    Not,
-    Target,
-    ToFlow,
-    ToHotline,
-    ToPerson,
-    ToStep,
-)
+from flows import steps
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.word_book import WordBook
 from resources import path
 
 
-def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
+def read_edges(step: Table, book: WordBook) -> tuple[steps.Edge, ...]:
     """The edges in the order the resident meets them: next, then choices, then what may go wrong."""
-    edges = [Edge("next", target, guard=guard) for target, guard in _ways(step, "next")]
+    edges = [steps.Edge("next", target, guard=guard) for target, guard in _ways(step, "next")]
     choices = step.named("choice")
     pictures = _pictures(step, "choice_picture", choices)
     for choice in choices.values:
         for target, guard in _ways(choices, choice):
             label = book.words(*choices.path, choice)
             edges.append(
-                Edge(CHOICE_PREFIX + choice, target, label, guard=guard, picture=pictures.get(choice, ""))
+                steps.Edge(
+                    CHOICE_PREFIX + choice, target, label, guard=guard, picture=pictures.get(choice, "")
+                )
             )
     stuck = step.named("stuck")
     pictures = _pictures(step, "stuck_picture", stuck)
@@ -45,7 +35,7 @@ def read_edges(step: Table, book: WordBook) -> tuple[Edge, ...]:
         for target, guard in _ways(stuck, trouble):
             label, advice = (book.words(*stuck.path, trouble, key) for key in ("if", "say"))
             drawn = pictures.get(trouble, "")
-            edges.append(Edge(STUCK_PREFIX + trouble, target, label, advice, guard, drawn))
+            edges.append(steps.Edge(STUCK_PREFIX + trouble, target, label, advice, guard, drawn))
     return tuple(edges)
 
 
@@ -61,7 +51,7 @@ def _pictures(step: Table, key: str, ways: Table) -> dict[str, str]:
     return {way: pictures.one_of(way, answer_pictures()) for way in pictures.values}
 
 
-def _ways(table: Table, key: str) -> list[tuple[Target, Guard | None]]:
+def _ways(table: Table, key: str) -> list[tuple[steps.Target, steps.Guard | None]]:
     match table.values.get(key):
         case None:
             return []
@@ -73,49 +63,49 @@ def _ways(table: Table, key: str) -> list[tuple[Target, Guard | None]]:
             return [_guarded(table, key, way) for way in ways]
         case other:
             _refuse(table, key, other)
-            return [(ToPerson(), None)]
+            return [(steps.ToPerson(), None)]
 
 
-def _guarded(table: Table, key: str, way: object) -> tuple[Target, Guard | None]:
+def _guarded(table: Table, key: str, way: object) -> tuple[steps.Target, steps.Guard | None]:
     match way:
         case {"to": str(target), **rest} if not rest.keys() - {"when"}:
             guard = read_guard(table, key, rest["when"]) if "when" in rest else None
             return read_target(table, key, target), guard
         case other:
             _refuse(table, key, other)
-            return ToPerson(), None
+            return steps.ToPerson(), None
 
 
-def read_target(table: Table, key: str, target: str) -> Target:
+def read_target(table: Table, key: str, target: str) -> steps.Target:
     """Where an edge leads; whether a step of that id exists is asked once all are read."""
     match target.split(":", 1):
         case ["person"]:
-            return ToPerson()
+            return steps.ToPerson()
         case ["flow", flow_id]:
-            return ToFlow(flow_id)
+            return steps.ToFlow(flow_id)
         case ["hotline", number] if number.isascii() and number.isdigit():
-            return ToHotline(number)
+            return steps.ToHotline(number)
         case [step_id]:
-            return ToStep(step_id)
+            return steps.ToStep(step_id)
         case _:
             _refuse(table, key, target)
-            return ToPerson()
+            return steps.ToPerson()
 
 
-def read_guard(table: Table, key: str, when: object) -> Guard:
+def read_guard(table: Table, key: str, when: object) -> steps.Guard:
     """A guard from its tables; what is not a guard is noted and read as "always"."""
     match when:
         case {"step": str(step_id), "is": list(choices), **rest} if choices and not rest:
-            return ChoiceIs(step_id, frozenset(str(choice) for choice in choices))
+            return steps.ChoiceIs(step_id, frozenset(str(choice) for choice in choices))
         case {"not": inner, **rest} if not rest:
-            return Not(read_guard(table, key, inner))
+            return steps.Not(read_guard(table, key, inner))
         case {"and": list(inner), **rest} if inner and not rest:
-            return AllOf(tuple(read_guard(table, key, one) for one in inner))
+            return steps.AllOf(tuple(read_guard(table, key, one) for one in inner))
         case {"or": list(inner), **rest} if inner and not rest:
-            return AnyOf(tuple(read_guard(table, key, one) for one in inner))
+            return steps.AnyOf(tuple(read_guard(table, key, one) for one in inner))
         case other:
             table.note("guard-wrong", key, value=other)
-            return AllOf(())
+            return steps.AllOf(())
 
 
 def _refuse(table: Table, key: str, value: object) -> None:

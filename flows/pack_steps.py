@@ -13,47 +13,26 @@ from pathlib import Path
 from typing import Any, cast, get_args
 from unicodedata import normalize
 
+from flows import steps
 from flows.pack_edges import read_edges
-from flows.steps import (
-    Check,
-    Choose,
-    Confidence,
-    Dated,
-    Device,
-    DoStep,
-    Element,
-    ElementRole,
-    End,
-    HandOver,
-    KeySign,
-    Picture,
-    Practise,
-    SafetyMark,
-    Say,
-    Scene,
-    Show,
-    Slide,
-    SlideWay,
-    Step,
-)
 from flows.table import ID, Table
 from flows.word_book import WordBook
 from resources import path
 
-KINDS: Mapping[str, Callable[..., Step]] = {
-    "say": Say, "do": DoStep, "choose": Choose, "check": Check, "show": Show,
-    "practise": Practise, "handover": HandOver, "end": End,
+KINDS: Mapping[str, Callable[..., steps.Step]] = {
+    "say": steps.Say, "do": steps.DoStep, "choose": steps.Choose, "check": steps.Check, "show": steps.Show,
+    "practise": steps.Practise, "handover": steps.HandOver, "end": steps.End,
 }  # fmt: skip
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
     "choice_picture", "stuck", "stuck_picture", "picture", "slide", "photo", "qr_id",
     "until", "after",
 )  # fmt: skip
-CONFIDENCES: tuple[str, ...] = get_args(Confidence)
-SAFETY_MARKS: tuple[str, ...] = get_args(SafetyMark)
+CONFIDENCES: tuple[str, ...] = get_args(steps.Confidence)
+SAFETY_MARKS: tuple[str, ...] = get_args(steps.SafetyMark)
 
 
-def read_step(step_id: str, table: Table, book: WordBook) -> Step:
+def read_step(step_id: str, table: Table, book: WordBook) -> steps.Step:
     """The step as it stands in the files; what is wrong is noted on the way."""
     table.only(*KEYS)
     kind = table.one_of("kind", KINDS)
@@ -76,7 +55,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> Step:
         untold=table.flag("untold"),
         long=table.flag("long"),
         sources=table.texts("sources"),
-        confidence=cast(Confidence, table.one_of("confidence", CONFIDENCES)),
+        confidence=cast(steps.Confidence, table.one_of("confidence", CONFIDENCES)),
         dated=read_dated(table, book),
         **marks,
     )
@@ -91,12 +70,12 @@ def _photo(table: Table) -> str:
     return named
 
 
-def _safety(table: Table) -> frozenset[SafetyMark]:
+def _safety(table: Table) -> frozenset[steps.SafetyMark]:
     marks = table.texts("safety")
     for mark in marks:
         if mark not in SAFETY_MARKS:
             table.note("value-not-allowed", "safety", value=mark, allowed=" · ".join(SAFETY_MARKS))
-    return frozenset(cast(SafetyMark, mark) for mark in marks if mark in SAFETY_MARKS)
+    return frozenset(cast(steps.SafetyMark, mark) for mark in marks if mark in SAFETY_MARKS)
 
 
 def step_pictures() -> tuple[str, ...]:
@@ -114,16 +93,16 @@ def names_drawing(table: Table, key: str) -> bool:
     return isinstance(table.values.get(key), str)
 
 
-def _slide(table: Table) -> Slide | None:
+def _slide(table: Table) -> steps.Slide | None:
     """The screen on which a finger slides; None where the table is empty."""
     if not table.values:
         return None
-    way = cast(SlideWay, table.one_of("way", get_args(SlideWay)))
+    way = cast(steps.SlideWay, table.one_of("way", get_args(steps.SlideWay)))
     screen = read_picture(table, "way")
-    return None if screen is None else Slide(way, screen)
+    return None if screen is None else steps.Slide(way, screen)
 
 
-def read_picture(table: Table, *also: str) -> Picture | None:
+def read_picture(table: Table, *also: str) -> steps.Picture | None:
     """A drawn screen; None where the table is empty. *also*: what else may stand in it."""
     if not table.values:
         return None
@@ -133,9 +112,9 @@ def read_picture(table: Table, *also: str) -> Picture | None:
         table.note("value-wrong", "elements", key="elements", value=elements,
                    wanted_vi="danh sách [{ role = … }, …]", wanted_en="a list [{ role = … }, …]")  # fmt: skip
         elements = []
-    return Picture(
-        device=cast(Device, table.one_of("device", get_args(Device))),
-        scene=cast(Scene, table.one_of("scene", get_args(Scene))),
+    return steps.Picture(
+        device=cast(steps.Device, table.one_of("device", get_args(steps.Device))),
+        scene=cast(steps.Scene, table.one_of("scene", get_args(steps.Scene))),
         title=table.text("title", "") or None,
         elements=tuple(
             _element(Table(one, table.file, (*table.path, "elements", str(place)), table.notes))
@@ -144,15 +123,16 @@ def read_picture(table: Table, *also: str) -> Picture | None:
     )
 
 
-def _element(table: Table) -> Element:
+def _element(table: Table) -> steps.Element:
     table.only("role", "label", "highlight", "sourced", "sign", "typed")
-    return Element(
-        role=cast(ElementRole, table.one_of("role", get_args(ElementRole))),
+    return steps.Element(
+        role=cast(steps.ElementRole, table.one_of("role", get_args(steps.ElementRole))),
         label=table.text("label", "") or None,
         highlight=table.flag("highlight"),
         sourced=table.flag("sourced"),
         sign=cast(
-            "KeySign | None", table.one_of("sign", get_args(KeySign)) if "sign" in table.values else None
+            "steps.KeySign | None",
+            table.one_of("sign", get_args(steps.KeySign)) if "sign" in table.values else None,
         ),
         typed=normalize("NFC", table.text("typed", "")),
     )
@@ -161,7 +141,7 @@ def _element(table: Table) -> Element:
 SPOKEN = ("say", "simpler", "example")
 
 
-def read_dated(step: Table, book: WordBook) -> tuple[Dated, ...]:
+def read_dated(step: Table, book: WordBook) -> tuple[steps.Dated, ...]:
     """Everything of the step that ends; an end after which nothing was written is noted."""
     to_person = "after" in step.values and step.one_of("after", ("person",)) == "person"
     match step.values.get("until"):
@@ -177,17 +157,17 @@ def read_dated(step: Table, book: WordBook) -> tuple[Dated, ...]:
             return _whole(step, book, to_person)
 
 
-def _whole(step: Table, book: WordBook, to_person: bool) -> tuple[Dated, ...]:
+def _whole(step: Table, book: WordBook, to_person: bool) -> tuple[steps.Dated, ...]:
     until = step.day("until")
     if to_person:
-        return (Dated((), until),)
+        return (steps.Dated((), until),)
     words = {text: book.maybe(*step.path, "after", text) for text in SPOKEN}
     if words["say"] is None:
         step.note("until-nothing-follows", "until", until=until, text="say")
-    return tuple(Dated((text,), until, words[text]) for text in SPOKEN)
+    return tuple(steps.Dated((text,), until, words[text]) for text in SPOKEN)
 
 
-def _texts(step: Table, book: WordBook) -> tuple[Dated, ...]:
+def _texts(step: Table, book: WordBook) -> tuple[steps.Dated, ...]:
     until = step.table("until")
     until.only(*SPOKEN, "stuck")
     stuck = until.table("stuck")
@@ -199,8 +179,8 @@ def _texts(step: Table, book: WordBook) -> tuple[Dated, ...]:
     return tuple(_text(step, table, book, key, path) for table, key, path in places)
 
 
-def _text(step: Table, table: Table, book: WordBook, key: str, path: tuple[str, ...]) -> Dated:
+def _text(step: Table, table: Table, book: WordBook, key: str, path: tuple[str, ...]) -> steps.Dated:
     until, after = table.day(key), book.maybe(*step.path, "after", *path)
     if after is None:
         table.note("until-nothing-follows", key, until=until, text=".".join(path))
-    return Dated(path, until, after)
+    return steps.Dated(path, until, after)

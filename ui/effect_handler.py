@@ -4,49 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol, assert_never
 
-from kiosk.events import (
-    AnswerPassedOn,
-    DoorUndone,
-    DoorVisited,
-    HelpCalled,
-    HelpEscalated,
-    KioskEvent,
-    PointChecked,
-    PointClosed,
-    PrivateEvent,
-    ShiftEnded,
-    ShiftStarted,
-    VisitEvent,
-)
+from kiosk import events as v
 from ui.gates.gates import Gates
 from ui.open_call import OpenCall
 from ui.screens.surroundings import Surroundings
+from ui.visit import effects
 from ui.visit.card import learnt
-from ui.visit.effects import (
-    AddMember,
-    CheckPin,
-    Effect,
-    ExaminePoint,
-    ExportToStick,
-    HandIn,
-    ListStaff,
-    ListTickets,
-    LookAtDay,
-    PauseOrGoOn,
-    PointEffect,
-    PrintCard,
-    PrintGuide,
-    PrintLearnt,
-    PrintTest,
-    ResetPin,
-    SayAgain,
-    SayNumber,
-    SayThis,
-    SetActive,
-    StaffStays,
-    TakeFromStick,
-    UseStick,
-)
 from ui.visit.staff.answers import Answer
 from ui.visit.staff.ticket import TicketsAnswer
 from ui.visit.visit import Visit
@@ -62,7 +25,7 @@ class Asker(Protocol):
     def around(self) -> Surroundings: ...
     def answered(self, answer: Answer) -> None: ...
     def tickets_answered(self, answer: TicketsAnswer) -> None: ...
-    def staff_stays(self, effect: StaffStays) -> None: ...
+    def staff_stays(self, effect: effects.StaffStays) -> None: ...
 
 
 class EffectHandler:
@@ -71,53 +34,65 @@ class EffectHandler:
     def __init__(self, asker: Asker, speech: ScreenSpeech, call: OpenCall, gates: Gates) -> None:
         self._asker, self._speech, self._call, self._gates = asker, speech, call, gates
 
-    def carry_out(self, effect: Effect) -> None:
+    def carry_out(self, effect: effects.Effect) -> None:
         """Once the screen that follows is shown."""
         asker, gates = self._asker, self._gates
         match effect:
-            case HelpCalled():
+            case v.HelpCalled():
                 self._call.begin(asker.visit, headphones=asker.around.sound.headphones)
-            case HelpEscalated():
+            case v.HelpEscalated():
                 self._call.send_further()
-            case SayAgain(asked=True):
+            case effects.SayAgain(asked=True):
                 self._speech.again()
-            case SayAgain():
+            case effects.SayAgain():
                 self._speech.say_what_may_be_heard()
-            case PauseOrGoOn():
+            case effects.PauseOrGoOn():
                 self._speech.pause_or_go_on()
-            case SayThis():
+            case effects.SayThis():
                 self._speech.say_this(effect)
-            case SayNumber(number, after_right):
+            case effects.SayNumber(number, after_right):
                 self._speech.say_number(number, after_right=after_right)
-            case PrintCard():
+            case effects.PrintCard():
                 gates.cards.print(asker.visit, asker.around, self._say)
-            case PrintGuide(flow_id):
+            case effects.PrintGuide(flow_id):
                 gates.sheets.print(flow_id, asker.visit.preferences.language, self._say)
-            case PrintLearnt():
+            case effects.PrintLearnt():
                 done = learnt(asker.visit, asker.around.guides.flows)
                 gates.sheets.print_learnt(done, asker.visit.preferences.language, self._say)
-            case PrintTest():
+            case effects.PrintTest():
                 gates.cards.print_test(asker.around, self._say)
-            case HandIn() | ListTickets() | AnswerPassedOn():
+            case effects.HandIn() | effects.ListTickets() | v.AnswerPassedOn():
                 gates.tickets.carry_out(effect, asker.tickets_answered)
-            case ExaminePoint() | LookAtDay() | ExportToStick() | PointChecked() | PointClosed():
+            case (
+                effects.ExaminePoint()
+                | effects.LookAtDay()
+                | effects.ExportToStick()
+                | v.PointChecked()
+                | v.PointClosed()
+            ):
                 self._ask_the_point(effect)
-            case ShiftStarted() | ShiftEnded() | UseStick() | TakeFromStick():
+            case v.ShiftStarted() | v.ShiftEnded() | effects.UseStick() | effects.TakeFromStick():
                 self._ask_the_point(effect)
-            case ListStaff() | CheckPin() | AddMember() | ResetPin() | SetActive():
+            case (
+                effects.ListStaff()
+                | effects.CheckPin()
+                | effects.AddMember()
+                | effects.ResetPin()
+                | effects.SetActive()
+            ):
                 gates.staff.carry_out(effect, asker.answered)
-            case StaffStays():
+            case effects.StaffStays():
                 asker.staff_stays(effect)
-            case DoorVisited() | DoorUndone():
+            case v.DoorVisited() | v.DoorUndone():
                 pass  # counted with the screen that follows
-            case VisitEvent() | KioskEvent() | PrivateEvent():
+            case v.VisitEvent() | v.KioskEvent() | v.PrivateEvent():
                 pass  # it is recorded, and sounds like nothing
             case _:
                 assert_never(effect)
 
-    def _ask_the_point(self, effect: PointEffect) -> None:
+    def _ask_the_point(self, effect: effects.PointEffect) -> None:
         if (point := self._gates.point.service) is not None:
             point.carry_out(effect)
 
     def _say(self, key: str) -> None:
-        self._speech.say_this(SayThis(key))
+        self._speech.say_this(effects.SayThis(key))

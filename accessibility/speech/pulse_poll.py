@@ -13,17 +13,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from accessibility.speech import pulse_library
 from accessibility.speech.outlet import NOWHERE, Outlet, fills_a_room, outlet_of
 from accessibility.speech.output_device import SPEECH
-from accessibility.speech.pulse_library import (
-    ListCallback,
-    ServerCallback,
-    ServerInfo,
-    SinkInfo,
-    SinkInputInfo,
-    read_property,
-    seen_sink,
-)
 
 
 class PulsePoll:
@@ -40,10 +32,10 @@ class PulsePoll:
         self._default: str | None = None
         self._outlet = NOWHERE
         # libpulse calls them later: they must live as long as the connection.
-        self._stream_callback = ListCallback(self._on_stream)
-        self._server_callback = ServerCallback(self._on_server)
-        self._sink_callback = ListCallback(self._on_sink)
-        self._others_callback = ListCallback(self._on_other)
+        self._stream_callback = pulse_library.ListCallback(self._on_stream)
+        self._server_callback = pulse_library.ServerCallback(self._on_server)
+        self._sink_callback = pulse_library.ListCallback(self._on_sink)
+        self._others_callback = pulse_library.ListCallback(self._on_other)
 
     def ask(self) -> None:
         if self._asking:
@@ -57,15 +49,18 @@ class PulsePoll:
 
     def _on_stream(self, _: object, info: int | None, end: int, __: object) -> None:
         if not end and info:
-            stream = SinkInputInfo.from_address(info)
+            stream = pulse_library.SinkInputInfo.from_address(info)
             about = (b"application.process.id", b"application.name")
-            if [read_property(self._pulse, stream.proplist, one) for one in about] == [self._own, SPEECH]:
+            if [pulse_library.read_property(self._pulse, stream.proplist, one) for one in about] == [
+                self._own,
+                SPEECH,
+            ]:
                 self._sink = self._last = stream.sink
             return
         self._begin(self._pulse.pa_context_get_server_info(self._context, self._server_callback, None))
 
     def _on_server(self, _: object, info: int | None, __: object) -> None:
-        default = ServerInfo.from_address(info).default_sink_name if info else None
+        default = pulse_library.ServerInfo.from_address(info).default_sink_name if info else None
         name = (default or b"").decode("utf-8", "replace")
         if self._default not in (None, name):
             self._left = self._last  # our stream may just be between two devices
@@ -88,10 +83,10 @@ class PulsePoll:
 
     def _on_sink(self, _: object, info: int | None, end: int, __: object) -> None:
         if not end and info:
-            sink = SinkInfo.from_address(info)
+            sink = pulse_library.SinkInfo.from_address(info)
             if sink.index == self._sink:
                 self._left = None
-            self._outlet = outlet_of(seen_sink(self._pulse, sink), self._called)
+            self._outlet = outlet_of(pulse_library.seen_sink(self._pulse, sink), self._called)
         elif self._outlet.headphones:
             self._begin(self._pulse.pa_context_get_sink_info_list(self._context, self._others_callback, None))
         else:
@@ -101,7 +96,7 @@ class PulsePoll:
         if end or not info:
             self._answer()
         elif not self._outlet.room:
-            seen = seen_sink(self._pulse, SinkInfo.from_address(info))
+            seen = pulse_library.seen_sink(self._pulse, pulse_library.SinkInfo.from_address(info))
             if fills_a_room(seen, self._called):
                 self._outlet = replace(self._outlet, room=seen.name)
 

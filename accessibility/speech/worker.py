@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from accessibility.speech import wire
 from accessibility.speech.behind import behind_the_screen
 from accessibility.speech.cues import cue_samples
 from accessibility.speech.engines import GREETING, VoiceFolders, Voices, installed_voices
@@ -25,18 +26,6 @@ from accessibility.speech.player import Player
 from accessibility.speech.pulse_watch import PulseWatch
 from accessibility.speech.resample import from_first_sound
 from accessibility.speech.utterance import SoundState, Utterance
-from accessibility.speech.wire import (
-    BadLine,
-    Ping,
-    Pong,
-    Ready,
-    Report,
-    Silence,
-    Sound,
-    Speak,
-    decode_request,
-    encode,
-)
 from accessibility.speech.word_list import lay_over
 
 _log = logging.getLogger("speech.worker")
@@ -49,13 +38,13 @@ class Renderer:
     def __init__(self, voices: Voices, player: Player) -> None:
         self._voices = voices
         self._player = player
-        self._wanted: Speak | None = None
+        self._wanted: wire.Speak | None = None
         self._rendering_since: float | None = None
         self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="renderer", daemon=True)
         self._thread.start()
 
-    def say(self, request: Speak) -> None:
+    def say(self, request: wire.Speak) -> None:
         self._player.begin(request.utterance_id, request.utterance)
         with self._changed:
             self._wanted = request
@@ -77,7 +66,7 @@ class Renderer:
             self._read(request)
             self._rendering_since = None
 
-    def _read(self, request: Speak) -> None:
+    def _read(self, request: wire.Speak) -> None:
         try:
             for pcm in from_first_sound(self._voices.read(request.utterance)):
                 self._rendering_since = time.monotonic()
@@ -91,7 +80,7 @@ class Renderer:
 
 
 def serve(
-    lines: Iterable[bytes], report: Callable[[Report], None], folders: VoiceFolders, headphones: str = ""
+    lines: Iterable[bytes], report: Callable[[wire.Report], None], folders: VoiceFolders, headphones: str = ""
 ) -> None:
     """Answer *lines* until they end. *report* must be safe to call from any thread.
 
@@ -102,7 +91,7 @@ def serve(
         _log.warning("not used: %s", reason)
     player = Player(report)
     renderer = Renderer(voices, player)
-    report(Ready(tuple(engine.name for engine in voices.engines), voices.refused))
+    report(wire.Ready(tuple(engine.name for engine in voices.engines), voices.refused))
     watch = PulseWatch(player.device_changed, player.plays_on, headphones)
     if behind_the_screen(lambda: _warmed_up(voices)):
         player.start()
@@ -111,20 +100,20 @@ def serve(
     threading.Thread(target=cue_samples, args=("ring", SAMPLE_RATE_HZ), daemon=True).start()  # 0.1 s of work
     for line in lines:
         try:
-            request = decode_request(line)
-        except BadLine as broken:
+            request = wire.decode_request(line)
+        except wire.BadLine as broken:
             _log.warning("%s", broken)
             continue
         match request:
-            case Speak():
+            case wire.Speak():
                 renderer.say(request)
-            case Silence():
+            case wire.Silence():
                 player.silence()
-            case Sound(cue, volume):
+            case wire.Sound(cue, volume):
                 player.cue(cue, volume)
-            case Ping():
+            case wire.Ping():
                 if not (renderer.hung or player.hung):
-                    report(Pong())
+                    report(wire.Pong())
     watch.close()
     player.close()
 
@@ -139,12 +128,12 @@ def _warmed_up(voices: Voices) -> bool:
     return True
 
 
-def _reporter(descriptor: int) -> Callable[[Report], None]:
+def _reporter(descriptor: int) -> Callable[[wire.Report], None]:
     lock = threading.Lock()
 
-    def report(message: Report) -> None:
+    def report(message: wire.Report) -> None:
         with lock:
-            line = encode(message)
+            line = wire.encode(message)
             try:
                 while line:
                     line = line[os.write(descriptor, line) :]

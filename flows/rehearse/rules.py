@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from flows import single_file_rules
 from flows.offered import Pack
 from flows.problems import Finding, Place
 from flows.rehearse.pack import FILE
 from flows.rehearse.script import END, LEARN, REFUSALS, WISE, Audience, Rehearsal
 from flows.rules.wording import Speakable
-from flows.single_file_rules import (
-    CODE,
-    Path,
-    author_hints,
-    expired,
-    listed_numbers,
-    number_words,
-    unsayable_words,
-)  # fmt: skip
 from flows.words import Words
 
 FEWEST_REPLIES, MOST_REPLIES = 2, 3
@@ -33,16 +25,16 @@ def at_loading(pack: Pack[Rehearsal], today: date) -> Iterator[Finding]:
     if pack.readable:
         yield from _ways_out(script)
     yield from _nobodys_number(script)
-    yield from unsayable_words(FILE, texts_of(script))
-    yield from expired(FILE, script, today)
+    yield from single_file_rules.unsayable_words(FILE, texts_of(script))
+    yield from single_file_rules.expired(FILE, script, today)
 
 
 def at_checking(script: Rehearsal, speakable: Speakable) -> Iterator[Finding]:
     """What is shown besides to whoever writes it: never an error."""
-    yield from author_hints(FILE, script, texts_of(script), speakable)
+    yield from single_file_rules.author_hints(FILE, script, texts_of(script), speakable)
 
 
-def texts_of(script: Rehearsal) -> Iterator[tuple[Path, Words]]:
+def texts_of(script: Rehearsal) -> Iterator[tuple[single_file_rules.Path, Words]]:
     """Everything that is read or heard of it, with where it stands."""
     for key in ("title", "shown", "sign", "rule", "check"):
         yield (key,), getattr(script, key)
@@ -99,9 +91,11 @@ def _met(script: Rehearsal) -> set[str]:
 
 def _nobodys_number(script: Rehearsal) -> Iterator[Finding]:
     """As of any number; and the code that comes by message is nobody's."""
-    if script.number and script.number not in listed_numbers():
+    if script.number and script.number not in single_file_rules.listed_numbers():
         yield Finding("rehearsal-number", Place(FILE, ("number",)), {"number": script.number[:4]})
-    yield from number_words(FILE, script, texts_of(script), "rehearsal-number")
+    yield from single_file_rules.number_words(FILE, script, texts_of(script), "rehearsal-number")
     for turn in script.turns:
-        if turn.code not in ("", CODE):
-            yield Finding("rehearsal-code", Place(FILE, ("turn", turn.id, "code")), {"code": CODE})
+        if turn.code not in ("", single_file_rules.CODE):
+            yield Finding(
+                "rehearsal-code", Place(FILE, ("turn", turn.id, "code")), {"code": single_file_rules.CODE}
+            )

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from flows import proof
 from flows.flow import Flow
 from flows.limits import MOST_SITUATIONS
 from flows.problems import Finding, Place
-from flows.proof import (
-    Situation,
-    TooManySituations,
-    asked_about,
-    situations,
-    taps_to_person,
-    unreachable,
-    without_end,
-)
 
 PERSON_BUTTON_TAPS = 1  # “Gọi người giúp” is on every screen: one tap, which the tests of the screens prove
 MOST_TAPS = 2
@@ -26,20 +18,20 @@ MOST_NAMED = 12  # of the questions that conditions ask about
 def situations_are_few(flow: Flow) -> Iterator[Finding]:
     """Every other rule here looks at each situation: it is asked only where they can be looked at."""
     try:
-        situations(flow)
-    except TooManySituations:
-        asked = sorted(asked_about(flow))
+        proof.situations(flow)
+    except proof.TooManySituations:
+        asked = sorted(proof.asked_about(flow))
         fields = {"count": len(asked), "steps": ", ".join(asked[:MOST_NAMED]), "limit": MOST_SITUATIONS}
         yield Finding("guards-too-many", Place("flow.toml", ("step", asked[0])), fields)
 
 
 def every_step_is_reachable(flow: Flow) -> Iterator[Finding]:
-    for step_id in unreachable(flow):
+    for step_id in proof.unreachable(flow):
         yield _at(step_id, "step-unreachable")
 
 
 def every_step_comes_to_an_end(flow: Flow) -> Iterator[Finding]:
-    for step_id in without_end(flow):
+    for step_id in proof.without_end(flow):
         yield _at(step_id, "no-end")
 
 
@@ -50,7 +42,7 @@ def guards_leave_exactly_one_way(flow: Flow) -> Iterator[Finding]:
     exactly one of them.
     """
     reported: set[tuple[str, str, str]] = set()
-    for here in situations(flow):
+    for here in proof.situations(flow):
         step = flow.steps[here.step_id]
         opened = Counter(edge.id for edge in here.open(flow))
         for edge_id in dict.fromkeys(edge.id for edge in step.edges):
@@ -68,7 +60,7 @@ def a_person_is_near(flow: Flow, button_on_every_screen: bool = True) -> Iterato
     The button counts as one tap where the screens have it; without it the guide's own edges must do.
     """
     for step_id in flow.steps:
-        taps = PERSON_BUTTON_TAPS if button_on_every_screen else taps_to_person(flow, step_id)
+        taps = PERSON_BUTTON_TAPS if button_on_every_screen else proof.taps_to_person(flow, step_id)
         if taps is None or taps > MOST_TAPS:
             yield _at(step_id, "person-far", taps="∞" if taps is None else taps)
 
@@ -77,7 +69,7 @@ def _at(step_id: str, code: str, **fields: object) -> Finding:
     return Finding(code, Place("flow.toml", ("step", step_id)), {"step": step_id, **fields})
 
 
-def _described(here: Situation) -> str:
+def _described(here: proof.Situation) -> str:
     return (
         ", ".join(f"{step} = {choice}" for step, choice in here.choices) or "chưa chọn gì / nothing is chosen"
     )

@@ -13,24 +13,13 @@ from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from kiosk.events import lists
+from kiosk.events import lists, rules
 from kiosk.events.kinds import KINDS, RULES
 from kiosk.events.point import AnyKioskEvent
-from kiosk.events.rules import (
-    COUNT_MAX,
-    EPOCH_PATTERN,
-    HASH_PATTERN,
-    ID_PATTERN,
-    KIOSK_PATTERN,
-    Count,
-    Matches,
-    OneOf,
-    Rule,
-)
 from kiosk.events.visit import AnyVisitEvent
 
 DOCUMENTATION = "docs/events.md"
-PATTERNS = {"id": ID_PATTERN, "hash": HASH_PATTERN, "epoch": EPOCH_PATTERN}
+PATTERNS = {"id": rules.ID_PATTERN, "hash": rules.HASH_PATTERN, "epoch": rules.EPOCH_PATTERN}
 HEAD = """\
 # What the log may hold
 
@@ -83,14 +72,14 @@ def documentation() -> str:
 def schema() -> dict[str, Any]:
     """JSON Schema of one exported event: a line of a bundle, from which its hash is made."""
     common = {
-        "kiosk": {"type": "string", "pattern": KIOSK_PATTERN},
-        "epoch": {"type": "string", "pattern": EPOCH_PATTERN},
+        "kiosk": {"type": "string", "pattern": rules.KIOSK_PATTERN},
+        "epoch": {"type": "string", "pattern": rules.EPOCH_PATTERN},
         "seq": {"type": "integer", "minimum": 1},
-        "session": {"type": ["string", "null"], "pattern": EPOCH_PATTERN},
+        "session": {"type": ["string", "null"], "pattern": rules.EPOCH_PATTERN},
         "at_ms": {"type": "integer", "minimum": 0},
         "wall_s": {"type": "integer", "multipleOf": 900},
         "clock_ok": {"type": "boolean"},
-        "boot": {"type": "string", "pattern": EPOCH_PATTERN},
+        "boot": {"type": "string", "pattern": rules.EPOCH_PATTERN},
     }
     kinds = [
         {
@@ -132,14 +121,14 @@ def _type_name(field: Field[Any], named: dict[Any, str]) -> str:
     return f"{named[type_]}?"
 
 
-def _schema_of(rule: Rule) -> dict[str, object]:
+def _schema_of(rule: rules.Rule) -> dict[str, object]:
     null = ["null"] if rule.optional else []
     match rule:
-        case Count():
-            return {"type": ["integer", *null], "minimum": 0, "maximum": COUNT_MAX}
-        case Matches(pattern):
+        case rules.Count():
+            return {"type": ["integer", *null], "minimum": 0, "maximum": rules.COUNT_MAX}
+        case rules.Matches(pattern):
             return {"type": ["string", *null], "pattern": pattern.pattern}
-        case OneOf(words):
+        case rules.OneOf(words):
             return {"enum": [*words, *([None] if rule.optional else [])]}
 
 

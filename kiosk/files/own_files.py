@@ -8,22 +8,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.files import paths
 from kiosk.files.alone import LOCK_FILE
 from kiosk.files.durable import private_folder, tighten
 from kiosk.files.identity import FILE_NAME
-from kiosk.files.paths import (
-    OPEN_VISIT,
-    OPENING_CHECKS,
-    content_folder,
-    database_file,
-    default_data_folder,
-    export_folder,
-    keys_folder,
-    logbook_folder,
-    roster_file,
-    staff_file,
-    tickets_file,
-)
 
 
 def keep_private(data_folder: Path) -> None:
@@ -34,7 +22,7 @@ def keep_private(data_folder: Path) -> None:
     os.umask(stat.S_IRWXG | stat.S_IRWXO)
     with suppress(OSError):  # whoever writes to a disk in trouble reports it
         private_folder(data_folder)
-        if data_folder.resolve() == default_data_folder().resolve():
+        if data_folder.resolve() == paths.default_data_folder().resolve():
             tighten(data_folder)
         for path in _ours(data_folder):
             tighten(path)
@@ -42,12 +30,15 @@ def keep_private(data_folder: Path) -> None:
 
 def _ours(data_folder: Path) -> Iterator[Path]:
     """By name: nothing that a person may have laid beside them."""
-    files = (database_file, staff_file, tickets_file, roster_file)
-    names = (*(of(data_folder).name for of in files), LOCK_FILE, FILE_NAME, OPEN_VISIT)
+    files = (paths.database_file, paths.staff_file, paths.tickets_file, paths.roster_file)
+    names = (*(of(data_folder).name for of in files), LOCK_FILE, FILE_NAME, paths.OPEN_VISIT)
     for name in names:
         yield from data_folder.glob(f"{name}*")
-    named = (of(data_folder) for of in (logbook_folder, export_folder, keys_folder, content_folder))
-    for folder in (*named, data_folder / OPENING_CHECKS):
+    named = (
+        of(data_folder)
+        for of in (paths.logbook_folder, paths.export_folder, paths.keys_folder, paths.content_folder)
+    )
+    for folder in (*named, data_folder / paths.OPENING_CHECKS):
         if folder.is_dir() and not folder.is_symlink():
             yield folder  # first: then nobody else looks into it meanwhile
             yield from folder.rglob("*")

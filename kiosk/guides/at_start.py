@@ -15,16 +15,7 @@ from flows.dated import on_day
 from flows.page_address import with_pages
 from flows.rehearse.script import of_audience
 from flows.words import LANGUAGES
-from kiosk.guides.reading import (
-    ReadContent,
-    Scripts,
-    asking_of,
-    library_in,
-    read_all,
-    scripts_of,
-    training_in,
-    wrong_in_word_lists,
-)
+from kiosk.guides import reading
 from kiosk.hours.clock import WallTime
 from kiosk.hours.opening import HANOI
 from kiosk.services.service import Service
@@ -96,7 +87,7 @@ class GuidesAtStart(Service):
     async def load(self) -> None:
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
-        library = await asyncio.to_thread(library_in, self.content.guides, self._today())
+        library = await asyncio.to_thread(reading.library_in, self.content.guides, self._today())
         for language in LANGUAGES:  # all of them: which ones were read must not reveal who was here
             await asyncio.to_thread(words.texts, language)
         guides = self._of_residents(library)
@@ -135,7 +126,7 @@ class GuidesAtStart(Service):
 
     async def check_word_lists(self) -> None:
         """What officers wrote of how words are said."""
-        problems = await asyncio.to_thread(wrong_in_word_lists)
+        problems = await asyncio.to_thread(reading.wrong_in_word_lists)
         for problem in problems:
             LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
         if problems:
@@ -144,15 +135,15 @@ class GuidesAtStart(Service):
     async def load_training(self) -> None:
         """What residents and volunteers rehearse, the small exercises, and the guides for volunteers."""
         today = self._today()
-        scripts = await asyncio.to_thread(scripts_of, self.content, today)
+        scripts = await asyncio.to_thread(reading.scripts_of, self.content, today)
         self._conductor.surround(self._with_scripts(self._conductor.around.guides, scripts))
         residents = self._conductor.around.guides.flows
-        library = await asyncio.to_thread(training_in, self.content.training, today, residents)
+        library = await asyncio.to_thread(reading.training_in, self.content.training, today, residents)
         self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
         self._read_anew = True
         await self.prepare_asking()
 
-    def _with_scripts(self, guides: Guides, scripts: Scripts) -> Guides:
+    def _with_scripts(self, guides: Guides, scripts: reading.Scripts) -> Guides:
         if scripts.refused and not self._of_guides:
             self._of_guides = ("guides",)
         return replace(
@@ -165,16 +156,16 @@ class GuidesAtStart(Service):
     async def prepare_asking(self) -> None:
         """What residents ask in their own words is answered from now on: it takes a second to make."""
         if self._library is not None and self._library.flows:
-            asking = await asyncio.to_thread(asking_of, self._library, self.content.asking)
+            asking = await asyncio.to_thread(reading.asking_of, self._library, self.content.asking)
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
             self._read_anew = True
 
-    async def read(self, content: Content) -> ReadContent:
+    async def read(self, content: Content) -> reading.ReadContent:
         """All of another content, which changes nothing yet. What it leaves as it was is not held twice."""
         training = self._conductor.around.guides.training
-        return await asyncio.to_thread(read_all, content, self._today(), self._library, training)
+        return await asyncio.to_thread(reading.read_all, content, self._today(), self._library, training)
 
-    def turn_to(self, read: ReadContent) -> None:
+    def turn_to(self, read: reading.ReadContent) -> None:
         """From now on that content is offered, all of it in one step. Only while nobody is here.
 
         Its search follows seconds later, as at a start: it is the larger part of all that is read, and what

@@ -11,33 +11,13 @@ from typing import TypeVar
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
 from kiosk.display.no_display import Display
+from kiosk.health import contents, machine
 from kiosk.health.cards import SeenCards, check_cards
 from kiosk.health.content import SeenContent, check_content
-from kiosk.health.contents import (
-    SeenGuides,
-    SeenNeeds,
-    SeenPictures,
-    check_config,
-    check_guides,
-    check_help,
-    check_needs,
-    check_pictures,
-    check_place,
-)
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
 from kiosk.health.export import SeenExport, check_export
 from kiosk.health.finding import Finding, cannot_tell
 from kiosk.health.lockdown import SeenLockdown, check_lockdown
-from kiosk.health.machine import (
-    SeenClock,
-    SeenDatabase,
-    SeenDisk,
-    SeenNetwork,
-    check_clock,
-    check_database,
-    check_disk,
-    check_network,
-)
 from kiosk.health.printers import SeenPrinter, check_sheet_printer
 from kiosk.health.program import SeenProgram, check_program
 from kiosk.health.roster import SeenRoster, check_roster
@@ -59,11 +39,11 @@ class Probes:
     touch_panels: Callable[[], tuple[str, ...] | None]  # None: this system cannot list them
     sound: Callable[[], SeenSound]
     voice: Callable[[], SeenVoice]
-    disk: Callable[[], SeenDisk]
-    clock: Callable[[], SeenClock]
-    network: Callable[[], SeenNetwork]
-    database: Callable[[], SeenDatabase]
-    guides: Callable[[], SeenGuides]
+    disk: Callable[[], machine.SeenDisk]
+    clock: Callable[[], machine.SeenClock]
+    network: Callable[[], machine.SeenNetwork]
+    database: Callable[[], machine.SeenDatabase]
+    guides: Callable[[], contents.SeenGuides]
     cards: Callable[[], SeenCards]
     export: Callable[[], SeenExport]
     roster: Callable[[], SeenRoster] = SeenRoster
@@ -72,8 +52,8 @@ class Probes:
     content: Callable[[], SeenContent] = SeenContent
     program: Callable[[], SeenProgram] = SeenProgram
     lockdown: Callable[[], SeenLockdown] = SeenLockdown
-    needs: Callable[[], SeenNeeds] = SeenNeeds
-    pictures: Callable[[], SeenPictures] = SeenPictures
+    needs: Callable[[], contents.SeenNeeds] = contents.SeenNeeds
+    pictures: Callable[[], contents.SeenPictures] = contents.SeenPictures
     sheet_printer: Callable[[], SeenPrinter] = SeenPrinter
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
 
@@ -102,22 +82,22 @@ def examine(
         *screen,
         sound if isinstance(sound, Finding) else check_sound(sound),
         _judged("voice", probes.voice, check_voice),
-        _judged("disk", probes.disk, check_disk),
-        _judged("clock", probes.clock, check_clock),
-        _judged("network", probes.network, check_network),
-        _judged("database", probes.database, check_database),
+        _judged("disk", probes.disk, machine.check_disk),
+        _judged("clock", probes.clock, machine.check_clock),
+        _judged("network", probes.network, machine.check_network),
+        _judged("database", probes.database, machine.check_database),
         _judged("program", probes.program, check_program),
         _judged("content", probes.content, check_content),
-        _judged("guides", probes.guides, check_guides),
-        _judged("needs", probes.needs, check_needs),
-        _judged("pictures", probes.pictures, check_pictures),
+        _judged("guides", probes.guides, contents.check_guides),
+        _judged("needs", probes.needs, contents.check_needs),
+        _judged("pictures", probes.pictures, contents.check_pictures),
         *_judged_all("cards", probes.cards, check_cards),
         _judged("sheet-printer", probes.sheet_printer, check_sheet_printer),
-        check_config(file, problems),
+        contents.check_config(file, problems),
         check_session(config.session),
         _judged("export", probes.export, check_export),
-        _judged("help", probes.commands, lambda missing: check_help(config, missing, silent=silent)),
-        check_place(config),
+        _judged("help", probes.commands, lambda missing: contents.check_help(config, missing, silent=silent)),
+        contents.check_place(config),
         _judged("roster", probes.roster, check_roster),
         _judged("staff", probes.staff, check_staff),
     )

@@ -26,15 +26,8 @@ from kiosk.system.tasks import Tasks
 from ui.conductor import Conductor
 from ui.gates.late_port import LatePort
 from ui.ports import KioskLog, PointPort
+from ui.visit import effects
 from ui.visit.actions.common import Do
-from ui.visit.effects import (
-    ExaminePoint,
-    ExportToStick,
-    LookAtDay,
-    PointEffect,
-    TakeFromStick,
-    UseStick,
-)
 from ui.visit.staff.point import OnDuty, PointNow, Stick
 from ui.visit.staff.ward_stick import Agreed, Begun, Declined, Plugged, Pulled, StickEvent, after
 
@@ -113,23 +106,23 @@ class PointService(Service):
         )
         self._work.begin(self.catch_up())
 
-    def carry_out(self, effect: PointEffect) -> None:
+    def carry_out(self, effect: effects.PointEffect) -> None:
         """Never blocks, never raises; on the screen's thread."""
         match effect:
-            case ExaminePoint():
+            case effects.ExaminePoint():
                 self._work.begin(self._examine())
-            case LookAtDay():
+            case effects.LookAtDay():
                 self._work.begin(self._count())
-            case ExportToStick():
+            case effects.ExportToStick():
                 if not self._exporting:
                     self._exporting = True
                     self._work.begin(self._export())
-            case UseStick():
+            case effects.UseStick():
                 self._use_stick()
-            case TakeFromStick(agreed=True):
+            case effects.TakeFromStick(agreed=True):
                 self._on_stick(Agreed())
                 self._work.begin(asyncio.to_thread(self.stick_work.take))
-            case TakeFromStick():
+            case effects.TakeFromStick():
                 self._on_stick(Declined())
             case PointChecked():
                 if effect.clock == "works" and effect.verdict != "overruled":  # then nobody looked at it anew

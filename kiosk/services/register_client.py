@@ -13,20 +13,7 @@ from kiosk.staff.members import Member, RegisterRefused
 from kiosk.staff.pins import PepperUnusable
 from kiosk.staff.register import Locked, RegisterUnusable, Right, StaffRegister, Wrong
 from kiosk.system.tasks import Tasks
-from ui.visit.staff.answers import (
-    ChangeRefused,
-    ListAnswer,
-    Listed,
-    LockedOut,
-    NotAllowed,
-    Opened,
-    PeopleAnswer,
-    PinAnswer,
-    PinMade,
-    RegisterTrouble,
-    RightChanged,
-    WrongPin,
-)
+from ui.visit.staff import answers
 from ui.visit.staff.people import Digits, StaffMember
 
 LOGGER = logging.getLogger(__name__)
@@ -40,26 +27,30 @@ class RegisterClient:
         self._register = register
         self._work = Tasks("ask the register of staff")
 
-    def list(self, on_answer: Callable[[ListAnswer], None]) -> None:
+    def list(self, on_answer: Callable[[answers.ListAnswer], None]) -> None:
         """Everybody who was ever added."""
         self._begin(self._listed, on_answer)
 
-    def check(self, member_id: str, pin: Digits, on_answer: Callable[[PinAnswer], None]) -> None:
+    def check(self, member_id: str, pin: Digits, on_answer: Callable[[answers.PinAnswer], None]) -> None:
         """Whether *pin* is that of an active member."""
         self._begin(lambda: self._checked(member_id, pin), on_answer)
 
-    def add(self, role: Role, shown_name: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
+    def add(self, role: Role, shown_name: str, on_answer: Callable[[answers.PeopleAnswer], None]) -> None:
         """One more member, with a PIN of their own."""
         self._begin(lambda: _with_new_pin(lambda: self._register.add(role, shown_name)), on_answer)
 
-    def reset_pin(self, member_id: str, on_answer: Callable[[PeopleAnswer], None]) -> None:
+    def reset_pin(self, member_id: str, on_answer: Callable[[answers.PeopleAnswer], None]) -> None:
         """Another PIN; a wait after wrong ones is over."""
         self._begin(lambda: _with_new_pin(lambda: self._register.reset_pin(member_id)), on_answer)
 
-    def set_active(self, member_id: str, active: bool, on_answer: Callable[[PeopleAnswer], None]) -> None:
+    def set_active(
+        self, member_id: str, active: bool, on_answer: Callable[[answers.PeopleAnswer], None]
+    ) -> None:
         """Whether the member may help here from now on."""
         self._begin(
-            lambda: _changed(lambda: RightChanged(shown(self._register.set_active(member_id, active)))),
+            lambda: _changed(
+                lambda: answers.RightChanged(shown(self._register.set_active(member_id, active)))
+            ),
             on_answer,
         )
 
@@ -73,46 +64,46 @@ class RegisterClient:
 
         self._work.begin(work())
 
-    def _listed(self) -> ListAnswer:
+    def _listed(self) -> answers.ListAnswer:
         try:
-            return Listed(tuple(shown(member) for member in self._register.members()))
+            return answers.Listed(tuple(shown(member) for member in self._register.members()))
         except RegisterUnusable as failure:
             LOGGER.warning("%s", failure)
-            return RegisterTrouble()
+            return answers.RegisterTrouble()
 
-    def _checked(self, member_id: str, pin: Digits) -> PinAnswer:
+    def _checked(self, member_id: str, pin: Digits) -> answers.PinAnswer:
         try:
             checked = self._register.check(member_id, pin)
         except RegisterRefused:
-            return NotAllowed()
+            return answers.NotAllowed()
         except (RegisterUnusable, PepperUnusable) as failure:
             LOGGER.warning("%s", failure)
-            return RegisterTrouble()
+            return answers.RegisterTrouble()
         match checked:
             case Right(member):
-                return Opened(shown(member))
+                return answers.Opened(shown(member))
             case Wrong(tries_left):
-                return WrongPin(tries_left)
+                return answers.WrongPin(tries_left)
             case Locked(left_s):
-                return LockedOut(left_s)
+                return answers.LockedOut(left_s)
             case never:
                 assert_never(never)
 
 
-def _changed(change: Callable[[], PinMade | RightChanged]) -> PeopleAnswer:
+def _changed(change: Callable[[], answers.PinMade | answers.RightChanged]) -> answers.PeopleAnswer:
     try:
         return change()
     except RegisterRefused:  # its words may hold a shown name
-        return ChangeRefused()
+        return answers.ChangeRefused()
     except (RegisterUnusable, PepperUnusable) as failure:
         LOGGER.warning("%s", failure)
-        return RegisterTrouble()
+        return answers.RegisterTrouble()
 
 
-def _with_new_pin(change: Callable[[], tuple[Member, str]]) -> PeopleAnswer:
-    def made() -> PinMade:
+def _with_new_pin(change: Callable[[], tuple[Member, str]]) -> answers.PeopleAnswer:
+    def made() -> answers.PinMade:
         member, pin = change()
-        return PinMade(shown(member), pin)
+        return answers.PinMade(shown(member), pin)
 
     return _changed(made)
 

@@ -5,19 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.events import (
-    Actor,
-    Answer,
-    ExerciseHelp,
-    Explanation,
-    Face,
-    Language,
-    Mode,
-    Obstacle,
-    Result,
-    Rung,
-    SessionOutcome,
-)
+from kiosk import events as v
 
 WalkEnd: TypeAlias = Literal["completed", "stopped", "referred", "handed-over", "cut-off"]
 """`cut-off`: the visit ended (crash, idle, next person) while the walk was open and nobody had said how."""
@@ -36,8 +24,8 @@ class StepVisit:
     from_ms: int
     until_ms: int | None = None
     edge: str | None = None
-    by: Actor | None = None
-    explained: tuple[Explanation, ...] = ()
+    by: v.Actor | None = None
+    explained: tuple[v.Explanation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +72,9 @@ class Practised:
     """One pass over a guide on the drawn phone, to its end."""
 
     flow: str
-    rung: Rung
+    rung: v.Rung
     clean: bool
-    by: Actor
+    by: v.Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +91,21 @@ class SessionSummary:
     wall_s: int
     clock_ok: bool
     place: str | None
-    mode: Mode | None
-    language: Language | None
+    mode: v.Mode | None
+    language: v.Language | None
     duration_ms: int
-    outcome: SessionOutcome | None
+    outcome: v.SessionOutcome | None
     walks: tuple[WalkSummary, ...] = ()
     help_calls: tuple[HelpCall, ...] = ()
-    face: Face | None = None
+    face: v.Face | None = None
     resumed: int = 0
     idle_notices: int = 0
     asked_in_vain: int = 0
     numbers_shown: int = 0
     assists: tuple[Assist, ...] = ()
-    result: Result | None = None
-    obstacle: Obstacle | None = None
-    filed: Answer | None = None
+    result: v.Result | None = None
+    obstacle: v.Obstacle | None = None
+    filed: v.Answer | None = None
     practised: tuple[Practised, ...] = ()
     rehearsed: int = 0  # scams; nothing of how it went
-    exercised: tuple[ExerciseHelp, ...] = ()  # each exercise in typing that was done, by what helped
+    exercised: tuple[v.ExerciseHelp, ...] = ()  # each exercise in typing that was done, by what helped

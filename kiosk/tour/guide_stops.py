@@ -14,19 +14,8 @@ from flows.steps import Step, ToHotline, points_at
 from flows.walk import STUCK_PREFIX, Walk, edges_open
 from kiosk.tour.stop import Stop
 from kiosk.tour.walks import walks_to_every_step, walks_to_every_trouble
+from ui.visit import stages
 from ui.visit.staff.stages import Training
-from ui.visit.stages import (
-    Advice,
-    GuideChanged,
-    HaveReady,
-    Hotline,
-    OnOwnPhone,
-    Overview,
-    Practising,
-    ShowQr,
-    Stepping,
-    StuckList,
-)
 
 
 def guide_stops(flow: Flow) -> tuple[Stop, ...]:
@@ -46,11 +35,11 @@ def _guide_stops(flow: Flow) -> tuple[Stop, ...]:
     steps = (
         stop for step, walk in walks_to_every_step(flow) for stop in _step_stops(flow, step, walk, troubles)
     )
-    codes = (Stop(f"qr-{code.id}", ShowQr(flow.id, code.id), code=code) for code in flow.qr)
-    ready = (Stop("ready", HaveReady(flow.id)),) if flow.asks_first else ()
-    overview = Stop("overview", Overview(flow.id), cautions=flow.warnings)
+    codes = (Stop(f"qr-{code.id}", stages.ShowQr(flow.id, code.id), code=code) for code in flow.qr)
+    ready = (Stop("ready", stages.HaveReady(flow.id)),) if flow.asks_first else ()
+    overview = Stop("overview", stages.Overview(flow.id), cautions=flow.warnings)
     moved = (
-        Stop(f"changed-{change.id}", GuideChanged(flow.id, change.id), change=change)
+        Stop(f"changed-{change.id}", stages.GuideChanged(flow.id, change.id), change=change)
         for change in flow.changes
     )
     return (*ready, overview, *codes, *moved, *steps, *_practice_stops(flow), *_own_phone_stops(flow))
@@ -60,16 +49,16 @@ def _practice_stops(flow: Flow) -> Iterator[Stop]:
     """Each step that is practised, with its ring; its keys, where words are typed; what follows the last."""
     for practice in practices_of(flow):
         name = "over" if practice.over else practice.task.step_id
-        yield Stop(f"practice-{name}", Practising(practice))
+        yield Stop(f"practice-{name}", stages.Practising(practice))
         if not practice.over and practice.task.typed:
-            yield Stop(f"practice-{name}-typed", Practising(practice, typing_of(practice, flow)))
+            yield Stop(f"practice-{name}-typed", stages.Practising(practice, typing_of(practice, flow)))
 
 
 def _own_phone_stops(flow: Flow) -> Iterator[Stop]:
     for name, doing in zip(
         ("own-phone", "own-phone-pictured", "own-phone-over"), on_own_phone(flow), strict=False
     ):
-        yield Stop(name, OnOwnPhone(doing))
+        yield Stop(name, stages.OnOwnPhone(doing))
 
 
 def on_own_phone(flow: Flow) -> Iterator[OwnPhone]:
@@ -92,19 +81,19 @@ def practices_of(flow: Flow) -> Iterator[Practice]:
 def _step_stops(
     flow: Flow, step: Step, walk: Walk, troubles: Mapping[tuple[str, str], Walk]
 ) -> Iterator[Stop]:
-    yield Stop(step.id, Stepping(flow.id, walk), step)
+    yield Stop(step.id, stages.Stepping(flow.id, walk), step)
     if step.simpler is not None:
-        yield Stop(f"{step.id}-simpler", Stepping(flow.id, walk, "simpler"), step)
+        yield Stop(f"{step.id}-simpler", stages.Stepping(flow.id, walk, "simpler"), step)
     if step.example is not None:
-        yield Stop(f"{step.id}-example", Stepping(flow.id, walk, "example"), step)
+        yield Stop(f"{step.id}-example", stages.Stepping(flow.id, walk, "example"), step)
     elif points_at(step):
-        yield Stop(f"{step.id}-picture", Stepping(flow.id, walk, "picture"), step)
+        yield Stop(f"{step.id}-picture", stages.Stepping(flow.id, walk, "picture"), step)
     stuck = {edge.id: troubles[step.id, edge.id] for edge in step.edges if (step.id, edge.id) in troubles}
     if stuck:
-        yield Stop(f"{step.id}-stuck", StuckList(flow.id, next(iter(stuck.values()))), step)
+        yield Stop(f"{step.id}-stuck", stages.StuckList(flow.id, next(iter(stuck.values()))), step)
     for edge_id, there in stuck.items():
         name = f"{step.id}-{edge_id.removeprefix(STUCK_PREFIX)}"
-        yield Stop(name, Advice(flow.id, there, edge_id), step)
+        yield Stop(name, stages.Advice(flow.id, there, edge_id), step)
         target = next(edge.target for edge in edges_open(flow, there) if edge.id == edge_id)
         if isinstance(target, ToHotline):
-            yield Stop(f"{name}-call", Hotline(target.number), step)
+            yield Stop(f"{name}-call", stages.Hotline(target.number), step)

@@ -6,35 +6,9 @@ from typing import get_args
 
 from accessibility.preferences import Preferences
 from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, TicketAnswer
+from ui.visit.staff import stages
 from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
-from ui.visit.staff.stages import (
-    AskComfort,
-    AskGroup,
-    AskObstacle,
-    AssistNotice,
-    Closing,
-    Door,
-    NewContent,
-    NewName,
-    NewPin,
-    NewRole,
-    OnePerson,
-    OpeningCheck,
-    OpeningResult,
-    People,
-    PickGuide,
-    PinPad,
-    Route,
-    StaffComfort,
-    StaffMenu,
-    StaffOut,
-    StickInUse,
-    Sure,
-    Today,
-    Training,
-    WhoOpens,
-)
 from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stage import AsksResident, SignedIn, Stage
@@ -62,41 +36,41 @@ FAILED: tuple[tuple[CheckPart, CheckAnswer], ...] = tuple(
     for part in CHECK_PARTS
 )
 STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
-    ("staff-who", WhoOpens(TEAM)),
-    ("staff-nobody", WhoOpens(())),
-    ("staff-who-waiting", WhoOpens()),
-    ("staff-who-trouble", WhoOpens((), trouble=True)),
-    ("staff-pin", PinPad(TEAM[2])),
-    ("staff-pin-wrong", PinPad(TEAM[2], (1, 2), "wrong", 3)),
-    ("staff-pin-locked", PinPad(TEAM[2], (), "locked-out", 479)),
-    ("staff-pin-trouble", PinPad(TEAM[2], (), "trouble")),
-    ("staff-out", StaffOut("Bạn Trúc")),
-    ("staff-menu", StaffMenu()),
-    ("staff-comfort", StaffComfort()),
-    ("assist-notice", AssistNotice()),
-    ("assist-notice-short", AssistNotice(short=True)),
-    ("assist-group", AskGroup()),
-    ("assist-comfort", AskComfort()),
-    ("assist-guide", PickGuide()),
-    ("assist-topics", PickGuide("topics")),
-    ("assist-guide-of", PickGuide("an-toan")),
-    ("result-obstacle", AskObstacle()),
-    ("staff-people", People((*TEAM, StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False)))),
-    ("staff-people-trouble", People((), "trouble")),
-    ("staff-person", OnePerson(TEAM[2])),
-    ("staff-person-off", OnePerson(StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False))),
-    ("staff-person-refused", OnePerson(TEAM[2], "refused")),
-    ("staff-sure-reset", Sure(TEAM[2], "reset-pin")),
-    ("staff-sure-disable", Sure(TEAM[2], "disable")),
-    ("staff-new-role", NewRole(TEAM)),
-    ("staff-new-name", NewName("volunteer", free_names(TEAM))),
-    ("staff-new-pin", NewPin(TEAM[2], "402958")),
-    ("doors-route", Route()),
-    ("doors-door", Door(5)),
-    ("doors-marked", Door(5, "nobody-home")),
-    ("training", Training()),
-    ("training-overview", Training((Overview("tnv-may-o-tay-bac"),))),
-    ("training-finished", Training(finished="tnv-may-o-tay-bac")),
+    ("staff-who", stages.WhoOpens(TEAM)),
+    ("staff-nobody", stages.WhoOpens(())),
+    ("staff-who-waiting", stages.WhoOpens()),
+    ("staff-who-trouble", stages.WhoOpens((), trouble=True)),
+    ("staff-pin", stages.PinPad(TEAM[2])),
+    ("staff-pin-wrong", stages.PinPad(TEAM[2], (1, 2), "wrong", 3)),
+    ("staff-pin-locked", stages.PinPad(TEAM[2], (), "locked-out", 479)),
+    ("staff-pin-trouble", stages.PinPad(TEAM[2], (), "trouble")),
+    ("staff-out", stages.StaffOut("Bạn Trúc")),
+    ("staff-menu", stages.StaffMenu()),
+    ("staff-comfort", stages.StaffComfort()),
+    ("assist-notice", stages.AssistNotice()),
+    ("assist-notice-short", stages.AssistNotice(short=True)),
+    ("assist-group", stages.AskGroup()),
+    ("assist-comfort", stages.AskComfort()),
+    ("assist-guide", stages.PickGuide()),
+    ("assist-topics", stages.PickGuide("topics")),
+    ("assist-guide-of", stages.PickGuide("an-toan")),
+    ("result-obstacle", stages.AskObstacle()),
+    ("staff-people", stages.People((*TEAM, StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False)))),
+    ("staff-people-trouble", stages.People((), "trouble")),
+    ("staff-person", stages.OnePerson(TEAM[2])),
+    ("staff-person-off", stages.OnePerson(StaffMember("tnv-03", "Hoa Súng", "volunteer", active=False))),
+    ("staff-person-refused", stages.OnePerson(TEAM[2], "refused")),
+    ("staff-sure-reset", stages.Sure(TEAM[2], "reset-pin")),
+    ("staff-sure-disable", stages.Sure(TEAM[2], "disable")),
+    ("staff-new-role", stages.NewRole(TEAM)),
+    ("staff-new-name", stages.NewName("volunteer", free_names(TEAM))),
+    ("staff-new-pin", stages.NewPin(TEAM[2], "402958")),
+    ("doors-route", stages.Route()),
+    ("doors-door", stages.Door(5)),
+    ("doors-marked", stages.Door(5, "nobody-home")),
+    ("training", stages.Training()),
+    ("training-overview", stages.Training((Overview("tnv-may-o-tay-bac"),))),
+    ("training-finished", stages.Training(finished="tnv-may-o-tay-bac")),
     ("staff-tickets", Tickets(TICKETS)),
     ("staff-tickets-none", Tickets(())),
     ("staff-tickets-reading", Tickets()),
@@ -108,24 +82,24 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("staff-ticket-keeping", HandedIn("")),
     ("staff-ticket-kept-not", HandedIn("", trouble=True)),
     *((f"staff-ticket-{ticket.answer or ticket.state}", OneTicket(ticket)) for ticket in TICKETS[:-1]),
-    ("opening-touch", OpeningCheck("touch", touched=1)),
-    ("opening-sound", OpeningCheck("sound", (WORKS[0],))),
-    ("opening-sound-further", OpeningCheck("sound", (WORKS[0],), heard=1)),
-    ("opening-headphones", OpeningCheck("headphones", WORKS[:2])),
-    ("opening-keypad", OpeningCheck("keypad", WORKS[:3])),
-    ("opening-printer", OpeningCheck("printer", WORKS[:4])),
-    ("opening-reader", OpeningCheck("reader", WORKS[:5])),
-    ("opening-clock", OpeningCheck("clock", WORKS[:6])),
-    ("opening-open", OpeningResult(WORKS, "open")),
-    ("opening-refused", OpeningResult(FAILED, "refused")),
-    ("opening-overruled", OpeningResult(FAILED, "overruled")),
-    ("today", Today()),
-    ("today-more", Today(more=True)),
-    ("today-how", Today(how=True)),
-    ("usb", StickInUse()),
-    ("content", NewContent()),
-    ("closing", Closing()),
-    ("closing-closed", Closing(closed=True)),
+    ("opening-touch", stages.OpeningCheck("touch", touched=1)),
+    ("opening-sound", stages.OpeningCheck("sound", (WORKS[0],))),
+    ("opening-sound-further", stages.OpeningCheck("sound", (WORKS[0],), heard=1)),
+    ("opening-headphones", stages.OpeningCheck("headphones", WORKS[:2])),
+    ("opening-keypad", stages.OpeningCheck("keypad", WORKS[:3])),
+    ("opening-printer", stages.OpeningCheck("printer", WORKS[:4])),
+    ("opening-reader", stages.OpeningCheck("reader", WORKS[:5])),
+    ("opening-clock", stages.OpeningCheck("clock", WORKS[:6])),
+    ("opening-open", stages.OpeningResult(WORKS, "open")),
+    ("opening-refused", stages.OpeningResult(FAILED, "refused")),
+    ("opening-overruled", stages.OpeningResult(FAILED, "overruled")),
+    ("today", stages.Today()),
+    ("today-more", stages.Today(more=True)),
+    ("today-how", stages.Today(how=True)),
+    ("usb", stages.StickInUse()),
+    ("content", stages.NewContent()),
+    ("closing", stages.Closing()),
+    ("closing-closed", stages.Closing(closed=True)),
 )
 """By name, unique among all stops. Every slice adds its own."""
 
@@ -134,11 +108,11 @@ def at_controls(stage: Stage) -> AtControls | None:
     """Who has the controls while *stage* is shown; what residents are asked is in their own look."""
     if isinstance(stage, AsksResident):
         return AtControls(SEN)
-    return AtControls(SEN, Preferences()) if isinstance(stage, (SignedIn, StaffComfort)) else None
+    return AtControls(SEN, Preferences()) if isinstance(stage, (SignedIn, stages.StaffComfort)) else None
 
 
 def with_beneath(stage: Stage) -> tuple[Stage, ...]:
     """*stage*, and what lies beneath it where that decides what it shows."""
-    if isinstance(stage, Closing):
-        return (Attract(), StaffMenu(), stage)  # over a resident's screen no point is closed
-    return (StaffMenu(), stage) if isinstance(stage, StaffComfort) else (stage,)
+    if isinstance(stage, stages.Closing):
+        return (Attract(), stages.StaffMenu(), stage)  # over a resident's screen no point is closed
+    return (stages.StaffMenu(), stage) if isinstance(stage, stages.StaffComfort) else (stage,)

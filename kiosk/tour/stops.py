@@ -19,35 +19,10 @@ from flows.words import Words
 from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
 from kiosk.tour.stop import Stop
 from ui.screens.table import ROWS
+from ui.visit import stages
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.staff.stages import RehearsingHelp
 from ui.visit.stage import Stage
-from ui.visit.stages import (
-    Ask,
-    Attract,
-    Circle,
-    Comfort,
-    Exercising,
-    Fitted,
-    Goodbye,
-    Home,
-    IdleNotice,
-    MyCard,
-    NeedGuides,
-    NumbersToCall,
-    Person,
-    Privacy,
-    Rehearsing,
-    Resume,
-    ScamsToRehearse,
-    ShowCard,
-    SmallExercises,
-    Sorry,
-    ThisPlace,
-    Topic,
-    Topics,
-    Unread,
-)
 
 EMERGENCY = "khan-cap"
 SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-ward", "not-enrolled")
@@ -75,35 +50,38 @@ def _named(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     several = (tile for tile in shipped_needs().offered(flows).tiles if len(tile.guides) > 1)
     shown = tuple(one for one in several if not one.urgent)
     yield from (
-        Stop("attract", Attract()),
-        Stop("privacy", Privacy()),
-        Stop("this-place", ThisPlace()),
-        Stop("presets", Comfort(presets=True)),
-        Stop("circle", Circle()),
-        Stop("fitted", Fitted(LEVELS[-1])),
-        Stop("home", Home()),
-        *(Stop(f"need-{one.id}", NeedGuides(one.id)) for one in shown),
-        Stop("topics", Topics()),
-        *(Stop(f"topic-{topic}", Topic(topic)) for topic in TOPICS if topic in topics),
+        Stop("attract", stages.Attract()),
+        Stop("privacy", stages.Privacy()),
+        Stop("this-place", stages.ThisPlace()),
+        Stop("presets", stages.Comfort(presets=True)),
+        Stop("circle", stages.Circle()),
+        Stop("fitted", stages.Fitted(LEVELS[-1])),
+        Stop("home", stages.Home()),
+        *(Stop(f"need-{one.id}", stages.NeedGuides(one.id)) for one in shown),
+        Stop("topics", stages.Topics()),
+        *(Stop(f"topic-{topic}", stages.Topic(topic)) for topic in TOPICS if topic in topics),
         *_asked(flows),
-        *(Stop("resume", Resume(flow.id, flow.content_hash, (), "vi")) for flow in list(flows.values())[:1]),
+        *(
+            Stop("resume", stages.Resume(flow.id, flow.content_hash, (), "vi"))
+            for flow in list(flows.values())[:1]
+        ),
         *_rehearsed(),
         *_exercised(),
         *_helped(),
-        Stop("person", Person()),
-        Stop("person-late", Person(nobody_came=True)),
-        Stop("comfort", Comfort()),
-        Stop("comfort-voice", Comfort(group="voice")),
-        Stop("comfort-touch", Comfort(group="touch")),
-        Stop("comfort-about", Comfort(group="about")),
-        Stop("idle", IdleNotice()),
-        Stop("goodbye-finished", Goodbye(finished=True)),
-        Stop("goodbye-stopped", Goodbye(finished=False)),
-        Stop("goodbye-thanks", Goodbye(finished=True, face="good")),
-        Stop("card", MyCard()),
-        Stop("card-show", ShowCard()),
-        *(Stop(f"card-{why}", Unread(why)) for why in SAID_OF_A_CARD),
-        Stop("sorry", Sorry()),
+        Stop("person", stages.Person()),
+        Stop("person-late", stages.Person(nobody_came=True)),
+        Stop("comfort", stages.Comfort()),
+        Stop("comfort-voice", stages.Comfort(group="voice")),
+        Stop("comfort-touch", stages.Comfort(group="touch")),
+        Stop("comfort-about", stages.Comfort(group="about")),
+        Stop("idle", stages.IdleNotice()),
+        Stop("goodbye-finished", stages.Goodbye(finished=True)),
+        Stop("goodbye-stopped", stages.Goodbye(finished=False)),
+        Stop("goodbye-thanks", stages.Goodbye(finished=True, face="good")),
+        Stop("card", stages.MyCard()),
+        Stop("card-show", stages.ShowCard()),
+        *(Stop(f"card-{why}", stages.Unread(why)) for why in SAID_OF_A_CARD),
+        Stop("sorry", stages.Sorry()),
         *(Stop(name, stage) for name, stage in STAFF_STAGES_SHOWN),
     )
 
@@ -118,33 +96,33 @@ def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     """The keyboard, and each kind of answer."""
     some = tuple(flows.values())[:MOST_GUIDES]
     matter = Matter("thua-ke", Words("Di chúc, thừa kế", "Wills and inheritance", "Testament et succession"))
-    yield Stop("ask", Ask())
-    yield Stop("ask-marks", Ask("can cuoc", Answer("guides", some), marks=True))
-    yield Stop("ask-guides", Ask("can cuowcs", Answer("guides", some)))
+    yield Stop("ask", stages.Ask())
+    yield Stop("ask-marks", stages.Ask("can cuoc", Answer("guides", some), marks=True))
+    yield Stop("ask-guides", stages.Ask("can cuowcs", Answer("guides", some)))
     urgent = flows.get(EMERGENCY, some[0])
-    yield Stop("ask-danger", Ask("chay nha", Answer("danger", (urgent, *some[:2])), finished="all"))
-    yield Stop("ask-perhaps", Ask("toi khong nho nha", Answer("guides", some, perhaps=urgent)))
-    yield Stop("ask-person", Ask("di chuc", Answer("person", matter=matter)))
-    yield Stop("ask-nothing", Ask("thoi tiet mai", Answer("none")))
-    yield Stop("numbers-to-call", NumbersToCall())
+    yield Stop("ask-danger", stages.Ask("chay nha", Answer("danger", (urgent, *some[:2])), finished="all"))
+    yield Stop("ask-perhaps", stages.Ask("toi khong nho nha", Answer("guides", some, perhaps=urgent)))
+    yield Stop("ask-person", stages.Ask("di chuc", Answer("person", matter=matter)))
+    yield Stop("ask-nothing", stages.Ask("thoi tiet mai", Answer("none")))
+    yield Stop("numbers-to-call", stages.NumbersToCall())
 
 
 def _rehearsed() -> Iterator[Stop]:
     """The list, one call gone along with at once and hung up on, and a turn by each other medium."""
     scripts = shipped_rehearsals()
-    yield Stop("rehearsals", ScamsToRehearse())
+    yield Stop("rehearsals", stages.ScamsToRehearse())
     play = Play(scripts["khoa-sim"])
-    yield Stop("rehearsal-ringing", Rehearsing(play))
+    yield Stop("rehearsal-ringing", stages.Rehearsing(play))
     play = gone_on(play)
-    yield Stop("rehearsal-asked", Rehearsing(play))
-    yield Stop("rehearsal-went-along", Rehearsing(answered(play, "nghe")))
+    yield Stop("rehearsal-asked", stages.Rehearsing(play))
+    yield Stop("rehearsal-went-along", stages.Rehearsing(answered(play, "nghe")))
     play = answered(play, "cup")
     while play.moment != "check":
-        yield Stop(f"rehearsal-{play.moment}", Rehearsing(play))
+        yield Stop(f"rehearsal-{play.moment}", stages.Rehearsing(play))
         play = gone_on(play)
-    yield Stop("rehearsal-check", Rehearsing(play))
+    yield Stop("rehearsal-check", stages.Rehearsing(play))
     for name, story, turn in REHEARSED:
-        yield Stop(f"rehearsal-{name}", Rehearsing(Play(scripts[story], moment="asked", turn_id=turn)))
+        yield Stop(f"rehearsal-{name}", stages.Rehearsing(Play(scripts[story], moment="asked", turn_id=turn)))
 
 
 def _helped() -> Iterator[Stop]:
@@ -168,14 +146,16 @@ def _helped() -> Iterator[Stop]:
 def _exercised() -> Iterator[Stop]:
     """Each list; a word typed by the ring, with a mistake, and done; a code; and what one would do."""
     made = shipped_exercises()
-    yield Stop("exercises-typing", SmallExercises("typing"))
-    yield Stop("exercises-codes", SmallExercises("codes"))
+    yield Stop("exercises-typing", stages.SmallExercises("typing"))
+    yield Stop("exercises-codes", stages.SmallExercises("codes"))
     for name in ("go-me", "go-dia-chi-bia", "tim-phim-noi", "otp-go-vao-o", "otp-co-nguoi-hoi"):
-        yield Stop(f"exercise-{name}", Exercising(doings.begin(made[name])))
+        yield Stop(f"exercise-{name}", stages.Exercising(doings.begin(made[name])))
     word = doings.apply_key(doings.apply_key(doings.begin(made["go-me"], rung="hinted"), "m"), "e")
-    yield Stop("exercise-pale", Exercising(doings.apply_key(doings.apply_key(word, "q"), "q")))
+    yield Stop("exercise-pale", stages.Exercising(doings.apply_key(doings.apply_key(word, "q"), "q")))
     done = doings.apply_key(word, "j")
-    yield Stop("exercise-over", Exercising(done))
+    yield Stop("exercise-over", stages.Exercising(done))
     code = doings.touched(doings.begin(made["otp-go-vao-o"]), "chat")
-    yield Stop("exercise-refused", Exercising(doings.apply_key(code, "0")))
-    yield Stop("exercise-why", Exercising(doings.chose(doings.begin(made["otp-co-nguoi-hoi"]), "read")))
+    yield Stop("exercise-refused", stages.Exercising(doings.apply_key(code, "0")))
+    yield Stop(
+        "exercise-why", stages.Exercising(doings.chose(doings.begin(made["otp-co-nguoi-hoi"]), "read"))
+    )

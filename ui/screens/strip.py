@@ -13,32 +13,15 @@ from ui.screens.guide_end import ends_alone
 from ui.screens.page import Control, numbered
 from ui.screens.staff.assist import short_notice, staff_row
 from ui.screens.surroundings import Surroundings
+from ui.visit import stages
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import RehearsingHelp, Training
 from ui.visit.stage import SignedIn, StaffStage
-from ui.visit.stages import (
-    Advice,
-    Attract,
-    Exercising,
-    Goodbye,
-    HaveReady,
-    Home,
-    IdleNotice,
-    NeedGuides,
-    OnOwnPhone,
-    Overview,
-    Practising,
-    Rehearsing,
-    Stepping,
-    StuckList,
-    Topic,
-    Topics,
-)
 from ui.visit.visit import Visit
 
-ASKED_FROM = (Home, NeedGuides, Topics, Topic)
+ASKED_FROM = (stages.Home, stages.NeedGuides, stages.Topics, stages.Topic)
 """Where one looks for a guide, and may ask for it instead."""
 
 
@@ -75,13 +58,13 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
             state=tr("strip.language_is"),
         )
     ]
-    if not isinstance(visit.stage, Attract):
+    if not isinstance(visit.stage, stages.Attract):
         chips.append(Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")))
     if isinstance(visit.stage, ASKED_FROM) and around.guides.asking is not None:
         chips.insert(0, Control(Do.ASK, tr("ask.chip"), "search", spoken=tr("ask.chip_name")))
-    may_finish = not isinstance(visit.stage, (Goodbye, IdleNotice, StaffStage)) and not ends_alone(
-        visit, around
-    )
+    may_finish = not isinstance(
+        visit.stage, (stages.Goodbye, stages.IdleNotice, StaffStage)
+    ) and not ends_alone(visit, around)
     if visit.is_logged and may_finish:  # the end of a guide has a main button that says the same
         chips.insert(0, Control(Do.FINISH, tr("strip.finish"), "leave"))
     notices = [tr("notice.no_sound")] if around.sound.no_sound else []
@@ -112,15 +95,15 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
 def _at_step(visit: Visit) -> bool:
     """Whether the page says how far one is: there the strip leaves it the room of its title."""
     match visit.stage:
-        case Practising(practice):
+        case stages.Practising(practice):
             return not practice.over
-        case OnOwnPhone(doing):
+        case stages.OnOwnPhone(doing):
             return not doing.over
-        case Rehearsing() | RehearsingHelp(play=Play()):
+        case stages.Rehearsing() | RehearsingHelp(play=Play()):
             return True
-        case Exercising(doing):
+        case stages.Exercising(doing):
             return not (doing.over or doing.chosen or doing.exercise.typed)
-        case Stepping() | Advice() | Training(at=(*_, Stepping() | Advice())):
+        case stages.Stepping() | stages.Advice() | Training(at=(*_, stages.Stepping() | stages.Advice())):
             return True
         case _:
             return False
@@ -129,10 +112,10 @@ def _at_step(visit: Visit) -> bool:
 def _titles(visit: Visit, around: Surroundings) -> tuple[str, str]:
     """Where one is, and the same in its short words."""
     match visit.stage:
-        case Rehearsing(play) | RehearsingHelp(Play() as play):
+        case stages.Rehearsing(play) | RehearsingHelp(Play() as play):
             title = play.script.title.in_(visit.preferences.language)
             return title, title
-        case Exercising(doing):
+        case stages.Exercising(doing):
             title = doing.exercise.title.in_(visit.preferences.language)
             return title, title
         case _:
@@ -146,15 +129,15 @@ def _titles(visit: Visit, around: Surroundings) -> tuple[str, str]:
 
 def _guide_of(visit: Visit, around: Surroundings) -> Flow | None:
     match visit.stage:
-        case HaveReady(flow_id) | Overview(flow_id) | Stepping(flow_id):
+        case stages.HaveReady(flow_id) | stages.Overview(flow_id) | stages.Stepping(flow_id):
             return around.guides.flows[flow_id]
-        case StuckList(flow_id=flow_id) | Advice(flow_id=flow_id):
+        case stages.StuckList(flow_id=flow_id) | stages.Advice(flow_id=flow_id):
             return around.guides.flows[flow_id]
-        case Practising(practice):
+        case stages.Practising(practice):
             return around.guides.flows[practice.flow_id]
-        case OnOwnPhone(doing):
+        case stages.OnOwnPhone(doing):
             return around.guides.flows[doing.flow_id]
-        case Training(at=(*_, Stepping(flow_id=flow_id))):
+        case Training(at=(*_, stages.Stepping(flow_id=flow_id))):
             return around.guides.lessons[flow_id]
         case _:
             return None

@@ -8,15 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ui.screens.attract import (
-    LEAST_RUN,
-    WEEKDAYS,
-    AttractProps,
-    OpenDays,
-    PointSign,
-    days_named,
-    derive_attract,
-)
+from ui.screens import attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK
@@ -49,7 +41,7 @@ SIGNS = {
 WHERE_AND_WHEN = ("point", "ward", "address", "hours")
 
 
-def derive_first_screen(visit: Visit, around: Surroundings) -> AttractProps:
+def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractProps:
     """The screen nobody has touched yet: what people come for, or the sign alone where nobody chooses."""
     sign = _sign(visit, around)
     if not offers_needs(around):
@@ -84,9 +76,9 @@ def offers_needs(around: Surroundings) -> bool:
     return not around.door_to_door and not refused and around.guides.read and bool(around.guides.flows)
 
 
-def _sign(visit: Visit, around: Surroundings) -> AttractProps:
+def _sign(visit: Visit, around: Surroundings) -> attract.AttractProps:
     """Where and when, and one thing to touch."""
-    return derive_attract(
+    return attract.derive_attract(
         around.tr(visit.preferences.language),
         around.sign,
         around.clock.time,
@@ -121,7 +113,7 @@ def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
     )
 
 
-def _week_once(sign: PointSign) -> PointSign:
+def _week_once(sign: attract.PointSign) -> attract.PointSign:
     """Where the hours of any week are told, the roster's line of this place would tell them again."""
     if not sign.opening:
         return sign
@@ -129,15 +121,17 @@ def _week_once(sign: PointSign) -> PointSign:
     return sign._replace(week=tuple(others))
 
 
-def open_week(tr: Translator, opening: tuple[OpenDays, ...]) -> tuple[str, ...]:
+def open_week(tr: Translator, opening: tuple[attract.OpenDays, ...]) -> tuple[str, ...]:
     """A sentence for the days with the same hours, the closed days last; none where nothing is known."""
     if not opening:
         return ()
     opened = {day for one in opening for day in one.days}
-    closed = tuple(day for day in range(len(WEEKDAYS)) if day not in opened)
-    said = [_line(tr, "open", days_named(tr, one.days), _ranges(tr, one)) for one in opening]
+    closed = tuple(day for day in range(len(attract.WEEKDAYS)) if day not in opened)
+    said = [_line(tr, "open", attract.days_named(tr, one.days), _ranges(tr, one)) for one in opening]
     if closed:  # a few are named; many would be a list to listen to
-        days = days_named(tr, closed) if len(closed) < LEAST_RUN else tr("open_week.other_days")
+        days = (
+            attract.days_named(tr, closed) if len(closed) < attract.LEAST_RUN else tr("open_week.other_days")
+        )
         said.append(_line(tr, "closed", days))
     return tuple(said)
 
@@ -147,7 +141,7 @@ def _line(tr: Translator, key: str, days: str, hours: str = "") -> str:
     return line[0].upper() + line[1:]
 
 
-def _ranges(tr: Translator, one: OpenDays) -> str:
+def _ranges(tr: Translator, one: attract.OpenDays) -> str:
     *others, last = (
         tr("open_week.range", opens=_hour(tr, opens), closes=_hour(tr, closes))
         for opens, closes in one.ranges

@@ -11,16 +11,7 @@ from flows import walk as walks
 from flows.flow import Flow
 from flows.steps import ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
-from kiosk.events import (
-    EdgeTaken,
-    Explanation,
-    PrivateBack,
-    PrivateEdgeTaken,
-    PrivateWalkReopened,
-    StepExplained,
-    WalkReopened,
-    WentBack,
-)
+from kiosk import events as v
 from ui.visit import calling, ending
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import TakeEdge
@@ -40,9 +31,9 @@ def reopen(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
     stage = visit.stage
     if isinstance(stage, Stepping | StuckList | Advice) and visit.open_walk is None:
         untold = logged.hides_answer(flows[stage.flow_id], stage.walk)
-        goes_on: Effect = WalkReopened(stage.flow_id)
+        goes_on: Effect = v.WalkReopened(stage.flow_id)
         if untold:
-            goes_on = PrivateWalkReopened(stage.flow_id, stage.walk.edges)
+            goes_on = v.PrivateWalkReopened(stage.flow_id, stage.walk.edges)
         return Turn(replace(visit, open_walk=OpenWalk(stage.flow_id)), (goes_on,))
     return Turn(visit)
 
@@ -95,7 +86,7 @@ def _back(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
     if stage.walk.edges:
         walk = walks.back(stage.walk)
         unseen = logged.logged_position(flow, stage.walk).untold
-        went = PrivateBack() if unseen else WentBack(logged.logged_position(flow, walk).step_id)
+        went = v.PrivateBack() if unseen else v.WentBack(logged.logged_position(flow, walk).step_id)
         return Turn(visit.swap(Stepping(flow.id, walk)), (went,))
     beneath = reopen(replace(visit.close(), open_walk=None), flows)
     return Turn(beneath.visit, (*walk_effects(visit, "stopped"), *beneath.effects))
@@ -109,8 +100,8 @@ def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     """
     step, untold = walks.current(flow, stage.walk), logged.hides_answer(flow, stage.walk)
 
-    def explained(how: Explanation) -> tuple[Effect, ...]:
-        return () if untold else (StepExplained(step.id, how),)
+    def explained(how: v.Explanation) -> tuple[Effect, ...]:
+        return () if untold else (v.StepExplained(step.id, how),)
 
     simple_already = visit.preferences.simpler_words
     if stage.explained == "no" and step.simpler is not None and not simple_already:
@@ -152,12 +143,12 @@ def _take(visit: Visit, stage: Stepping | Advice, edge_id: str, flows: Mapping[s
         case Walk() as further:
             at, untold = logged.logged_position(flow, further), logged.hides_answer(flow, walk)
             to_step = None if at.untold else at.step_id
-            taken = PrivateEdgeTaken if untold else EdgeTaken
+            taken = v.PrivateEdgeTaken if untold else v.EdgeTaken
             went = taken(edge_id, to_step, visit.actor)
             return Turn(visit.swap(Stepping(flow.id, further)), (went,))
         case Leaves(target=target):
             untold = logged.hides_answer(flow, walk) or edge_id.startswith(walks.STUCK_PREFIX)
-            taken_out = () if untold else (EdgeTaken(edge_id, None, visit.actor),)
+            taken_out = () if untold else (v.EdgeTaken(edge_id, None, visit.actor),)
             return _leave(visit, target, taken_out, flows)
         case never:
             assert_never(never)

@@ -8,15 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from accessibility.speech.utterance import (
-    Finished,
-    HeardThrough,
-    OutputChanged,
-    SoundState,
-    SpeechEvent,
-    Started,
-    WordReached,
-)
+from accessibility.speech import utterance
 from flows.words import Language
 from ui.ports import Voice
 from ui.screens.page import Line, Page
@@ -167,16 +159,16 @@ class ScreenSpeech:
             one, self._changes = self._changes[0], self._changes[1:]
             self.narrator.say_sentence(self._text(one), self._language, self._shown.visit.preferences)
 
-    def heard(self, event: SpeechEvent) -> None:
+    def heard(self, event: utterance.SpeechEvent) -> None:
         """The sound came or went, or comes out elsewhere."""
         match event:
-            case SoundState(audible, reason):
+            case utterance.SoundState(audible, reason):
                 self._sound_is(there=audible or reason == "off")
-            case HeardThrough(headphones):
+            case utterance.HeardThrough(headphones):
                 self._goes_elsewhere(headphones=headphones)
-            case OutputChanged():
+            case utterance.OutputChanged():
                 self._withdraw()
-            case Started() | WordReached() | Finished():
+            case utterance.Started() | utterance.WordReached() | utterance.Finished():
                 pass  # the narrator's
 
     def _sound_is(self, *, there: bool) -> None:

@@ -13,6 +13,7 @@ from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import AGAIN_ONLY, bar
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.staff import day_figures
 from ui.screens.staff.day_charts import (
     EMPTY,
     MOST_CHARTS,
@@ -22,14 +23,6 @@ from ui.screens.staff.day_charts import (
     charts_of,
     hours_of,
     legend_of,
-)
-from ui.screens.staff.day_figures import (
-    LARGE,
-    LARGE_OF_A_TEAM,
-    capital,
-    figures_of,
-    shown_of,
-    smaller,
 )
 from ui.screens.staff.opening import HELPERS, duty_line, when
 from ui.screens.surroundings import Surroundings
@@ -80,7 +73,7 @@ def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
     """What is not on the first page: the other figures, and every breakdown, all bars on one scale."""
     tr = around.tr(visit.preferences.language)
     figures, team = _shown_day(around), around.door_to_door
-    small = figures_of(figures, smaller(figures, team), tr)
+    small = day_figures.figures_of(figures, day_figures.smaller(figures, team), tr)
     charts = tuple(charts_of(figures, barred(team), tr, around))
     charts += (EMPTY,) * (MOST_CHARTS - len(charts))
     return TodayProps(
@@ -149,10 +142,10 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
 def derive_how(visit: Visit, around: Surroundings) -> OverviewProps:
     """The footnotes of what the day shows: what exactly each figure counts."""
     tr, day = around.tr(visit.preferences.language), around.point.day or Day()
-    keys = (*LARGE, *smaller(day, team=False))
-    explained = [(one.words, one.definition) for one in shown_of(day, keys) if one.explained]
+    keys = (*day_figures.LARGE, *day_figures.smaller(day, team=False))
+    explained = [(one.words, one.definition) for one in day_figures.shown_of(day, keys) if one.explained]
     notes = tuple(
-        Control(None, f"{capital(words.in_(tr.language))}: {definition.in_(tr.language)}", "info")
+        Control(None, f"{day_figures.capital(words.in_(tr.language))}: {definition.in_(tr.language)}", "info")
         for words, definition in explained
     )
     return fact_list(
@@ -171,7 +164,7 @@ def day_page(
 ) -> TodayProps:
     """The foremost figures of the day, on one page."""
     day, figures, team = around.point.day, _shown_day(around), around.door_to_door
-    large = figures_of(figures, LARGE_OF_A_TEAM if team else LARGE, tr)
+    large = day_figures.figures_of(figures, day_figures.LARGE_OF_A_TEAM if team else day_figures.LARGE, tr)
     hours, legend = hours_of(figures, tr), legend_of(figures, tr)
     foremost = next(charts_of(figures, barred(team), tr, around))
     top = foremost._replace(bars=foremost.bars[:MOST_AT_FIRST])

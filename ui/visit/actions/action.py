@@ -4,49 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from ui.visit.actions.chosen import (
-    ChooseExercise,
-    ChooseLanguage,
-    ChooseNeed,
-    ChoosePreset,
-    ChooseRehearsal,
-    GiveChoice,
-    GiveReply,
-    OpenExercises,
-    OpenGuide,
-    OpenTopic,
-    PractiseAgain,
-    RateVisit,
-    ShowCode,
-    ShowScreen,
-    SlidePlace,
-    TakeEdge,
-    TouchField,
-    TouchPlace,
-)
+from ui.visit.actions import chosen, staff
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.signals import Signal
-from ui.visit.actions.staff import (
-    GiveFiling,
-    GiveObstacle,
-    GiveResult,
-    MarkDoor,
-    MenuEntry,
-    NumberHeard,
-    PickArea,
-    PickMember,
-    PickName,
-    PickPerson,
-    PickProblem,
-    PickRole,
-    PickTicket,
-    PickUrgency,
-    SayGroup,
-    SetActor,
-    StaffDo,
-    TypeDigit,
-)
 from ui.visit.actions.start import Start
 from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
 
@@ -54,24 +15,24 @@ ResidentAction: TypeAlias = (
     Start
     | Do
     | Setting
-    | ChooseLanguage
-    | ChooseNeed
-    | ChoosePreset
-    | OpenTopic
-    | OpenGuide
-    | PractiseAgain
-    | ShowCode
-    | ShowScreen
-    | TakeEdge
-    | TouchPlace
-    | SlidePlace
-    | ChooseRehearsal
-    | GiveReply
-    | OpenExercises
-    | ChooseExercise
-    | TouchField
-    | GiveChoice
-    | RateVisit
+    | chosen.ChooseLanguage
+    | chosen.ChooseNeed
+    | chosen.ChoosePreset
+    | chosen.OpenTopic
+    | chosen.OpenGuide
+    | chosen.PractiseAgain
+    | chosen.ShowCode
+    | chosen.ShowScreen
+    | chosen.TakeEdge
+    | chosen.TouchPlace
+    | chosen.SlidePlace
+    | chosen.ChooseRehearsal
+    | chosen.GiveReply
+    | chosen.OpenExercises
+    | chosen.ChooseExercise
+    | chosen.TouchField
+    | chosen.GiveChoice
+    | chosen.RateVisit
     | TypeKey
     | PutTone
     | Keyboard
@@ -79,24 +40,24 @@ ResidentAction: TypeAlias = (
 )
 
 StaffAction: TypeAlias = (
-    MenuEntry
-    | StaffDo
-    | PickMember
-    | TypeDigit
-    | SetActor
-    | SayGroup
-    | GiveResult
-    | GiveObstacle
-    | GiveFiling
-    | PickPerson
-    | PickRole
-    | PickName
-    | PickTicket
-    | PickProblem
-    | PickUrgency
-    | PickArea
-    | MarkDoor
-    | NumberHeard
+    staff.MenuEntry
+    | staff.StaffDo
+    | staff.PickMember
+    | staff.TypeDigit
+    | staff.SetActor
+    | staff.SayGroup
+    | staff.GiveResult
+    | staff.GiveObstacle
+    | staff.GiveFiling
+    | staff.PickPerson
+    | staff.PickRole
+    | staff.PickName
+    | staff.PickTicket
+    | staff.PickProblem
+    | staff.PickUrgency
+    | staff.PickArea
+    | staff.MarkDoor
+    | staff.NumberHeard
 )
 
 ControlAction: TypeAlias = ResidentAction | StaffAction

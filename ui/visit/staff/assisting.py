@@ -8,20 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.events import (
-    AssistEnded,
-    AssistStarted,
-    EdgeTaken,
-    PrivateBack,
-    PrivateEdgeTaken,
-    PrivateWalkReopened,
-    ResultGiven,
-    SessionStarted,
-    WalkEnded,
-    WalkReopened,
-    WalkStarted,
-    WentBack,
-)
+from kiosk import events as v
 from ui.visit.actions.action import Action
 from ui.visit.effects import Effect
 from ui.visit.staff import next_person
@@ -30,8 +17,8 @@ from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
 MOVES_ON = (
-    EdgeTaken, WentBack, WalkStarted, WalkReopened, WalkEnded,
-    PrivateEdgeTaken, PrivateBack, PrivateWalkReopened,
+    v.EdgeTaken, v.WentBack, v.WalkStarted, v.WalkReopened, v.WalkEnded,
+    v.PrivateEdgeTaken, v.PrivateBack, v.PrivateWalkReopened,
 )  # fmt: skip
 
 
@@ -64,13 +51,13 @@ def _briefly(visit: Visit, had_whole_notice: frozenset[str]) -> Visit:
 
 def _with_assisting(before: Visit, turn: Turn, action: Action | None) -> tuple[Effect, ...]:
     was, now = before.assisted_by, turn.visit.assisted_by
-    left: tuple[Effect, ...] = (AssistEnded(),) if was and was != now else ()
-    came: tuple[Effect, ...] = (AssistStarted(now),) if now and was != now else ()
+    left: tuple[Effect, ...] = (v.AssistEnded(),) if was and was != now else ()
+    came: tuple[Effect, ...] = (v.AssistStarted(now),) if now and was != now else ()
     stays = next_person.stays(before, turn.effects, action)
     match turn.effects:
-        case (SessionStarted() as begun, *rest):  # whose visit it is stands before what is done in it
+        case (v.SessionStarted() as begun, *rest):  # whose visit it is stands before what is done in it
             return (*left, begun, *came, *rest, *stays)
-        case (ResultGiven() as said, *rest):  # who says it is still there
+        case (v.ResultGiven() as said, *rest):  # who says it is still there
             return (said, *left, *rest, *came, *stays)
         case _:
             return (*left, *turn.effects, *came, *stays)
