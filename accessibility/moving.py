@@ -6,6 +6,9 @@ Millimetres on the panel and monotonic seconds.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from accessibility.touch import SteadyHands
 
 MOVED_S = 2.0
 """So long somebody touches again as nothing seemed to happen, or to undo it: the longest repeat guard."""
@@ -46,3 +49,29 @@ class LastPress:
         if place != self.place and what in ENDS_A_CALL:
             return soon
         return soon and place == self.place and self.what not in (what, there_now)
+
+
+SlideDirection: TypeAlias = Literal["", "right", "left", "up", "down"]
+"""Empty: it went none clearly."""
+
+FARTHER_MM = 5.0
+"""How much farther than a trembling finger strays it must go."""
+
+
+def farther(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    """The farther of two places, counted from where the finger came down."""
+    return max(one, other, key=_square)
+
+
+def way_of(far: tuple[float, float], hands: SteadyHands) -> SlideDirection:
+    """Which way the place *far* from where the finger came down lies; what is too near is no slide."""
+    across, along = far
+    if _square(far) <= (hands.drag_mm + FARTHER_MM) ** 2:
+        return ""
+    if abs(across) >= abs(along):
+        return "right" if across > 0 else "left"
+    return "down" if along > 0 else "up"
+
+
+def _square(place: tuple[float, float]) -> float:
+    return place[0] ** 2 + place[1] ** 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from flows.flow import Flow
+from flows.practice.rung import Rung
 
 UNORDERED = 1_000_000  # those without an order come after the others, as in their topic's list
 
@@ -58,3 +59,18 @@ def _next_of(flow: Flow, flows: Mapping[str, Flow]) -> list[Flow]:
         if one.topic == flow.topic and one.audience == "resident" and (one.order or UNORDERED, one.id) > here
     ]
     return sorted(later, key=lambda one: (one.order or UNORDERED, one.id))[:1]
+
+
+WEEKS: Mapping[Rung, int] = {"shown": 1, "hinted": 1, "alone": 1, "own-phone": 2}
+"""By where somebody stands: who has found each place alone has what is left to do on their own phone."""
+
+SCAM_WEEKS = 4
+
+
+def weeks_overdue(rung: Rung, week: int | None, now: int, *, scam: bool) -> int | None:
+    """For how many weeks it has been due, *now* being this week; None: it is not. What was practised long ago
+    (*week* None) is due most of all.
+    """
+    waits = SCAM_WEEKS if scam else WEEKS[rung]
+    overdue = now - (week or 0) - waits
+    return overdue if overdue >= 0 else None

@@ -6,13 +6,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from accessibility.speech.dialled import DIALLED
 from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Rule
-from accessibility.speech.spoken_dates import DOCUMENT, DOTTED, is_day
 from accessibility.speech.utterance import SpokenLanguage
-from accessibility.speech.web_address import EMAIL, ENDING, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
+from accessibility.speech.written_forms import (
+    DIALLED,
+    DOCUMENT,
+    DOTTED,
+    EMAIL,
+    ENDING,
+    WEB,
+    is_day,
+    read_address,
+)
 
 _SHORT = r"(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d)"  # to call in need
 _COUNTED = (

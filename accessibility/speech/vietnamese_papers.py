@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from accessibility.speech.rewriting import Rule
-from accessibility.speech.spoken_dates import DOCUMENT
 from accessibility.speech.vietnamese_letters import is_syllable, spelled
 from accessibility.speech.vietnamese_numbers import cardinal, digit_groups
 from accessibility.speech.word_list import any_of, word_list
+from accessibility.speech.written_forms import DOCUMENT
 
 _WORDS = word_list("vi")
 _pattern = re.compile

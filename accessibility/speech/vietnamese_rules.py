@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from accessibility.speech.dialled import DIALLED
 from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
@@ -12,8 +11,8 @@ from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_
 from accessibility.speech.vietnamese_numbers import digit_groups, digits
 from accessibility.speech.vietnamese_papers import CODES, PAPERS
 from accessibility.speech.vietnamese_times import TIMES
-from accessibility.speech.web_address import EMAIL, ENDING, WEB, read_address
 from accessibility.speech.word_list import any_of, word_list
+from accessibility.speech.written_forms import DIALLED, EMAIL, ENDING, WEB, read_address
 
 _WORDS = word_list("vi")
 _SIGNS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from accessibility.speech.rewriting import Rule
-from accessibility.speech.spoken_dates import DOTTED, is_day
 from accessibility.speech.vietnamese_numbers import cardinal, day_of_month, month, ordinal
+from accessibility.speech.written_forms import DOTTED, is_day
 
 _pattern = re.compile
 _WAYS = "phố|đường|ngõ|ngách|hẻm|kiệt|phường"

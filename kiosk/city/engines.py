@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.messages.database_errors import reason_of_database
-from kiosk.messages.in_both import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth
 from kiosk.ward.archive import FIGURES, KIOSKS
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ def take(
     data: DataFolder = None,
 ) -> None:
     """Nhận gói nội dung. Takes a pack in; the running kiosk proves it and uses it when nobody is there."""
-    from kiosk.content.arrival import receive
+    from kiosk.content.taking import receive
 
     folder = choose(config, data).data_folder
     manifest = take_in(folder, file, lambda stream, ours: receive(folder, stream, ours.ward_keys))

@@ -181,8 +181,7 @@ def refusing(
     """Ends the command where something within is refused in sentences of its own, or cannot be used, read or
     written: then as `refuse_after` says it.
     """
-    from kiosk.messages.in_both import SaidInBoth
-    from kiosk.messages.system_errors import Unusable
+    from kiosk.messages.system_errors import SaidInBoth, Unusable
 
     try:
         yield

@@ -35,7 +35,7 @@ def take(
     data: DataFolder = None,
 ) -> None:
     """Nhận gói chương trình. Takes a pack in; the running kiosk tries it and changes when nobody is there."""
-    from kiosk.program.arrival import receive
+    from kiosk.program.taking import receive
 
     folder = choose(config, data).data_folder
     programs = _programs()

@@ -104,7 +104,7 @@ def revoke(
     data: DataFolder = None,
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
-    from kiosk.ward.places import places_of
+    from kiosk.ward.kiosk_names import places_of
     from kiosk.ward.stale import judge_again
 
     with opened(config, data, ledger) as (ward, book):

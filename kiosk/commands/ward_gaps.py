@@ -68,7 +68,7 @@ def gaps(
 
 
 def _print_kiosk(one: KioskStatus, now_s: float) -> None:
-    from kiosk.ward.giving_up import lost_name
+    from kiosk.ward.status import lost_name
 
     typer.echo(_kiosk_line(one, now_s))
     for gap in one.gaps:
@@ -149,8 +149,8 @@ def settle(
 ) -> None:
     """Đã xem xong các cảnh báo này, hoặc số liệu này mất hẳn. Alarms looked into; figures lost for good."""
     from kiosk.ward.alarms import settle_alarms
-    from kiosk.ward.giving_up import NothingMissing, give_up_what
     from kiosk.ward.refusals import SENTENCES
+    from kiosk.ward.status import NothingMissing, give_up_what
 
     many = bool(kind or kiosk or up_to)
     if not numbers and not lost and not many:

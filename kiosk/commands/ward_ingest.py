@@ -41,8 +41,8 @@ def ingest(
     from kiosk.ward.folders import UnreadableFile, bundle_files, take_files
     from kiosk.ward.ingest import Ingest, KeptAside
     from kiosk.ward.keyring import keyring
-    from kiosk.ward.papers import papers
     from kiosk.ward.rollup import catch_up
+    from kiosk.ward.tickets import papers
 
     logging.getLogger("kiosk.ward").addHandler(logging.NullHandler())  # what it warns of is told below
     for path in paths:

@@ -138,8 +138,8 @@ def _proven(files: dict[str, bytes]) -> tuple[str, ...]:
     """
     from kiosk.content.manifest import check_paths
     from kiosk.content.proof_beside import ProofBeside
+    from kiosk.packs.archive import lay_out
     from kiosk.packs.held import Held
-    from kiosk.packs.unpacked import lay_out
 
     check_paths(files)
     with TemporaryDirectory(prefix="kiosk-pack-") as folder:

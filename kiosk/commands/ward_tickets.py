@@ -96,8 +96,7 @@ def answer(
     from kiosk.tickets.answers import newest_pages
     from kiosk.tickets.ticket import read_number
     from kiosk.ward.authority import open_authority
-    from kiosk.ward.papers import ROOM_BYTES
-    from kiosk.ward.tickets import NeverRaised, answered, look_up, questions, read_list
+    from kiosk.ward.tickets import ROOM_BYTES, NeverRaised, answered, look_up, questions, read_list
 
     folder = ward_folder(choose(config, data).data_folder)
     ticket, wording = read_number(number), ticket_wording()

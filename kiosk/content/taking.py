@@ -2,6 +2,9 @@
 
 It comes as one file of our own (`incoming`), wherever it was brought from, and that file stays until it is in
 force or refused: cut off at any point, the work is begun anew, and what was half unpacked goes.
+
+On its way here only what is wanted is copied, and all of it: its line is believed and judged before anything
+else is read. What it was copied from may be pulled out, or be changed by anybody, from then on.
 """
 
 from __future__ import annotations
@@ -9,32 +12,23 @@ from __future__ import annotations
 import json
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
+from kiosk.content import standing as standings
 from kiosk.content.manifest import Manifest, claimed
-from kiosk.content.pack_file import opened
-from kiosk.content.standing import (
-    INCOMING,
-    LINE,
-    ContentStanding,
-    content_lock,
-    edition_of,
-    folder_of,
-    manifest_of,
-    read_standing,
-    write_standing,
-)
+from kiosk.content.pack_file import opened, read_manifest
 from kiosk.content.trial import switched
-from kiosk.files.durable import publish, remove, sync_folder
+from kiosk.files.durable import private_folder, publish, remove, sync_folder
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import enrolled
 from kiosk.packs import taking as packs
 from kiosk.packs.line import MOST_LINE_BYTES
 from kiosk.packs.refusals import WHYS, PackRefused, Why
-from kiosk.packs.taking import Prepared, judge_number, settle, taken_in, want_room
+from kiosk.packs.taking import AlreadyInForce, Prepared, copy_in, judge_number, settle, taken_in, want_room
 from kiosk.version import __version__
 
 REFUSED, DRAFT = "refused", ".draft"
@@ -50,10 +44,10 @@ Prove = Callable[[Path, Manifest], tuple[str, ...]]
 
 
 def incoming(data_folder: Path) -> Path:
-    return content_folder(data_folder) / INCOMING
+    return content_folder(data_folder) / standings.INCOMING
 
 
-def judge(manifest: Manifest, standing: ContentStanding, program: str = __version__) -> None:
+def judge(manifest: Manifest, standing: standings.ContentStanding, program: str = __version__) -> None:
     """Whether this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
     judge_number(
         manifest.name,
@@ -80,20 +74,22 @@ def prepare(
     file = incoming(data_folder)
     if not file.exists():
         return None
-    with content_lock(data_folder):
-        standing = read_standing(data_folder)
+    with standings.content_lock(data_folder):
+        standing = standings.read_standing(data_folder)
         _, enrolment = enrolled(data_folder, kiosk)
         with taken_in(file, lambda refused: _put_aside(data_folder, file, refused)):
             return _prepared(data_folder, file, standing, enrolment.ward_keys, prove, on_progress)
 
 
-def put_in_force(data_folder: Path, prepared: Prepared[Manifest], boot: str = "") -> ContentStanding:
+def put_in_force(
+    data_folder: Path, prepared: Prepared[Manifest], boot: str = ""
+) -> standings.ContentStanding:
     """Switch, in one rename. *boot*: this program works with it from now on. Raises as `judge`, `OSError`."""
-    with content_lock(data_folder, wait_s=5.0):
-        standing = read_standing(data_folder)
+    with standings.content_lock(data_folder, wait_s=5.0):
+        standing = standings.read_standing(data_folder)
         judge(prepared.pack, standing)
-        after = switched(standing, edition_of(prepared.pack), boot)
-        write_standing(data_folder, after)
+        after = switched(standing, standings.edition_of(prepared.pack), boot)
+        standings.write_standing(data_folder, after)
         if waits(data_folder, prepared.pack):
             remove(incoming(data_folder))
             settle(incoming(data_folder))
@@ -105,7 +101,7 @@ def put_in_force(data_folder: Path, prepared: Prepared[Manifest], boot: str = ""
 
 def lay_incoming(data_folder: Path, file: Path) -> None:
     """As `kiosk.packs.taking.lay_incoming`. Raises `PackBusy`, `OSError`."""
-    with content_lock(data_folder, wait_s=5.0):
+    with standings.content_lock(data_folder, wait_s=5.0):
         packs.lay_incoming(incoming(data_folder), file)
 
 
@@ -114,14 +110,14 @@ def waits(data_folder: Path, manifest: Manifest) -> bool:
     return _claimed_name(incoming(data_folder)) == manifest.name
 
 
-def hashes_in_force(data_folder: Path, standing: ContentStanding) -> dict[str, str]:
+def hashes_in_force(data_folder: Path, standing: standings.ContentStanding) -> dict[str, str]:
     """Of the content that is in force, by path; nothing where it is the program's own."""
-    folder = folder_of(data_folder, standing.now)
-    manifest = None if folder is None else manifest_of(folder)
+    folder = standings.folder_of(data_folder, standing.now)
+    manifest = None if folder is None else standings.manifest_of(folder)
     return dict(manifest.hashes) if manifest else {}
 
 
-def tidy(data_folder: Path, standing: ContentStanding) -> None:
+def tidy(data_folder: Path, standing: standings.ContentStanding) -> None:
     """Take away every content but that in force and that before, and what was cut off. Never raises."""
     packs.tidy(content_folder(data_folder), {standing.now.folder, standing.before.folder, REFUSED})
 
@@ -167,7 +163,7 @@ def _numbered(aside: Path) -> list[Path]:
 def _prepared(
     data_folder: Path,
     file: Path,
-    standing: ContentStanding,
+    standing: standings.ContentStanding,
     ward_keys: tuple[bytes, ...],
     prove: Prove,
     on_progress: Callable[[int, int], None],
@@ -181,7 +177,7 @@ def _prepared(
         draft = home / (manifest.name + DRAFT)
         try:
             pack.archive.unpack_into(draft, lambda done: on_progress(done, manifest.size))
-            publish(draft / LINE, pack.line)
+            publish(draft / standings.LINE, pack.line)
             if wrong := prove(draft, manifest):
                 raise PackRefused("unproven", " | ".join(wrong[:MOST_WRONG]))
         except PackRefused:
@@ -214,3 +210,39 @@ def _claimed_name(file: Path) -> str:
     with suppress(OSError, PackRefused), file.open("rb") as stream:
         return claimed(stream.readline(MOST_LINE_BYTES + 1)).name
     return ""
+
+
+def wanted(data_folder: Path, manifest: Manifest) -> None:
+    """Whether it is worth copying. Raises `PackRefused`, `AlreadyInForce`; this also while it is taken in."""
+    judge(manifest, standings.read_standing(data_folder))
+    if waits(data_folder, manifest):  # brought another way: another copy would be told to wait for itself
+        raise AlreadyInForce
+    for refusal in refusals(data_folder):
+        if refusal.is_its_own and refusal.name == manifest.name:
+            raise PackRefused(refusal.why)
+
+
+def receive(
+    data_folder: Path,
+    stream: IO[bytes],
+    ward_keys: Sequence[bytes],
+    on_progress: Callable[[int, int], None] = lambda _, __: None,
+) -> Manifest:
+    """Copy the pack that *stream* holds, so that it is taken in next.
+
+    *on_progress*: bytes copied, of how many. Raises `PackRefused`, `AlreadyInForce`, `CutOff`, `NoRoom`,
+    `PackBusy`, `OSError`; then nothing of it is left here.
+    """
+    manifest, line = read_manifest(stream, ward_keys)
+    wanted(data_folder, manifest)
+    home, whole = content_folder(data_folder), len(line) + manifest.archive[0]
+    private_folder(home)
+    want_room(home, whole + manifest.size + ROOM_BYTES)
+    copy_in(
+        home,
+        (line, stream),
+        manifest.archive,
+        lambda draft: lay_incoming(data_folder, draft),
+        lambda done: on_progress(len(line) + done, whole),
+    )
+    return manifest

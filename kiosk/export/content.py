@@ -6,9 +6,8 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.content.arrival import receive
 from kiosk.content.standing import read_standing
-from kiosk.content.taking import incoming, refusals
+from kiosk.content.taking import incoming, receive, refusals
 from kiosk.export.http_transport import HttpTransport
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused

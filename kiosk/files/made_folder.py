@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kiosk.files.durable import publish, remove
-from kiosk.messages.in_both import SaidInBoth
-from kiosk.messages.system_errors import Unusable
+from kiosk.messages.system_errors import SaidInBoth, Unusable
 
 LIST = "made-by-kiosk.json"
 """The names of what was made, and by which command."""

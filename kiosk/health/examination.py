@@ -12,13 +12,12 @@ from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
 from kiosk.display.no_display import Display
 from kiosk.health import contents, machine
-from kiosk.health.cards import SeenCards, check_cards
+from kiosk.health.cards import SeenCards, SeenPrinter, check_cards, check_sheet_printer
 from kiosk.health.content import SeenContent, check_content
 from kiosk.health.display import SeenWindowSystem, check_display, check_fonts, check_touch
 from kiosk.health.export import SeenExport, check_export
 from kiosk.health.finding import Finding, cannot_tell
 from kiosk.health.lockdown import SeenLockdown, check_lockdown
-from kiosk.health.printers import SeenPrinter, check_sheet_printer
 from kiosk.health.program import SeenProgram, check_program
 from kiosk.health.roster import SeenRoster, check_roster
 from kiosk.health.service import SeenService, check_service

@@ -1,10 +1,22 @@
-"""Whether the machine is locked down as a public one has to be, measure by measure."""
+"""Whether the machine is locked down as a public one has to be, measure by measure.
+
+Each measure is looked at as it holds on the running machine, not at what was once written.
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.health.finding import Finding, listed, mend, of, ok
+from kiosk.health.in_force import Ask, InForce, RunCommand, inactive, run_command
+from kiosk.health.probes_service import ask_systemd, changed, read_properties
+from kiosk.installing import places
+from kiosk.lockdown.carry_out import has_own_disk
+from kiosk.lockdown.measures import MEASURES, Measure
 
 AGAIN = "sudo ./script/run install --lockdown"
 
@@ -34,3 +46,83 @@ def check_lockdown(seen: SeenLockdown) -> Finding:
         f"Chạy: {AGAIN}, rồi khởi động lại máy (docs/installing.md, mục 4).",
         f"Run {AGAIN}, then restart the machine (docs/installing.md, 4).",
     )
+
+
+Open = tuple[str, str]
+_BROWSERS = ("firefox", "firefox-esr", "chromium", "google-chrome", "epiphany", "falkon", "konqueror")
+_BLANK = Path("/sys/module/kernel/parameters/consoleblank")
+
+
+def see_lockdown(
+    root: Path = Path("/"),
+    ask: Ask = ask_systemd,
+    which: Callable[[str], str | None] = shutil.which,
+    run: RunCommand = run_command,
+    *,
+    is_root: bool | None = None,
+) -> SeenLockdown:
+    """*is_root*: whether whoever asks may see everything; without, it is found out."""
+    if not (root / places.UNITS.relative_to("/") / places.SERVICE).exists():
+        return SeenLockdown()
+    machine = InForce(root, ask, run, os.geteuid() == 0 if is_root is None else is_root)
+    reasons = {
+        **{measure.name: _of_measure(measure, machine) for measure in MEASURES},
+        **_of_the_system(root, ask, which),
+    }
+    still_open = tuple(why for why in reasons.values() if why is not None)
+    return SeenLockdown(wanted=True, open=still_open, closed=len(reasons) - len(still_open))
+
+
+def _of_measure(measure: Measure, machine: InForce) -> Open | None:
+    """Why it does not hold; None where it does."""
+    if measure.name == "overlay" and not has_own_disk(machine.root):
+        return (
+            f"{measure.vi}: dữ liệu chưa nằm ở phân vùng riêng ({places.HOME})",
+            f"{measure.en}: the data are on no partition of their own ({places.HOME})",
+        )
+    different = [one for one in changed(measure.files(), machine.root) if not machine.is_closed(Path(one))]
+    why = f"{len(different)} tệp / files" if different else machine.trouble(measure.name)
+    return (f"{measure.vi} ({why})", f"{measure.en} ({why})") if why else None
+
+
+def _of_the_system(root: Path, ask: Ask, which: Callable[[str], str | None]) -> Mapping[str, Open | None]:
+    """What no measure of ours makes, and none may undo."""
+    browsers = [name for name in _BROWSERS if which(name)]
+    blank = _text(root / _BLANK.relative_to("/")) or "0"
+    return {
+        "browser": (
+            f"Trình duyệt: gỡ {', '.join(browsers)}",
+            f"A browser: remove {', '.join(browsers)}",
+        )
+        if browsers
+        else None,
+        "mounts": ("udisks2 tự gắn ổ: apt-get remove udisks2", "udisks2 mounts disks: apt-get remove udisks2")
+        if not inactive("udisks2.service", ask)
+        else None,
+        "blank": (
+            f"Màn hình tự tắt sau {blank} giây: bỏ consoleblank khỏi dòng khởi động",
+            f"The screen goes dark after {blank} s: take consoleblank from the kernel's command line",
+        )
+        if blank != "0"
+        else None,
+        "sessions": next(_seated(root), None),
+    }
+
+
+def _seated(root: Path) -> Iterator[Open]:
+    """Somebody who is logged in at the machine itself; over ssh there is no seat."""
+    folder = root / "run/systemd/sessions"
+    for file in sorted(folder.glob("*")) if folder.is_dir() else ():
+        said = read_properties(_text(file))
+        if said.get("SEAT") and said.get("CLASS") == "user" and said.get("STATE") != "closing":
+            yield (
+                f"{said.get('USER', '?')} đang đăng nhập ngay tại máy",
+                f"{said.get('USER', '?')} is logged in at the machine itself",
+            )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace").strip()
+    except OSError:
+        return ""

@@ -21,13 +21,13 @@ from kiosk.display.no_display import ask_display
 from kiosk.files.paths import database_file
 from kiosk.health.content import see_content
 from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures
+from kiosk.health.display import see_touch_panels, see_window_system
 from kiosk.health.examination import Probes
 from kiosk.health.export import see_export
+from kiosk.health.lockdown import see_lockdown
 from kiosk.health.machine import SeenClock, SeenDatabase, SeenDisk, see_network
 from kiosk.health.probes_cards import see_cards, see_sheet_printer
-from kiosk.health.probes_lockdown import see_lockdown
 from kiosk.health.probes_service import seat_environment, see_service
-from kiosk.health.probes_window import see_touch_panels, see_window_system
 from kiosk.health.program import see_program
 from kiosk.health.roster import see_roster
 from kiosk.health.staff import see_staff

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from kiosk.config.cards import CardsConfig
 from kiosk.files.identity import kiosk_id
-from kiosk.health.cards import CameraState, KeepsJobs, SeenCards
-from kiosk.health.printers import PrinterState, SeenPrinter
+from kiosk.health.cards import CameraState, KeepsJobs, PrinterState, SeenCards, SeenPrinter
 
 ANSWERS_WITHIN_S = 5.0
 LOOKS_FOR_S = 3.0  # a camera that has not given up by then is looking

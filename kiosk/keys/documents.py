@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.keys.key_files import is_signed
-from kiosk.messages.in_both import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth
 
 Body: TypeAlias = Mapping[str, object]
 Read = TypeVar("Read")

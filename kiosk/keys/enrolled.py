@@ -9,8 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.enrolment import Enrolment, current_key, is_revoked, load
 from kiosk.keys.key_files import KeyUnusable, public_bytes
-from kiosk.messages.in_both import SaidInBoth
-from kiosk.messages.system_errors import explained
+from kiosk.messages.system_errors import SaidInBoth, explained
 
 
 class NotEnrolled(SaidInBoth):

@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from kiosk.messages.in_both import SaidInBoth
+
+class SaidInBoth(Exception):
+    """An error of ours that says itself what it means: `vi` and `en` say the same."""
+
+    def __init__(self, vi: str, en: str) -> None:
+        super().__init__(en)
+        self.vi, self.en = vi, en
 
 
 class Reason(NamedTuple):

@@ -11,15 +11,15 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
+from kiosk.files.durable import NEW, PRIVATE, private_folder, sync_folder
 from kiosk.packs.held import Held, Listing
 from kiosk.packs.refusals import PackRefused
-from kiosk.packs.unpacked import lay_out
 
 CHUNK_BYTES = 1 << 20
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # the same files are the same archive
@@ -167,3 +167,28 @@ class _Behind(io.RawIOBase):
 
     def tell(self) -> int:
         return self._stream.tell() - self._begins
+
+
+def lay_out(
+    folder: Path,
+    contents: Iterable[tuple[Held, Iterable[bytes]]],
+    on_progress: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Write each file, given in pieces, beneath the new *folder*; afterwards all of it survives a power cut.
+
+    *on_progress*: bytes written so far. Raises `OSError`, and what giving a piece raises.
+    """
+    private_folder(folder)
+    made, written = {folder}, 0
+    for held, pieces in contents:
+        file = folder.joinpath(*held.path.split("/"))
+        private_folder(file.parent)
+        made.update(parent for parent in file.parents if parent.is_relative_to(folder))
+        with os.fdopen(os.open(file, NEW, PRIVATE), "wb") as out:
+            out.writelines(pieces)
+            out.flush()
+            os.fsync(out.fileno())
+        written += held.size
+        on_progress(written)
+    for one in sorted(made, reverse=True):
+        sync_folder(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias, get_args
 
-from kiosk.messages.in_both import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth
 
 Why: TypeAlias = Literal[
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",

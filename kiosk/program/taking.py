@@ -12,15 +12,17 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
-from kiosk.files.durable import publish, remove, sync_folder
+from kiosk.files.durable import private_folder, publish, remove, sync_folder
 from kiosk.keys.enrolled import enrolled
+from kiosk.keys.enrolment import Enrolment
 from kiosk.packs import taking as packs
 from kiosk.packs.refusals import WHYS, PackRefused, Why
-from kiosk.packs.taking import NoRoom, Prepared, judge_number, settle, taken_in, want_room
+from kiosk.packs.taking import NoRoom, Prepared, copy_in, judge_number, settle, taken_in, want_room
 from kiosk.program.environment import room_for
 from kiosk.program.machine import this_machine
-from kiosk.program.pack_file import opened
+from kiosk.program.pack_file import opened, read_pack
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
     INCOMING,
@@ -172,3 +174,35 @@ def _put_away(programs: Path, standing: ProgramStanding, refused: PackRefused) -
     publish(programs / REFUSED, json.dumps(said, ensure_ascii=False, indent=1).encode())
     remove(incoming(programs))
     tidy(programs, standing)
+
+
+def wanted(programs: Path, stream: IO[bytes], enrolment: Enrolment) -> ProgramPack:
+    """What *stream* begins with, if this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
+    pack = read_pack(stream, enrolment.ward_keys, enrolment.revoked)
+    judge(pack, read_standing(programs))
+    return pack
+
+
+def receive(
+    programs: Path,
+    stream: IO[bytes],
+    enrolment: Enrolment,
+    on_progress: Callable[[int, int], None] = lambda _, __: None,
+) -> ProgramPack:
+    """Copy the pack that *stream* holds, so that it is taken in next.
+
+    *on_progress*: bytes copied, of how many. Raises `PackRefused`, `AlreadyInForce`, `CutOff`, `NoRoom`,
+    `PackBusy`, `OSError`; then nothing of it is left here.
+    """
+    pack = wanted(programs, stream, enrolment)
+    private_folder(programs)
+    archive = pack.release.archive
+    want_room(programs, archive[0] + pack.release.size + ROOM_BYTES)
+    copy_in(
+        programs,
+        (pack.lines, stream),
+        archive,
+        lambda draft: lay_incoming(programs, draft),
+        lambda done: on_progress(done, archive[0]),
+    )
+    return pack

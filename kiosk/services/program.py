@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,7 +19,6 @@ from kiosk.events import ProgramChanged
 from kiosk.files.durable import publish
 from kiosk.hours.clock import Clock
 from kiosk.services.service import Service
-from kiosk.supervision.new_start import end_this_run
 from kiosk.system.tasks import OneTask
 from kiosk.version import __version__
 from ui.conductor import Conductor
@@ -36,6 +36,11 @@ LOGGER = logging.getLogger(__name__)
 LOOKS_EVERY_S = 5.0
 AGAIN_AFTER_S = 3600.0
 """After what may pass by itself: a full disk, a trial that was cut off. Each costs minutes of a processor."""
+
+
+def end_this_run() -> None:
+    """In good order, as whoever stops the kiosk ends it: whoever keeps it running starts it anew."""
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 class ProgramService(Service):

@@ -15,7 +15,7 @@ from kiosk.lockdown.usb import waiting_sticks
 from kiosk.services.service import Service
 from kiosk.system.other_program import NoAnswer, answer_of
 from ui.conductor import Conductor
-from ui.visit.mode import Mode
+from ui.visit.visit import Mode
 
 LOGGER = logging.getLogger(__name__)
 WITHIN_S = 5.0

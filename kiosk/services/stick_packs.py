@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import IO, Generic, NamedTuple, TypeVar
 
-from kiosk.content import arrival as of_content
+from kiosk.content import taking as of_content
 from kiosk.content.manifest import SUFFIX, Manifest
 from kiosk.content.pack_file import read_manifest
 from kiosk.export.folder_transport import PLACE
@@ -17,7 +17,7 @@ from kiosk.keys.enrolment import Enrolment
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce, NoRoom
-from kiosk.program import arrival as of_programs
+from kiosk.program import taking as of_programs
 from kiosk.program.release import SUFFIX as PROGRAM_SUFFIX
 from kiosk.program.release import ProgramPack
 from ui.visit.staff.ward_stick import Brought

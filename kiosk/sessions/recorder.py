@@ -19,8 +19,7 @@ from kiosk.sessions.events import Event
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.open_visit import OpenVisit
 from kiosk.sessions.open_walk import Move
-from kiosk.sessions.own_events import OwnEvents
-from kiosk.sessions.point_recorder import PointRecorder
+from kiosk.sessions.own_events import OwnEvents, PointRecorder
 from kiosk.sessions.recovery import OFFER_WITHIN_S, LeftOpen, Resumable, closing, left_open, resumable, undone
 from kiosk.sessions.sink import EventSink, LogEntry
 from kiosk.sessions.summary import summarise

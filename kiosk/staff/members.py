@@ -11,7 +11,7 @@ from itertools import count
 from typing import TypeAlias, get_args
 
 from kiosk.events import Role
-from kiosk.messages.in_both import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth
 from kiosk.personal import TITLES, quotable, staff_label
 from kiosk.staff.lockout import OPEN, Lock
 

@@ -7,8 +7,8 @@ from typing import get_args
 from accessibility.preferences import Preferences
 from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, TicketAnswer
 from ui.visit.staff import stages
-from ui.visit.staff.names import free_names
 from ui.visit.staff.people import AtControls, StaffMember
+from ui.visit.staff.register import free_names
 from ui.visit.staff.ticket import Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets
 from ui.visit.stage import AsksResident, SignedIn, Stage

@@ -29,7 +29,7 @@ from kiosk.keys.sealing import (
     read_or_make_identity,
     recipient_of,
 )
-from kiosk.messages.in_both import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth
 from kiosk.ward.registered import Enrolled, Maker, read_enrolled
 
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"

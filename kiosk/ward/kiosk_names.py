@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from kiosk.ward.places import places_of
+from kiosk.ward import tables as t
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import sayer
 
@@ -39,3 +39,14 @@ def kiosks_at(said: str, kiosks: Collection[str], places: Mapping[str, str]) -> 
 
 def _plain(words: str) -> str:
     return " ".join(words.casefold().replace(" số ", " ").split())
+
+
+def places_of(connection: Connection) -> dict[str, str]:
+    """By kiosk, for all that have said it in what has come."""
+    query = (
+        select(t.source.c.kiosk, t.bundle.c.place)
+        .join(t.bundle)
+        .where(t.bundle.c.kind == "events", t.bundle.c.place != "")
+        .order_by(t.bundle.c.no)
+    )
+    return {row.kiosk: row.place for row in connection.execute(query)}

@@ -16,7 +16,7 @@ from kiosk.events import KioskStarted
 from kiosk.export.envelope import Header
 from kiosk.files.durable import private_file, publish
 from kiosk.messages.database_errors import reason_of_database
-from kiosk.messages.in_both import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine

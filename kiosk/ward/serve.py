@@ -38,10 +38,9 @@ from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
 from kiosk.ward.listening import OwnNamesOnly
 from kiosk.ward.packs import name_of, newest
-from kiosk.ward.papers import papers
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.status_page import read_status, status_page
-from kiosk.ward.tickets import AnswersUnusable
+from kiosk.ward.tickets import AnswersUnusable, papers
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")

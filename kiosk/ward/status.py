@@ -1,6 +1,8 @@
 """What the ledger says of each kiosk: until when figures have come, what is missing, who is silent.
 
 The figures of months travel by themselves: of which months they have come or should have.
+
+What will never come an officer says once, by the name under which it is missing.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ from kiosk.export.cells import month_number
 from kiosk.export.ledger import Range, merged
 from kiosk.hours.night import STILL_GROWS_S
 from kiosk.ward import tables as t
+from kiosk.ward.authority import Authority
 from kiosk.ward.days import day_of
-from kiosk.ward.gaps import Gap, gaps_of, given_up
-from kiosk.ward.places import places_of
+from kiosk.ward.gaps import Gap, gaps_of, give_up, given_up
+from kiosk.ward.kiosk_names import places_of
 from kiosk.ward.plausible import DOUBTED
 from kiosk.ward.refusals import Notice, Refusal
 
@@ -203,3 +206,30 @@ def untallied(lived: frozenset[str], tallied: frozenset[str], lost: frozenset[in
 def lost_months(lived: frozenset[str], tallied: frozenset[str], lost: frozenset[int]) -> tuple[str, ...]:
     """In order, the months whose figures have not come and that an officer has given up."""
     return tuple(sorted(month for month in lived - tallied if month_number(month) in lost))
+
+
+class NothingMissing(Exception):
+    """Nothing is missing under that name."""
+
+
+def lost_name(one: KioskStatus, gap: Gap) -> str:
+    """``kiosk-0123456789ab/0f3c5e71/10-50``: what is typed to give it up."""
+    return f"{one.kiosk}/{gap.epoch[:8]}/{gap.first}-{gap.last}"
+
+
+def give_up_what(connection: Connection, ward: Authority, name: str, now_s: int) -> None:
+    """Nobody waits any more for what is missing under that *name*: as above, or ``kiosk-…/2026-10``.
+
+    Raises `NothingMissing`.
+    """
+    for status in statuses(connection, ward.kiosks, ward.withdrawn):
+        for gap in status.gaps:
+            if lost_name(status, gap) == name:
+                give_up(connection, status.kiosk, gap.epoch, gap.first, gap.last, now_s)
+                return
+        for month in status.untallied:
+            if f"{status.kiosk}/{month}" == name:
+                number = month_number(month)
+                give_up(connection, status.kiosk, "", number, number, now_s)
+                return
+    raise NothingMissing(name)

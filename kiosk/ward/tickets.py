@@ -11,11 +11,13 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from kiosk.events import TicketAnswer
+from kiosk.export.papers import MOST_BYTES, joined_papers
 from kiosk.files.durable import publish
 from kiosk.messages.system_errors import Unusable
-from kiosk.tickets.answers import WORDS, AnswerList
+from kiosk.tickets.answers import WORDS, AnswerList, newest_pages
 from kiosk.tickets.ticket import NUMBER
 from kiosk.ward import tables as t
+from kiosk.ward.authority import Authority
 
 ANSWERS_FILE = "ticket-answers.json"
 NEAREST = 3
@@ -132,3 +134,15 @@ def _since(answers: Mapping[str, object], number: int, kept: Mapping[str, int]) 
 
 def _is_right(answers: Mapping[str, TicketAnswer]) -> bool:
     return all(NUMBER.fullmatch(number) and answer in WORDS for number, answer in answers.items())
+
+
+ROOM_BYTES = MOST_BYTES - 4096
+
+
+def papers(ward: Authority) -> bytes:
+    """The list of papers as `kiosk.export.papers` reads it. Raises `AnswersUnusable`, `KeyUnusable`."""
+    withdrawn = [ward.revoked_list()] if ward.revocations else []
+    listed = read_list(ward.folder)
+    room = ROOM_BYTES - sum(map(len, withdrawn))
+    made = newest_pages(listed, ward.signers(), room)[0] if listed.number else ()
+    return joined_papers([*made, *withdrawn])

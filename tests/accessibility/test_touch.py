@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accessibility.aiming import hit
-from accessibility.geometry import Rect
+from accessibility.geometry import Rect, hit
 from accessibility.sizes import GAP_MM, TARGET_MM
 from accessibility.touch import LEVELS, SteadyHands, at_level, is_new_press, level_of
 

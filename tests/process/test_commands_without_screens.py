@@ -204,7 +204,7 @@ LOADS = {
     "ward revoke": "kiosk.ward.authority",
     "ward rotate": "kiosk.ward.authority",
     "ward serve": "kiosk.ward.serve",
-    "ward settle": "kiosk.ward.giving_up",
+    "ward settle": "kiosk.ward.status",
     "ward tickets": "kiosk.tickets.wording",
 }
 """By command: what it must load for its work, to show that it was done and looked at."""

@@ -18,8 +18,7 @@ from kiosk.tickets.store import TicketStore
 from kiosk.ward import packs
 from kiosk.ward.folders import bundle_files, take_files
 from kiosk.ward.ingest import Ingest, TakenIn
-from kiosk.ward.papers import papers
-from kiosk.ward.tickets import answered, questions, read_list
+from kiosk.ward.tickets import answered, papers, questions, read_list
 
 CHANGED = "guides/lua-dao-nhan-biet/vi.toml"
 OFFICE_H = 21  # of each day: what the day brought has come

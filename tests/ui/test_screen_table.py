@@ -13,12 +13,11 @@ from accessibility.preferences import Preferences
 from kiosk.tour.guide_stops import guide_stops
 from kiosk.tour.stops import common_stops
 from ui.screens.table import ROWS, SCREENS
-from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls, StaffMember
 from ui.visit.staff.stages import AskObstacle, AssistNotice, PinPad, StaffComfort, StaffMenu, WhoOpens
 from ui.visit.stage import AsksResident, AsksStaff, SignedIn, SigningIn, StaffStage, Stage
 from ui.visit.stages import Attract, Comfort, Home, Privacy, Resume
-from ui.visit.visit import Visit
+from ui.visit.visit import Mode, Visit
 
 KINDS = (StaffStage, SigningIn, SignedIn, AsksResident, AsksStaff)
 FLOWS = residents_guides().flows

@@ -7,8 +7,8 @@ from support.staff import CUC, MAI, PIN, SEN, HandRegister, opened_by, staff_gat
 from support.stage import Stage
 
 from accessibility.speech.utterance import HeardThrough
-from ui.visit.staff.names import FLOWERS, OFFERED, free_names
 from ui.visit.staff.people import StaffMember
+from ui.visit.staff.register import FLOWERS, OFFERED, free_names
 from ui.visit.staff.stages import NewPin, OnePerson, People, StaffMenu
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from shiboken6 import isValid
 
 from accessibility.geometry import Rect
-from accessibility.sliding import SlideDirection, farther, way_of
+from accessibility.moving import SlideDirection, farther, way_of
 from accessibility.touch import SteadyHands
 from ui.input.scene_targets import Scene, Target
 

@@ -15,8 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from shiboken6 import isValid
 
 from accessibility.contacts import LONGEST_S, Contact, Contacts, after_a_press, came, lifted, moved, presses
-from accessibility.moving import MOVED_S, LastPress
-from accessibility.sliding import SlideDirection
+from accessibility.moving import MOVED_S, LastPress, SlideDirection
 from accessibility.speech.utterance import Holding
 from accessibility.trying import REPEAT_S, Touch
 from ui.input.aim import Aim, aim_at, aims_on

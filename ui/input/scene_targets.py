@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from accessibility.aiming import hit
-from accessibility.geometry import Rect
+from accessibility.geometry import Rect, hit
 from ui.input.drawn_class import class_name, class_names
 
 _KINDS = {"Pressable": "target", "ScrollArea": "body", "SlideArea": "slide", "Phone": "picture"}

@@ -12,14 +12,13 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.signals import Signal
 from ui.visit.effects import Effect, PauseOrGoOn, SayAgain, SayThis
-from ui.visit.mode import Mode
 from ui.visit.press_context import PressContext
 from ui.visit.staff import assist, controls, next_person, results, sign_in
 from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import AsksResident, SignedIn, StaffStage
 from ui.visit.stages import Attract, IdleNotice, OnOwnPhone, ShowCard, Stepping
 from ui.visit.turns import Turn
-from ui.visit.visit import Visit
+from ui.visit.visit import Mode, Visit
 
 NOT_OPEN = (SayThis("point.not_open", even_when_off=True),)
 """What is said instead where the opening check has refused."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
@@ -10,7 +11,6 @@ from accessibility.presets import Preset
 from flows.exercise.doing import Doing
 from flows.practice.practice import Practice
 from kiosk.events import Actor, Way
-from ui.visit.mode import Mode
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, SigningIn, StaffStage, Stage
@@ -126,3 +126,14 @@ class Visit:
     def restart_at(self, *stages: Stage) -> Visit:
         """Forget the way that led here."""
         return replace(self, stages=stages)
+
+
+class Mode(Enum):
+    """`Visit.mode` says which it is."""
+
+    NOBODY = "nobody"  # the invitation, or what is read or asked over it: no visit has begun
+    OFFERED = "offered"  # a visit before a crash, of which it is still open whether it goes on
+    RESIDENT = "resident"
+    ASSISTED = "assisted"  # a resident's screens, while staff assist
+    SIGNING_IN = "signing in"  # somebody knocked; it may be anybody
+    STAFF = "staff"  # the screen speaks to staff, who have the controls

@@ -40,11 +40,11 @@ from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import NotEnrolled
 from kiosk.keys.enrolment import accept
+from kiosk.packs.archive import lay_out
 from kiosk.packs.held import Held
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce, NoRoom, Prepared, Unfinished, settle
-from kiosk.packs.unpacked import lay_out
 from kiosk.start import _sentences_of_the_ward
 
 BOOT, NEXT_BOOT = "a" * 32, "b" * 32

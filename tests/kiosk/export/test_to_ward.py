@@ -41,7 +41,7 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import KEY_FILE, SEAL_FILE, open_authority, rotate
 from kiosk.ward.folders import UnreadableFile, bundle_files, take_files
 from kiosk.ward.ingest import Ingest, KeptAside, TakenIn
-from kiosk.ward.papers import papers
+from kiosk.ward.tickets import papers
 
 
 @pytest.fixture

@@ -12,9 +12,16 @@ from support.ward import Ward, kiosk_name
 
 from kiosk.config.cards import CardsConfig
 from kiosk.files.identity import kiosk_id
-from kiosk.health.cards import CameraState, KeepsJobs, SeenCards, check_cards
+from kiosk.health.cards import (
+    CameraState,
+    KeepsJobs,
+    PrinterState,
+    SeenCards,
+    SeenPrinter,
+    check_cards,
+    check_sheet_printer,
+)
 from kiosk.health.finding import Finding
-from kiosk.health.printers import PrinterState, SeenPrinter, check_sheet_printer
 from kiosk.health.probes_cards import (
     see_camera,
     see_cards,

@@ -23,11 +23,11 @@ from kiosk.config.sections import Config
 from kiosk.display.no_display import ask_display
 from kiosk.health import probes_service
 from kiosk.health.contents import check_guides
+from kiosk.health.display import FONTS, see_touch_panels, see_window_system
 from kiosk.health.examination import Probes, examine
 from kiosk.health.machine import SeenClock, SeenDatabase, check_clock, check_database
 from kiosk.health.probes import real_probes, see_clock, see_database, see_disk, see_guides
 from kiosk.health.probes_service import RUNTIME, changed, read_properties, seat_environment, seconds
-from kiosk.health.probes_window import FONTS, see_touch_panels, see_window_system
 from kiosk.health.service import SeenService
 from kiosk.health.voice import see_voice
 from kiosk.hours.clock import SystemClock, quarter

@@ -13,8 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.health.lockdown import check_lockdown
-from kiosk.health.probes_lockdown import see_lockdown
+from kiosk.health.lockdown import check_lockdown, see_lockdown
 from kiosk.installing import places
 from kiosk.lockdown.carry_out import lock, unlock
 from kiosk.lockdown.measures import (

@@ -15,7 +15,7 @@ from kiosk.config.sections import SECTIONS, Config
 from kiosk.personal import is_address, is_place_name, leads_to_a_person
 from kiosk.roster.read import read_roster
 from kiosk.staff.members import RegisterRefused, shown_name
-from ui.visit.staff.names import FLOWERS, TITLES
+from ui.visit.staff.register import FLOWERS, TITLES
 
 NUMBERS = [
     "0912345678", "0912 345 678", "0912.345.678", "(091) 234 5678", "0912  345  678",

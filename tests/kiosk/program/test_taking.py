@@ -22,7 +22,6 @@ from kiosk.keys.enrolment import accept
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce, CutOff, NoRoom, Unfinished, settle
-from kiosk.program.arrival import receive
 from kiosk.program.environment import make_environment, python_of, room_for, run_beside
 from kiosk.program.release import ProgramPack
 from kiosk.program.standing import (
@@ -41,6 +40,7 @@ from kiosk.program.taking import (
     prepare,
     put_back,
     put_in_force,
+    receive,
 )
 
 

@@ -29,8 +29,8 @@ from kiosk.events import ContentChanged
 from kiosk.files.durable import publish
 from kiosk.files.paths import content_folder
 from kiosk.guides.at_start import GuidesAtStart
+from kiosk.packs.archive import lay_out
 from kiosk.packs.held import Held
-from kiosk.packs.unpacked import lay_out
 from kiosk.roster.store import read_weeks
 from kiosk.services.content import AGAIN_AFTER_S, ContentService, Follows
 from kiosk.services.content_roster import ContentRoster

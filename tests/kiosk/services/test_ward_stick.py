@@ -312,7 +312,7 @@ def test_a_worn_stick_that_gives_other_bytes_is_told_as_not_whole(kiosk: Kiosk) 
 
 
 def test_a_kiosk_without_room_keeps_what_it_has(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.content.arrival.ROOM_BYTES", 1 << 60)
+    monkeypatch.setattr("kiosk.content.taking.ROOM_BYTES", 1 << 60)
     seen = kiosk.uses(kiosk.stick("usb", goi__kpack=small_pack(kiosk.ward)))
     assert (seen.exported, seen.brought) == ("done", "no-room") and not incoming(kiosk.data).exists()
 

@@ -20,8 +20,7 @@ from kiosk.tickets.answers import WORDS, AnswerList, pages_of, read_answers, rea
 from kiosk.tickets.store import TicketStore
 from kiosk.tickets.ticket import Book, Ticket, with_answers
 from kiosk.ward.authority import rotate
-from kiosk.ward.papers import papers
-from kiosk.ward.tickets import ANSWERS_FILE, answered, read_list
+from kiosk.ward.tickets import ANSWERS_FILE, answered, papers, read_list
 
 LONGEST = max(WORDS, key=len)
 

@@ -30,11 +30,11 @@ from kiosk.ward import alarms
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import settle_alarms
 from kiosk.ward.gaps import give_up
-from kiosk.ward.giving_up import NothingMissing, give_up_what, lost_name
 from kiosk.ward.ingest import KeptAside, TakenIn
 from kiosk.ward.ledger import LedgerTrouble, open_ledger
 from kiosk.ward.quarantine import Quarantined, quarantined
 from kiosk.ward.refusals import Refusal
+from kiosk.ward.status import NothingMissing, give_up_what, lost_name
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 

@@ -42,11 +42,10 @@ from kiosk.storage.reading import open_for_reading
 from kiosk.ward import days
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period, day_of
-from kiosk.ward.giving_up import give_up_what
 from kiosk.ward.ledger import open_ledger
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.rollup import catch_up
-from kiosk.ward.status import lived_months
+from kiosk.ward.status import give_up_what, lived_months
 from kiosk.ward.totals import Totals, totals
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")

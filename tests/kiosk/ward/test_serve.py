@@ -45,10 +45,9 @@ from kiosk.sessions.events import Event
 from kiosk.tickets.answers import WORDS
 from kiosk.tickets.store import TicketStore
 from kiosk.ward import tables as t
-from kiosk.ward.papers import papers
 from kiosk.ward.serve import Receiver
 from kiosk.ward.status_page import read_status, status_page
-from kiosk.ward.tickets import answered
+from kiosk.ward.tickets import answered, papers
 from kiosk.words.ticket_number import shown_number
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")

@@ -2,11 +2,16 @@
 
 Nothing is typed: who is added here is called by one of the names offered. The PIN is asked again for each
 change: once on the way in, which is good for the first of them, then before each further one.
+
+Names an administrator can give on the screen, where nothing is typed, are flowers: none is a real one. They
+stand there in Vietnamese in every language. The command line takes any title and given name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import islice
 from typing import get_args
 
 from kiosk.events import Role
@@ -16,7 +21,6 @@ from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo
 from ui.visit.effects import AddMember, ListStaff, ResetPin, SetActive
 from ui.visit.staff import sign_in
 from ui.visit.staff.answers import Answer, ChangeRefused, Listed, PinMade, RegisterTrouble, RightChanged
-from ui.visit.staff.names import free_names
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import PEOPLE_STAGES, NewName, NewPin, NewRole, OnePerson, Outcome, People, Sure
 from ui.visit.turns import Turn
@@ -126,3 +130,18 @@ def _list_again(visit: Visit) -> Turn:
     while isinstance(visit.stage, PEOPLE_STAGES) and len(visit.stages) > 1:
         visit = visit.close()
     return enter(visit)
+
+
+TITLES = ("Bạn", "Cô", "Chú", "Bác", "Chị", "Anh")
+FLOWERS = (
+    "Sen", "Mai", "Đào", "Cúc", "Nhài", "Hồng", "Bưởi", "Phượng", "Lan", "Huệ", "Ly", "Mộc", "Lựu", "Ban",
+    "Gạo", "Trà", "Súng", "Sim", "Quỳnh", "Bàng", "Trúc", "Tùng", "Thông", "Quế",
+)  # fmt: skip
+OFFERED = 6
+
+
+def free_names(members: Iterable[StaffMember]) -> tuple[str, ...]:
+    """The first few that no active member is called by; fewer than `OFFERED` where 138 are taken."""
+    taken = {one.shown.casefold() for one in members if one.active}
+    names = (f"{title} {flower}" for title in TITLES for flower in FLOWERS)
+    return tuple(islice((name for name in names if name.casefold() not in taken), OFFERED))
