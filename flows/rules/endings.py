@@ -1,13 +1,14 @@
-"""Where a guide ends, the guide that its words speak of can be opened."""
+"""What is asked before the first step is short; an end of a guide opens the guide that its words speak of."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from flows.flow import Flow
+from flows.flow import URGENT_TOPIC, Flow
 from flows.problems import Finding, Place
 from flows.rules.mentions import plain
+from flows.rules.wording import syllables
 from flows.steps import End, HandOver, ToFlow, ToPerson
 from flows.texts import step_texts
 
@@ -31,3 +32,24 @@ def an_end_opens_the_guide_it_names(flow: Flow) -> Iterator[Finding]:
                 at = match.span(1) if match[1] else match.span(2)
                 fields = {"step": step.id, "title": words.vi[slice(*at)].strip()}
                 yield Finding("end-hides-guide", Place("vi.toml", path), fields)
+
+
+MOST_HEARD = 12
+"""Words before the first step."""
+
+
+def what_to_have_ready_is_short(flow: Flow) -> Iterator[Finding]:
+    """In each language: it is heard before anything useful is."""
+    for language in flow.languages if flow.have_ready else ():
+        assert flow.have_ready is not None
+        if flow.have_ready.has(language):
+            count = syllables(flow.have_ready.in_(language))
+            if count > MOST_HEARD:
+                fields = {"count": count, "limit": MOST_HEARD}
+                yield Finding("must-have-long", Place(f"{language}.toml", ("must_have",)), fields)
+
+
+def urgent_help_waits_for_nothing(flow: Flow) -> Iterator[Finding]:
+    """The kiosk does not ask there, whatever the guide says."""
+    if flow.must_have and flow.topic == URGENT_TOPIC:
+        yield Finding("must-have-urgent", Place("flow.toml", ("must_have",)))

@@ -1,4 +1,4 @@
-"""What is typed when a guide is practised is the guide's own: nobody is led to type what is theirs."""
+"""What is typed when a guide is practised is the guide's own, and what files is not practised for real."""
 
 from __future__ import annotations
 
@@ -36,3 +36,9 @@ def _is_its_own(element: Element, step: Step) -> bool:
     said = (step.say, step.simpler, step.example)
     texts = (element.label if element.sourced else None, *(words.vi for words in said if words))
     return any(text and element.typed.casefold() in text.casefold() for text in texts)
+
+
+def what_files_is_not_practised_for_real(flow: Flow) -> Iterator[Finding]:
+    """Who practises a guide that submits a file would submit it once more."""
+    if flow.files and flow.own_phone:
+        yield Finding("own-phone-files", Place("flow.toml", ("files",)))

@@ -50,8 +50,8 @@ def sheets(
     try:
         check_ours(out, MADE_BY)  # before the work, not after it
         from kiosk.display.application import make_application
-        from kiosk.sheets.all_sheets import files_of
         from kiosk.sheets.sender import sender_of
+        from kiosk.sheets.sheet import files_of
         from kiosk.sheets.step_pictures import StepPictures
 
         application = make_application(offscreen=True)

@@ -29,9 +29,9 @@ def gaps(
 ) -> None:
     """Còn thiếu gì. What is missing: gaps, silent kiosks, what is kept aside, alarms. Exit 1 for any."""
     from kiosk.ward.alarms import is_full
-    from kiosk.ward.keyring import keyring
     from kiosk.ward.kiosk_names import kiosk_name
     from kiosk.ward.quarantine import quarantined
+    from kiosk.ward.receive import keyring
     from kiosk.ward.status import open_alarms, statuses
 
     with opened(config, data, ledger) as (ward, book), book.read() as connection:

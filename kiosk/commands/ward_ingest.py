@@ -40,7 +40,7 @@ def ingest(
     """Nhận các gói từ USB hoặc thư mục. Takes in what kiosks have sent, from a stick or a folder."""
     from kiosk.ward.folders import UnreadableFile, bundle_files, take_files
     from kiosk.ward.ingest import Ingest, KeptAside
-    from kiosk.ward.keyring import keyring
+    from kiosk.ward.receive import keyring
     from kiosk.ward.rollup import catch_up
     from kiosk.ward.tickets import papers
 

@@ -1,12 +1,15 @@
-"""The ward's signed word that it has a bundle for good. Only this lets the kiosk delete anything."""
+"""What came of offering a bundle to the ward. Its signed word alone lets the kiosk delete anything."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from kiosk.export.envelope import Header
 from kiosk.export.ledger import BundleEntry
 from kiosk.keys.documents import Body, PaperRefused, is_paper_of, read_paper
+from kiosk.messages.system_errors import Reason
 
 FORM = "kiosk-ack-1"
 SUFFIX = ".ack.json"
@@ -45,3 +48,35 @@ def acknowledges(raw: bytes, entry: BundleEntry, ward_keys: Sequence[bytes]) -> 
     return {name: body.get(name) for name in wanted} == wanted and any(
         bool(ward) and is_paper_of(ward, body, signature) for ward in ward_keys
     )
+
+
+MOST_ANSWER_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`paper`: what should be the ward's signed acknowledgement."""
+
+    paper: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LeftThere:
+    """The bundle lies, whole, where the ward will fetch it; nothing has been said yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedDown:
+    """The ward answered, and does not take it. `why` is one word of the ward's (`kiosk.ward.refusals`)."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """Nobody answered, or not in a way that means anything."""
+
+    why: Reason
+
+
+Answer: TypeAlias = Taken | LeftThere | TurnedDown | NotReached

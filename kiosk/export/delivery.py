@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, assert_never
 
-from kiosk.export.acknowledgement import acknowledges, said_at
-from kiosk.export.answers import Answer, LeftThere, NotReached, Taken, TurnedDown
+from kiosk.export.acknowledgement import (
+    Answer,
+    LeftThere,
+    NotReached,
+    Taken,
+    TurnedDown,
+    acknowledges,
+    said_at,
+)
 from kiosk.export.ledger import BundleEntry, ExportLedger
 from kiosk.export.outbox import Outbox
 from kiosk.messages.system_errors import NO_REASON, Reason

@@ -9,8 +9,8 @@ import json
 from contextlib import suppress
 from pathlib import Path, PurePath
 
+from kiosk.export.acknowledgement import MOST_ANSWER_BYTES, Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.answers import MOST_ANSWER_BYTES, Answer, LeftThere, NotReached, Taken, TurnedDown
 from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.export.papers import PAPERS_FILE

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
-from kiosk.export.answers import MOST_ANSWER_BYTES, Answer, NotReached, Taken, TurnedDown
+from kiosk.export.acknowledgement import MOST_ANSWER_BYTES, Answer, NotReached, Taken, TurnedDown
 from kiosk.export.papers import MOST_BYTES as MOST_PAPER_BYTES
 from kiosk.messages.system_errors import Reason, explained
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
@@ -14,7 +15,6 @@ from kiosk.personal import LONGEST_ADDRESS, is_address, is_place_name, leads_to_
 from kiosk.roster import problems as p
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, PlannedShift, WeekPlan, week_of
-from kiosk.roster.written import Written, WrittenPlace, WrittenShift
 from kiosk.staff.members import ID
 
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -193,3 +193,40 @@ def _plans(places: Iterable[WrittenPlace], shifts: list[_Dated]) -> tuple[PlaceP
 
 def _once(ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
+
+
+class WrittenText(NamedTuple):
+    """One text, and its own line: a place may be written over many."""
+
+    line: int
+    text: str = ""
+
+
+class WrittenPlace(NamedTuple):
+    """A point or team; `staff` are those who belong to it, also without a shift."""
+
+    line: int
+    id: str
+    name: WrittenText
+    address: WrittenText
+    staff: tuple[WrittenText, ...] = ()
+
+
+class WrittenShift(NamedTuple):
+    """`day` is ``mon``, ``2026-11-23`` or ``23/11/2026``; `hours` is ``08:00-11:30``."""
+
+    line: int
+    place: str
+    day: str
+    hours: str
+    staff: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """`week` is empty where the days themselves say which week it is (CSV)."""
+
+    week: str = ""
+    week_line: int = 0
+    places: tuple[WrittenPlace, ...] = ()
+    shifts: tuple[WrittenShift, ...] = ()

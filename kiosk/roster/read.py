@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kiosk.files.foreign import read_ordinary
-from kiosk.roster.check import Checked, check
+from kiosk.roster.check import Checked, Written, WrittenPlace, WrittenShift, WrittenText, check
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.problems import RosterProblem, in_file
 from kiosk.roster.read_toml import read_toml
-from kiosk.roster.written import Written, WrittenPlace, WrittenShift, WrittenText
 
 MOST_BYTES = 1024 * 1024  # a week of every place is some 20 KB
 

@@ -10,8 +10,8 @@ from difflib import get_close_matches
 from flows.lines import line_of
 from kiosk.hours.opening import WEEKDAYS
 from kiosk.personal import quotable
+from kiosk.roster.check import Written, WrittenPlace, WrittenShift, WrittenText
 from kiosk.roster.problems import RosterProblem
-from kiosk.roster.written import Written, WrittenPlace, WrittenShift, WrittenText
 
 _OF_FILE = ("week", "place")
 _OF_PLACE = ("name", "address", "staff", *WEEKDAYS)

@@ -1,8 +1,11 @@
-"""A guide as a sheet in large letters, and what it needs on a slip, ready for Typst."""
+"""A guide as a sheet in large letters, and what it needs on a slip, ready for Typst.
+
+And “Tôi đã luyện những việc này”: what somebody has practised, by item of the framework. No certificate.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
@@ -10,6 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from accessibility.qr_code import QUIET_MODULES, modules_of
 from flows.flow import Flow
+from flows.skills import skill_of, skills
 from flows.steps import Step
 from flows.unparted import unparted
 from flows.words import Language, Words
@@ -150,3 +154,53 @@ def _day(day: date) -> str:
 
 def _template(name: str) -> bytes:
     return (files("kiosk.sheets") / name).read_bytes()
+
+
+SLIP_SUFFIX = "-giay-to.pdf"
+
+
+def files_of(
+    flows: Iterable[Flow],
+    sender: Sender,
+    today: date,
+    pictures: Pictures,
+    size: Size = "A4",
+    language: Language = "vi",
+    on_made: Callable[[int, str], None] = lambda *_: None,
+) -> dict[str, bytes]:
+    """``<guide>.pdf`` of each, and ``<guide>-giay-to.pdf`` of each that needs something."""
+    files = dict[str, bytes]()
+    for number, flow in enumerate(flows, start=1):
+        spoken: Language = language if language in flow.languages else "vi"
+        files[f"{flow.id}.pdf"] = sheet(flow, sender, today, pictures, size, spoken).pdf()
+        small = slip(flow, sender, today, spoken)
+        if small is not None:
+            files[flow.id + SLIP_SUFFIX] = small.pdf()
+        on_made(number, flow.id)
+    return files
+
+
+def learnt_sheet(
+    guides: tuple[str, ...], offered: Mapping[str, Flow], ward: str, today: date, language: Language = "vi"
+) -> Paper:
+    """A5. Of *guides* those that are still offered; it bears no name."""
+    say = sayer(language)
+    practised_flows = [offered[guide] for guide in guides if guide in offered]
+    parts = [
+        {
+            "head": f"{skill.number} {skill.name.in_(language)}",
+            "unsure": skill.confidence == "U",
+            "guides": [flow.title.in_(language) for flow in practised_flows if flow.id in skill.guides],
+        }
+        for skill in skills().values()
+    ]
+    others = [flow.title.in_(language) for flow in practised_flows if skill_of(flow.id) is None]
+    parts.append({"head": say("learnt.others"), "unsure": False, "guides": others})
+    words = {
+        "language": language,
+        "title": say("learnt.title"),
+        "parts": [part for part in parts if part["guides"]],
+        "foot": [say("learnt.no_certificate"), say("learnt.framework")],
+        "printed": f"{ward} · {say('learnt.printed', day=f'{today:%d/%m/%Y}')}",
+    }
+    return Paper((files("kiosk.sheets") / "learnt.typ").read_bytes(), words, today)

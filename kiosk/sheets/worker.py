@@ -52,9 +52,8 @@ def drawn(asked: SheetRequest) -> bytes | None:
     from flows.library import load_library
     from flows.page_address import page_address
     from kiosk.display.application import make_application
-    from kiosk.sheets.learnt import learnt_sheet
     from kiosk.sheets.phones import Ours
-    from kiosk.sheets.sheet import Sender, sheet
+    from kiosk.sheets.sheet import Sender, learnt_sheet, sheet
     from kiosk.sheets.step_pictures import StepPictures
     from ui.words import UiWords
 

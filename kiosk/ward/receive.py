@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.export.cells import read_cells
 from kiosk.export.envelope import (
@@ -16,10 +17,11 @@ from kiosk.export.envelope import (
     unsqueezed,
 )
 from kiosk.export.lines import OutsideVocabulary, read_rows
-from kiosk.keys.key_files import fingerprint
+from kiosk.keys.key_files import fingerprint, public_bytes
 from kiosk.keys.sealing import CannotOpen, unseal
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.tally import Cell
+from kiosk.ward.authority import open_authority
 from kiosk.ward.refusals import BundleRefused
 
 
@@ -101,3 +103,18 @@ def _believe(envelope: Envelope, ring: Keyring) -> bool:
     if header.kind != "events" or header.last > key.valid_through.get(header.epoch, 0):
         raise BundleRefused("revoked", header)
     return True
+
+
+def keyring(folder: Path, *, vouched: bool = False) -> Keyring:
+    """*vouched*: an officer says that what comes was made before its kiosk was withdrawn.
+
+    Raises `WardUnready`, `KeyUnusable`.
+    """
+    ward = open_authority(folder)
+    wards = (public_bytes(ward.key), *(bytes.fromhex(key) for key in ward.older_keys))
+    kiosks = {}
+    for entry in ward.enrolled:
+        public = bytes.fromhex(entry.key)
+        through = dict(entry.valid_through) if entry.revoked and not vouched else None
+        kiosks[entry.kiosk, fingerprint(public).hex()] = KioskKey(public, through)
+    return Keyring(kiosks, frozenset(fingerprint(one).hex() for one in wards), ward.identities())

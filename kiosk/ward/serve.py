@@ -34,10 +34,10 @@ from kiosk.tickets.wording import TicketWording
 from kiosk.ward.admission import Admission
 from kiosk.ward.authority import WardUnready, open_authority
 from kiosk.ward.ingest import Ingest, KeptAside, Outcome
-from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import Ledger, LedgerTrouble
 from kiosk.ward.listening import OwnNamesOnly
 from kiosk.ward.packs import name_of, newest
+from kiosk.ward.receive import keyring
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.status_page import read_status, status_page
 from kiosk.ward.tickets import AnswersUnusable, papers

@@ -13,10 +13,10 @@ from kiosk.tickets.wording import TicketWording, most_urgent_first
 from kiosk.ward.alarms import CLAIMED, MORE, room_of
 from kiosk.ward.authority import Authority
 from kiosk.ward.conditions import CHECKS, LITTLE_MB, MANY_RESTARTS, Condition, conditions_of
-from kiosk.ward.keyring import keyring
 from kiosk.ward.kiosk_names import kiosk_name
 from kiosk.ward.ledger import Ledger
 from kiosk.ward.quarantine import Quarantined, quarantined
+from kiosk.ward.receive import keyring
 from kiosk.ward.refusals import SENTENCES
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import sayer

@@ -10,7 +10,7 @@ from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped, write
 from flows.check import check_folder
 from flows.library import load_library
 from flows.problems import Problem
-from flows.rules.must_have import MOST_HEARD
+from flows.rules.endings import MOST_HEARD
 from flows.rules.wording import syllables
 
 ASKS_FIRST = {

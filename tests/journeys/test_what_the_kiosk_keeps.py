@@ -18,7 +18,7 @@ from accessibility.card import Card
 from accessibility.preferences import Preferences
 from kiosk.events import KIOSK_KINDS, RULES
 from ui.screens.attract import PlaceThisWeek
-from ui.screens.privacy import SENTENCES
+from ui.screens.this_place import SENTENCES
 from ui.visit.card import hold
 from ui.visit.stages import Comfort, Home, Person, Privacy, ThisPlace
 from ui.visit.visit import Visit

@@ -24,10 +24,9 @@ from kiosk.sessions.chain import EventRow, line
 from kiosk.ward import serve
 from kiosk.ward import tables as t
 from kiosk.ward.ingest import Ingest, Outcome
-from kiosk.ward.keyring import keyring
 from kiosk.ward.ledger import open_ledger
 from kiosk.ward.listening import server_options
-from kiosk.ward.receive import Keyring
+from kiosk.ward.receive import Keyring, keyring
 from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
 
 DATABASES = ("sqlite", "postgresql")

@@ -19,7 +19,7 @@ from ui.visit.visit import Visit
 from ui.voice.changes import changes
 from ui.voice.narrator import Lit
 from ui.ways.said import announced
-from ui.words.lasting import Lasting
+from ui.words import Lasting
 
 TEMPLATES = {name: stage for name, stage in templates().items() if name != "attract"}
 """The first screen announces nothing: nobody is there."""

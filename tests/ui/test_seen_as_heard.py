@@ -17,8 +17,7 @@ from accessibility.speech.utterance import Cue, SoundState
 from accessibility.touch import HOLD_S
 from ui.open_call import EVERY_S, LATER_AFTER_S, LATER_EVERY_S
 from ui.visit.effects import SayThis
-from ui.words import UiWords
-from ui.words.lasting import Lasting
+from ui.words import Lasting, UiWords
 
 SEEN_PX = 400  # a change of fewer pixels is no change to anybody
 Key = Qt.Key

@@ -1,18 +1,20 @@
-"""Screens that lie over another one: a number to call, nobody there, our mistake."""
+"""Screens that lie over another one: numbers to call, nobody there, our mistake, going on after a crash."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from flows.phones import costs
+from flows.words import Words
 from ui.picture.derive import derive_scene
 from ui.picture.props import PhoneProps
 from ui.picture.signs import sign_of_number
-from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
-from ui.screens.page import Control, Line, Page
+from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar, bar_to_lower
+from ui.screens.page import Control, Line, Page, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.stages import Hotline
+from ui.visit.actions.typing import CallNumber
+from ui.visit.stages import Hotline, Resume
 from ui.visit.visit import Visit
 
 
@@ -107,4 +109,56 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
         primary=Control(Do.HOME, tr("sorry.home"), "home"),
         bar=bar(tr, HELP_ONLY),
         picture=derive_scene("with-helper", tr.language),
+    )
+
+
+NUMBERS = ("0241022", "19001009", "19000368")
+"""Each is in flows/rules.toml, with its source; whose it is stands in the words of the screens."""
+
+
+def derive_numbers(visit: Visit, around: Surroundings) -> Page:
+    """Each with its digits in large letters, and leads to them as large as the panel allows."""
+    tr = around.tr(visit.preferences.language)
+    return Page(
+        template="choice",
+        place="numbers-to-call",
+        language=tr.language,
+        heading=tr("ask.numbers_heading"),
+        sentence=tr("ask.numbers_say"),
+        choices=tuple(
+            Control(
+                CallNumber(number),
+                tr(f"ask.number_{number}") + (f" – {tr('hotline.costs')}" if costs(number) else ""),
+                number=grouped(number),
+            )
+            for number in NUMBERS
+        ),
+        bar=bar(tr, WITH_BACK),
+        together=True,
+    )
+
+
+def derive_resume(visit: Visit, stage: Resume, around: Surroundings) -> Page:
+    """Asked within three minutes of a crash; No after a minute without an answer.
+
+    The answers stand among the helpers, where they are seen however large the letters are.
+    """
+    tr = around.tr(visit.preferences.language)
+    flow = around.guides.flows.get(stage.flow_id)
+    title = flow.title if flow else Words("")
+    go_on = Control(Do.RESUME_YES, tr("resume.yes"), "check")
+    refuse = Control(Do.RESUME_NO, tr("resume.no"), "cross")
+    # A slip of one switch must not throw the guide away: whoever does not answer has refused as well.
+    answers = (go_on,) if around.pointer.scanning else (go_on, refuse)
+    return Page(
+        template="choice",
+        place="resume",
+        language=tr.language,
+        heading=tr("resume.heading"),
+        sentence=tr("resume.sentence"),
+        caption=title.in_(tr.language),
+        spoken_extra=(Line("caption", title.in_(tr.language)),),
+        icon="clock",
+        bar=(*answers, *bar_to_lower(visit, around, HELP_ONLY)),
+        spoken_last=said_of_the_bar(answers),
     )

@@ -13,7 +13,7 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import Person
 from ui.visit.visit import Visit
-from ui.words.lasting import Lasting
+from ui.words import Lasting
 
 
 def derive_person(visit: Visit, stage: Person, around: Surroundings) -> Page:

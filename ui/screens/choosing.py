@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from flows.flow import Caution, Flow, QrTarget
-from flows.words import Language
+from flows.words import Language, Words
+from ui.picture.derive import derive_named
+from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Translator, numbered
 from ui.screens.surroundings import Surroundings
@@ -15,7 +17,7 @@ from ui.visit.actions.common import Do
 from ui.visit.exercising import offered_beside
 from ui.visit.practising import may_practise
 from ui.visit.rehearsing import may_rehearse
-from ui.visit.stages import Overview, ShowQr
+from ui.visit.stages import HaveReady, Overview, ShowQr
 from ui.visit.visit import Visit
 
 MOST_BESIDE_PRINTING = 3  # a screen of a resident holds seven controls
@@ -217,4 +219,21 @@ def address_in_words(code: QrTarget) -> str:
         return code.payload
     return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}" + (
         f"?{parts.query}" if parts.query else ""
+    )
+
+
+def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> MessageProps:
+    """One short sentence; all that the guide needs and warns of is one touch away."""
+    flow = around.guides.flows[stage.flow_id]
+    tr = around.tr(language_of(flow, visit.preferences.language))
+    said = flow.have_ready or Words("")
+    return MessageProps(
+        template="message",
+        place=f"ready.{flow.id}",
+        language=tr.language,
+        sentence=said.in_(tr.language),
+        primary=Control(Do.START_GUIDE, tr("overview.have_all"), "check"),
+        choices=(Control(Do.WHAT_IS_NEEDED, tr("overview.about"), "info"),),
+        bar=bar(tr, WITH_BACK),
+        picture=derive_named(flow.have_ready_picture, flow, tr.language),
     )

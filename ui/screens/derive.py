@@ -8,13 +8,13 @@ from itertools import dropwhile
 
 from ui.screens.helpers import Helper, bar
 from ui.screens.page import Control, Page, Translator, numbered
-from ui.screens.staff.call_button import with_call_button
 from ui.screens.staff.sign_in import PadProps
 from ui.screens.surroundings import Surroundings
 from ui.screens.table import screen_of
 from ui.visit.actions.action import ControlAction
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
+from ui.visit.staff.stages import NewPin, Training
 from ui.visit.stage import StaffStage
 from ui.visit.visit import Visit
 
@@ -66,3 +66,15 @@ def _on(seat: tuple[Helper, ...], present: Mapping[ControlAction | None, Control
     all_of_it = bar(tr, seat)
     here = next((present[one] for one in seat if one in present), all_of_it[0]._replace(action=None))
     return here._replace(also=tuple(one.label for one in all_of_it))
+
+
+CALLS_NOBODY = (Training, NewPin)
+"""Training tries the button itself; `NewPin` shows its PIN only once."""
+
+
+def with_call_button(page: Page, visit: Visit, around: Surroundings) -> Page:
+    """*page* of staff, and the button among its helpers, where it is not yet."""
+    has_it = any(one.action is Do.CALL_PERSON for one in page.bar)
+    if not visit.is_logged or has_it or isinstance(visit.beneath, CALLS_NOBODY):
+        return page
+    return replace(page, bar=(*page.bar, *bar(around.tr(page.language), (Do.CALL_PERSON,))))

@@ -10,7 +10,7 @@ from kiosk.events import Face
 from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer, sheet_offer
 from ui.screens.helpers import HELP_ONLY, bar
 from ui.screens.page import Control, Line, Page, Translator
-from ui.screens.staff.goodbye_row import is_crowded
+from ui.screens.staff.results import is_crowded
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from ui.screens.page import Control, Translator
+from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
+from ui.visit.visit import Visit
 
 Helper: TypeAlias = Literal[
     Do.BACK, Do.NOT_UNDERSTOOD, Do.HINT, Setting.LOW_REACH, Do.AGAIN, Do.CALL_PERSON
@@ -36,3 +38,14 @@ def bar(tr: Translator, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:
         for one in helpers
         for words, icon in (_WORDS_AND_ICON[one],)
     )
+
+
+def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[Helper, ...]) -> tuple[Control, ...]:
+    """*slots*, and on an upright panel the low screen until it is on, where *Back* leaves it its place.
+
+    The strip, which leads to it too, is above the reach of who sits in a wheelchair until then.
+    """
+    offered = around.panel.upright and not visit.preferences.low_reach and Do.BACK not in slots
+    *first, again, call = slots
+    lowered = (*first, Setting.LOW_REACH, again, call) if offered else slots
+    return bar(around.tr(visit.preferences.language), lowered)

@@ -6,8 +6,7 @@ from flows.flow import TOPICS, Flow
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
 from ui.screens.exercise_lists import exercise_tiles
 from ui.screens.grounds import TOPIC_GROUNDS
-from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
-from ui.screens.lowering import bar_to_lower
+from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar, bar_to_lower
 from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.rehearsing import rehearsal_tile
 from ui.screens.surroundings import Surroundings

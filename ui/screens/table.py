@@ -8,29 +8,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ui.screens.arrival import derive_resume
-from ui.screens.aside import derive_hotline, derive_idle, derive_sorry
+from ui.screens.aside import derive_hotline, derive_idle, derive_numbers, derive_resume, derive_sorry
 from ui.screens.ask import derive_ask
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
 from ui.screens.changed import derive_changed
-from ui.screens.choosing import derive_overview, derive_qr
+from ui.screens.choosing import derive_have_ready, derive_overview, derive_qr
 from ui.screens.exercise_lists import derive_exercises
 from ui.screens.exercising import derive_exercising
 from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_stuck
 from ui.screens.guide_end import derive_stepping
-from ui.screens.have_ready import derive_have_ready
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
-from ui.screens.numbers_to_call import derive_numbers
 from ui.screens.own_phone import derive_own_phone
 from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting
-from ui.screens.privacy import derive_privacy
 from ui.screens.rehearsing import derive_list, derive_rehearsing
 from ui.screens.screen import Screen, of_stage, of_visit, page, row, with_context
 from ui.screens.staff.table import STAFF_SCREENS
-from ui.screens.this_place import derive_first_screen, derive_this_place
+from ui.screens.this_place import derive_first_screen, derive_privacy, derive_this_place
 from ui.screens.trying import derive_circle, derive_fitted
 from ui.visit import (
     asking,

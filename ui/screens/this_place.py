@@ -1,6 +1,9 @@
 """What stands on the first screen, on a page that is read aloud: there nobody is here, and it is silent.
 
 The sign has room for a part of the week, and for today's hours alone; this page holds all of it.
+
+Of what the kiosk keeps of a visit, and what not, each sentence is true of the log (`docs/events.md`), or of
+what is counted by the month alone.
 """
 
 from __future__ import annotations
@@ -153,3 +156,44 @@ def _hour(tr: Translator, at: time) -> str:
     """``8 giờ``, ``11 giờ 30``; where hours are written with a colon, ``08:00``."""
     key = "open_week.hour_minutes" if at.minute else "open_week.hour"
     return tr(key, hour=at.hour, minute=f"{at:%M}", clock=f"{at:%H:%M}")
+
+
+SENTENCES = {
+    "nothing": "shield-check",
+    "no_picture": "shield-check",
+    "counts": "info",
+    "counts_too": "info",
+    "asked": "shield-check",
+    "answers": "info",
+    "settings": "info",
+    "helper": "person",
+    "assisted": "info",
+    "group": "info",
+    "tickets": "info",
+    "doors": "info",
+    "card": "qr",
+    "card_counts": "info",
+    "sealed": "lock",
+    "end": "check",
+    "ask": "call-person",
+}
+"""In the order of reading, each with its sign."""
+
+
+def derive_privacy(visit: Visit, around: Surroundings) -> OverviewProps:
+    """Said aloud when it is opened. Of the card only where there are cards, of doors only with a team."""
+    tr = around.tr(visit.preferences.language)
+    left_out = set[str]() if around.door_to_door else {"doors"}
+    if around.cards.seal is None:
+        left_out |= {"card", "card_counts"}
+    shown = {key: icon for key, icon in SENTENCES.items() if key not in left_out}
+    facts = tuple(Control(None, tr(f"privacy.{key}"), icon) for key, icon in shown.items())
+    return fact_list(
+        tr,
+        "privacy",
+        heading=tr("privacy.heading"),
+        icon="lock",
+        facts=facts,
+        done=tr("privacy.done"),
+        helpers=WITH_BACK,
+    )

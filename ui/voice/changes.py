@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui.screens.surroundings import Surroundings
 from ui.visit.effects import SayThis
 from ui.visit.staff.point import Stick, stick_key
-from ui.words.lasting import Lasting
+from ui.words import Lasting
 
 _URGENT = ("notice.", "idle.", "resume.", "private.")
 _UNHEARD = ("notice.no_sound",)

@@ -13,8 +13,8 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
-from kiosk.ward.keyring import keyring
 from kiosk.ward.quarantine import quarantined
+from kiosk.ward.receive import keyring
 from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Block, Row, Table
 from kiosk.ward.report.names import place_name

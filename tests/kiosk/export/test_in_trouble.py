@@ -17,7 +17,7 @@ from support.killing import killed_at_every_step
 from support.ward import Ward
 
 from kiosk.events import EpochBegun
-from kiosk.export.answers import LeftThere, NotReached
+from kiosk.export.acknowledgement import LeftThere, NotReached
 from kiosk.export.exporter import ExportBusy, NoRoomForBundles, export_lock, pack_all
 from kiosk.export.folder_transport import PLACE, CopyDiffers, FolderTransport, copy_checked
 from kiosk.files.foreign import ForeignFolder

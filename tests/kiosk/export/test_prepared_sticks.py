@@ -18,7 +18,7 @@ from support.ward import Ward, kiosk_name
 
 from kiosk.config.export import ExportConfig
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.answers import LeftThere, NotReached
+from kiosk.export.acknowledgement import LeftThere, NotReached
 from kiosk.export.delivery import deliver
 from kiosk.export.envelope import MOST_BYTES, SUFFIX
 from kiosk.export.folder_transport import PLACE, REFUSED_SUFFIX, FolderTransport

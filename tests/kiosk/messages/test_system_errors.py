@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 import kiosk
 from kiosk.command_line import app
-from kiosk.export.answers import NotReached
+from kiosk.export.acknowledgement import NotReached
 from kiosk.export.http_transport import HttpTransport
 from kiosk.files.foreign import NotOrdinary
 from kiosk.files.paths import roster_file, staff_file, tickets_file, ward_folder

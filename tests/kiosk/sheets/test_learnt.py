@@ -7,7 +7,7 @@ import io
 from pypdf import PdfReader
 from support.guides import TODAY, shipped
 
-from kiosk.sheets.learnt import learnt_sheet
+from kiosk.sheets.sheet import learnt_sheet
 
 GUIDES = shipped().flows
 

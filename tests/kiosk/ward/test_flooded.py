@@ -20,7 +20,7 @@ from support.events import visits
 from support.exporting import ExportingKiosk
 from support.receiving import Receiver, own_certificate, serving
 
-from kiosk.export.answers import NotReached, Taken
+from kiosk.export.acknowledgement import NotReached, Taken
 from kiosk.export.envelope import MOST_BYTES
 from kiosk.export.http_transport import HttpTransport
 from kiosk.ward import admission, alarms

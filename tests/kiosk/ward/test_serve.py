@@ -33,7 +33,7 @@ from kiosk import events as v
 from kiosk.command_line import app
 from kiosk.commands.guide_names import ticket_wording
 from kiosk.config.export import ExportConfig
-from kiosk.export.answers import NotReached, Taken, TurnedDown
+from kiosk.export.acknowledgement import NotReached, Taken, TurnedDown
 from kiosk.export.delivery import Delivered, deliver
 from kiosk.export.envelope import MOST_BYTES, parse_envelope
 from kiosk.export.http_transport import HttpTransport

@@ -25,7 +25,7 @@ from kiosk.sessions.events import canonical
 from kiosk.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward.days import Period
 from kiosk.ward.ingest import Ingest, KeptAside, Outcome, TakenIn
-from kiosk.ward.keyring import keyring
+from kiosk.ward.receive import keyring
 from kiosk.ward.rollup import catch_up
 from kiosk.ward.totals import totals
 

@@ -11,7 +11,7 @@ from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Page, Translator, said_of_the_bar
 from ui.screens.presets import LANGUAGE_NAMES, presets_here
-from ui.screens.staff.goodbye_row import goodbye_row, marked
+from ui.screens.staff.results import goodbye_row, marked
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset, OpenGuide, OpenTopic
 from ui.visit.actions.common import Do

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ui.screens.page import Control, Translator
 from ui.visit.staff.point import Day, DayFigure
-from ui.words.lasting import Lasting
+from ui.words import Lasting
 
 LARGE = ("sessions", "sessions-finished", "help-wait")
 LARGE_OF_A_TEAM = ("doors", "sessions", "sessions-finished")

@@ -8,9 +8,8 @@ from flows.steps import ToPerson
 from flows.walk import edges_open
 from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps, derive_hotline
-from ui.screens.choosing import OverviewProps, derive_overview, derive_qr
+from ui.screens.choosing import OverviewProps, derive_have_ready, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
-from ui.screens.have_ready import derive_have_ready
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page
 from ui.screens.surroundings import Surroundings

@@ -27,7 +27,7 @@ from ui.visit.staff.stages import PIN_DIGITS, PadNotice, PinPad, StaffOut, WhoOp
 from ui.visit.stage import StaffStage
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
-from ui.words.lasting import Lasting
+from ui.words import Lasting
 
 
 def knock(visit: Visit) -> Turn:
