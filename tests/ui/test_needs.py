@@ -25,7 +25,7 @@ from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
 from ui.turn import apply
 from ui.visit.actions.common import Do
-from ui.visit.needs import choose
+from ui.visit.choosing import choose
 from ui.visit.open_guide import open_guide
 from ui.visit.press_context import PressContext
 from ui.visit.stages import HaveReady, Home, NeedGuides, Stepping, Topic, Topics

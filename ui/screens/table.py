@@ -37,7 +37,6 @@ from ui.visit import (
     comfort,
     ending,
     exercising,
-    needs,
     own_phone,
     practising,
     reading,
@@ -63,7 +62,7 @@ def _invite(visit: Visit, stage: Stage, action: Action, context: PressContext) -
         return Turn(asking.open_keyboard(begun.visit, context).visit, begun.effects)
     if not isinstance(action, ChooseNeed):
         return _begin(visit, stage, action, context)
-    chosen = trying.offered(needs.on_press(begun.visit, action, context), action, context)
+    chosen = trying.offered(choosing.on_tile(begun.visit, action, context), action, context)
     return Turn(chosen.visit, (*begun.effects, *chosen.effects)) if chosen.effects else Turn(visit)
 
 
@@ -79,7 +78,7 @@ def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Tu
     if isinstance(action, OpenExercises):
         return exercising.open_list(visit, action.which, context)
     if isinstance(action, ChooseNeed):
-        chosen = needs.on_press(visit, action, context)
+        chosen = choosing.on_tile(visit, action, context)
     else:
         chosen = choosing.on_press(visit, action, context.guides.flows)
     return trying.offered(chosen, action, context)
