@@ -4,46 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.config.option import Option, option
+from kiosk.config.option import Option
 
 
 @dataclass(frozen=True, slots=True)
 class ExportConfig:
-    url: str = option(
-        "",
-        Option(
-            "url",
-            "địa chỉ máy nhận của phường (./script/run ward serve); trống: không gửi qua mạng",
-            "address of the ward's receiver (./script/run ward serve); empty: nothing is sent by network",
-        ),
-    )
-    ca_file: str = option(
-        "",
-        Option(
-            "file",
-            "tệp chứng chỉ của máy nhận, nếu phường tự cấp",
-            "file with the receiver's certificate, where the ward made it itself",
-        ),
-    )
-    folder: str = option(
-        "",
-        Option(
-            "folder",
-            "thư mục để chép số liệu vào (ổ mạng)",
-            "folder the figures are copied to (a network drive)",
-        ),
-    )
-    hour: int = option(
-        19, Option("whole", "giờ gửi mỗi tối", "the hour of each evening's export", "h", 0, 23)
-    )
-    keep_days: int = option(
-        90,
-        Option(
-            "whole",
-            "giữ lại trên máy sau khi phường xác nhận",
-            "kept on the kiosk after the ward's acknowledgement",
-            "d",
-            1,
-            3650,
-        ),
-    )
+    url: str = Option(
+        "url",
+        "địa chỉ máy nhận của phường (./script/run ward serve); trống: không gửi qua mạng",
+        "address of the ward's receiver (./script/run ward serve); empty: nothing is sent by network",
+    ).by_default("")
+    ca_file: str = Option(
+        "file",
+        "tệp chứng chỉ của máy nhận, nếu phường tự cấp",
+        "file with the receiver's certificate, where the ward made it itself",
+    ).by_default("")
+    folder: str = Option(
+        "folder",
+        "thư mục để chép số liệu vào (ổ mạng)",
+        "folder the figures are copied to (a network drive)",
+    ).by_default("")
+    hour: int = Option(
+        "whole", "giờ gửi mỗi tối", "the hour of each evening's export", "h", 0, 23
+    ).by_default(19)
+    keep_days: int = Option(
+        "whole",
+        "giữ lại trên máy sau khi phường xác nhận",
+        "kept on the kiosk after the ward's acknowledgement",
+        "d",
+        1,
+        3650,
+    ).by_default(90)

@@ -5,37 +5,37 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 
 from accessibility.keys import DEFAULT_KEYS, Bindings, bindings
-from kiosk.config.option import Option, option
+from kiosk.config.option import Option
 
 
 @dataclass(frozen=True, slots=True)
 class KeysConfig:
     """Names of keys, separated by blanks. Empty: nothing does this here."""
 
-    up: str = option(DEFAULT_KEYS["up"], Option("keys", "về mục trước", "the item before"))
-    down: str = option(DEFAULT_KEYS["down"], Option("keys", "sang mục sau", "the next item"))
-    back: str = option(DEFAULT_KEYS["back"], Option("keys", "quay lại", "the screen before"))
-    onward: str = option(DEFAULT_KEYS["onward"], Option("keys", "đi tiếp", "the way on"))
-    select: str = option(DEFAULT_KEYS["select"], Option("keys", "chọn", "choose"))
-    help: str = option(DEFAULT_KEYS["help"], Option("keys", "thử phím", "say what each key does"))
-    again: str = option(DEFAULT_KEYS["again"], Option("keys", "nghe lại", "hear again"))
-    pause: str = option(
-        DEFAULT_KEYS["pause"], Option("keys", "dừng đọc, đọc tiếp", "stop speaking, and go on from there")
+    up: str = Option("keys", "về mục trước", "the item before").by_default(DEFAULT_KEYS["up"])
+    down: str = Option("keys", "sang mục sau", "the next item").by_default(DEFAULT_KEYS["down"])
+    back: str = Option("keys", "quay lại", "the screen before").by_default(DEFAULT_KEYS["back"])
+    onward: str = Option("keys", "đi tiếp", "the way on").by_default(DEFAULT_KEYS["onward"])
+    select: str = Option("keys", "chọn", "choose").by_default(DEFAULT_KEYS["select"])
+    help: str = Option("keys", "thử phím", "say what each key does").by_default(DEFAULT_KEYS["help"])
+    again: str = Option("keys", "nghe lại", "hear again").by_default(DEFAULT_KEYS["again"])
+    pause: str = Option("keys", "dừng đọc, đọc tiếp", "stop speaking, and go on from there").by_default(
+        DEFAULT_KEYS["pause"]
     )
-    slower: str = option(DEFAULT_KEYS["slower"], Option("keys", "nói chậm hơn", "speak slower"))
-    faster: str = option(DEFAULT_KEYS["faster"], Option("keys", "nói nhanh hơn", "speak faster"))
-    quieter: str = option(DEFAULT_KEYS["quieter"], Option("keys", "nói nhỏ hơn", "quieter"))
-    louder: str = option(DEFAULT_KEYS["louder"], Option("keys", "nói to hơn", "louder"))
-    language: str = option(DEFAULT_KEYS["language"], Option("keys", "đổi tiếng", "another language"))
-    speech: str = option(DEFAULT_KEYS["speech"], Option("keys", "bật, tắt tiếng nói", "voice on or off"))
-    move: str = option(
-        DEFAULT_KEYS["move"], Option("keys", "hai công tắc: sang mục sau", "two switches: the next item")
+    slower: str = Option("keys", "nói chậm hơn", "speak slower").by_default(DEFAULT_KEYS["slower"])
+    faster: str = Option("keys", "nói nhanh hơn", "speak faster").by_default(DEFAULT_KEYS["faster"])
+    quieter: str = Option("keys", "nói nhỏ hơn", "quieter").by_default(DEFAULT_KEYS["quieter"])
+    louder: str = Option("keys", "nói to hơn", "louder").by_default(DEFAULT_KEYS["louder"])
+    language: str = Option("keys", "đổi tiếng", "another language").by_default(DEFAULT_KEYS["language"])
+    speech: str = Option("keys", "bật, tắt tiếng nói", "voice on or off").by_default(DEFAULT_KEYS["speech"])
+    move: str = Option("keys", "hai công tắc: sang mục sau", "two switches: the next item").by_default(
+        DEFAULT_KEYS["move"]
     )
-    take: str = option(DEFAULT_KEYS["take"], Option("keys", "hai công tắc: chọn", "two switches: choose"))
-    switch: str = option(DEFAULT_KEYS["switch"], Option("keys", "một công tắc", "one switch"))
+    take: str = Option("keys", "hai công tắc: chọn", "two switches: choose").by_default(DEFAULT_KEYS["take"])
+    switch: str = Option("keys", "một công tắc", "one switch").by_default(DEFAULT_KEYS["switch"])
 
-    staff: str = option(
-        DEFAULT_KEYS["staff"], Option("keys", "mở bảng hỗ trợ (hỏi mã)", "the staff panel (asks for a PIN)")
+    staff: str = Option("keys", "mở bảng hỗ trợ (hỏi mã)", "the staff panel (asks for a PIN)").by_default(
+        DEFAULT_KEYS["staff"]
     )
 
     def bindings(self) -> Bindings:

@@ -33,7 +33,6 @@ class Option(NamedTuple):
     zero: str = ""
     form: Form | None = None
 
-
-def option(default: Default, declared: Option) -> Default:
-    """A dataclass field with its declaration attached."""
-    return field(default=default, metadata={METADATA_KEY: declared})
+    def by_default(self, default: Default) -> Default:
+        """A dataclass field with that default, and this declaration attached."""
+        return field(default=default, metadata={METADATA_KEY: self})
