@@ -10,7 +10,7 @@ from ui.picture.derive import derive_scene
 from ui.picture.props import PhoneProps
 from ui.picture.signs import sign_of_number
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar, bar_to_lower
-from ui.screens.page import Control, Line, Page, said_of_the_bar
+from ui.screens.page import Control, Line, Page, Template, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import CallNumber
@@ -22,6 +22,7 @@ from ui.visit.visit import Visit
 class HotlineProps(Page):
     """One number, as large as the panel allows."""
 
+    template: Template = "hotline"
     number: str
     drawing: str = ""  # whom it calls, where that is known by a picture
 
@@ -30,6 +31,7 @@ class HotlineProps(Page):
 class MessageProps(Page):
     """A calm sentence with one of our pictures."""
 
+    template: Template = "message"
     picture: PhoneProps
 
 
@@ -39,7 +41,6 @@ def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> Hotlin
     number = grouped(stage.number)
     cost = tr("hotline.cost") if costs(stage.number) else ""
     return HotlineProps(
-        template="hotline",
         place=f"hotline.{stage.number}",
         language=tr.language,
         heading=tr("hotline.heading"),
@@ -81,7 +82,6 @@ def derive_idle(visit: Visit, around: Surroundings) -> MessageProps:
     tr = around.tr(visit.preferences.language)
     next_person = Control(Do.NEXT_PERSON, tr("goodbye.next_person"), "next-person")
     return MessageProps(
-        template="message",
         place="idle",
         language=tr.language,
         heading=tr("idle.heading"),
@@ -101,7 +101,6 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
     """Never a traceback, never blame."""
     tr = around.tr(visit.preferences.language)
     return MessageProps(
-        template="message",
         place="sorry",
         language=tr.language,
         heading=tr("sorry.heading"),

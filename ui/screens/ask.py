@@ -11,7 +11,7 @@ from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.keyboard import KeyRow, key_rows
 from ui.screens.needs import guide_tile
-from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.page import Control, Line, Page, Template, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
@@ -27,6 +27,7 @@ HELP_PICTURE, NUMBERS_PICTURE = "scenes/sign-help", "answers/phone-call"
 class AskProps(Page):
     """`choices` are the answers, `rows` the keys. What is typed stands as heading, once it is."""
 
+    template: Template = "ask"
     rows: tuple[KeyRow, ...]
     empty: bool = True  # nothing is typed: the heading is the question
     row_answers: str = "ask.row_answers"  # what the answers together are called; empty: they are no row
@@ -48,7 +49,6 @@ def derive_ask(visit: Visit, stage: Ask, around: Surroundings) -> AskProps:
     typed = shown(stage.typed, tr.language)
     rows = key_rows(tr, marks=stage.marks)
     return AskProps(
-        template="ask",
         place="ask",
         language=tr.language,
         heading=typed or tr("ask.heading"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.page import Control, Line, Page, Template, Translator
 from ui.visit.actions.start import Start
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class PointSign(NamedTuple):
 class AttractProps(Page):
     """The invitation. `hours` and `address` are empty where the ward has not said."""
 
+    template: Template = "attract"
     ward: str
     time: str
     point: str
@@ -84,7 +85,6 @@ class AttractProps(Page):
 def derive_invitation(tr: Translator, sign: PointSign, time: str = "") -> AttractProps:
     """The first frame of the kiosk: place, hours, and one thing to do. *time* as ``09:41``."""
     return AttractProps(
-        template="attract",
         place="attract",
         language=tr.language,
         heading=tr("attract.greeting"),

@@ -30,7 +30,6 @@ def _on_the_way(tr: Translator, stage: Person, around: Surroundings) -> MessageP
     so_far = waiting(tr, around)
     heading, sentence = _sentence_keys(stage, around)
     return MessageProps(
-        template="message",
         place="person.late" if stage.nobody_came else "person",
         language=tr.language,
         heading=tr(heading),
@@ -54,7 +53,6 @@ def _sentence_keys(stage: Person, around: Surroundings) -> tuple[str, str]:
 def _number(tr: Translator, around: Surroundings) -> HotlineProps:
     place, number = around.setup.further.place, grouped(around.setup.further.phone)
     return HotlineProps(
-        template="hotline",
         place="person.late",
         language=tr.language,
         heading=tr("person.late_call"),

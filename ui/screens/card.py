@@ -31,7 +31,6 @@ def derive_my_card(visit: Visit, around: Surroundings) -> QrProps:
     card = card_of(visit, around.guides.flows, around.progress.alone, around.clock.week)
     printing = Control(Do.PRINT_CARD, tr("card.print"), "printer")
     return QrProps(
-        template="qr",
         place="card",
         language=tr.language,
         heading=tr("card.heading"),
@@ -65,7 +64,6 @@ def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
     """The camera is looking; it stops as soon as this screen goes."""
     tr = around.tr(visit.preferences.language)
     return MessageProps(
-        template="message",
         place="card.show",
         language=tr.language,
         heading=tr("card.show"),
@@ -80,7 +78,6 @@ def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageP
     """Kind, and without a word of what was held up: nobody knows it any more."""
     tr = around.tr(visit.preferences.language)
     return MessageProps(
-        template="message",
         place=f"card.unread.{stage.why}",
         language=tr.language,
         heading=tr(f"card.{WORDS[stage.why]}"),

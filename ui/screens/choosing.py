@@ -10,7 +10,7 @@ from flows.words import Language, Words
 from ui.picture.derive import derive_named
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Line, Page, Translator, numbered
+from ui.screens.page import Control, Line, Page, Template, Translator, numbered
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenExercises, OpenGuide, ShowCode
 from ui.visit.actions.common import Do
@@ -51,6 +51,7 @@ TOPIC_PICTURES = {
 class OverviewProps(Page):
     """What a guide needs and warns of."""
 
+    template: Template = "overview"
     minutes: str
     needs_title: str
     needs: tuple[Control, ...]
@@ -64,6 +65,7 @@ class OverviewProps(Page):
 class QrProps(Page):
     """A code to scan; `payload` is empty where nobody has checked it, and then nothing is drawn."""
 
+    template: Template = "qr"
     payload: str
     address: str
     large: bool = False  # the heading is a number to be copied by hand
@@ -129,7 +131,6 @@ def derive_overview(visit: Visit, stage: Overview, around: Surroundings) -> Over
     cautions_title = tr("overview.take_care") if cautions else ""
     checked = tr("overview.checked", date=flow.checked_on.strftime("%d/%m/%Y"))
     return OverviewProps(
-        template="overview",
         place=f"overview.{flow.id}",
         language=tr.language,
         heading=flow.title.in_(tr.language),
@@ -198,7 +199,6 @@ def derive_qr(visit: Visit, stage: ShowQr, around: Surroundings) -> QrProps:
     shown = code if code and code.printable else None
     address = tr("qr.leads_to", address=address_in_words(shown)) if shown else ""
     return QrProps(
-        template="qr",
         place=f"qr.{flow.id}.{stage.qr_id}",
         language=tr.language,
         heading=code.label.in_(tr.language) if code else flow.title.in_(tr.language),
@@ -228,7 +228,6 @@ def derive_have_ready(visit: Visit, stage: HaveReady, around: Surroundings) -> M
     tr = around.tr(language_of(flow, visit.preferences.language))
     said = flow.have_ready or Words("")
     return MessageProps(
-        template="message",
         place=f"ready.{flow.id}",
         language=tr.language,
         sentence=said.in_(tr.language),

@@ -21,7 +21,6 @@ def fact_list(
 ) -> OverviewProps:
     """*done* is written on the one control that leads on, back to where one was; empty: there is none."""
     return OverviewProps(
-        template="overview",
         place=place,
         language=tr.language,
         heading=heading,

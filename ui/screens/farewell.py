@@ -9,7 +9,7 @@ from flows.steps import ToFlow
 from kiosk.events import Face
 from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer, sheet_offer
 from ui.screens.helpers import HELP_ONLY, bar
-from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.page import Control, Line, Page, Template, Translator
 from ui.screens.staff.results import is_crowded
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, RateVisit
@@ -28,6 +28,7 @@ class GoodbyeProps(Page):
     and `next_ones`, the guides to do next, have its room. The faces stay, the touched one marked.
     """
 
+    template: Template = "goodbye"
     faces: tuple[Control, ...]
     next_ones: tuple[Control, ...]
     drawing: str
@@ -64,7 +65,6 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     if card and not around.panel.upright:  # its column is full; the body is, once answered
         next_ones, practice = next_ones if answered else practice, ()
     return GoodbyeProps(
-        template="goodbye",
         place=f"goodbye.{stage.face}",
         language=tr.language,
         heading=tr("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),

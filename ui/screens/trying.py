@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY
 from ui.screens.helpers import WITH_BACK, bar
-from ui.screens.page import Control, Page, Translator
+from ui.screens.page import Control, Page, Template, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import Circle, Fitted
@@ -22,6 +22,7 @@ PLACES: tuple[tuple[float, float], ...] = ((0.5, 0.5), (0.15, 0.85), (0.85, 0.3)
 class CircleProps(Page):
     """One circle; `across` and `down` are shares 0 … 1 of the room that is left beside it."""
 
+    template: Template = "circle"
     across: float
     down: float
 
@@ -32,7 +33,6 @@ def derive_circle(visit: Visit, stage: Circle, around: Surroundings) -> CirclePr
     number = len(stage.trials) + 1
     across, down = PLACES[(number - 1) % len(PLACES)]
     return CircleProps(
-        template="circle",
         place=f"circle.{number}",
         language=tr.language,
         heading=tr("circle.heading" if number == 1 else "circle.once_more"),

@@ -10,7 +10,7 @@ from flows.exercise.script import MICROPHONE, Exercise
 from ui.screens.ask import AskProps
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
 from ui.screens.keyboard import CELLS, KeyRow
-from ui.screens.page import Control, Line, Translator
+from ui.screens.page import Control, Line, Template, Translator
 from ui.visit.actions.chosen import TouchField
 from ui.visit.actions.typing import Keyboard, TypeKey
 
@@ -19,6 +19,7 @@ from ui.visit.actions.typing import Keyboard, TypeKey
 class TypingProps(AskProps):
     """`choices` are the two fields of a code; what is typed stands as heading where there is but one."""
 
+    template: Template = "typing"
     mark: str = ""  # that it is practice
     ringed: str = ""  # the slot of what is touched next
     pale: tuple[str, ...] = ()  # the slots of the half in which it is not
@@ -50,7 +51,6 @@ def typing_page(now: Doing, tr: Translator, *, lies: bool, explores: bool) -> Ty
     hint, ringed = _hint(now, tr), next_slot(now)
     mark = tr("rehearsal.mark")
     return TypingProps(
-        template="typing",
         place=f"exercise.{made.id}.{now.passes}.{now.said}.{now.where}",
         language=tr.language,
         heading="" if code else now.text,

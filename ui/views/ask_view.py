@@ -16,7 +16,7 @@ from ui.views.page_view import PageView, own
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TYPING = TypingProps(template="typing", place="", language="vi", rows=())
+_TYPING = TypingProps(place="", language="vi", rows=())
 
 
 @QmlElement

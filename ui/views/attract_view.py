@@ -16,7 +16,6 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _BLANK = AttractProps(
-    template="attract",
     place="",
     language="vi",
     ward="",

@@ -21,17 +21,17 @@ from ui.views.page_view import PageView, own
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_QR = QrProps(template="qr", place="", language="vi", payload="", address="")
-_HOTLINE = HotlineProps(template="hotline", place="", language="vi", number="")
-_MESSAGE = MessageProps(template="message", place="", language="vi", picture=PhoneProps())
+_QR = QrProps(place="", language="vi", payload="", address="")
+_HOTLINE = HotlineProps(place="", language="vi", number="")
+_MESSAGE = MessageProps(place="", language="vi", picture=PhoneProps())
 _GOODBYE = GoodbyeProps(
-    template="goodbye", place="", language="vi", faces=(), next_ones=(), drawing="", payload="",
+    place="", language="vi", faces=(), next_ones=(), drawing="", payload="",
     payload_label="", answered=False,
 )  # fmt: skip
-_CIRCLE = CircleProps(template="circle", place="", language="vi", across=0.5, down=0.5)
-_PAD = PadProps(template="pad", place="", language="vi", typed=0, most=0)
+_CIRCLE = CircleProps(place="", language="vi", across=0.5, down=0.5)
+_PAD = PadProps(place="", language="vi", typed=0, most=0)
 _OVERVIEW = OverviewProps(
-    template="overview", place="", language="vi", minutes="", needs_title="", needs=(), cautions_title="",
+    place="", language="vi", minutes="", needs_title="", needs=(), cautions_title="",
     cautions=(), checked="",
 )  # fmt: skip
 

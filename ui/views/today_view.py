@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _ROLES = ("label", "number", "spoken", "share", "first", "second", "third", "whole")
 _PARTS = ("first", "second", "third")
 _FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1
-_BLANK = TodayProps(template="today", place="", language="vi")
+_BLANK = TodayProps(place="", language="vi")
 
 
 @QmlElement

@@ -77,7 +77,6 @@ def _circle(stage: OpeningCheck, tr: Translator) -> CircleProps:
     number = stage.touched + 1
     across, down = PLACES[stage.touched]
     return CircleProps(
-        template="circle",
         place=f"circle.opening.{number}",
         language=tr.language,
         heading=tr("opening.touch"),
@@ -170,7 +169,6 @@ def derive_result(visit: Visit, stage: OpeningResult, around: Surroundings) -> O
     missing = tr("opening.absent", what=absent) if absent else ""
     further, refused = tuple(_further(visit, stage, tr)), stage.verdict == "refused"
     return OverviewProps(
-        template="overview",
         place=f"opening.result.{stage.verdict}",
         language=tr.language,
         heading=tr(f"opening.{stage.verdict}"),

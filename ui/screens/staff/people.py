@@ -96,7 +96,6 @@ def _name(tr: Translator, stage: NewName) -> Page:
 def _pin(tr: Translator, stage: NewPin) -> HotlineProps:
     number = f"{stage.pin[:3]}\u00a0{stage.pin[3:]}"
     return HotlineProps(
-        template="hotline",
         place="people.pin",
         language=tr.language,
         heading=tr("people.pin", name=stage.member.shown),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
-from ui.screens.page import Control, Line, Page
+from ui.screens.page import Control, Line, Page, Template
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit
@@ -22,6 +22,7 @@ DIGITS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
 class PadProps(Page):
     """`choices` are ten digits and one to erase with; `typed` of `most` are filled in."""
 
+    template: Template = "pad"
     typed: int
     most: int = PIN_DIGITS
     filled: str = ""  # the same in words
@@ -60,7 +61,6 @@ def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
     digits = tuple(Control(TypeDigit(digit), str(digit)) for digit in DIGITS)
     typed = len(stage.typed)
     return PadProps(
-        template="pad",
         place="door.pin",
         language=tr.language,
         heading=tr("door.pin", name=stage.member.shown),
@@ -77,7 +77,6 @@ def derive_out(visit: Visit, stage: StaffOut, around: Surroundings) -> MessagePr
     """The register says that this member may no longer help here."""
     tr = around.tr(visit.preferences.language)
     return MessageProps(
-        template="message",
         place="door.out",
         language=tr.language,
         heading=tr("door.not_allowed", name=stage.shown),

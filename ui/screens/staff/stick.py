@@ -24,7 +24,6 @@ def derive_stick(visit: Visit, around: Surroundings) -> MessageProps:
     tr, stick = around.tr(visit.preferences.language), around.point.ward_stick
     asking = stick.state == "asking" and stick.offer is not None
     return MessageProps(
-        template="message",
         place=f"usb.{stick.state}",
         language=tr.language,
         heading=tr(_heading(stick)),

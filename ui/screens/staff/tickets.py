@@ -110,7 +110,6 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
     tr = around.tr(visit.preferences.language)
     if not stage.number:
         return MessageProps(
-            template="message",
             place="ticket.kept" if stage.trouble else "ticket.keeping",
             language=tr.language,
             heading=tr("ticket.trouble" if stage.trouble else "ticket.keeping"),
@@ -121,7 +120,6 @@ def derive_handed_in(visit: Visit, stage: HandedIn, around: Surroundings) -> Pag
     cheated = stage.asked is not None and stage.asked[0] == "suspected-scam"
     sentences = (later, tr("ticket.take_along")) if cheated else (tr("ticket.take_along"), later)
     return QrProps(
-        template="qr",
         place="ticket.number",
         language=tr.language,
         heading=shown_number(stage.number),
@@ -147,7 +145,6 @@ def derive_ticket(visit: Visit, stage: OneTicket, around: Surroundings) -> Messa
     flow = around.guides.flows.get(ticket.flow) if ticket.flow else None
     guide = f" · {flow.title.in_(tr.language)}" if flow else ""
     return MessageProps(
-        template="message",
         place=f"ticket.{ticket.number}.{ticket.state}",
         language=tr.language,
         heading=answer,

@@ -12,7 +12,7 @@ from ui.screens.aside import MessageProps
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import AGAIN_ONLY, bar
-from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.page import Control, Line, Page, Template, Translator
 from ui.screens.staff import day_figures
 from ui.screens.staff.day_charts import (
     EMPTY,
@@ -42,6 +42,7 @@ class TodayProps(Page):
     beside the hours; `charts` are all of them, on the page with the rest.
     """
 
+    template: Template = "today"
     large: tuple[Control, ...] = ()
     small: tuple[Control, ...] = ()
     hours: BarChart = EMPTY
@@ -77,7 +78,6 @@ def derive_more(visit: Visit, around: Surroundings) -> TodayProps:
     charts = tuple(charts_of(figures, barred(team), tr, around))
     charts += (EMPTY,) * (MOST_CHARTS - len(charts))
     return TodayProps(
-        template="today",
         place="today.more",
         language=tr.language,
         heading=tr("today.heading"),
@@ -127,7 +127,6 @@ def derive_closed(visit: Visit, around: Surroundings) -> MessageProps:
     """The last screen of the day."""
     tr = around.tr(visit.preferences.language)
     return MessageProps(
-        template="message",
         place="closing.closed",
         language=tr.language,
         heading=tr("closing.closed"),
@@ -172,7 +171,6 @@ def day_page(
     said = " ".join(part for part in (sentence, _why_empty(day, tr)) if part)
     more = (Control(StaffDo.SEE_MORE, tr("today.more"), "next"),) if figures.figures else ()
     return TodayProps(
-        template="today",
         place=place if figures.figures else f"{place}.empty",
         language=tr.language,
         heading=heading,

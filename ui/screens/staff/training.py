@@ -89,7 +89,6 @@ def _finished(visit: Visit, stage: Training, around: Surroundings) -> MessagePro
     tr = around.tr(visit.preferences.language)
     title = around.guides.lessons[stage.finished].title.in_(tr.language)
     return MessageProps(
-        template="message",
         place="training.finished",
         language=tr.language,
         heading=tr("training.finished", title=title),
