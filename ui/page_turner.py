@@ -95,26 +95,20 @@ class PageTurner(QObject):
     def _get_count(self) -> int:
         return len(self._pages)
 
-    def _get_start(self) -> float:
-        return self._pages[self._at].start
+    @property
+    def _page(self) -> Page:
+        return self._pages[self._at]
 
     def _get_length(self) -> float:
-        page = self._pages[self._at]
-        return page.end - page.start
-
-    def _get_lead(self) -> float:
-        return self._pages[self._at].lead
-
-    def _get_with_sticky(self) -> bool:
-        return self._pages[self._at].with_sticky
+        return self._page.end - self._page.start
 
     def _get_mark(self) -> str:
         return "" if self._mark is None else str(self._mark)
 
     at = Property(int, attrgetter("_at"), notify=turned)
     count = Property(int, _get_count, notify=turned)
-    start = Property(float, _get_start, notify=turned)
+    start = Property(float, attrgetter("_page.start"), notify=turned)
     length = Property(float, _get_length, notify=turned)
     mark = Property(str, _get_mark, notify=turned)
-    lead = Property(float, _get_lead, notify=turned)
-    withSticky = Property(bool, _get_with_sticky, notify=turned)
+    lead = Property(float, attrgetter("_page.lead"), notify=turned)
+    withSticky = Property(bool, attrgetter("_page.with_sticky"), notify=turned)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+from typing import get_args
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
@@ -13,6 +17,14 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+def _has(shape: str) -> Callable[[PhoneView], bool]:
+    return lambda view: any(element.shape == shape for element in view._props.elements)
+
+
+def _model(area: Area) -> Callable[[PhoneView], ElementModel]:
+    return lambda view: view._models[area]
+
+
 @QmlElement
 class PhoneView(QObject):
     """One picture. Every property changes with the one signal `changed`; the models reset before it."""
@@ -22,12 +34,7 @@ class PhoneView(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._props = PhoneProps()
-        self._address = ElementModel(self)
-        self._corner = ElementModel(self)
-        self._top = ElementModel(self)
-        self._grid = ElementModel(self)
-        self._body = ElementModel(self)
-        self._bottom = ElementModel(self)
+        self._models = {area: ElementModel(self) for area in get_args(Area)}
 
     @property
     def props(self) -> PhoneProps:
@@ -38,138 +45,58 @@ class PhoneView(QObject):
         if props == self._props:
             return
         self._props = props
-        for area, model in self._models().items():
+        for area, model in self._models.items():
             model.replace_all(props.in_area(area))
         self.changed.emit()
 
-    def _models(self) -> dict[Area, ElementModel]:
-        return {
-            "address": self._address,
-            "corner": self._corner,
-            "top": self._top,
-            "grid": self._grid,
-            "body": self._body,
-            "bottom": self._bottom,
-        }
-
-    @Property(bool, notify=changed)
-    def drawn(self) -> bool:
-        """False where one of our pictures stands instead of a drawn screen."""
+    def _get_drawn(self) -> bool:
         return self._props.scene is not None
 
-    @Property(bool, notify=changed)
-    def pointed(self) -> bool:
-        """Whether one element is highlighted; nothing points anywhere otherwise."""
+    def _get_pointed(self) -> bool:
         return any(element.highlight for element in self._props.elements)
 
-    @Property(bool, notify=changed)
-    def ticked(self) -> bool:
-        """Whether an element already is the big tick of a `done` screen."""
-        return any(element.shape == "tick" for element in self._props.elements)
-
-    @Property(int, notify=changed)
-    def numbers(self) -> int:
-        """How many telephone numbers stand on a `call` screen."""
+    def _get_numbers(self) -> int:
         return sum(element.shape == "number" for element in self._props.elements)
 
-    @Property(bool, notify=changed)
-    def inCall(self) -> bool:
-        """Whether somebody is on the line: there is a key to hang up, and nobody dials a number."""
-        return any(element.shape == "hang-up" for element in self._props.elements)
-
-    @Property(bool, notify=changed)
-    def peopled(self) -> bool:
-        """Whether an element already is the person behind a desk."""
-        return any(element.shape == "person" for element in self._props.elements)
-
-    @Property(str, notify=changed)
-    def drawing(self) -> str:
-        return self._props.drawing
-
-    @Property(str, notify=changed)
-    def photo(self) -> str:
-        return self._props.photo
-
-    @Property(str, notify=changed)
-    def description(self) -> str:
-        return self._props.description
-
-    @Property(str, notify=changed)
-    def frame(self) -> str:
-        return self._props.frame
-
-    @Property(str, notify=changed)
-    def scene(self) -> str:
+    def _get_scene(self) -> str:
         return self._props.scene or ""
 
-    @Property(str, notify=changed)
-    def stage(self) -> str:
-        """Which drawing shows the scene: ``<stage>Scene.qml``; empty beside one of our pictures."""
+    def _get_stage(self) -> str:
         return "" if self._props.scene is None else stage_of(self._props.scene)
 
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._props.title
-
-    @Property(str, notify=changed)
-    def titleSign(self) -> str:
-        return self._props.title_sign
-
-    @Property(int, notify=changed)
-    def columns(self) -> int:
-        return self._props.columns
-
-    @Property(str, notify=changed)
-    def pointerKind(self) -> str:
-        return self._props.pointer_kind
-
-    @Property(str, notify=changed)
-    def pointerSide(self) -> str:
-        return self._props.pointer_side
-
-    @Property(str, notify=changed)
-    def closer(self) -> str:
-        """Whether the place to act is enlarged: "wide", "narrow" or not."""
-        return self._props.closer
-
-    @Property(int, notify=changed)
-    def tall(self) -> int:
-        return self._props.tall
-
-    @Property(str, notify=changed)
-    def slide(self) -> str:
-        """Which way something on it is slid, for practice; empty: nothing is."""
-        return self._props.slide
-
-    @Property(bool, notify=changed)
-    def arrowed(self) -> bool:
-        """Whether an arrow shows that way."""
-        return self._props.arrowed
-
-    @Property(bool, notify=changed)
-    def wayBack(self) -> bool:
-        return self._props.way_back
-
-    @Property(QObject, constant=True)
-    def address(self) -> ElementModel:
-        return self._address
-
-    @Property(QObject, constant=True)
-    def corner(self) -> ElementModel:
-        return self._corner
-
-    @Property(QObject, constant=True)
-    def top(self) -> ElementModel:
-        return self._top
-
-    @Property(QObject, constant=True)
-    def grid(self) -> ElementModel:
-        return self._grid
-
-    @Property(QObject, constant=True)
-    def body(self) -> ElementModel:
-        return self._body
-
-    @Property(QObject, constant=True)
-    def bottom(self) -> ElementModel:
-        return self._bottom
+    # False where one of our pictures stands instead of a drawn screen.
+    drawn = Property(bool, _get_drawn, notify=changed)
+    # Whether one element is highlighted; nothing points anywhere otherwise.
+    pointed = Property(bool, _get_pointed, notify=changed)
+    # Whether an element already is the big tick of a `done` screen, or the person behind a desk.
+    ticked = Property(bool, _has("tick"), notify=changed)
+    peopled = Property(bool, _has("person"), notify=changed)
+    # How many telephone numbers stand on a `call` screen.
+    numbers = Property(int, _get_numbers, notify=changed)
+    # Whether somebody is on the line: there is a key to hang up, and nobody dials a number.
+    inCall = Property(bool, _has("hang-up"), notify=changed)
+    drawing = Property(str, attrgetter("_props.drawing"), notify=changed)
+    photo = Property(str, attrgetter("_props.photo"), notify=changed)
+    description = Property(str, attrgetter("_props.description"), notify=changed)
+    frame = Property(str, attrgetter("_props.frame"), notify=changed)
+    scene = Property(str, _get_scene, notify=changed)
+    # Which drawing shows the scene: ``<stage>Scene.qml``; empty beside one of our pictures.
+    stage = Property(str, _get_stage, notify=changed)
+    title = Property(str, attrgetter("_props.title"), notify=changed)
+    titleSign = Property(str, attrgetter("_props.title_sign"), notify=changed)
+    columns = Property(int, attrgetter("_props.columns"), notify=changed)
+    pointerKind = Property(str, attrgetter("_props.pointer_kind"), notify=changed)
+    pointerSide = Property(str, attrgetter("_props.pointer_side"), notify=changed)
+    # Whether the place to act is enlarged: "wide", "narrow" or not.
+    closer = Property(str, attrgetter("_props.closer"), notify=changed)
+    tall = Property(int, attrgetter("_props.tall"), notify=changed)
+    # Which way something on it is slid, for practice; empty: nothing is. Whether an arrow shows that way.
+    slide = Property(str, attrgetter("_props.slide"), notify=changed)
+    arrowed = Property(bool, attrgetter("_props.arrowed"), notify=changed)
+    wayBack = Property(bool, attrgetter("_props.way_back"), notify=changed)
+    address = Property(QObject, _model("address"), constant=True)
+    corner = Property(QObject, _model("corner"), constant=True)
+    top = Property(QObject, _model("top"), constant=True)
+    grid = Property(QObject, _model("grid"), constant=True)
+    body = Property(QObject, _model("body"), constant=True)
+    bottom = Property(QObject, _model("bottom"), constant=True)

@@ -49,16 +49,8 @@ def _in_qml(field: str) -> str:
     return first + "".join(word.title() for word in others)
 
 
-def _family(values: ThemeValues) -> str:
-    return values.appearance.font_family
-
-
 def _theme(values: ThemeValues) -> str:
     return theme_of(values.appearance.colours)
-
-
-def _calm(values: ThemeValues) -> bool:
-    return values.appearance.calm
 
 
 def _line_em(_values: ThemeValues) -> float:
@@ -133,11 +125,10 @@ class ThemeValues(QObject):
         return self._appearance
 
     settled = Property(bool, attrgetter("_settled"), notify=settledChanged)
-    fontFamily = Property(str, _family, notify=changed)
+    fontFamily = Property(str, attrgetter("_appearance.font_family"), notify=changed)
     _lineEm = _line_em
     lineEm = Property(float, _lineEm, notify=changed)
-    _calm = _calm
-    calm = Property(bool, _calm, notify=changed)
+    calm = Property(bool, attrgetter("_appearance.calm"), notify=changed)
     themeName = Property(str, _theme, notify=changed)
     # A property for each size, each font's line and each colour. `script/qmllint` asks the class for them.
     for _field in Sizes._fields:

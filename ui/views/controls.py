@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Signal,
-)
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from ui.rows_model import RowsModel
 from ui.screens.page import Control
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Control(None, "")
-_ROLES = (
-    "action",
-    "label",
-    "icon",
-    "detail",
-    "name",
-    "number",
-    "described",
-    "turned",
-    "also",
-    "picture",
-    "ground",
-    "urgent",
-)
-_FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1; the Qt namespace takes longer than a frame to import
 
 
 @QmlElement
@@ -67,15 +45,15 @@ class ControlView(QObject):
 
 
 @QmlElement
-class ControlRows(QAbstractListModel):
+class ControlRows(RowsModel):
     """Controls in reading order. A change of words alone keeps the delegates, so that focus stays put."""
 
+    ROLES = (
+        "action", "label", "icon", "detail", "name", "number", "described", "turned", "also", "picture",
+        "ground", "urgent",
+    )  # fmt: skip
     countChanged = Signal()
     rowsChanged = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Control, ...] = ()
 
     def show(self, rows: tuple[Control, ...]) -> None:
         if rows == self._rows:
@@ -83,49 +61,19 @@ class ControlRows(QAbstractListModel):
         if len(rows) == len(self._rows):
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            self.rowsChanged.emit()
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-        self.countChanged.emit()
+        else:
+            self._replace(rows)
+            self.countChanged.emit()
         self.rowsChanged.emit()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        row = self._rows[index.row()]
-        match _ROLES[role - _FIRST_ROLE] if 0 <= role - _FIRST_ROLE < len(_ROLES) else "":
+    def _value(self, row: Control, role: str) -> object:
+        match role:
             case "action":
                 return row.slot
-            case "label":
-                return row.label
-            case "icon":
-                return row.icon
-            case "detail":
-                return row.detail
-            case "name":
-                return row.name
-            case "number":
-                return row.number
-            case "described":
-                return row.described
-            case "turned":
-                return row.turned
-            case "picture":
-                return row.picture
-            case "ground":
-                return row.ground
-            case "urgent":
-                return row.urgent
             case "also":
                 return "\n".join(row.also)
             case _:
-                return None
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return {_FIRST_ROLE + number: QByteArray(role.encode()) for number, role in enumerate(_ROLES)}
+                return getattr(row, role)
 
     def _count(self) -> int:
         return len(self._rows)

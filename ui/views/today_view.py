@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Signal,
-)
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from ui.rows_model import RowsModel
 from ui.screens.page import Page
 from ui.screens.staff.day_charts import Bar, BarChart
 from ui.screens.staff.today import TodayProps
@@ -25,18 +18,17 @@ from ui.views.page_view import PageView, own
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES = ("label", "number", "spoken", "share", "first", "second", "third", "whole")
 _PARTS = ("first", "second", "third")
-_FIRST_ROLE = 0x0101  # Qt.ItemDataRole.UserRole + 1
 _BLANK = TodayProps(place="", language="vi")
 
 
 @QmlElement
-class BarRows(QAbstractListModel):
+class BarRows(RowsModel):
     """`share` of the longest bar, 0 … 1; `first` … `third` are its parts from the axis outwards; `whole`: how
     much of all that is, in words.
     """
 
+    ROLES = ("label", "number", "spoken", "share", *_PARTS, "whole")
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,35 +36,22 @@ class BarRows(QAbstractListModel):
         self._chart = BarChart()
 
     def show(self, chart: BarChart) -> None:
-        if chart == self._chart:
-            return
-        self.beginResetModel()
-        self._chart = chart
-        self.endResetModel()
-        self.changed.emit()
+        if chart != self._chart:
+            self._chart = chart
+            self._replace(chart.bars)
+            self.changed.emit()
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._chart.bars)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
-        number = role - _FIRST_ROLE
-        return _value(self._chart.bars[index.row()], _ROLES[number]) if 0 <= number < len(_ROLES) else None
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        return {_FIRST_ROLE + number: QByteArray(role.encode()) for number, role in enumerate(_ROLES)}
+    def _value(self, row: Bar, role: str) -> object:
+        if role in _PARTS:
+            at = _PARTS.index(role)
+            return row.parts[at] if at < len(row.parts) else 0.0
+        return getattr(row, role)
 
     def _get_count(self) -> int:
-        return len(self._chart.bars)
+        return len(self._rows)
 
     count = Property(int, _get_count, notify=changed)
     title = Property(str, attrgetter("_chart.title"), notify=changed)
-
-
-def _value(bar: Bar, role: str) -> object:
-    if role in _PARTS:
-        at = _PARTS.index(role)
-        return bar.parts[at] if at < len(bar.parts) else 0.0
-    return getattr(bar, role)
 
 
 def _chart(at: int) -> Callable[[TodayView], BarRows]:
