@@ -104,8 +104,8 @@ def revoke(
     data: DataFolder = None,
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
-    from kiosk.ward.kiosk_names import places_of
     from kiosk.ward.stale import judge_again
+    from kiosk.ward.status import places_of
 
     with opened(config, data, ledger) as (ward, book):
         refuse_unwritable(out)

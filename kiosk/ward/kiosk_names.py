@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from kiosk.ward import tables as t
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import sayer
+from kiosk.ward.status import places_of
 
 KioskNames: TypeAlias = Callable[[str], str]
 
@@ -39,14 +39,3 @@ def kiosks_at(said: str, kiosks: Collection[str], places: Mapping[str, str]) -> 
 
 def _plain(words: str) -> str:
     return " ".join(words.casefold().replace(" số ", " ").split())
-
-
-def places_of(connection: Connection) -> dict[str, str]:
-    """By kiosk, for all that have said it in what has come."""
-    query = (
-        select(t.source.c.kiosk, t.bundle.c.place)
-        .join(t.bundle)
-        .where(t.bundle.c.kind == "events", t.bundle.c.place != "")
-        .order_by(t.bundle.c.no)
-    )
-    return {row.kiosk: row.place for row in connection.execute(query)}

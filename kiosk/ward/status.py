@@ -20,7 +20,6 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import day_of
 from kiosk.ward.gaps import Gap, gaps_of, give_up, given_up
-from kiosk.ward.kiosk_names import places_of
 from kiosk.ward.plausible import DOUBTED
 from kiosk.ward.refusals import Notice, Refusal
 
@@ -233,3 +232,14 @@ def give_up_what(connection: Connection, ward: Authority, name: str, now_s: int)
                 give_up(connection, status.kiosk, "", number, number, now_s)
                 return
     raise NothingMissing(name)
+
+
+def places_of(connection: Connection) -> dict[str, str]:
+    """By kiosk, for all that have said it in what has come."""
+    query = (
+        select(t.source.c.kiosk, t.bundle.c.place)
+        .join(t.bundle)
+        .where(t.bundle.c.kind == "events", t.bundle.c.place != "")
+        .order_by(t.bundle.c.no)
+    )
+    return {row.kiosk: row.place for row in connection.execute(query)}

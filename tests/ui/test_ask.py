@@ -94,7 +94,7 @@ def test_the_invitation_leads_there_too_and_begins_a_visit() -> None:
 
 
 def test_nobody_is_led_there_until_a_question_can_be_answered() -> None:
-    around, context = AROUND.having(Guides(FLOWS)), replace(KNOWN, asking=None)
+    around, context = AROUND.having(Guides(FLOWS)), replace(KNOWN, guides=Guides(FLOWS))
     for visit in (Visit(), Visit((Home(),)), Visit((Home(), Topics()))):
         assert action_at("ask", derive(visit, around), visit, around) is None
         assert apply(visit, Do.ASK, context).visit.stages[-1] != Ask()
@@ -174,7 +174,7 @@ def answering(**answers: Answer) -> PressContext:
         def ask(self, text: str) -> Answer:
             return answers.get(text.split()[-1], Answer("none"))
 
-    return replace(KNOWN, asking=cast("Asking", Fixed()))
+    return replace(KNOWN, guides=Guides(FLOWS, asking=cast("Asking", Fixed())))
 
 
 SURE = answering(

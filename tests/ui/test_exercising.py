@@ -223,7 +223,7 @@ def test_between_two_passes_of_a_guide_comes_a_small_task_and_another_one_the_ne
     assert doing(apply(later, Do.PRACTISE, KNOWN).visit).exercise.id != first.exercise.id
     skipped = apply(apply(visit, Do.PRACTISE, KNOWN).visit, Do.BACK, KNOWN).visit
     assert skipped.stage == back.stage
-    without = apply(visit, Do.PRACTISE, replace(KNOWN, exercises={})).visit
+    without = apply(visit, Do.PRACTISE, replace(KNOWN, guides=Guides(FLOWS))).visit
     assert isinstance(without.stage, Practising)
 
 

@@ -143,7 +143,7 @@ def test_a_long_card_has_the_whole_desk_to_itself() -> None:
 
 def labels_of(model: ElementModel) -> list[str]:
     roles = {bytes(name.data()): role for role, name in model.roleNames().items()}
-    return [model.data(model.index(row), roles[b"label"]) for row in range(model.rowCount())]
+    return [str(model.data(model.index(row), roles[b"label"])) for row in range(model.rowCount())]
 
 
 def test_the_view_publishes_each_area_and_says_so_once() -> None:

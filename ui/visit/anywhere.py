@@ -29,7 +29,8 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn | None
     match action:
         case Setting():  # the look of the invitation is the ward's own
             at_attract = isinstance(visit.stage, Attract)
-            return None if at_attract else settings.on_press(visit, action, context.largest, context.first)
+            largest, first = context.panel.largest, context.first
+            return None if at_attract else settings.on_press(visit, action, largest, first)
         case Signal():
             return _noticed(visit, action, context)
         case Do():

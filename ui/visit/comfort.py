@@ -32,7 +32,7 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
         case Comfort(), Do.TOUCH_CIRCLE:
             return Turn(replace(visit, hand_tried=True).show(Circle(asked=True)))
         case Comfort(presets=True), ChoosePreset(preset) if preset in PRESETS:
-            return _choose_preset(visit.close(), preset, context.largest, context.first)
+            return _choose_preset(visit.close(), preset, context.panel.largest, context.first)
         case Comfort(presets=True), Do.EVERY_SETTING:
             return Turn(visit.swap(Comfort()))
         case Comfort(presets=False), Do.VOICE_SETTINGS:
