@@ -53,10 +53,6 @@ def main() -> int:
     return 0
 
 
-if __name__ == "__main__":
-    sys.exit(main())
-
-
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 
 
@@ -87,3 +83,7 @@ def missing_letters(file: Path) -> frozenset[str] | None:
 def cap_em(file: Path) -> float:
     """Height of a capital ÷ font size, from the font itself."""
     return round(QRawFont(str(file), 1000.0).capHeight() / 1000, 4)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
