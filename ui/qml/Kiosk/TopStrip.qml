@@ -76,7 +76,7 @@ Item {
                 // The ward's name is as large as leaves the strip its height: it must not move from page to page.
                 readonly property int ofTwoLines: Math.min(Theme.chipLabelPx, Math.floor((Theme.topPx - Theme.bandPx) / 2 / Theme.lineEm))
                 readonly property string named: Theme.landscape ? root.strip.title : root.strip.ward
-                readonly property int wardPx: [Theme.chipLabelPx, Theme.leastSmallPx].find(pixels => Rulers.text.beginning(named, Theme.fontFamily, pixels, title.width, 1) === named) ?? ofTwoLines
+                readonly property int wardPx: [Theme.chipLabelPx, Theme.leastSmallPx].find(pixels => Rulers.text.beginning(named, Theme.fontFamily, pixels, title.width, 1) === named) ?? (Theme.landscape ? Math.max(Theme.leastSmallPx, ofTwoLines) : ofTwoLines)
 
                 function fits(text: string, pixels: int, lines: int): bool {
                     return Rulers.text.beginning(text, Theme.fontFamily, pixels, room, lines) === text;
