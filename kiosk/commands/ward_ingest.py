@@ -51,7 +51,13 @@ def ingest(
     with refusing("Không đọc được", "This cannot be read"):
         files = bundle_files(paths)
     if not files:
-        refuse(_nothing_at(", ".join(map(visible, paths))))
+        where = ", ".join(map(visible, paths))
+        if not any(_was_at_a_kiosk(path) for path in paths):
+            refuse(_nothing_at(where))
+        typer.echo(
+            f"{where}: không có gói mới. Ki-ốt không còn gì chưa gửi.\n"
+            f"{where}: no new bundle. The kiosk had nothing left to send."
+        )
     with opened(config, data, ledger) as (ward, book):
         work = Ingest(ward.folder, book, lambda: keyring(ward.folder, vouched=vouched), time.time)
         failed = 0
@@ -72,6 +78,13 @@ def ingest(
             err=True,
         )
         raise typer.Exit(1)
+
+
+def _was_at_a_kiosk(stick: Path) -> bool:
+    """Whether an export to it made its folder there, though there was nothing to send."""
+    from kiosk.export.folder_transport import PLACE
+
+    return stick.name == PLACE or (stick / PLACE).is_dir()
 
 
 def _nothing_at(where: str) -> str:

@@ -54,7 +54,9 @@ def test_a_palm_that_settles_slowly_grows_broad_and_then_rests() -> None:
     assert not lift(down, 1, 0.6)[1]
 
 
-def test_what_has_lain_there_for_long_rests_once_another_finger_comes_also_where_no_size_is_told() -> None:
+def test_what_has_lain_there_for_long_rests_once_another_finger_comes_also_where_no_size_is_reported() -> (
+    None
+):
     down = came(came((), finger(1, 0.0, OTHER)), finger(2, RESTING_S))
     down, finger_pressed = lift(down, 2, RESTING_S + 0.2)
     assert finger_pressed

@@ -39,6 +39,6 @@ def _leads_apart(flow: Flow, step: Step, stuck: Edge) -> bool:
     return stuck.target not in {edge.target for edge in others}
 
 
-def test_every_answer_that_the_log_may_name_was_read_and_tells_no_group() -> None:
+def test_every_answer_that_the_log_may_name_was_read_and_gives_away_no_group() -> None:
     found = [line for flow in shipped_flows() for line in told(flow)]
     assert found == TABLE.read_text("utf-8").splitlines()

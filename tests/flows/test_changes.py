@@ -60,7 +60,7 @@ def test_two_pictures_that_show_the_same_are_refused(tmp_path: Path) -> None:
     assert load_library(tmp_path, TODAY).flows == {}
 
 
-def test_the_newest_that_holds_by_now_and_came_after_is_told() -> None:
+def test_the_newest_change_in_force_since_the_visit_before_is_given() -> None:
     flow = read_pack(GUIDE).flow
     assert flow is not None
     (first,) = flow.changes

@@ -50,7 +50,7 @@ def told(folder: Path, sentence: str) -> list[Problem]:
         ("Bác nói tên phố.", "presses-while-speaking", "says-what"),
     ],
 )
-def test_a_hand_beside_a_swipe_or_words_to_say_is_told_with_its_line_and_mend(
+def test_a_hand_beside_a_swipe_or_words_to_say_is_reported_with_its_line_and_mend(
     tmp_path: Path, sentence: str, code: str, mend: str
 ) -> None:
     (problem,) = told(tmp_path, sentence)
@@ -88,7 +88,7 @@ def test_what_is_slid_has_a_screen_to_practise_it_on_and_only_one_bar(
     assert [one for one in found if one.startswith("slide-")] == [code] * bool(code)
 
 
-def test_a_hand_beside_a_touch_is_not_told(tmp_path: Path) -> None:
+def test_a_hand_beside_a_touch_is_no_fault(tmp_path: Path) -> None:
     assert told(tmp_path, "Bác chạm nút “Mở”.") == []
 
 

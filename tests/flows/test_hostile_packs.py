@@ -69,7 +69,7 @@ def test_a_pipe_or_link_in_place_of_a_file_is_neither_waited_for_nor_followed(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="names are text there")
-def test_a_folder_whose_name_is_no_text_can_be_told_of(tmp_path: Path) -> None:
+def test_a_folder_whose_name_is_no_text_can_be_reported(tmp_path: Path) -> None:
     home = write_pack(beside_a_sound_one(tmp_path))
     home.rename(os.fsdecode(os.fsencode(home.parent) + b"/b\xe1i\x1b[2J\nthu"))
     problems = told(tmp_path)

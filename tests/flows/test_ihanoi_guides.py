@@ -18,7 +18,7 @@ def says(step: Step, pattern: str) -> bool:
     return re.search(pattern, step.say.vi.replace("\u00a0", " ")) is not None
 
 
-def test_received_within_eight_hours_is_not_told_as_solved() -> None:
+def test_received_within_eight_hours_is_not_presented_as_solved() -> None:
     (tells,) = (step for step in guide("ihanoi-phan-anh").steps.values() if says(step, "8 giờ"))
     assert says(tells, "đã nhận") and says(tells, "lâu hơn")
     assert tells.simpler is not None and "ngày" not in tells.simpler.vi

@@ -28,7 +28,7 @@ def nothing_tells(flow: Flow) -> None:
 
 
 @pytest.mark.parametrize("flow_id", GUIDES)
-def test_of_no_guide_that_ships_a_private_answer_can_be_told(flow_id: str) -> None:
+def test_of_no_guide_that_ships_a_private_answer_can_be_inferred(flow_id: str) -> None:
     nothing_tells(GUIDES[flow_id])
 
 
@@ -38,7 +38,7 @@ def leads_further(step: Step) -> list[Edge]:
     return [edge for edge in answers if isinstance(edge.target, ToStep)] if len(answers) > 1 else answers
 
 
-def test_going_on_is_the_answer_to_three_questions_and_none_tells_a_group() -> None:
+def test_going_on_is_the_answer_to_three_questions_and_none_gives_away_a_group() -> None:
     found = {
         (flow.id, step.id)
         for flow in GUIDES.values()
@@ -73,7 +73,7 @@ def guides(draw: st.DrawFn) -> Flow:
 
 @given(guides())
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
-def test_the_log_tells_no_private_answer_of_any_guide_that_leads_to_an_end(flow: Flow) -> None:
+def test_the_log_gives_away_no_private_answer_of_any_guide_that_leads_to_an_end(flow: Flow) -> None:
     assume(not without_end(flow))
     nothing_tells(flow)
 
@@ -136,7 +136,7 @@ def test_answers_that_a_guide_does_not_call_private_are_logged() -> None:
     assert not hides_answer(flow, begin(flow))
 
 
-def test_a_private_step_that_asks_nothing_is_told() -> None:
+def test_a_private_step_that_asks_nothing_is_reported() -> None:
     assert not asks_privately(then("doc", "xong", private=True))
     assert asks_privately(replace(asked("chuyen-gi", private=False, om="xong"), untold=True))
 

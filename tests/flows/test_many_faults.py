@@ -52,7 +52,7 @@ def test_the_words_are_checked_also_where_the_ways_lead_nowhere(tmp_path: Path) 
     assert codes(tmp_path) == {"way-nowhere"} | UNSAFE
 
 
-def test_a_renamed_folder_is_told_together_with_what_is_wrong_inside(tmp_path: Path) -> None:
+def test_a_renamed_folder_is_reported_together_with_what_is_wrong_inside(tmp_path: Path) -> None:
     write_pack(tmp_path, vi=ASKS).rename(tmp_path / "hoc-lai")
     assert codes(tmp_path) == {"id-not-folder"} | UNSAFE
 
@@ -80,7 +80,7 @@ def test_a_torn_file_of_words_hides_nothing_of_the_other_files(tmp_path: Path, t
         ("key-missing", 'id = "hoc-thu"\n', ""),
     ],
 )
-def test_one_fault_is_told_once_and_not_what_follows_from_it(
+def test_one_fault_is_reported_once_and_not_what_follows_from_it(
     tmp_path: Path, code: str, old: str, new: str
 ) -> None:
     assert STRUCTURE.count(old) == 1
@@ -90,7 +90,7 @@ def test_one_fault_is_told_once_and_not_what_follows_from_it(
     assert "None" not in str(told)
 
 
-def test_a_file_whose_tone_marks_stand_apart_is_told_once_with_how_many_texts_and_the_first(
+def test_a_file_whose_tone_marks_stand_apart_is_reported_once_with_how_many_texts_and_the_first(
     tmp_path: Path,
 ) -> None:
     apart = normalize("NFD", VIETNAMESE)

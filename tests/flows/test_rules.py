@@ -289,7 +289,7 @@ def test_nobody_is_told_to_leave_out_vietnamese(tmp_path: Path) -> None:
     assert "languages" in told_en.mend_vi and "languages" in told_en.mend_en
 
 
-def test_a_file_copied_over_that_of_another_language_is_told_once(tmp_path: Path) -> None:
+def test_a_file_copied_over_that_of_another_language_is_reported_once(tmp_path: Path) -> None:
     flow = STRUCTURE.replace('["vi", "en"]', '["vi", "en", "fr"]')
     french = tmp_path / "hoc-thu" / "fr.toml"
     for copied, other in ((ENGLISH, "en.toml"), (VIETNAMESE, "vi.toml")):

@@ -111,7 +111,7 @@ def test_two_visits_that_differ_in_a_private_answer_are_stored_word_for_word_the
         assert found.setdefault(question, lines) == lines, f"{answer} can be told from {question}"
 
 
-def test_nothing_that_is_done_out_of_sight_tells_where_it_was_done(kiosk: Kiosk, tmp_path: Path) -> None:
+def test_nothing_that_is_done_out_of_sight_gives_away_where_it_was_done(kiosk: Kiosk, tmp_path: Path) -> None:
     """Explanations, Back, somebody called by the button or by an answer."""
     flow = FLOWS["huu-tri-xa-hoi"]
     for answer in ("choice.tu-75", "choice.70-74"):

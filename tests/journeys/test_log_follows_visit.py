@@ -89,7 +89,7 @@ def agrees(visit: Visit, seen: SessionSummary | None, recorder: SessionRecorder)
 
 @given(PRESSES)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_after_every_press_the_log_tells_the_step_on_the_screen(presses: list[tuple[int, int]]) -> None:
+def test_after_every_press_the_log_names_the_step_on_the_screen(presses: list[tuple[int, int]]) -> None:
     with kiosk() as (bench, conductor):
         for action in REFERRING:
             conductor.act(named(action))

@@ -129,7 +129,7 @@ def test_by_keys_alone_and_with_the_voice_on_a_pin_is_typed_and_no_digit_of_it_i
         assert told == [f"Đã nhập {count} trong 6\u00a0số." for count in range(1, 6)]
 
 
-def test_the_pointer_tells_a_digit_to_no_loudspeaker_and_nothing_tells_which_key_it_is_on() -> None:
+def test_the_pointer_says_a_digit_to_no_loudspeaker_and_nothing_gives_away_which_key_it_is_on() -> None:
     with visitor(Stage(staff=staff_gate(HandRegister(members=(MAI,))))) as staff:
         staff.stage.conductor.do("down")
         staff.jump("staff")

@@ -161,7 +161,7 @@ def test_a_step_is_said_in_simpler_words_by_an_example_and_a_person_comes(stage:
 
 
 @pytest.mark.parametrize(("way", "stage"), [(way, way) for way in WAYS], indirect=["stage"])
-def test_a_step_without_an_example_shows_and_tells_another_picture(stage: Stage, way: str) -> None:
+def test_a_step_without_an_example_shows_and_describes_another_picture(stage: Stage, way: str) -> None:
     person = WAYS[way](stage)
     person.begin()
     flow, walk = next(

@@ -310,7 +310,7 @@ def test_headphones_that_come_in_the_middle_of_a_public_sentence_do_not_tear_it(
     run(room.bench, story)
 
 
-def test_without_a_server_that_tells_it_always_asks(tmp_path: Path) -> None:
+def test_without_a_server_that_says_so_it_always_asks(tmp_path: Path) -> None:
     bench = SpeechBench({"PULSE_SERVER": f"unix:{tmp_path}/none"})
     asked = overheard(bench)
     conductor = Conductor(Outside(bench.speaker, Notebook(), HandClock()), Stage().conductor.around)

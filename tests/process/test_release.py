@@ -198,7 +198,7 @@ def test_what_the_database_knows_is_found_unless_somebody_has_accepted_it(
     assert vulnerabilities.look_up(lock, "osv", "--osv-url", service) == LookedUp(1, 1)
 
 
-def test_with_nobody_to_ask_trouble_is_told(shelf: Path, tmp_path: Path) -> None:
+def test_with_nobody_to_ask_trouble_is_reported(shelf: Path, tmp_path: Path) -> None:
     (tmp_path / "some.lock").write_text(locked(wheel(shelf, "pure")))
     looked = vulnerabilities.look_up(
         tmp_path / "some.lock", "osv", "--osv-url", "http://127.0.0.1:9/v1/query"
@@ -347,7 +347,7 @@ def test_a_makers_key_is_made_once_and_its_paper_names_them(
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the script is for Debian and Ubuntu")
-def test_the_command_tells_its_options() -> None:
+def test_the_command_lists_its_options() -> None:
     done = subprocess.run(
         ["sh", "script/release", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -259,7 +259,7 @@ def test_private_speech_stops_when_the_headphones_go(server: SoundServer, change
     recording.close()
 
 
-def test_without_a_sound_server_the_captions_are_told(tmp_path: Path) -> None:
+def test_without_a_sound_server_the_captions_are_shown(tmp_path: Path) -> None:
     bench = SpeechBench({"PULSE_SERVER": f"unix:{tmp_path}/none"})
 
     async def story() -> None:

@@ -60,7 +60,7 @@ def test_the_book_shows_what_is_read_and_what_is_spoken(toured: Toured) -> None:
 
 
 @pytest.mark.parametrize("toured", [LAPTOP], indirect=True)
-def test_of_the_first_screen_the_book_tells_the_sign_and_that_nothing_is_said(toured: Toured) -> None:
+def test_of_the_first_screen_the_book_shows_the_sign_and_that_nothing_is_said(toured: Toured) -> None:
     html = (toured.out / "index.html").read_text(encoding="utf-8")
     plate = html[html.index('id="ki-ot/001-attract.png"') :].partition("</article>")[0]
     assert "Silent: nobody is there." in plate and "Welcome!" not in plate.partition("Spoken")[2]

@@ -169,7 +169,7 @@ def test_from_the_stick_to_the_last_tap_every_finger_meets_what_it_is_meant_for(
     assert {"pad", "question", "progress", "may-be-pulled-out", "menu", "after-staff"} <= kept
 
 
-def test_another_screen_than_the_twins_is_told(
+def test_another_screen_than_the_twins_is_reported(
     stage: Stage, scripts: dict[str, ModuleType], tmp_path: Path
 ) -> None:
     glass = Glass(stage, job(scripts, "content", tmp_path / "stick.img"))

@@ -57,7 +57,7 @@ def test_where_answers_have_pictures_neither_a_question_mark_nor_a_hand_on_bars_
     assert all(picture.scene is not None for picture in drawn.values()), drawn
 
 
-def test_the_emergency_question_is_told_by_pictures() -> None:
+def test_the_emergency_question_is_asked_in_pictures() -> None:
     pictures = [one.picture for one in asked("khan-cap", "chuyen-gi").choices]
     assert pictures == ["answers/call-113", "answers/call-114", "answers/call-115", "answers/storm-or-child"]
 
@@ -101,7 +101,7 @@ def test_a_picture_nobody_drew_and_an_answer_nobody_gives_are_refused(
     assert problem.line is not None
 
 
-def test_of_very_many_pictures_the_nearest_are_told(tmp_path: Path) -> None:
+def test_of_very_many_pictures_the_nearest_are_suggested(tmp_path: Path) -> None:
     (problem,) = small(tmp_path, 'choice_picture.iphone = "phone-lots"').problems()
     assert "phone-lost" in problem.mend_vi and len(problem.mend_vi) < 200
 

@@ -178,7 +178,7 @@ def test_where_a_call_is_heard_by_nobody_it_is_not_said_that_anybody_was_called(
             assert called.isdisjoint(told) == unheard
 
 
-def test_sound_that_comes_back_during_a_call_is_told_as_a_call_that_rings(stage: Stage) -> None:
+def test_sound_that_comes_back_during_a_call_is_shown_as_a_call_that_rings(stage: Stage) -> None:
     stage.conductor.surround(replace(stage.conductor.around.sound, no_sound=True))
     stage.walk_to(*IN_GUIDE, "call-person")
     tr = stage.conductor.around.tr("vi")

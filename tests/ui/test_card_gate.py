@@ -113,7 +113,7 @@ def test_our_own_mistake_leads_to_the_calm_screen(caplog: pytest.LogCaptureFixtu
     assert "KBHVS" not in caplog.text
 
 
-def test_printing_tells_that_it_began_and_how_it_went_also_to_who_hears_nothing(signer: CardSigner) -> None:
+def test_printing_shows_that_it_began_and_how_it_went_also_to_who_hears_nothing(signer: CardSigner) -> None:
     printer = SlowPrinter()
     stage = kiosk(signer, printer)
     stage.walk_to("begin", "speech", "finish", "my-card", "print-card", "print-card")

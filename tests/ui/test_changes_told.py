@@ -117,7 +117,7 @@ def test_each_minute_of_waiting_for_a_person_is_said_and_announced(stage: Stage,
     assert reader.texts.count(words(stage, "person.waiting", time=Lasting.of_minutes(2))) == 1
 
 
-def test_the_countdown_of_the_idle_notice_is_told_at_its_beginning_at_30_and_at_10(
+def test_the_countdown_of_the_idle_notice_is_spoken_at_its_beginning_at_30_and_at_10(
     stage: Stage, reader: Reader
 ) -> None:
     stage.wait(300)
@@ -213,7 +213,7 @@ def test_of_who_has_gone_nothing_is_told_later(stage: Stage, reader: Reader) -> 
     assert len(stage.ear.heard) == said
 
 
-def test_what_changes_by_touch_or_every_second_is_no_change_to_tell() -> None:
+def test_what_changes_by_touch_or_every_second_is_no_change_to_announce() -> None:
     around = Stage().conductor.around
     for after in (
         replace(around, pointer=replace(around.pointer, hint="Lại từ đầu")),

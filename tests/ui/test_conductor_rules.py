@@ -281,7 +281,7 @@ def test_nothing_is_drawn_anew_while_nothing_changes(stage: Stage) -> None:
     assert watcher.pages == shown
 
 
-def test_the_word_that_is_heard_is_told_to_the_screen(stage: Stage) -> None:
+def test_the_word_that_is_heard_is_lit_on_the_screen(stage: Stage) -> None:
     watcher = Watcher()
     stage.conductor.begin(watcher)
     stage.walk_to("begin", "topic.vneid", "flow.vneid-muc-1")

@@ -163,7 +163,7 @@ def test_the_focus_ring_is_thick_visible_and_covers_no_neighbour(drawing: object
     gallery.close()
 
 
-def test_progress_tells_the_present_step_by_shape_as_well(drawing: object) -> None:
+def test_progress_shows_the_present_step_by_shape_as_well(drawing: object) -> None:
     gallery = open_gallery(snippet("ProgressDots"))
     screen = Screen(gallery.window)
     heights = [

@@ -55,7 +55,7 @@ def test_later_ones_of_the_same_guide_say_it_no_more() -> None:
     assert (page.safety, page.doubts, page.staff_mark, page.staff_note) == ("", False, "", "")
 
 
-def test_every_way_to_a_doubtful_step_has_told_so_but_none_where_somebody_may_be_in_danger() -> None:
+def test_every_way_to_a_doubtful_step_has_said_so_but_none_where_somebody_may_be_in_danger() -> None:
     told = 0
     for flow in FLOWS.values():
         walks = walks_to_every_step(flow.id)

@@ -101,7 +101,7 @@ def test_a_colour_that_becomes_another_of_the_table_is_not_replaced_twice() -> N
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_theme_of_colours_is_told(theme: ThemeName) -> None:
+def test_colours_lead_back_to_their_theme(theme: ThemeName) -> None:
     assert theme_of(colours_for(theme)) == theme
 
 

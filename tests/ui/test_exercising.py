@@ -106,7 +106,7 @@ def test_who_follows_the_ring_comes_to_the_end_and_leaves_nothing(name: str, lan
         ("alone", "mej", True, "person"),
     ],
 )
-def test_of_typing_is_told_that_it_was_done_and_whether_anything_helped_once_it_is_over(
+def test_of_typing_is_logged_that_it_was_done_and_whether_anything_helped_once_it_is_over(
     rung: Rung, keys: str, told: ExerciseHelp, *, assisted: bool
 ) -> None:
     visit = at("go-me")

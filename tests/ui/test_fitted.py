@@ -30,7 +30,7 @@ ALL = "Bác chạm hai lần liền, chạm lệch hoặc trượt tay cũng kh�
         (replace(LEVELS[-1], hold_s=HOLD_S), f"{ALL} {HOLDING}"),
     ],
 )
-def test_each_thing_that_is_forgiven_is_told(hands: SteadyHands, told: str) -> None:
+def test_each_thing_that_is_forgiven_is_said(hands: SteadyHands, told: str) -> None:
     visit = Visit(preferences=Preferences().with_hands(hands))
     page = derive_fitted(visit, Fitted(EVERYBODY), Stage().conductor.around)
     assert page.sentence == told

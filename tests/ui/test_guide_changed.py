@@ -50,7 +50,7 @@ def entered(stage: Stage, *, week: int | None = NOW) -> Visit:
     return apply(stage.conductor.visit, OpenGuide(GUIDE), gather_context(stage, week)).visit
 
 
-def test_an_older_card_is_told_before_the_guide_and_a_newer_one_is_not() -> None:
+def test_who_brings_an_older_card_reads_the_change_before_the_guide_and_of_a_newer_one_does_not() -> None:
     for week, told in ((SINCE - 1, True), (None, True), (SINCE, False), (NOW, False)):
         visit = entered(back_with(week))
         assert (visit.stage == TOLD) == told, week
@@ -83,7 +83,7 @@ def test_back_leads_where_it_leads_from_the_guide_and_nothing_else_moves() -> No
 
 
 @pytest.mark.parametrize("without", ["card", "this guide on it", "a clock", "a change in the guide"])
-def test_nothing_is_told_without(without: str) -> None:
+def test_no_change_is_shown_without(without: str) -> None:
     stage = back_with(SINCE - 9, guide="vneid-cai-dat" if without == "this guide on it" else GUIDE)
     visit, context = stage.conductor.visit, gather_context(stage, None if without == "a clock" else NOW)
     if without == "card":

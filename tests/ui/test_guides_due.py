@@ -64,7 +64,7 @@ def test_a_guide_is_said_to_be_due_from_a_month_before_and_then_overdue(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_fact_that_ends_is_told_in_its_order_and_a_long_list_by_number(language: Language) -> None:
+def test_every_fact_that_ends_is_listed_in_its_order_and_a_long_list_by_number(language: Language) -> None:
     flows = tuple(residents_guides().flows.values())
     late = max(flow.valid_until for flow in flows if flow.valid_until is not None)
     found = due(flows, late)

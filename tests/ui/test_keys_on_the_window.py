@@ -119,7 +119,7 @@ def test_with_steady_hands_the_same_key_twice_in_a_moment_is_one(stage: Stage) -
 
 
 @pytest.mark.parametrize("keys", [(Key.Key_Down, Key.Key_F2, Key.Key_Z), (Key.Key_1, Key.Key_F2, Key.Key_Z)])
-def test_what_is_only_said_again_moves_nothing_and_still_tells_where_the_ring_is(
+def test_what_is_only_said_again_moves_nothing_and_still_says_where_the_ring_is(
     stage: Stage, keys: tuple[Key, ...]
 ) -> None:
     stage.walk_to("begin")

@@ -303,7 +303,7 @@ def test_where_an_end_leads_stays_on_the_page_when_a_face_was_touched(private: b
     assert COMPLETED in stage.notebook.lines and ("walk ended", "referred") not in stage.notebook.lines
 
 
-def test_where_answers_stay_untold_ending_the_visit_does_not_tell_one_end_from_another() -> None:
+def test_where_answers_stay_unlogged_ending_the_visit_does_not_give_away_which_end_it_was() -> None:
     seen = 0
     for flow in FLOWS.values():
         for _, answers in questions(flow):

@@ -87,7 +87,7 @@ def test_keys_swipes_and_switches_come_to_it_too(
 
 
 @ONWARD
-def test_the_log_is_told_the_same_as_by_the_list_of_what_went_wrong(
+def test_the_same_is_logged_as_by_the_list_of_what_went_wrong(
     flow_id: str, step: Step, walk: Walk, edge_id: str, further: str
 ) -> None:
     button, listed = at(flow_id, walk), at(flow_id, walk)
@@ -134,7 +134,7 @@ def test_the_step_an_end_leads_to_is_a_button_that_is_said_and_opens_it(
 
 
 @TO_A_STEP
-def test_the_log_is_told_the_same_of_a_step_as_by_the_list_of_what_went_wrong(
+def test_the_same_is_logged_of_a_step_as_by_the_list_of_what_went_wrong(
     flow_id: str, walk: Walk, edge: Edge
 ) -> None:
     button, listed = at(flow_id, walk), at(flow_id, walk)

@@ -220,7 +220,7 @@ def test_the_next_number_is_said_without_a_touch_and_how_many_there_are_is_seen(
     assert stage.conductor.page.caption == tr("opening.further_number", number=2, of=IN_A_ROW)
 
 
-def test_what_this_kiosk_does_not_have_is_not_asked_for_and_told_as_absent() -> None:
+def test_what_this_kiosk_does_not_have_is_not_asked_for_and_logged_as_absent() -> None:
     visit, _ = check(devices=Devices())
     assert isinstance(visit.stage, OpeningResult)
     answers = dict(visit.stage.answers)
@@ -398,7 +398,7 @@ def test_where_no_time_can_be_shown_nobody_can_call_it_right() -> None:
     assert clock_said(office) == ["fails"]
 
 
-def test_a_clock_called_wrong_is_told_as_trouble_and_confirmed_at_the_next_check() -> None:
+def test_a_clock_called_wrong_is_logged_as_trouble_and_confirmed_at_the_next_check() -> None:
     stage, office = at_clock(doubted="07:42")
     stage.walk_to("fails")
     told = [line.text for line in stage.conductor.page.script]

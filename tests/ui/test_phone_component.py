@@ -69,7 +69,7 @@ def login() -> Picture:
     )
 
 
-def test_what_is_practised_on_tells_where_each_element_stands(book: Sketchbook) -> None:
+def test_what_is_practised_on_names_where_each_element_stands(book: Sketchbook) -> None:
     book.window.setProperty("practised", True)
     book.draw(login(), 600, 600)
     drawn = [scene_rect(item) for item in book.items("phoneElement")]

@@ -56,7 +56,7 @@ def test_who_learns_to_help_is_offered_nothing_that_belongs_to_a_resident() -> N
 
 
 @pytest.mark.parametrize("rehearsal", SCRIPTS)
-def test_all_that_is_told_is_that_one_took_place(rehearsal: str) -> None:
+def test_all_that_is_logged_is_that_one_took_place(rehearsal: str) -> None:
     """Whichever way it goes: by each answer of each turn, out of it and along to the last."""
     assert [field.name for field in fields(RehearsalHeld)] == []
     for kinds in (("hang-up", "leave"), ("ask", "hang-up", "leave"), ("comply",)):

@@ -61,7 +61,7 @@ def test_one_touch_from_the_menu_between_residents_leads_to_it_and_no_resident_c
 
 
 @pytest.mark.parametrize("story", STORIES)
-def test_each_answer_is_said_to_be_wise_or_why_not_and_nothing_of_it_is_told(story: str) -> None:
+def test_each_answer_is_said_to_be_wise_or_why_not_and_nothing_of_it_is_logged(story: str) -> None:
     """Every turn with every answer; whichever is given, the lesson has the sign, the rule and a sentence."""
     script = STORIES[story]
     begun = rehearsing(story)

@@ -202,7 +202,7 @@ def test_the_strip_offers_the_end_wherever_there_is_a_visit_to_end() -> None:
     ]
 
 
-def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_minute() -> None:
+def test_the_waiting_is_shown_from_the_beginning_and_spoken_from_the_first_whole_minute() -> None:
     assert page(Person()).caption == "Thời gian đợi: chưa đến 1\u00a0phút."
     assert "Thời gian đợi" not in " ".join(line.text for line in page(Person()).script)
     assert (
@@ -228,7 +228,7 @@ def test_the_waiting_is_shown_from_the_beginning_and_told_from_the_first_whole_m
         (480, "8 tiếng", "8 hours", "8 heures"),
     ],
 )
-def test_a_wait_is_told_in_hours_and_minutes_wherever_it_is_told(
+def test_a_wait_is_given_in_hours_and_minutes_wherever_it_stands(
     minutes: int, vi: str, en: str, fr: str
 ) -> None:
     for language, told in zip(LANGUAGES, (vi, en, fr), strict=True):

@@ -163,7 +163,7 @@ def test_where_nothing_is_heard_no_word_lights_up_and_a_notice_stays(stage: Stag
     } <= names
 
 
-def test_a_lost_sound_is_told_to_staff_before_anybody_comes_and_nobody_is_offered_to_hear(
+def test_a_lost_sound_is_shown_to_staff_before_anybody_comes_and_nobody_is_offered_to_hear(
     stage: Stage,
 ) -> None:
     how, trouble = UiWords().say("ways.how_touch", "vi"), UiWords().say("trouble.sound", "vi")

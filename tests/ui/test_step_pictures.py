@@ -107,7 +107,7 @@ def test_a_picture_that_does_not_ship_is_named_by_the_check_with_those_that_do(t
     assert named.splitlines()[problem.line - 1] == 'picture = "stop-mony"'
 
 
-def test_a_step_that_names_none_is_told_with_its_line_and_shows_what_its_guide_is_about(
+def test_a_step_that_names_no_picture_is_reported_with_its_line_and_shows_what_its_guide_is_about(
     tmp_path: Path,
 ) -> None:
     assert problems_of(tmp_path / "named", STRUCTURE, "step-picture-missing") == []
@@ -130,7 +130,7 @@ def test_a_damaged_picture_is_named_with_its_line(tmp_path: Path, monkeypatch: p
     assert "done.svg" in problem.mend_vi
 
 
-def test_what_is_at_hand_without_a_picture_is_told(tmp_path: Path) -> None:
+def test_what_is_at_hand_without_a_picture_is_reported(tmp_path: Path) -> None:
     flow = small_pack(tmp_path).flow
     assert flow is not None
     ready = replace(flow, must_have=("smartphone",), have_ready=Words("Bác cần điện thoại."))

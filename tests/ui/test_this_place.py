@@ -129,7 +129,7 @@ def test_on_a_closed_day_the_hours_of_the_week_are_shown_and_said(language: Lang
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_roster_tells_the_week_of_the_other_places_alone_where_the_hours_are_written(
+def test_the_roster_shows_the_week_of_the_other_places_alone_where_the_hours_are_written(
     language: Language,
 ) -> None:
     first, page, _ = at_this_place(CLOSED_TODAY, language)
@@ -147,7 +147,7 @@ def test_a_roster_of_this_place_alone_leaves_no_title_without_a_line() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_while_the_clock_is_doubted_the_week_is_told_and_nobody_is_sent_to_ask_for_it(
+def test_while_the_clock_is_doubted_the_week_is_shown_and_nobody_is_sent_to_ask_for_it(
     language: Language,
 ) -> None:
     first, page, said = at_this_place(FULL._replace(opens_known=False, hours="", opening=OPENING), language)

@@ -60,13 +60,13 @@ def test_the_large_figures_are_those_of_the_catalogue() -> None:
     assert today().large[2].name == "Chờ người giúp: 1\u00a0phút 33\u00a0giây"
 
 
-def test_time_on_duty_is_told_in_hours_and_questions_only_when_there_are_some() -> None:
+def test_time_on_duty_is_given_in_hours_and_questions_only_when_there_are_some() -> None:
     small = {one.detail: (one.label, one.name) for one in more().small}
     assert small["giờ trực"] == ("4h00", "Giờ trực: 4\u00a0tiếng")
     assert small["phiếu hỏi"][0] == "2" and "cửa đã gõ" not in small
 
 
-def test_what_was_practised_rehearsed_and_typed_is_told_only_when_there_was_any() -> None:
+def test_what_was_practised_rehearsed_and_typed_is_shown_only_when_there_was_any() -> None:
     keys = ("practised", "practised-alone", "rehearsed", "exercised")
     named = {catalogue().figures[key].words.vi: str(value(key, visits())) for key in keys}
     small = {one.detail: one.label for one in more().small}

@@ -174,7 +174,7 @@ def test_every_sentence_of_the_first_screen_stands_on_the_page_that_is_read(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_notices_and_the_way_of_the_sound_are_met_and_told_alike(kiosk: Stage, language: Language) -> None:
+def test_notices_and_the_way_of_the_sound_are_met_and_spoken_alike(kiosk: Stage, language: Language) -> None:
     around = replace(
         kiosk.conductor.around,
         sound=replace(kiosk.conductor.around.sound, no_sound=True, headphones=True),

@@ -68,7 +68,7 @@ def test_the_way_in_which_it_begins_counts_and_so_does_the_one_in_which_it_ends(
     assert told(stage).ways == {way}
 
 
-def test_several_ways_are_told_once_each_however_often(stage: Stage) -> None:
+def test_several_ways_of_use_are_logged_once_each_however_often(stage: Stage) -> None:
     by_finger(stage, "begin", *THERE, "next")
     by_key(stage, "down", "down", "select", "move", "take")
     by_finger(stage, "size")
@@ -109,13 +109,13 @@ def test_a_knock_and_what_staff_do_on_their_own_screens_is_no_way_of_the_residen
     assert told(stage).ways == {"switches"}
 
 
-def test_the_settings_at_the_end_are_told_not_those_on_the_way(stage: Stage) -> None:
+def test_the_settings_at_the_end_are_logged_not_those_on_the_way(stage: Stage) -> None:
     stage.walk_to("begin", "comfort", "calm", "simpler", "hold", "done", "comfort", "calm", "done")
     leave(stage)
     assert told(stage).settings == {"simple-words", "steady-hands"}
 
 
-def test_while_staff_see_their_own_look_the_settings_told_are_the_residents() -> None:
+def test_while_staff_see_their_own_look_the_settings_logged_are_the_residents() -> None:
     stage = Stage(staff=staff_gate(HandRegister()))
     stage.walk_to("begin", "comfort", "low-reach", "done", *opened_by(MAI))
     assert not stage.conductor.visit.preferences.low_reach and not stage.conductor.visit.preferences.speech_on
@@ -125,7 +125,7 @@ def test_while_staff_see_their_own_look_the_settings_told_are_the_residents() ->
     assert told(stage).settings == {"low-reach"}
 
 
-def test_what_the_card_that_was_brought_says_is_told_and_a_new_one_says_how_it_was_this_time(
+def test_what_the_card_that_was_brought_says_is_logged_and_a_new_one_says_how_it_was_this_time(
     stage: Stage,
 ) -> None:
     stage.conductor._take(hold(Visit(), Card(Preferences(text_size=5), alone=3)))
@@ -145,7 +145,7 @@ def test_a_visit_without_a_step_leaves_on_the_card_what_was_on_it() -> None:
     assert card_of(at_the_end, residents_guides().flows, 0).alone == 0
 
 
-def test_a_visit_that_was_refused_after_a_crash_tells_nothing(stage: Stage) -> None:
+def test_a_visit_that_was_refused_after_a_crash_logs_nothing(stage: Stage) -> None:
     stage.conductor.offer_to_resume(Resume("vneid-cai-dat", "ab" * 32, (), "vi"))
     by_finger(stage, "resume.no")
     assert stage.notebook.uses == [] and isinstance(stage.conductor.visit.stage, Attract)

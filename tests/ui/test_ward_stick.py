@@ -130,7 +130,7 @@ def test_the_question_says_how_much_is_another_who_signed_it_when_and_what_comes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_end_is_told_in_every_language(language: Language) -> None:
+def test_every_end_is_worded_in_every_language(language: Language) -> None:
     for brought in BROUGHT:
         for exported in ("", "done", "nothing", "read-only", "busy", "failed", "not-enrolled"):
             if brought or exported:

@@ -43,7 +43,7 @@ def test_the_sheets_hold_every_question_and_the_key_lies_apart(
     assert others == ["asked.tsv"]
 
 
-def test_what_is_asked_tells_no_name_of_a_picture(script: dict[str, Any]) -> None:
+def test_what_is_asked_holds_no_name_of_a_picture(script: dict[str, Any]) -> None:
     names = {name for name in drawing_names("answers") if "-" in name}
     for one in script["questions"](TODAY, 1):
         assert not names & {one.asked, one.answers[one.wanted][0]}

@@ -154,7 +154,7 @@ def test_each_place_of_the_phone_does_what_an_answer_of_its_turn_does(rehearsal:
         assert all(touched(asked, one) == asked for one in others)
 
 
-def test_a_turn_that_no_answer_leads_to_is_told_and_costs_nothing(tmp_path: Path) -> None:
+def test_a_turn_that_no_answer_leads_to_is_reported_and_costs_nothing(tmp_path: Path) -> None:
     broken(tmp_path, 'goto = "t3"', 'goto = "t4"')
     read = load_rehearsals(tmp_path, TODAY)
     assert (len(read.scripts), [one.code for one in read.problems]) == (2, ["rehearsal-turn-unmet"])

@@ -59,7 +59,7 @@ def test_a_card_goes_before_the_poster_on_the_wall(tmp_path: Path, drawing: obje
     assert told_by(camera_command(str(film(tmp_path / "both.avi", POSTER, CARD)))) == [CARD]
 
 
-def test_another_code_is_told_once_it_has_been_shown_for_a_while(tmp_path: Path, drawing: object) -> None:
+def test_another_code_is_reported_once_it_has_been_shown_for_a_while(tmp_path: Path, drawing: object) -> None:
     assert told_by(camera_command(str(film(tmp_path / "poster.avi", POSTER)))) == [POSTER]
 
 
@@ -86,7 +86,7 @@ def test_whatever_goes_wrong_the_kiosk_is_told_that_nothing_was_seen(
     assert words in caplog.text
 
 
-def test_a_screen_that_is_left_ends_the_camera_and_nothing_is_told(tmp_path: Path) -> None:
+def test_a_screen_that_is_left_ends_the_camera_and_nothing_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "alive"
     watching = f"import sys, pathlib, time; pathlib.Path({str(file)!r}).write_text('x'); time.sleep(60)"
     seen: list[asyncio.Task[None]] = []

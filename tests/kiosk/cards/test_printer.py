@@ -53,7 +53,7 @@ def service(tmp_path: Path, drawing: object) -> PrintService:
     return PrintService(tmp_path / "cups")
 
 
-def test_a_page_that_comes_out_is_told_so_and_names_nobody(service: PrintService) -> None:
+def test_a_page_that_comes_out_is_reported_and_names_nobody(service: PrintService) -> None:
     assert printed(service.cups) == [True]
     assert service.page.startswith(b"%PDF-") and service.page.rstrip().endswith(b"%%EOF")
     assert service.arguments == f"-d {NAME} -t card -o media=A6 -o print-scaling=none -"

@@ -108,7 +108,7 @@ def beyond(cells: Cells) -> Cells:
 # --- what leaves a ward -------------------------------------------------------------------------------
 
 
-def test_what_leaves_the_ward_tells_of_no_kiosk_no_person_and_no_residential_group(
+def test_what_leaves_the_ward_names_no_kiosk_no_person_and_no_residential_group(
     wards: list[CityWard], folder: Path
 ) -> None:
     files = sorted(one.relative_to(folder).as_posix() for one in folder.rglob("*.parquet"))
@@ -298,7 +298,7 @@ def test_each_number_a_ward_hides_can_be_any_of_five_whatever_else_is_known(seed
                 assert len(values) >= LEAST_POSSIBLE, (language, values)
 
 
-def test_what_many_wards_hide_the_city_tells() -> None:
+def test_what_many_wards_hide_the_city_shows() -> None:
     wards = {f"{at}": of_languages(vi=300, en=20 + at, fr=2 + at % 3) for at in range(6)}
     assert not kept_back(wards, city_of(wards).all)
 
@@ -342,7 +342,7 @@ def test_who_has_all_the_wards_reports_finds_no_hidden_number_by_the_citys(seed:
     assert any(number >= LEAST_SHOWN for cell, number in told[""].cells.items() if cell in told[""].hide)
 
 
-def test_what_a_ward_hides_of_itself_the_citys_table_does_not_tell() -> None:
+def test_what_a_ward_hides_of_itself_the_citys_table_does_not_give_away() -> None:
     one_topic = {
         CellKey("sessions"): 9, CellKey("walks"): 5, CellKey("walks-completed"): 5,
         CellKey("topic", "a"): 4, CellKey("topic", "b"): 1,

@@ -102,7 +102,7 @@ def test_every_command_takes_a_config_and_a_data_folder(command: str) -> None:
         (["doctor", "--config"], "--config ghi chưa đúng."),
     ],
 )
-def test_wrong_use_is_two_and_told_in_vietnamese_too_and_no_traceback(
+def test_wrong_use_exits_with_two_and_is_explained_in_vietnamese_too_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, wrong: list[str], told: str
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["kiosk"])
@@ -150,7 +150,7 @@ def test_run_without_a_screen_that_answers_says_so_and_what_to_do(
     assert len(done.stderr.strip().splitlines()) == 2
 
 
-def test_faults_of_the_config_are_told_before_anything_else(tmp_path: Path) -> None:
+def test_faults_of_the_config_are_printed_before_anything_else(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text("[place]\nnumbr = 3\n", encoding="utf-8")
     done = kiosk("run", "--config", str(file), home=tmp_path)
@@ -261,7 +261,7 @@ def test_a_guide_is_found_and_vietnamese_printed_where_the_locale_knows_none(tmp
     assert "vneid-cai-dat" in done.stdout and "Cài ứng dụng VNeID" in done.stdout
 
 
-def test_every_option_of_every_command_is_told_in_vietnamese() -> None:
+def test_every_option_of_every_command_is_explained_in_vietnamese() -> None:
     def silent(command: Any, path: tuple[str, ...]) -> Iterator[str]:
         for name, one in getattr(command, "commands", {}).items():
             yield from silent(one, (*path, name))

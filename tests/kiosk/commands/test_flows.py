@@ -62,7 +62,7 @@ def test_a_sound_guide_is_drawn_beside_a_broken_one(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["review", "fact"])
-def test_what_falls_due_is_told_with_its_source_and_day(
+def test_what_falls_due_is_listed_with_its_source_and_day(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     lines = 'until = 2026-12-31\nafter = "person"\n' if kind == "fact" else ""

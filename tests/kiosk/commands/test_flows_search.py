@@ -61,7 +61,7 @@ def test_one_question_is_answered_in_words(tmp_path: Path) -> None:
         (["--from", str(Path(__file__).parent)], "không phải một tệp"),
     ],
 )
-def test_wrong_use_is_told(words: list[str], told: str) -> None:
+def test_wrong_use_is_explained(words: list[str], told: str) -> None:
     done = asked(*words)
     assert done.exit_code == 2 and told in done.stderr and "Traceback" not in done.stderr
 

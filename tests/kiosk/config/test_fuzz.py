@@ -73,7 +73,7 @@ def test_any_file_at_all_leaves_a_config_to_run_with(tmp_path: Path, content: by
     "text",
     ["place = 3", "[[place]]", "[place.hours.mon]", "place = [1]", "a = " + "[" * 20_000, "[place]\n[place]"],
 )
-def test_odd_shapes_are_told_not_crashed_on(tmp_path: Path, text: str) -> None:
+def test_odd_shapes_are_reported_not_crashed_on(tmp_path: Path, text: str) -> None:
     file: Path = tmp_path / "kiosk.toml"
     file.write_text(text, encoding="utf-8")
     config, problems = load_config(file)
@@ -81,7 +81,7 @@ def test_odd_shapes_are_told_not_crashed_on(tmp_path: Path, text: str) -> None:
     assert problems and all(problem.vi for problem in problems)
 
 
-def test_a_config_read_from_a_file_tells_todays_hours(tmp_path: Path) -> None:
+def test_a_config_read_from_a_file_gives_todays_hours(tmp_path: Path) -> None:
     from datetime import datetime
 
     from kiosk.hours.opening import HANOI

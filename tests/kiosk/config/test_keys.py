@@ -36,7 +36,7 @@ def test_a_key_that_does_not_exist_is_named_with_its_line(tmp_path: Path) -> Non
     assert "line 3" in en[0] and "Entr" in en[0]
 
 
-def test_a_word_that_may_be_somebody_s_name_is_told_by_its_place(tmp_path: Path) -> None:
+def test_a_word_that_may_be_somebody_s_name_is_reported_by_its_place(tmp_path: Path) -> None:
     _, vi, en = read(tmp_path, 'up = "Up NguyenVanAn"\n')
     assert "tên thứ 2" in vi[0] and "name 2" in en[0] and "Nguyen" not in vi[0] + en[0]
 

@@ -88,7 +88,7 @@ def test_what_is_wrong_is_named_with_its_line_and_no_tile_is_empty(
         assert needs.tiles[0].picture == DEFAULT_PICTURE
 
 
-def test_too_many_and_too_few_are_told_and_what_there_is_is_shown(tmp_path: Path) -> None:
+def test_too_many_and_too_few_are_reported_and_what_there_is_is_shown(tmp_path: Path) -> None:
     many, told = written(tmp_path, *(tile(f"a{at}") for at in range(9)), OTHER)
     assert len(many.tiles) == MOST_NEEDS and many.tiles[-1].leads_to_topics
     ninth = 8 * 8 + 1  # each tile is seven lines, and one between

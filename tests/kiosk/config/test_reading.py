@@ -121,7 +121,7 @@ def test_every_section_keeps_its_ranges(tmp_path: Path, section: str, line: str)
     assert len(vi) == 1
 
 
-def test_all_problems_are_told_at_once_in_the_order_of_the_lines(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once_in_the_order_of_the_lines(tmp_path: Path) -> None:
     config, vi, _ = read(
         tmp_path,
         '[place]\nnumber = "x"\nnumbre = 1\naddress = "21 phố Bà Triệu"\n[sreen]\n[speech]\nvolume = 9\n',
@@ -155,12 +155,12 @@ def test_what_is_written_twice_is_named_with_both_lines(
     assert f"line {line}: {option} – is written twice" in en[0] and f"line {first}" in en[0]
 
 
-def test_a_number_is_told_of_quotes_where_there_are_some(tmp_path: Path) -> None:
+def test_only_a_quoted_number_is_answered_with_a_word_on_quotes(tmp_path: Path) -> None:
     _, vi, en = read(tmp_path, '[session]\ngrace_s = true\nidle_after_s = "90"\n')
     assert ["ngoặc kép" in one for one in vi] == ["quotes" in one for one in en] == [False, True]
 
 
-def test_a_section_in_two_brackets_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_section_in_two_brackets_is_reported_with_its_line(tmp_path: Path) -> None:
     _, vi, en = read(tmp_path, "[place]\n\n[[speech]]\nvolume = 1\n")
     assert "dòng 3: speech" in vi[0] and "line 3: speech" in en[0] and "[speech]" in vi[0]
 
@@ -215,7 +215,7 @@ def test_the_user_and_host_a_command_logs_in_to_are_no_persons_address(tmp_path:
     assert vi == [] and config.help.lamp_on == command
 
 
-def test_a_wait_on_the_phone_shorter_than_the_ordinary_one_is_told(tmp_path: Path) -> None:
+def test_a_wait_on_the_phone_shorter_than_the_ordinary_one_is_reported(tmp_path: Path) -> None:
     config, vi, _ = read(tmp_path, "[session]\nidle_after_s = 600\nidle_long_after_s = 300\n")
     assert len(vi) == 1 and "idle_long_after_s" in vi[0]
     assert config.session.idle_long_after_s == 600

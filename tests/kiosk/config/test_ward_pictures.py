@@ -101,7 +101,7 @@ def test_what_is_right_is_used(tmp_path: Path, lay: Lay) -> None:
         ("signs/vneid.svg", SVG.format("<title>0912345678</title><path/>"), OURS, "personal-data", "số"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_told_and_not_used(
+def test_what_is_wrong_is_reported_and_not_used(
     tmp_path: Path, lay: Lay, name: str, content: bytes | str, said: str, code: str, told: str
 ) -> None:
     lay("answers/no.svg", DRAWN)
@@ -125,19 +125,19 @@ def test_a_photograph_is_shown_once_it_was_looked_at_and_not_when_it_was_changed
     assert read_pictures(tmp_path)[0] == {}
 
 
-def test_a_line_without_its_file_and_one_without_words_are_told(tmp_path: Path) -> None:
+def test_a_line_without_its_file_and_one_without_words_are_reported(tmp_path: Path) -> None:
     (tmp_path / "licences.txt").write_text("# hình\nphotos/a.png: của phường\nphotos/b.png\n", "utf-8")
     good, problems = read_pictures(tmp_path)
     assert good == {}
     assert [(one.code, one.line) for one in problems] == [("no-picture", 2), ("wrong-type", 3)]
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
     good, (problem,) = read_pictures(tmp_path / "khong-co")
     assert good == {} and problem.code == "unreadable" and "khong-co" in problem.sentence_vi()
 
 
-def test_the_doctor_tells_what_is_wrong(tmp_path: Path, lay: Lay) -> None:
+def test_the_doctor_names_what_is_wrong(tmp_path: Path, lay: Lay) -> None:
     assert check_pictures(see_pictures(None)).state == "ok"
     lay("signs/vneid.svg", DRAWN)
     assert check_pictures(see_pictures(tmp_path)).state == "ok"

@@ -84,7 +84,7 @@ def test_of_two_thousand_changed_packs_none_is_read(ward: Ward, tmp_path: Path) 
 # --- whose it is --------------------------------------------------------------------------------------------
 
 
-def test_a_pack_of_another_ward_is_told_as_such(ward: Ward, tmp_path: Path) -> None:
+def test_a_pack_of_another_ward_is_refused_as_such(ward: Ward, tmp_path: Path) -> None:
     other = Ward(tmp_path / "other", "Phường Hàng Trống")
     assert refused(tmp_path, small_pack(other), keys_of(ward)) == "other-ward"
 

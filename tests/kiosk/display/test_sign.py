@@ -220,7 +220,7 @@ def test_before_the_kiosk_is_there_nothing_is_offered_that_nobody_would_answer(t
     ]
 
 
-def test_a_week_begins_on_monday_and_is_told_only_by_a_clock_that_is_believed() -> None:
+def test_a_week_begins_on_monday_and_is_shown_only_by_a_clock_that_is_believed() -> None:
     monday_s = datetime(2026, 11, 23, tzinfo=HANOI).timestamp()
     week, hour_s = week_of(WallTime(monday_s, True)), 3600
     assert week is not None and 0 < week < 1 << 16, "two bytes of a card"

@@ -9,13 +9,15 @@ import pytest
 from kiosk.files.identity import FILE_NAME, kiosk_id
 
 
-def test_the_id_is_minted_once_and_nothing_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_id_is_minted_once_and_nothing_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     first = kiosk_id(tmp_path)
     assert kiosk_id(tmp_path) == first and caplog.text == ""
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\x00" * 20, b"kiosk-3"])
-def test_a_damaged_id_is_replaced_and_told(
+def test_a_damaged_id_is_replaced_and_logged(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, damaged: bytes
 ) -> None:
     first = kiosk_id(tmp_path)

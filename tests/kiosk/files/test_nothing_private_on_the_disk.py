@@ -139,7 +139,7 @@ def test_a_folder_in_memory_that_is_another_s_or_open_to_others_is_not_taken(tmp
     assert found("run") is None
 
 
-def test_where_there_is_no_memory_to_write_to_the_disk_is_told_nothing_of_the_way(
+def test_where_there_is_no_memory_to_write_to_the_way_is_written_to_no_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.sessions.heartbeat.volatile_file", lambda *_: None)

@@ -62,7 +62,7 @@ def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_carefu
     asyncio.run(night())
 
 
-def test_the_scams_to_rehearse_are_read_at_the_start_and_one_left_out_is_told_to_staff(
+def test_the_scams_to_rehearse_are_read_at_the_start_and_one_left_out_is_shown_to_staff(
     tmp_path: Path,
 ) -> None:
     shutil.copytree(REHEARSALS, tmp_path / "rehearsals")

@@ -241,7 +241,7 @@ def test_a_screen_that_knows_its_size_is_told_how_high_it_belongs() -> None:
     assert "mm" not in check_display(THERE, replace(GOOD_WINDOW, screens=(unknown,))).vi
 
 
-def test_a_fault_of_the_config_is_told_in_full(tmp_path: Path) -> None:
+def test_a_fault_of_the_config_is_reported_in_full(tmp_path: Path) -> None:
     file = tmp_path / "kiosk.toml"
     file.write_text('[place]\nnumbr = 3\naddress = "0912345678"\n', encoding="utf-8")
     _, problems = load_config(file)

@@ -55,7 +55,7 @@ def test_what_waits_for_a_week_is_to_be_mended(
     assert found.state == "mend" and "7 ngày" in found.vi and "--to" in found.do_en
 
 
-def test_a_refusal_is_told_at_once(kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_is_reported_at_once(kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     ledger = kiosk.outbox.read()
     kiosk.outbox.write(ledger.with_entry(replace(ledger.entries[0], refused="conflict")))
     found = check_export(seen_after(kiosk, 0, monkeypatch))

@@ -75,7 +75,7 @@ needs_shell = pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shel
         ("Chủ thẻ: Trần Văn Minh", "họ tên"),
     ],
 )
-def test_a_number_or_a_name_on_a_photograph_is_told_with_its_line_and_mend(
+def test_a_number_or_a_name_on_a_photograph_is_reported_with_its_line_and_mend(
     lay: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, told: str
 ) -> None:
     folder = lay()

@@ -64,7 +64,7 @@ def test_without_a_display_that_answers_the_fonts_are_examined_all_the_same(disp
     assert seen.missing_letters == ""
 
 
-def test_a_lost_first_font_is_told_though_the_second_has_every_letter(tmp_path: Path) -> None:
+def test_a_lost_first_font_is_reported_though_the_second_has_every_letter(tmp_path: Path) -> None:
     for file in FONTS.glob("OpenSans-*.ttf"):
         shutil.copy(file, tmp_path)
     seen = see_window_system({**os.environ, "QT_QPA_PLATFORM": "offscreen"}, tmp_path)
@@ -135,7 +135,7 @@ def test_a_database_that_was_set_aside_is_named(tmp_path: Path) -> None:
     assert set(seen.lost) == {"visits.sqlite.corrupt-5e6f7a8b", "visits.sqlite.corrupt-6f7a8b9c"}
 
 
-def test_a_calendar_that_was_ahead_once_is_told_with_the_time_the_log_holds(
+def test_a_calendar_that_was_ahead_once_is_reported_with_the_time_the_log_holds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.hours.clock.is_synchronised", lambda: None)
@@ -155,7 +155,7 @@ def test_the_shipped_guides_are_all_offered() -> None:
     assert see_guides().training >= 10
 
 
-def test_what_falls_due_is_told_once_a_guide_and_what_is_overdue_is_to_be_mended(
+def test_what_falls_due_is_reported_once_a_guide_and_what_is_overdue_is_to_be_mended(
     tmp_path: Path,
 ) -> None:
     today = datetime.now(HANOI).date()

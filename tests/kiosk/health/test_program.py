@@ -33,7 +33,7 @@ def test_the_doctor_names_the_pack_in_force_and_the_one_that_failed(tmp_path: Pa
     assert found.state == "mend" and "số 4 không chạy được" in found.vi and "gói số 3" in found.vi
 
 
-def test_why_a_pack_was_refused_is_told_until_another_is_taken(tmp_path: Path) -> None:
+def test_why_a_pack_was_refused_is_reported_until_another_is_taken(tmp_path: Path) -> None:
     kiosk = TakingKiosk(tmp_path)
 
     def fails(_: Path, __: ProgramPack) -> tuple[str, ...]:

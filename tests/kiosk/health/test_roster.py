@@ -31,7 +31,7 @@ def test_a_place_the_roster_leaves_out_is_named(tmp_path: Path) -> None:
     )
 
 
-def test_a_place_with_too_few_is_named_and_a_damaged_roster_told(tmp_path: Path) -> None:
+def test_a_place_with_too_few_is_named_and_a_damaged_roster_reported(tmp_path: Path) -> None:
     lonely = WeekPlan(PLAN.monday, (PLAN.places[0], PlacePlan("team-3", staff=("cb-01",))))
     told = check_roster(SeenRoster(lonely))
     assert told.state == "mend" and "Tổ số 3 (1 người)" in told.vi and "team-3" in told.en and told.do_vi

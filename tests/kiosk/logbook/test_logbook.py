@@ -108,7 +108,7 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
-def test_a_full_disk_is_told_in_plain_lines_without_a_traceback(
+def test_a_full_disk_is_logged_in_plain_lines_without_a_traceback(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / FILE_NAME).symlink_to("/dev/full")

@@ -44,7 +44,9 @@ def english_of_the_system(output: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", KNOWN)
-def test_every_known_number_is_told_in_vietnamese_and_in_the_words_of_the_system(name: str) -> None:
+def test_every_known_error_number_is_explained_in_vietnamese_and_in_the_words_of_the_system(
+    name: str,
+) -> None:
     number = getattr(errno, name)
     vi, en = reason_of(OSError(number, os.strerror(number)))
     assert vi == _VIETNAMESE[name] and en == os.strerror(number)
@@ -82,7 +84,7 @@ def test_an_error_of_ours_says_both_itself_and_the_file_is_named_once(tmp_path: 
     assert "thư mục" in unusable.value.vi and str(tmp_path) in unusable.value.vi
 
 
-def test_a_database_in_trouble_is_told_in_vietnamese(tmp_path: Path) -> None:
+def test_a_database_in_trouble_is_explained_in_vietnamese(tmp_path: Path) -> None:
     (tmp_path / "not.sqlite").write_bytes(b"no database at all" * 100)
     for file, word in (("not.sqlite", "hỏng"), ("none/none.sqlite", "không mở được")):
         with (
@@ -96,7 +98,7 @@ def test_a_database_in_trouble_is_told_in_vietnamese(tmp_path: Path) -> None:
 
 
 @not_on_windows
-def test_a_receiver_that_is_not_there_is_told_in_vietnamese() -> None:
+def test_a_receiver_that_is_not_there_is_explained_in_vietnamese() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         answer = HttpTransport(f"http://127.0.0.1:{taken.getsockname()[1]}", timeout_s=2).offer("one", b"")
@@ -177,7 +179,7 @@ def test_a_path_that_will_not_do_is_refused_without_the_systems_english(folder: 
         ("ticket-answers.json", "ward tickets"),
     ],
 )
-def test_a_folder_in_place_of_a_file_of_ours_is_told_without_the_systems_english(
+def test_a_folder_in_place_of_a_file_of_ours_is_explained_without_the_systems_english(
     folder: Path, file: str, line: str
 ) -> None:
     data = folder / "data"

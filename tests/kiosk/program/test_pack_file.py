@@ -111,11 +111,13 @@ def test_of_two_thousand_changed_packs_none_is_read(ward: Ward, maker: Maker, tm
 # --- whose it is --------------------------------------------------------------------------------------------
 
 
-def test_what_the_ward_did_not_countersign_is_told_as_such(ward: Ward, maker: Maker, tmp_path: Path) -> None:
+def test_what_the_ward_did_not_countersign_is_refused_as_such(
+    ward: Ward, maker: Maker, tmp_path: Path
+) -> None:
     assert refused(tmp_path, maker.release(), keys_of(ward)) == "uncountersigned"
 
 
-def test_a_pack_of_another_ward_is_told_as_such(ward: Ward, maker: Maker, tmp_path: Path) -> None:
+def test_a_pack_of_another_ward_is_refused_as_such(ward: Ward, maker: Maker, tmp_path: Path) -> None:
     other = Ward(tmp_path / "other", "Phường Hàng Trống")
     raw = countersigned(other, maker.release(), maker.public)
     assert refused(tmp_path, raw, keys_of(ward)) == refused(tmp_path, raw, ()) == "other-ward"
@@ -171,7 +173,9 @@ def why_not(pack: ProgramPack, machine: Machine) -> str:
     return failure.value.why
 
 
-def test_another_machine_and_another_python_are_each_told(ward: Ward, maker: Maker, tmp_path: Path) -> None:
+def test_another_machine_and_another_python_are_each_named_in_the_refusal(
+    ward: Ward, maker: Maker, tmp_path: Path
+) -> None:
     pack, _ = read(tmp_path, countersigned(ward, maker.release(), maker.public, 7), keys_of(ward))
     pack.release.check_fits(HERE)
     pack.release.check_fits(Machine("linux-x86_64", "3.13"))

@@ -100,7 +100,7 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("text", "line", "code"), SLIPS, ids=[f"{code}-{line}" for _, line, code in SLIPS])
-def test_a_slip_is_told_with_line_and_mend_and_gives_no_plan(
+def test_a_slip_is_reported_with_line_and_mend_and_gives_no_plan(
     tmp_path: Path, text: str, line: int, code: str
 ) -> None:
     checked = read(tmp_path, text)
@@ -189,7 +189,7 @@ def test_a_mend_leads_nobody_to_another_day(tmp_path: Path, text: str, mend: str
     assert any(mend in one.sentence_vi() for one in read(tmp_path, text).problems)
 
 
-def test_every_slip_is_told_at_once_and_a_file_that_is_no_text_too(tmp_path: Path) -> None:
+def test_every_slip_is_reported_at_once_and_a_file_that_is_no_text_too(tmp_path: Path) -> None:
     text = in_toml('mon = [\n  { time = "8 giờ", staff = ["tnv-77"] },\n  { tim = "08:00-09:00" },\n]')
     assert [one.line for one in read(tmp_path, text).problems] == [4, 4, 5, 5]
     (tmp_path / "hong.toml").write_bytes(b"\xff\xfe\x00")

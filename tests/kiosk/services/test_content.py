@@ -293,7 +293,7 @@ def test_changed_sentences_are_counted_for_staff_and_begin_a_start(kiosk: Kiosk)
     assert starts == [2]
 
 
-def test_what_is_refused_is_told_to_staff_until_it_is_looked_at_or_a_good_one_comes(kiosk: Kiosk) -> None:
+def test_what_is_refused_is_shown_to_staff_until_it_is_looked_at_or_a_good_one_comes(kiosk: Kiosk) -> None:
     async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
         kiosk.brings(0, raw=b"of somebody")
         await until(lambda: service.troubles == ("content",), second)

@@ -261,7 +261,7 @@ def test_the_kiosk_finds_itself_writable_and_its_guides_dated(tmp_path: Path) ->
                                 for flow in flows.values() if point.now.today)  # fmt: skip
 
 
-def test_a_record_that_cannot_be_kept_is_told_to_technicians_and_the_log_has_its_line(
+def test_a_record_that_cannot_be_kept_is_logged_for_technicians_and_the_log_has_its_line(
     tmp_path: Path, caplog: object
 ) -> None:
     (tmp_path / OPENING_CHECKS).write_text("a file where the folder should be")
@@ -356,7 +356,7 @@ def test_a_clock_set_back_by_a_day_moves_later_visits_and_shifts_and_the_day_say
     assert _sessions(day) == 1 and day is not None and day.figures["clock-unsure"].value == 1
 
 
-def test_a_log_that_cannot_be_read_is_told_and_not_counted_as_nothing(tmp_path: Path) -> None:
+def test_a_log_that_cannot_be_read_is_reported_and_not_counted_as_nothing(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
         point.service = point.service_on(tmp_path / "elsewhere")
         assert point.run(LookAtDay()).day == Day(trouble=True)
@@ -372,7 +372,7 @@ def _command(folder: Path, *options: str) -> str:
     return done.output
 
 
-def test_an_export_to_a_stick_is_told_on_the_screen_and_forgotten_with_the_next_look(tmp_path: Path) -> None:
+def test_an_export_to_a_stick_is_shown_on_the_screen_and_forgotten_with_the_next_look(tmp_path: Path) -> None:
     with point_at(tmp_path, FakeClock()) as point:
         point.service.stick_work.sticks = Sticks(writable=tuple)
         assert point.run(ExportToStick()).stick == Stick("no-stick")

@@ -121,7 +121,7 @@ def test_the_service_waits_for_the_last_visitor_then_changes_and_ends_so_that_th
     assert kiosk.ended == 2
 
 
-def test_what_does_not_work_is_told_and_the_kiosk_goes_on(kiosk: Started) -> None:
+def test_what_does_not_work_is_reported_and_the_kiosk_goes_on(kiosk: Started) -> None:
     kiosk.tried = lambda _, __: ("its window does not open",)
 
     async def day(screens: Any, service: ProgramService, second: Second) -> None:

@@ -85,7 +85,7 @@ def test_a_member_is_added_listed_opens_is_locked_out_disabled_and_helped_again(
     assert answer(lambda one, tell: one.check("tnv-01", digits(again.pin), tell), register) == NotAllowed()
 
 
-def test_what_cannot_be_done_is_told_and_not_raised(register: StaffRegister, tmp_path: Path) -> None:
+def test_what_cannot_be_done_is_answered_and_not_raised(register: StaffRegister, tmp_path: Path) -> None:
     answer(lambda one, tell: one.add("volunteer", "Bạn Mai", tell), register)
     for ask in (
         lambda one, tell: one.add("officer", "bạn mai", tell),
@@ -104,7 +104,7 @@ def test_what_cannot_be_done_is_told_and_not_raised(register: StaffRegister, tmp
         assert answer(ask, register) == RegisterTrouble()
 
 
-def test_nothing_of_a_pin_stands_in_what_the_screen_is_told(register: StaffRegister) -> None:
+def test_nothing_of_a_pin_stands_in_what_the_screen_is_given(register: StaffRegister) -> None:
     made = answer(lambda one, tell: one.add("volunteer", "Bạn Mai", tell), register)
     assert isinstance(made, PinMade)
     opened = answer(lambda one, tell: one.check("tnv-01", digits(made.pin), tell), register)

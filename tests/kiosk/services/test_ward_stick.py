@@ -302,7 +302,7 @@ def test_a_full_stick_still_brings_content_and_says_that_the_figures_stay(
     assert (seen.exported, seen.brought) == ("failed", "taken") and seen.may_pull
 
 
-def test_a_worn_stick_that_gives_other_bytes_is_told_as_not_whole(kiosk: Kiosk) -> None:
+def test_a_worn_stick_that_gives_other_bytes_is_reported_as_not_whole(kiosk: Kiosk) -> None:
     good = small_pack(kiosk.ward)
     worn = good[:-40] + bytes(40)
     seen = kiosk.uses(kiosk.stick("worn", goi__kpack=worn))
@@ -396,7 +396,7 @@ def test_content_that_fails_lets_no_program_be_copied(kiosk: Kiosk, taking: Taki
     assert kiosk.uses(root).brought == "cut-off" and not program_incoming(taking.programs).exists()
 
 
-def test_of_two_packs_the_one_that_is_not_taken_is_told_beside_the_other(
+def test_of_two_packs_the_one_that_is_not_taken_is_reported_beside_the_other(
     kiosk: Kiosk, taking: Taking
 ) -> None:
     """The ward has carried both; without a word of it staff would take the program for installed."""

@@ -38,7 +38,7 @@ def test_the_lists_are_those_of_the_screens_port() -> None:
     assert all(get_args(ours) == get_args(theirs) for ours, theirs in pairs)
 
 
-def test_a_visit_with_staff_tells_who_assisted_who_acted_and_what_came_of_it(bench: Bench) -> None:
+def test_a_visit_with_staff_logs_who_assisted_who_acted_and_what_came_of_it(bench: Bench) -> None:
     log = bench.recorder
     assist(bench)
     for by in get_args(Actor):

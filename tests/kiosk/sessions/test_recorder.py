@@ -18,7 +18,7 @@ from kiosk.sessions.recorder import SessionRecorder
 from kiosk.sessions.summary import summarise
 
 
-def test_a_whole_visit_is_told_as_it_happened(bench: Bench) -> None:
+def test_a_whole_visit_is_logged_as_it_happened(bench: Bench) -> None:
     log, clock = bench.recorder, bench.clock
     log.record(v.SessionStarted("vi"))
     clock.pass_s(5)
@@ -165,7 +165,7 @@ def edges_kept(bench: Bench) -> tuple[str, ...]:
     return beat.walk.edges if beat and beat.walk else ()
 
 
-def test_the_end_of_a_walk_out_of_sight_is_told_with_what_begins_next(bench: Bench) -> None:
+def test_the_end_of_a_walk_out_of_sight_is_logged_with_what_begins_next(bench: Bench) -> None:
     """Else how long it was, and whether the next began at once, would tell what was answered."""
     log = bench.recorder
     log.record(v.SessionStarted("vi"))
@@ -249,7 +249,7 @@ def test_our_mistakes_are_logged_and_never_raised(bench: Bench, caplog: pytest.L
     assert "0912345678" not in caplog.text
 
 
-def test_a_clock_that_was_set_is_told_before_the_next_visit(bench: Bench) -> None:
+def test_a_clock_that_was_set_is_logged_before_the_next_visit(bench: Bench) -> None:
     bench.clock.wall_s -= 7200
     bench.recorder.record(v.SessionStarted("vi"))
     bench.recorder.record(v.SessionEnded("idle"))

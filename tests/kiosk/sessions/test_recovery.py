@@ -231,7 +231,7 @@ def test_without_a_walk_that_can_be_read_it_is_offered_where_it_was_seen_last(
     assert offered(restart(unseen, runs)) == ("choice.iphone",)
 
 
-def test_a_sign_of_life_older_than_the_log_leads_to_where_both_agree_and_the_log_is_told(
+def test_a_sign_of_life_older_than_the_log_leads_to_where_both_agree_and_is_logged(
     unseen: Bench, runs: list[Bench]
 ) -> None:
     older = kept_file(unseen)

@@ -47,7 +47,7 @@ def test_each_way_and_setting_counts_the_visit_once_whoever_was_there(bench: Ben
     assert not bench.sink.walks
 
 
-def test_no_event_and_no_session_tells_of_it(bench: Bench) -> None:
+def test_no_event_and_no_session_holds_it(bench: Bench) -> None:
     begin(bench)
     bench.recorder.record(v.EdgeTaken("next", "hai"))
     bench.recorder.record(v.UseCounted(ALL))

@@ -57,7 +57,7 @@ def test_what_ships_keeps_a_pin_at_the_cost_of_rfc_9106() -> None:
     assert shipped.kept("204816", bytes(32)).startswith("$argon2id$v=19$m=65536,t=3,p=1$")
 
 
-def test_ids_tell_the_role_and_are_never_given_twice(register: StaffRegister) -> None:
+def test_ids_show_the_role_and_are_never_given_twice(register: StaffRegister) -> None:
     register.add("volunteer", "Bạn Sen")
     register.set_active("tnv-01", active=False)
     ids = [register.add("volunteer", "Bạn Mai")[0].id, register.add("officer", "Bạn Lan")[0].id]

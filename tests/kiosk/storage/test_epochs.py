@@ -264,7 +264,7 @@ def test_what_a_damaged_log_no_longer_holds_comes_from_last_nights_copy(database
     assert [one for one in after if one.epoch == night[0].epoch] == night
 
 
-def test_the_copy_tells_no_figure_of_the_month(database: Path) -> None:
+def test_the_copy_gives_away_no_figure_of_the_month(database: Path) -> None:
     with closing(sqlite3.connect(database)) as log, log:
         log.execute("INSERT INTO tally VALUES (1, '2026-11', 'elderly', 'vneid', 'done', 3)")
         log.execute("INSERT INTO visit_tally VALUES (1, '2026-11', 'setting', 'large-text', 3)")

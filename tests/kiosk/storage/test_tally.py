@@ -92,7 +92,7 @@ def words_in(file: Path) -> set[bytes]:
     return {word for word in (b"elderly", b"keys") if word in raw}
 
 
-def test_no_file_tells_with_which_visit_a_figure_came(tmp_path: Path) -> None:
+def test_no_file_gives_away_with_which_visit_a_figure_came(tmp_path: Path) -> None:
     """The -wal of a transaction holds the pages before and after it, the end of a visit among them."""
     database = tmp_path / "sessions.db"
     with running(database) as store:

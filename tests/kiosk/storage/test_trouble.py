@@ -48,7 +48,7 @@ def test_a_failing_sync_loses_nothing_and_doubles_nothing(tmp_path: Path, landed
     kept_once(database, events)
 
 
-def test_a_full_disk_holds_events_tells_the_staff_and_recovers(tmp_path: Path) -> None:
+def test_a_full_disk_holds_events_warns_the_staff_and_recovers(tmp_path: Path) -> None:
     database, disk, ear = tmp_path / "sessions.db", Disk(), Ear()
     with running(database, ear, connect=disk.connect) as store:
         keep(store, visit(0))

@@ -127,7 +127,7 @@ def test_the_officer_hears_what_no_longer_travels_and_a_kiosk_takes_the_file(
     assert book.answers_no == read_list(ward.folder / "ward").number
 
 
-def test_papers_that_are_too_large_are_told_of(
+def test_papers_that_are_too_large_are_reported(
     kiosk: ExportingKiosk, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert take_papers(b"[" + b" " * MOST_BYTES + b"]", kiosk.data, kiosk.name, kiosk.signer.ward_keys) == 0

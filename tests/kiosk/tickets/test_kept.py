@@ -104,7 +104,7 @@ def test_what_is_kept_comes_back_whole(store: TicketStore, tmp_path: Path) -> No
         '{"form": 1, "count": 1, "answers_no": 0, "tickets": [], "answers": {}, "tellings": ["Lan"]}',
     ],
 )  # fmt: skip
-def test_a_damaged_file_is_told_and_never_written_over(
+def test_a_damaged_file_is_reported_and_never_written_over(
     store: TicketStore, tmp_path: Path, written: str
 ) -> None:
     tickets_file(tmp_path).write_text(written)
@@ -203,7 +203,7 @@ class Keeper:
         return self.tickets
 
 
-def test_a_number_is_told_once_it_is_kept_and_the_log_holds_the_ticket_beside_every_visit(
+def test_a_number_is_given_once_it_is_kept_and_the_log_holds_the_ticket_beside_every_visit(
     tmp_path: Path,
 ) -> None:
     async def once() -> Keeper:
@@ -305,7 +305,7 @@ def test_asked_one_after_the_other_it_is_done_in_that_order(tmp_path: Path) -> N
     assert one.tickets[-1] == v.AnswerPassedOn("d3-0001-58", "try-again", "tnv-02")
 
 
-def test_when_the_file_cannot_be_used_it_is_told_and_nothing_is_logged(
+def test_when_the_file_cannot_be_used_whoever_asks_hears_so_and_nothing_is_logged(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     tickets_file(tmp_path).write_text("{")

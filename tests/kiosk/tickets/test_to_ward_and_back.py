@@ -238,7 +238,7 @@ def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(
     )
 
 
-def test_damaged_lists_at_the_ward_are_told_and_kept_as_they_are(machines: KiosksAndWard) -> None:
+def test_damaged_lists_at_the_ward_are_reported_and_kept_as_they_are(machines: KiosksAndWard) -> None:
     file = ward_folder(machines.folder / "ward") / ANSWERS_FILE
     file.write_text('{"number": 1, "answers": {"d3-0001-58": "Bà Lan"}}')
     machines.type("ward", "ward", "answer", "d3-0002-58", "try-again", "--not-received", code=1)

@@ -111,6 +111,7 @@ def test_a_stick_goes_to_the_ward_and_back(machines: KioskAndWard) -> None:
         "kiosk", "export", "--to", str(stick)
     )
     assert [one.name for one in (stick / PLACE).iterdir()] == [PAPERS_FILE]
+    assert "Ki-ốt không còn gì chưa gửi." in machines.type("ward", "ward", "ingest", str(stick))
     assert "waiting for the ward's word: 0" in machines.type("kiosk", "export", "--now")
 
 

@@ -128,7 +128,7 @@ def test_changed_sentences_go_along_and_the_officer_hears_of_each_before_it_is_s
 
 
 @pytest.mark.usefixtures("ward")
-def test_what_the_pack_before_held_and_this_one_does_not_is_told(own: Path, tmp_path: Path) -> None:
+def test_what_the_pack_before_held_and_this_one_does_not_is_listed(own: Path, tmp_path: Path) -> None:
     out = str(tmp_path / "one.kpack")
     (own / "config.toml").write_text("[session]\nidle_after_s = 240\n", "utf-8")
     (own / "words").mkdir()

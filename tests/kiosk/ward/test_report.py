@@ -131,7 +131,7 @@ def test_every_number_is_that_of_the_catalogue_over_what_was_added_up() -> None:
     assert figure("sessions", found.steps["2026-11-01"]) == steps[0].cells[0].value  # type: ignore[union-attr]
 
 
-def test_a_long_period_is_told_by_month_and_its_group_figures_name_their_months() -> None:
+def test_a_long_period_is_reported_by_month_and_its_group_figures_name_their_months() -> None:
     year = replace(month(), period=Period(date(2026, 9, 15), date(2026, 12, 10)))
     assert list(year.period.steps()) == ["2026-09", "2026-10", "2026-11", "2026-12"]
     assert year.period.steps()["2026-10"] == ("2026-10",) and len(year.period.steps()["2026-09"]) == 16
@@ -349,7 +349,7 @@ def at_places(of: dict[str, dict[str, int]], *only: str) -> Totals:
     return Totals(NOVEMBER, found, by_place, {})
 
 
-def test_a_report_of_one_place_does_not_tell_of_the_others_beside_that_of_the_ward() -> None:
+def test_a_report_of_one_place_does_not_give_the_others_away_beside_that_of_the_ward() -> None:
     """32 in French in the ward, 30 of them at one place: two at the other."""
     of = {"point-1": {"vi": 60, "fr": 2}, "point-2": {"vi": 40, "fr": 30}}
     whole, one = at_places(of), at_places(of, "point-2")
@@ -386,7 +386,7 @@ def guides(of: dict[str, dict[str, int]]) -> Totals:
         ({"a": {"completed": 10, "end": 9}, "b": {"completed": 9, "on": 7, "in": 3}}, {"a/end"}),
     ],
 )
-def test_where_people_stop_does_not_tell_how_few_completed_or_stopped_elsewhere(
+def test_where_people_stop_does_not_give_away_how_few_completed_or_stopped_elsewhere(
     of: dict[str, dict[str, int]], shown: set[str]
 ) -> None:
     """Of a guide opened twenty times that nineteen left at one step, one was completed."""
@@ -405,7 +405,7 @@ def test_who_reads_how_visits_ended_knows_of_how_many_the_use_is_counted() -> No
     assert CellKey("uses") not in by_chance.hide
 
 
-def test_a_share_or_a_mean_that_would_tell_a_hidden_number_is_hidden_with_it() -> None:
+def test_a_share_or_a_mean_that_would_give_away_a_hidden_number_is_hidden_with_it() -> None:
     few = replace(
         month(),
         all={CellKey("sessions"): 40, CellKey("face", "good"): 3, CellKey("face", "none"): 37,

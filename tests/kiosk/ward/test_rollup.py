@@ -323,7 +323,7 @@ def figures_told(report: Any) -> dict[str, Any]:
     return {line["key"]: line["number"] for block in blocks for line in block.get("lines", ())}
 
 
-def test_a_place_that_is_told_late_moves_what_staff_did_there(
+def test_a_place_that_is_named_late_moves_what_staff_did_there(
     receiver: Receiver, carried: ExportingKiosk
 ) -> None:
     first, shift, moved, later = carried.bundles()
@@ -358,7 +358,7 @@ def test_a_visit_that_ends_in_no_log_is_over(receiver: Receiver, restored: Expor
     assert of_key(found(receiver, Period(day, day)).all, "outcome") == {"crash": 1}
 
 
-def test_groups_are_told_of_whole_months_only(receiver: Receiver, kiosks: list[ExportingKiosk]) -> None:
+def test_groups_are_counted_by_whole_months_only(receiver: Receiver, kiosks: list[ExportingKiosk]) -> None:
     for bundle in kiosks[0].bundles():
         receiver.take(bundle)
     catch_up(receiver.ledger)
@@ -402,7 +402,7 @@ def bounds(day: date) -> float:
     return float(days.bounds_of(day.isoformat())[0])
 
 
-def test_how_visits_were_made_is_told_of_whole_months_only(
+def test_how_visits_were_made_is_counted_by_whole_months_only(
     receiver: Receiver, kiosks: list[ExportingKiosk]
 ) -> None:
     for bundle in kiosks[1].bundles():

@@ -146,7 +146,7 @@ def grouped(receiver: Receiver) -> int | None:
 @pytest.mark.parametrize(
     "cells", [walks(551_130), {VisitCell(MONTH, "visit", "ended"): 551_130}], ids=["walks", "visits"]
 )
-def test_a_month_of_more_walks_or_visits_than_the_log_tells_of_is_not_counted_and_alarmed(
+def test_a_month_of_more_walks_or_visits_than_the_log_holds_is_not_counted_and_alarmed(
     receiver: Receiver, kiosk: ExportingKiosk, cells: dict[Cell, int]
 ) -> None:
     for bundle in kiosk.bundles():
@@ -161,7 +161,7 @@ def test_a_month_of_more_walks_or_visits_than_the_log_tells_of_is_not_counted_an
     assert len(receiver.alarms()) == 1
 
 
-def test_figures_within_what_the_log_tells_of_are_counted(receiver: Receiver, kiosk: ExportingKiosk) -> None:
+def test_figures_within_what_the_log_holds_are_counted(receiver: Receiver, kiosk: ExportingKiosk) -> None:
     for bundle in kiosk.bundles():
         receiver.take(bundle)
     receiver.take(tally(kiosk, walks(3)))
@@ -237,7 +237,7 @@ def test_a_kiosk_that_was_away_for_weeks_and_comes_with_a_bundle_missing_is_no_j
     assert receiver.alarms() == []
 
 
-def test_no_walk_is_counted_of_months_in_which_the_log_tells_of_no_visit(
+def test_no_walk_is_counted_of_months_in_which_the_log_holds_no_visit(
     receiver: Receiver, kiosk: ExportingKiosk
 ) -> None:
     for bundle in kiosk.bundles():
