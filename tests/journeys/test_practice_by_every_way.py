@@ -201,6 +201,16 @@ TYPED = "go-tieng-viet", "thu-go"
 
 @pytest.mark.parametrize(("way", "panel"), EACH_WAY)
 def test_a_word_of_a_guide_is_typed_or_left_by_every_way(stage: Stage, way: str) -> None:
+    type_a_word(stage, way)
+
+
+@pytest.mark.parametrize("panel", ["laptop"])
+def test_who_feels_over_a_laptop_has_all_its_keys_on_one_page(stage: Stage) -> None:
+    type_a_word(stage, "feeling")
+    assert stage.conductor.around.pointer.hint != "", "on every page without keys it says how one chooses"
+
+
+def type_a_word(stage: Stage, way: str) -> None:
     person, begun = WAYS[way](stage), at_the_step(*TYPED)
     at = begun.at
     person.begin()

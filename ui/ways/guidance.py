@@ -115,10 +115,12 @@ class Guidance:
         """What stands beneath the strip while nothing else does: that one tap chooses nothing.
 
         A swipe is soon made unmeant, also by somebody who does not hear. Where the pointer stands is told on:
-        without that line all the page would move, and again when it comes back.
+        without that line all the page would move, and again when it comes back. A lying panel's drawn keys go
+        without: beneath two lines half of them stood overleaf.
         """
         if not self._moving.by_keys:
-            return self._how if self._preferences.explore else ""
+            needs_the_room = self._shown.page.template == "typing" and not self._shown.around.panel.upright
+            return self._how if self._preferences.explore and not needs_the_room else ""
         item = find(self._moving.items, self._moving.hand.slot)
         if self._shown.around.pointer.hint == "":
             return ""
