@@ -10,8 +10,8 @@ import typer
 
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import today
-from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

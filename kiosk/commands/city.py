@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from kiosk.commands.grouped import grouped
-from kiosk.commands.keys import refuse, refuse_unless
 from kiosk.commands.place import ConfigFile, DataFolder, PlaceOptions
+from kiosk.commands.refusals import refuse, refuse_unless
 from kiosk.commands.report_options import PaperOptions, wanted, warn_where_not_whole
 from kiosk.hours.opening import HANOI
 from kiosk.messages.database_errors import reason_of_database

@@ -10,8 +10,8 @@ from typing import IO, TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse, refusing
 from kiosk.files.identity import kiosk_id
 from kiosk.hours.opening import HANOI
 

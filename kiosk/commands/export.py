@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose, print_problems
-from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse, refusing
 from kiosk.files.identity import kiosk_id
 from kiosk.files.media import device_of, is_own_disk
 from kiosk.messages.counted import counted

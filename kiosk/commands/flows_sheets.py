@@ -13,8 +13,8 @@ import typer
 from flows.words import Language
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import library_of_residents, print_refused, refused_of, today
-from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder, FlowIds
+from kiosk.commands.refusals import refuse
 
 if TYPE_CHECKING:
     from flows.flow import Flow

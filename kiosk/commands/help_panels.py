@@ -27,7 +27,7 @@ def help_in_both() -> None:
     context_class: Any = TyperGroup.context_class
     context_class.formatter_class = _in_both(context_class.formatter_class)
     for command_class in (TyperCommand, TyperGroup):
-        _tell_of_help(command_class)
+        _show_help_in_both(command_class)
 
 
 @cache
@@ -56,7 +56,7 @@ def _in_both(formatter: Any) -> Any:
     return InBoth
 
 
-def _tell_of_help(command_class: Any) -> None:
+def _show_help_in_both(command_class: Any) -> None:
     of_typer = command_class.get_help_option
 
     def get_help_option(self: Any, ctx: Any) -> Any:

@@ -10,8 +10,8 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.columns import say
 from kiosk.commands.content import BUSY, take_in
-from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse, refusing
 from kiosk.installing import places
 
 program = typer.Typer(help="Chương trình của ki-ốt. The program of this kiosk.", no_args_is_help=True)

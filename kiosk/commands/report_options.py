@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, assert_never
 import typer
 
 from flows.words import Language
-from kiosk.commands.keys import write
+from kiosk.commands.papers import write
 from kiosk.commands.sessions import read_day
 
 if TYPE_CHECKING:

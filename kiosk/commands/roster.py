@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refusing
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
+from kiosk.commands.refusals import refusing
 from kiosk.config.sections import place_id
 from kiosk.hours.clock import SystemClock
 from kiosk.hours.opening import HANOI

@@ -9,8 +9,8 @@ import typer
 
 from accessibility.speech.utterance import Pcm, SpokenLanguage
 from kiosk.commands.chosen import choose, print_problems
-from kiosk.commands.keys import refusing
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refusing
 
 
 def say(

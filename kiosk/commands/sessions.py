@@ -143,7 +143,7 @@ def _print_openings(data_folder: Path, day: date) -> None:
 
 
 def _write(out: Path, day: date, visits: tuple[SessionSummary, ...], own: tuple[Event, ...]) -> None:
-    from kiosk.commands.keys import write
+    from kiosk.commands.papers import write
     from kiosk.figures.sheet import as_csv, as_xlsx
 
     write(out, as_csv(visits) if out.suffix == ".csv" else as_xlsx(day, visits, own))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refusing
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
+from kiosk.commands.refusals import refusing
 from kiosk.events import Role
 from kiosk.hours.clock import SystemClock
 from kiosk.staff.members import ROLES, Member

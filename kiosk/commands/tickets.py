@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import WardsPaper, read_paper_file, refuse, refusing
+from kiosk.commands.papers import WardsPaper, read_paper_file
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
+from kiosk.commands.refusals import refuse, refusing
 from kiosk.config.sections import place_id
 from kiosk.files.identity import kiosk_id
 

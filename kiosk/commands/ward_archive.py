@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.city import refuse_without
-from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
 

@@ -9,16 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import (
-    AsQr,
-    Out,
-    hand_out,
-    print_key,
-    read_paper_file,
-    refuse,
-    refuse_unwritable,
-)
+from kiosk.commands.keys import print_key
+from kiosk.commands.papers import AsQr, Out, hand_out, read_paper_file
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse, refuse_unwritable
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, opened, valid_through
 from kiosk.hours.opening import HANOI

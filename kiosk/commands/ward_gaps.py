@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import refuse
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.messages.visible import visible
 

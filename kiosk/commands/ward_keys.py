@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after, refuse_unless, refuse_unwritable, refusing
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse, refuse_after, refuse_unless, refuse_unwritable, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids
 from kiosk.files.media import is_own_disk
 from kiosk.files.paths import ward_folder

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_after, refusing
+from kiosk.commands.refusals import refuse, refuse_after, refusing
 from kiosk.files.paths import ward_folder
 
 if TYPE_CHECKING:

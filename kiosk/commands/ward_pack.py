@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import refuse, refuse_unwritable, refusing
 from kiosk.commands.place import Above, AsJson, ConfigFile, DataFolder, PackFile, print_json
+from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
 from kiosk.commands.ward_pack_shown import MOST_SHOWN, print_gone, print_pack
 from kiosk.commands.ward_pack_shown import as_json as held
 from kiosk.files.paths import ward_folder

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import Out, hand_out, read_paper_file, refuse, refuse_unwritable, refusing
+from kiosk.commands.papers import Out, hand_out, read_paper_file
 from kiosk.commands.place import Above, AsJson, ConfigFile, DataFolder, PackFile, print_json
+from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_pack import ward_of
 from kiosk.hours.opening import HANOI

@@ -13,8 +13,8 @@ import typer
 from flows.words import Language
 from kiosk.commands.chosen import choose
 from kiosk.commands.grouped import grouped
-from kiosk.commands.keys import refuse
 from kiosk.commands.place import PlaceOptions
+from kiosk.commands.refusals import refuse
 from kiosk.commands.report_options import PaperOptions, wanted, warn_where_not_whole
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI

@@ -16,8 +16,8 @@ from platformdirs import user_config_path
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.grouped import grouped
-from kiosk.commands.keys import refuse, refusing
 from kiosk.commands.place import PlaceOptions
+from kiosk.commands.refusals import refuse, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
 WARD_SERVICE = "kiosk-bdhvs-ward.service"

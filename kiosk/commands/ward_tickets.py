@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
-from kiosk.commands.keys import Out, hand_out, refuse, refuse_unwritable, refusing
+from kiosk.commands.papers import Out, hand_out
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
+from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from accessibility.keys import DEFAULT_KEYS, Bindings, bindings
+from accessibility.keys import DEFAULT_KEYS, Bindings, Deed, bindings
 from kiosk.config.option import Option
+
+
+def _keys(deed: Deed, vi: str, en: str) -> str:
+    """The option of that name: what the keys do, and which they are as long as the ward names none."""
+    return Option("keys", vi, en).by_default(DEFAULT_KEYS[deed])
 
 
 @dataclass(frozen=True, slots=True)
 class KeysConfig:
     """Names of keys, separated by blanks. Empty: nothing does this here."""
 
-    up: str = Option("keys", "về mục trước", "the item before").by_default(DEFAULT_KEYS["up"])
-    down: str = Option("keys", "sang mục sau", "the next item").by_default(DEFAULT_KEYS["down"])
-    back: str = Option("keys", "quay lại", "the screen before").by_default(DEFAULT_KEYS["back"])
-    onward: str = Option("keys", "đi tiếp", "the way on").by_default(DEFAULT_KEYS["onward"])
-    select: str = Option("keys", "chọn", "choose").by_default(DEFAULT_KEYS["select"])
-    help: str = Option("keys", "thử phím", "say what each key does").by_default(DEFAULT_KEYS["help"])
-    again: str = Option("keys", "nghe lại", "hear again").by_default(DEFAULT_KEYS["again"])
-    pause: str = Option("keys", "dừng đọc, đọc tiếp", "stop speaking, and go on from there").by_default(
-        DEFAULT_KEYS["pause"]
-    )
-    slower: str = Option("keys", "nói chậm hơn", "speak slower").by_default(DEFAULT_KEYS["slower"])
-    faster: str = Option("keys", "nói nhanh hơn", "speak faster").by_default(DEFAULT_KEYS["faster"])
-    quieter: str = Option("keys", "nói nhỏ hơn", "quieter").by_default(DEFAULT_KEYS["quieter"])
-    louder: str = Option("keys", "nói to hơn", "louder").by_default(DEFAULT_KEYS["louder"])
-    language: str = Option("keys", "đổi tiếng", "another language").by_default(DEFAULT_KEYS["language"])
-    speech: str = Option("keys", "bật, tắt tiếng nói", "voice on or off").by_default(DEFAULT_KEYS["speech"])
-    move: str = Option("keys", "hai công tắc: sang mục sau", "two switches: the next item").by_default(
-        DEFAULT_KEYS["move"]
-    )
-    take: str = Option("keys", "hai công tắc: chọn", "two switches: choose").by_default(DEFAULT_KEYS["take"])
-    switch: str = Option("keys", "một công tắc", "one switch").by_default(DEFAULT_KEYS["switch"])
+    up: str = _keys("up", "về mục trước", "the item before")
+    down: str = _keys("down", "sang mục sau", "the next item")
+    back: str = _keys("back", "quay lại", "the screen before")
+    onward: str = _keys("onward", "đi tiếp", "the way on")
+    select: str = _keys("select", "chọn", "choose")
+    help: str = _keys("help", "thử phím", "say what each key does")
+    again: str = _keys("again", "nghe lại", "hear again")
+    pause: str = _keys("pause", "dừng đọc, đọc tiếp", "stop speaking, and go on from there")
+    slower: str = _keys("slower", "nói chậm hơn", "speak slower")
+    faster: str = _keys("faster", "nói nhanh hơn", "speak faster")
+    quieter: str = _keys("quieter", "nói nhỏ hơn", "quieter")
+    louder: str = _keys("louder", "nói to hơn", "louder")
+    language: str = _keys("language", "đổi tiếng", "another language")
+    speech: str = _keys("speech", "bật, tắt tiếng nói", "voice on or off")
+    move: str = _keys("move", "hai công tắc: sang mục sau", "two switches: the next item")
+    take: str = _keys("take", "hai công tắc: chọn", "two switches: choose")
+    switch: str = _keys("switch", "một công tắc", "one switch")
 
-    staff: str = Option("keys", "mở bảng hỗ trợ (hỏi mã)", "the staff panel (asks for a PIN)").by_default(
-        DEFAULT_KEYS["staff"]
-    )
+    staff: str = _keys("staff", "mở bảng hỗ trợ (hỏi mã)", "the staff panel (asks for a PIN)")
 
     def bindings(self) -> Bindings:
         """Key → what it does."""

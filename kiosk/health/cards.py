@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from kiosk.config.cards import CardsConfig
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 
 KeepsJobs: TypeAlias = Literal["no", "yes", "unreadable"]
 CameraState: TypeAlias = Literal["looks", "no-camera", "no-extra"]
@@ -34,7 +34,7 @@ def check_cards(seen: SeenCards) -> tuple[Finding, ...]:
     return (_enrolment(seen), _printer(seen), _camera(seen), _scanner(seen.config))
 
 
-@of("cards")
+@finding_of("cards")
 def _enrolment(seen: SeenCards) -> Finding:
     if not seen.ward:
         return mend(
@@ -50,7 +50,7 @@ def _enrolment(seen: SeenCards) -> Finding:
     return ok(f"Máy làm và đọc thẻ của {seen.ward}.", f"Makes and reads the cards of {seen.ward}.")
 
 
-@of("card-printer")
+@finding_of("card-printer")
 def _printer(seen: SeenCards) -> Finding:
     name = seen.config.printer
     if seen.printer is None:
@@ -76,7 +76,7 @@ def _keeps(name: str, keeps: KeepsJobs) -> Finding:
     )
 
 
-@of("card-camera")
+@finding_of("card-camera")
 def _camera(seen: SeenCards) -> Finding:
     source = seen.config.camera
     match seen.camera:
@@ -96,7 +96,7 @@ def _camera(seen: SeenCards) -> Finding:
     return mend(vi, en, do_vi, do_en)
 
 
-@of("card-scanner")
+@finding_of("card-scanner")
 def _scanner(config: CardsConfig) -> Finding:
     if not config.scanner:
         return ok("Không dùng máy quét mã.", "No code scanner is used.")
@@ -117,7 +117,7 @@ class SeenPrinter:
     state: PrinterState | None = None
 
 
-@of("sheet-printer")
+@finding_of("sheet-printer")
 def check_sheet_printer(seen: SeenPrinter) -> Finding:
     """For guides to take home."""
     if seen.state is None:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content.taking import Refusal, incoming, refusals
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 from kiosk.packs.refusals import SENTENCES as WHY
 from kiosk.words.texts import SENTENCES
 
@@ -54,7 +54,7 @@ def see_content(data_folder: Path, today: date) -> SeenContent:
     )  # fmt: skip
 
 
-@of("content")
+@finding_of("content")
 def check_content(seen: SeenContent) -> Finding:
     again_vi = "Xin phường làm gói mới: ./script/run ward pack make."
     again_en = "Ask the ward for a new pack: ./script/run ward pack make."

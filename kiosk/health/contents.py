@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.config.checked_photographs import CHECKED, NOT_CHECKED
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
-from kiosk.health.finding import Finding, listed, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, listed, mend, ok
 from kiosk.health.photographs import PACKAGES
 from kiosk.messages.counted import counted
 
@@ -27,7 +27,7 @@ class SeenGuides:
     overdue: tuple[str, ...] = ()
 
 
-@of("guides")
+@finding_of("guides")
 def check_guides(seen: SeenGuides) -> Finding:
     if seen.failure or not seen.offered:
         why = f" ({seen.failure})" if seen.failure else ""
@@ -66,7 +66,7 @@ def check_guides(seen: SeenGuides) -> Finding:
     )
 
 
-@of("config")
+@finding_of("config")
 def check_config(file: Path | None, problems: tuple[ConfigProblem, ...]) -> Finding:
     if file is None:
         return mend(
@@ -94,7 +94,7 @@ class SeenNeeds:
     problems: tuple[ConfigProblem, ...] = ()
 
 
-@of("needs")
+@finding_of("needs")
 def check_needs(seen: SeenNeeds) -> Finding:
     if seen.problems:
         return mend(
@@ -125,7 +125,7 @@ class SeenPictures:
     kept: bool = True
 
 
-@of("pictures")
+@finding_of("pictures")
 def check_pictures(seen: SeenPictures) -> Finding:
     others = tuple(problem for problem in seen.problems if problem.vi != NOT_CHECKED[1])
     if seen.unread and not others:
@@ -166,7 +166,7 @@ def check_pictures(seen: SeenPictures) -> Finding:
     )
 
 
-@of("place")
+@finding_of("place")
 def check_place(config: Config) -> Finding:
     place = config.place
     where = (
@@ -199,7 +199,7 @@ def check_place(config: Config) -> Finding:
     return ok(f"{kind_vi}: {shown}.", f"{kind_en}: {shown}.")
 
 
-@of("help")
+@finding_of("help")
 def check_help(config: Config, missing: tuple[str, ...], *, silent: bool = False) -> Finding:
     """*missing*: the commands of ``[help]`` whose program is not here; *silent*: the machine has no sound."""
     asked = config.help

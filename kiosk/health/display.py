@@ -16,7 +16,7 @@ from kiosk.config.screen_size import read_size
 from kiosk.config.sections import ScreenConfig
 from kiosk.display.nearer import holds
 from kiosk.display.no_display import Display, ask_display
-from kiosk.health.finding import Finding, cannot_tell, mend, of, ok
+from kiosk.health.finding import Finding, cannot_tell, finding_of, mend, ok
 
 SMALLEST_PX = (720, 720)
 
@@ -46,7 +46,7 @@ class SeenWindowSystem:
     failure: str = ""
 
 
-@of("display")
+@finding_of("display")
 def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig | None = None) -> Finding:
     """Beside what the *config* says of the screen; without one, the screen's own word is taken."""
     said = config or ScreenConfig()
@@ -125,7 +125,7 @@ def _how_high(panel: Panel | None) -> tuple[str, str]:
     )
 
 
-@of("touch")
+@finding_of("touch")
 def check_touch(devices: tuple[str, ...], can_list: bool) -> Finding:
     """*can_list* is False on systems where touch panels cannot be listed without touching them."""
     if devices:
@@ -146,7 +146,7 @@ def check_touch(devices: tuple[str, ...], can_list: bool) -> Finding:
     )
 
 
-@of("fonts")
+@finding_of("fonts")
 def check_fonts(seen: SeenWindowSystem) -> Finding:
     do_vi = "Cài lại ki-ốt, hoặc chép lại thư mục resources/fonts từ bản gốc."
     do_en = "Install the kiosk again, or copy resources/fonts from the original."

@@ -10,7 +10,7 @@ from kiosk.config.export import ExportConfig
 from kiosk.export.ledger import LATE_DAYS
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import export_folder, keys_folder
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class SeenExport:
     refused: str = ""
 
 
-@of("export")
+@finding_of("export")
 def check_export(seen: SeenExport) -> Finding:
     if seen.why_vi:
         return mend(

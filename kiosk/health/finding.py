@@ -31,15 +31,15 @@ class Finding:
         return asdict(self)
 
 
-def of(check: str) -> Callable[[Callable[P, Finding]], Callable[P, Finding]]:
+def finding_of(check: str) -> Callable[[Callable[P, Finding]], Callable[P, Finding]]:
     """Whatever the judge beneath finds is a finding of *check*."""
 
     def named(judge: Callable[P, Finding]) -> Callable[P, Finding]:
         @wraps(judge)
-        def found(*seen: P.args, **more: P.kwargs) -> Finding:
+        def judged(*seen: P.args, **more: P.kwargs) -> Finding:
             return replace(judge(*seen, **more), check=check)
 
-        return found
+        return judged
 
     return named
 

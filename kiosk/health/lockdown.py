@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.health.finding import Finding, listed, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, listed, mend, ok
 from kiosk.health.in_force import Ask, InForce, RunCommand, inactive, run_command
 from kiosk.health.probes_service import ask_systemd, changed, read_properties
 from kiosk.installing import places
@@ -33,7 +33,7 @@ class SeenLockdown:
     closed: int = 0
 
 
-@of("lockdown")
+@finding_of("lockdown")
 def check_lockdown(seen: SeenLockdown) -> Finding:
     if not seen.open:
         return ok(

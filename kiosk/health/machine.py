@@ -6,7 +6,7 @@ import socket
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.health.finding import Finding, cannot_tell, mend, of, ok
+from kiosk.health.finding import Finding, cannot_tell, finding_of, mend, ok
 from kiosk.messages.system_errors import Reason
 
 ENOUGH_MB = 200  # a year of visits is 5 MB a copy; the rest is for nightly copies and the system's own needs
@@ -52,7 +52,7 @@ class SeenDatabase:
     lost: tuple[str, ...] = ()
 
 
-@of("disk")
+@finding_of("disk")
 def check_disk(seen: SeenDisk) -> Finding:
     if seen.failure:
         return mend(
@@ -72,7 +72,7 @@ def check_disk(seen: SeenDisk) -> Finding:
     return ok(f"Ổ đĩa còn {free_gb.replace('.', ',')} GB, ghi được.", f"{free_gb} GB free, writable.")
 
 
-@of("clock")
+@finding_of("clock")
 def check_clock(seen: SeenClock) -> Finding:
     shown = f"{seen.now:%H:%M %d/%m/%Y}"
     if seen.ahead is not None:
@@ -106,7 +106,7 @@ def check_clock(seen: SeenClock) -> Finding:
     return ok(f"Đồng hồ đúng: {shown}.", f"The clock is right: {shown}.")
 
 
-@of("database")
+@finding_of("database")
 def check_database(seen: SeenDatabase) -> Finding:
     if seen.shut:
         return mend(
@@ -175,7 +175,7 @@ def see_network(address: tuple[str, int] = NOWHERE) -> SeenNetwork:
     return SeenNetwork(way_out=True)
 
 
-@of("network")
+@finding_of("network")
 def check_network(seen: SeenNetwork) -> Finding:
     """Never a fault: a point may stand where there is no network."""
     if seen.way_out:

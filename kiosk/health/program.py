@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 from kiosk.packs.refusals import SENTENCES, Why
 from kiosk.version import __version__
 
@@ -80,7 +80,7 @@ def see_program(programs: Path | None) -> SeenProgram:
     )
 
 
-@of("program")
+@finding_of("program")
 def check_program(seen: SeenProgram) -> Finding:
     which_vi = f"chương trình của gói số {seen.counter}" if seen.counter else "chương trình đã cài"
     which_en = f"the program of pack {seen.counter}" if seen.counter else "the program it was installed with"

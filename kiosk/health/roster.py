@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 from kiosk.roster.lines import people_line
 from kiosk.roster.plan import WeekPlan, left_out, teams_in, too_few
 from kiosk.roster.store import RosterUnusable, read_weeks
@@ -36,7 +36,7 @@ def see_roster(
         return SeenRoster(failure=str(failure))
 
 
-@of("roster")
+@finding_of("roster")
 def check_roster(seen: SeenRoster) -> Finding:
     """Without a roster the first screen says nothing of the week, which is no fault."""
     again = "Đưa lại: ./script/run roster import TỆP.", "Take it in again: ./script/run roster import FILE."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.health.finding import Finding, cannot_tell, listed, mend, of, ok
+from kiosk.health.finding import Finding, cannot_tell, finding_of, listed, mend, ok
 
 AGAIN = "sudo ./script/run install"
 MANY_RESTARTS = 3
@@ -54,7 +54,7 @@ def _again(seen: SeenService) -> str:
     return f"{AGAIN} --desktop" if seen.kind == "session" else AGAIN
 
 
-@of("service")
+@finding_of("service")
 def _session(seen: SeenService) -> Finding:
     if seen.changed:
         return _changed(seen)
@@ -73,7 +73,7 @@ def _changed(seen: SeenService) -> Finding:
     )
 
 
-@of("service")
+@finding_of("service")
 def _not_installed(seen: SeenService) -> Finding:
     if not seen.has_systemd:
         return cannot_tell(
@@ -95,7 +95,7 @@ def _not_installed(seen: SeenService) -> Finding:
     )
 
 
-@of("service")
+@finding_of("service")
 def _running(seen: SeenService) -> Finding:
     if seen.changed:
         return _changed(seen)
@@ -140,7 +140,7 @@ def _running(seen: SeenService) -> Finding:
     )
 
 
-@of("console")
+@finding_of("console")
 def _consoles(seen: SeenService) -> Finding:
     ways = [
         (f"{console}: đang mở lời mời đăng nhập", f"{console}: a login prompt") for console in seen.consoles
@@ -161,7 +161,7 @@ def _consoles(seen: SeenService) -> Finding:
     )
 
 
-@of("sticks")
+@finding_of("sticks")
 def _sticks(seen: SeenService) -> Finding:
     if any("sticks.rules" in one for one in seen.changed):
         return mend(
@@ -189,7 +189,7 @@ def _sticks(seen: SeenService) -> Finding:
     return ok("USB cắm vào là máy nhận; chưa cắm cái nào.", "USB sticks appear; none is plugged in.")
 
 
-@of("boot")
+@finding_of("boot")
 def check_boot(menu: str) -> Finding:
     """Whether somebody who switches the machine off and on can change how it starts.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from kiosk.config.sections import SessionConfig
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 
 NOT_SHORTER = ("idle_after_s", "idle_long_after_s", "grace_s")
 """Options whose default is the least that `docs/accessibility.md` promises: five minutes, fifteen, one."""
 
 
-@of("session")
+@finding_of("session")
 def check_session(session: SessionConfig) -> Finding:
     least = SessionConfig()
     short = [

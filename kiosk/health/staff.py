@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.files.paths import pepper_file
-from kiosk.health.finding import Finding, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, mend, ok
 from kiosk.staff.register import RegisterUnusable, read_members
 
 
@@ -31,7 +31,7 @@ def see_staff(data_folder: Path) -> SeenStaff:
     return SeenStaff(tuple(one.id for one in active), without_pin, secret)
 
 
-@of("staff")
+@finding_of("staff")
 def check_staff(seen: SeenStaff) -> Finding:
     """Residents need nobody of the staff; the point does: to open, to answer a call, to export by hand."""
     if seen.failure:

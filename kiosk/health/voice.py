@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accessibility.speech.outlet import NOWHERE, Outlet
 from accessibility.speech.word_list import ListProblem
 from kiosk.config.sections import SpeechConfig
-from kiosk.health.finding import Finding, listed, mend, of, ok
+from kiosk.health.finding import Finding, finding_of, listed, mend, ok
 
 # "Discard all samples": what ALSA calls its null device, the only one on a machine without a card.
 _PLAYS_INTO_NOTHING = ("dummy", "null", "discard all samples")
@@ -53,7 +53,7 @@ class SeenVoice:
     word_lists: tuple[ListProblem, ...] = ()
 
 
-@of("sound")
+@finding_of("sound")
 def check_sound(seen: SeenSound) -> Finding:
     if seen.failure:
         return mend(
@@ -103,7 +103,7 @@ def _bell_of(outlet: Outlet) -> tuple[str, str]:
     )
 
 
-@of("voice")
+@finding_of("voice")
 def check_voice(seen: SeenVoice) -> Finding:
     if seen.failure or seen.seconds < 0.3 or seen.peak < 0.02:
         why = "; ".join((*seen.refused, seen.failure)).strip("; ") or "the greeting was silent"

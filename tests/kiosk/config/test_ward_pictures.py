@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.config.checked_photographs import fingerprint, remember
-from kiosk.config.picture_faults import Image, NotAnImage, read_image
+from kiosk.config.image_file import Image, NotAnImage, read_image
 from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.health.contents import check_pictures
 from kiosk.health.probes import see_pictures

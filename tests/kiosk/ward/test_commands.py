@@ -21,7 +21,7 @@ from support.postgres import postgres
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
-from kiosk.commands.keys import hand_out
+from kiosk.commands.papers import hand_out
 from kiosk.commands.ward_enrol import still_counts
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_transport import PLACE

@@ -1,0 +1,67 @@
+"""How a command says why it cannot go on, in both languages, and ends with 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from kiosk.config.forms import Form
+
+
+def refuse(words: str) -> NoReturn:
+    typer.echo(words, err=True)
+    raise typer.Exit(1)
+
+
+def refuse_after(
+    failure: Exception, vi: str = "Không làm được", en: str = "This did not work", *, named: bool = True
+) -> NoReturn:
+    """Why it failed, in each language. *named*: with the file's name, which else stands in *vi* and *en*."""
+    from kiosk.messages.system_errors import explained, reason_of
+    from kiosk.messages.visible import visible
+
+    why = explained(failure) if named else reason_of(failure)
+    refuse(f"{vi}: {visible(why.vi)}.\n{en}: {visible(why.en)}.")
+
+
+@contextmanager
+def refusing(
+    vi: str = "Không làm được", en: str = "This did not work", *, named: bool = True
+) -> Iterator[None]:
+    """Ends the command where something within is refused in sentences of its own, or cannot be used, read or
+    written: then as `refuse_after` says it.
+    """
+    from kiosk.messages.system_errors import SaidInBoth, Unusable
+
+    try:
+        yield
+    except (Unusable, OSError) as failure:
+        refuse_after(failure, vi, en, named=named)
+    except SaidInBoth as refused:
+        refuse(f"{refused.vi}\n{refused.en}")
+
+
+def refuse_unwritable(out: Path | None) -> None:
+    """Asked before a command changes anything: what came of it would else be changed and in nobody's hand."""
+    from kiosk.files.durable import prove_writable
+
+    vi, en = f"Không ghi được {out}; chưa có gì bị đổi", f"{out} cannot be written; nothing was changed"
+    with refusing(vi, en, named=False):
+        if out is not None:
+            prove_writable(out.absolute())
+
+
+def refuse_unless(form: Form, written: str, option: str) -> None:
+    """A name said on the command line is what the config would take for it, and not left empty."""
+    from kiosk.config.forms import FORMS, FormOfText
+    from kiosk.config.option import Option
+    from kiosk.config.values import ValueRefused, read_value
+
+    value = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
+    if isinstance(value, ValueRefused | FormOfText):
+        refuse(f"{option} {value.vi}\n{option} {value.en}")
