@@ -30,8 +30,9 @@ from kiosk.display.first_frame import FirstFrame
 from kiosk.display.loop import ScreenGone, run_until_done
 from kiosk.display.panel import Fit
 from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
+from kiosk.files.alone import AlreadyRunning, alone_in
 from kiosk.files.identity import kiosk_id
-from kiosk.files.own_files import AlreadyRunning, alone_in, keep_private
+from kiosk.files.own_files import keep_private
 from kiosk.files.paths import database_file, logbook_folder
 from kiosk.hours.clock import Clock
 from kiosk.logbook.logbook import Logbook, close_logbook, log_our_bugs, open_logbook

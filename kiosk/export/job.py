@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from kiosk.config.export import ExportConfig
+from kiosk.export.bulletin import lay_bulletin
 from kiosk.export.content import fetch_content
 from kiosk.export.delivery import Delivered, Transport, deliver
 from kiosk.export.exporter import Progress, Watcher, export_lock, pack_all, unpacked_of_others
@@ -19,8 +18,7 @@ from kiosk.export.outbox import Outbox
 from kiosk.export.papers import take_papers
 from kiosk.export.purge import purge
 from kiosk.export.signer import Signer, open_signer
-from kiosk.files.foreign import ForeignFolder
-from kiosk.files.paths import bulletin_folder, database_file, export_folder
+from kiosk.files.paths import database_file, export_folder
 from kiosk.hours.clock import Moment
 from kiosk.hours.night import is_due, night_of, open_month
 
@@ -150,30 +148,3 @@ class ExportJob:
 def _is_late(ledger: ExportLedger, now: Moment) -> bool:
     days = ledger.waits_since_days(now.wall_s) if now.clock_ok else None
     return any(one.refused for one in ledger.waiting) or (days is not None and days >= LATE_DAYS)
-
-
-log = logging.getLogger(__name__)
-BULLETINS = "ban-tin-to"  # the folder on the stick; of what lies there only our own messages are touched
-BULLETIN = re.compile(r"ban-tin-\d{4}-\d{2}-\d{2}\.(?:png|wav)")
-
-
-def lay_bulletin(data_folder: Path, target: Path) -> tuple[str, ...]:
-    """The names laid there; earlier messages of ours go. Never raises: the figures matter more."""
-    try:
-        ours = bulletin_folder(data_folder)
-        made = {
-            file.name: file.read_bytes() for file in ours.glob("ban-tin-*") if BULLETIN.fullmatch(file.name)
-        }
-        if not made:
-            return ()
-        folder = ForeignFolder(target)
-        folder.make(BULLETINS)
-        for name, content in made.items():
-            folder.publish(PurePath(BULLETINS, name), content)
-        for name in folder.names(BULLETINS):
-            if BULLETIN.fullmatch(name) and name not in made:
-                folder.remove(PurePath(BULLETINS, name))
-    except OSError as failure:
-        log.warning("the message for the groups was not laid beside the bundles: %s", failure)
-        return ()
-    return tuple(sorted(made))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.export.job import BULLETINS, lay_bulletin
+from kiosk.export.bulletin import PLACE, lay_bulletin
 from kiosk.files.paths import bulletin_folder
 
 
@@ -12,14 +12,14 @@ def test_the_latest_message_is_laid_there_and_nobody_elses_file_is_touched(tmp_p
     data, stick = tmp_path / "data", tmp_path / "stick"
     made = bulletin_folder(data)
     made.mkdir(parents=True)
-    (stick / BULLETINS).mkdir(parents=True)
-    (stick / BULLETINS / "ban-tin-2026-11-29.png").write_bytes(b"old")
-    (stick / BULLETINS / "ghi-chu.txt").write_text("of the team")
+    (stick / PLACE).mkdir(parents=True)
+    (stick / PLACE / "ban-tin-2026-11-29.png").write_bytes(b"old")
+    (stick / PLACE / "ghi-chu.txt").write_text("of the team")
     (made / "ban-tin-2026-11-30.png").write_bytes(b"picture")
     (made / "ban-tin-2026-11-30.wav").write_bytes(b"sound")
     (made / "made-by-kiosk.json").write_text("{}")
     assert lay_bulletin(data, stick) == ("ban-tin-2026-11-30.png", "ban-tin-2026-11-30.wav")
-    there = sorted(one.name for one in (stick / BULLETINS).iterdir())
+    there = sorted(one.name for one in (stick / PLACE).iterdir())
     assert there == ["ban-tin-2026-11-30.png", "ban-tin-2026-11-30.wav", "ghi-chu.txt"]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.files.own_files import LOCK_FILE, AlreadyRunning, alone_in
+from kiosk.files.alone import LOCK_FILE, AlreadyRunning, alone_in
 
 
 def test_a_second_kiosk_on_the_same_folder_is_refused_in_words_and_the_first_goes_on(tmp_path: Path) -> None:
