@@ -152,7 +152,7 @@ BREAKS = [
     Break("source-unused", "flow", 'confidence = "A"\nsources = ["V1"]', 'confidence = "U"', "[source.V1]"),
     Break("expired", "flow", "2027-05-24", "2026-11-24", "valid_until"),
     Break("review-day-missing", "flow", "valid_until = 2027-05-24\n", "", None),
-    Break("checked-on-wrong", "flow", "checked_on = 2026-11-24", "checked_on = 2026-12-01", "checked_on"),
+    Break("checked-on-wrong", "flow", "checked_on = 2026-11-24", "checked_on = 2026-12-24", "checked_on"),
     Break("checked-on-wrong", "flow", "2027-05-24", "2026-11-20", "checked_on"),
     Break("until-nothing-follows", "flow", MARKED, MARKED + "until = 2026-12-31\n", "until = "),
     Break("until-nothing-follows", "flow", MARKED, MARKED + "until.simpler = 2026-12-31\n", "until.simpler"),

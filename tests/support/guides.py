@@ -11,7 +11,7 @@ from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_librar
 from flows.pack import Pack, read_pack
 from flows.search import Asking, prepare
 
-TODAY = date(2026, 11, 30)
+TODAY = date(2026, 12, 3)
 
 STRUCTURE = """\
 id = "hoc-thu"
