@@ -183,7 +183,7 @@ def _directions(
         for cell, factor in row.items():
             if cell != pivot:
                 by_free[cell][pivot] = -factor
-    for cell in hide:
+    for cell in sorted(hide):
         if cell not in pivots:
             direction = {cell: Fraction(1), **by_free.get(cell, {})}
             whole = lcm(*(factor.denominator for factor in direction.values()))

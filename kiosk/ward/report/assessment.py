@@ -42,15 +42,18 @@ def _uses(composer: Composer, sources: Sources) -> Iterator[Block | None]:
 
 
 def _guides(composer: Composer) -> Table | None:
-    rows = tuple(
-        composer.row(
-            "flow",
-            row.bucket,
-            composer.shown.number(CellKey("flow", row.bucket)),
-            composer.shown.number(by_way("flow", row.bucket, "completed")),
-            composer.shown.minutes(row.bucket),
-        )
-        for row in rows_of("flow", composer.totals.all)
+    rows = composer.in_order(
+        "flow",
+        (
+            composer.row(
+                "flow",
+                row.bucket,
+                composer.shown.number(CellKey("flow", row.bucket)),
+                composer.shown.number(by_way("flow", row.bucket, "completed")),
+                composer.shown.minutes(row.bucket),
+            )
+            for row in rows_of("flow", composer.totals.all)
+        ),
     )
     heads = tuple(composer.say(f"column.{column}") for column in ("guide", "opened", "completed", "minutes"))
     notes = composer.notes_of("", "walks", "walks-completed", "walk-minutes")

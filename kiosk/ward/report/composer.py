@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from flows.due import Due
+from flows.fold import folded
 from flows.words import Language
 from kiosk.figures.catalogue import Chart, Part, catalogue
 from kiosk.figures.cells import CellKey
@@ -108,6 +109,14 @@ class Composer:
         """With the name that bucket of a breakdown has."""
         return Row(bucket, row_name(key, bucket, self.names, self.say, self.language), cells)
 
+    def in_order(self, key: str, rows: Iterable[Row]) -> tuple[Row, ...]:
+        """Of guides, topics, areas: by their first number; those whose number is hidden last, by name, so
+        that where a row stands says nothing of it. A closed list and the hours have an order of their own.
+        """
+        if catalogue().breakdown(key).buckets or key == "hour":
+            return tuple(rows)
+        return tuple(sorted(rows, key=_row_order))
+
     def breakdowns(self, part: Part) -> Iterator[Table | None]:
         """The tables of that part of which each is a breakdown as it is."""
         yield from (self.breakdown(one.key, one.chart) for one in catalogue().breakdowns_in(part))
@@ -115,10 +124,13 @@ class Composer:
     def breakdown(self, key: str, chart: Chart = "") -> Table | None:
         """One of the catalogue, as it is; a row with nothing in it says nothing, but for an hour."""
         entry = catalogue().breakdown(key)
-        rows = tuple(
-            self.row(key, row.bucket, self.shown.number(CellKey(key, row.bucket)))
-            for row in rows_of(key, self.totals.all)
-            if row.number or key == "hour"
+        rows = self.in_order(
+            key,
+            (
+                self.row(key, row.bucket, self.shown.number(CellKey(key, row.bucket)))
+                for row in rows_of(key, self.totals.all)
+                if row.number or key == "hour"
+            ),
         )
         if not rows:
             return None
@@ -146,6 +158,12 @@ class Composer:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _row_order(row: Row) -> tuple[bool, int, str, str]:
+    first = row.cells[0]
+    assert isinstance(first, Number)
+    return first.value is None, -(first.value or 0), folded(row.label.lower()), row.label
 
 
 def _place_order(place: str) -> tuple[int, int, str]:

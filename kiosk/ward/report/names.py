@@ -54,7 +54,7 @@ def row_name(key: str, bucket: str, names: Names, say: Say, language: Language) 
             return say("place.hour", number=int(bucket))
         case "door-area":
             return say("place.area", number=bucket) if bucket != "0" else say("place.no_area")
-        case "flow" | "training-flow":
+        case "flow" | "flow-practised" | "training-flow":
             return names.guide(bucket, language)
         case "topic":
             return names.topic(bucket, language)

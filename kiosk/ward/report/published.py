@@ -248,14 +248,14 @@ def _topics(totals: Totals) -> tuple[Mapping[str, Collection[str]], Collection[s
         topics[flow].add(topic)
     flows: dict[str, list[str]] = defaultdict(list)
     for flow in sorted(topics):
-        for topic in topics[flow]:
+        for topic in sorted(topics[flow]):
             flows[topic].append(flow)
     return flows, {topic for of_flow in topics.values() if len(of_flow) > 1 for topic in of_flow}
 
 
 def _sums_of_topics(buckets: Mapping[str, list[CellKey]], totals: Totals) -> Iterator[Sum]:
     flows_of, mixed = _topics(totals)
-    for topic in {cell.bucket for cell in buckets["topic"]} - set(mixed):
+    for topic in sorted({cell.bucket for cell in buckets["topic"]} - set(mixed)):
         flows = flows_of.get(topic, ())
         yield Sum(CellKey("topic", topic), tuple(CellKey("flow", flow) for flow in flows))
         completed = tuple(by_way("flow", flow, "completed") for flow in flows)

@@ -39,14 +39,17 @@ def _over_time(composer: Composer) -> Table | None:
 
 def _by_way(composer: Composer, key: Literal["topic", "group"]) -> Table | None:
     """Topics or groups, with how their walks ended."""
-    rows = tuple(
-        composer.row(
-            key,
-            row.bucket,
-            composer.shown.number(CellKey(key, row.bucket)),
-            *(composer.shown.number(by_way(key, row.bucket, way)) for way in WAYS),
-        )
-        for row in rows_of(key, composer.totals.all)
+    rows = composer.in_order(
+        key,
+        (
+            composer.row(
+                key,
+                row.bucket,
+                composer.shown.number(CellKey(key, row.bucket)),
+                *(composer.shown.number(by_way(key, row.bucket, way)) for way in WAYS),
+            )
+            for row in rows_of(key, composer.totals.all)
+        ),
     )
     if not rows:
         return None

@@ -19,6 +19,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from pypdf import PdfReader
 from support.guides import shipped
+from support.made_wards import VISITS, made_ward
 from support.reports import (
     MADE,
     NAMES,
@@ -444,9 +445,10 @@ class Cells(HTMLParser):
         self._inside = ""
 
 
+@pytest.mark.parametrize("of", ["busy", *VISITS])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_all_formats_say_the_same_numbers(language: Language) -> None:
-    told = report(BUSY, language)
+def test_all_formats_say_the_same_numbers(language: Language, of: str) -> None:
+    told = report(BUSY if of == "busy" else made_ward(of), language)
     all_shown = [shown(one, language) for one in numbers(told)]
     assert any(one.hidden for one in numbers(told)) and len(all_shown) > 150
     assert Cells(as_html(told).decode()).found == all_shown
