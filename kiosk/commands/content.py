@@ -38,7 +38,7 @@ def take(
     from kiosk.content.taking import receive
 
     folder = choose(config, data).data_folder
-    manifest = take_in(folder, file, lambda stream, ours: receive(folder, stream, ours.ward_keys))
+    manifest = take_in(folder, file, lambda stream, ours: receive(folder, stream, ours))
     typer.echo(f"Đã chép gói số {manifest.counter}. Máy thử rồi dùng khi vắng người.")
     typer.echo(
         f"Pack {manifest.counter} is here. The running kiosk proves it and uses it when nobody is there."

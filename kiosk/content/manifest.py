@@ -25,6 +25,8 @@ from kiosk.packs.line import (
     matching,
     parts_of,
     text,
+    whole,
+    whole_body,
 )
 from kiosk.packs.line import signed_line as line_under
 from kiosk.packs.refusals import PackRefused
@@ -45,12 +47,16 @@ FOLDERS = (
 FILES = ("needs.toml", "config.toml", "roster.toml", "roster.csv")
 PLACES = Places(FOLDERS, FILES, re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}"), deepest=5)
 LIMITS = Limits(files=6000, file_bytes=32 * 1024 * 1024, all_bytes=512 * 1024 * 1024)
+MOST_KIOSKS = 99
+_KEYS = ("form", "ward", "counter", "back_to", "made", "programs", "archive", "files")
+_KIOSK = re.compile(r"kiosk-[0-9a-f]{12}")
 _ANY_LATER = re.compile(rf"(?:{VERSION.pattern})?")
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest(Listing):
-    """`counter` only ever grows; `back_to` is the number whose content this pack brings back, None: none.
+    """`counter` only ever grows; `back_to` is the number whose content this pack brings back, None: none, 0:
+    what comes with the program. `kiosks`: who tries it before all others; empty: it is for all.
 
     `programs`: the oldest version of the program that can use it, and the first that cannot (empty: all
     later ones can).
@@ -61,6 +67,7 @@ class Manifest(Listing):
     made: date
     programs: tuple[str, str]
     back_to: int | None = None
+    kiosks: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -99,7 +106,7 @@ def check_paths(paths: Iterable[str]) -> None:
 
 
 def _body(manifest: Manifest) -> Body:
-    return {
+    body: Body = {
         "form": FORM,
         "ward": manifest.ward,
         "counter": manifest.counter,
@@ -109,6 +116,7 @@ def _body(manifest: Manifest) -> Body:
         "archive": archive_body(manifest.archive),
         "files": files_body(manifest.files),
     }
+    return {**body, "kiosks": list(manifest.kiosks)} if manifest.kiosks else body
 
 
 def _read(body: Mapping[str, object]) -> Manifest:
@@ -122,9 +130,13 @@ def _read(body: Mapping[str, object]) -> Manifest:
 
 
 def _manifest(body: Mapping[str, object]) -> Manifest:
+    whole_body(body, _KEYS, ("kiosks",))
     programs, back_to = body["programs"], body["back_to"]
     if not isinstance(programs, list):
         raise TypeError("programs")
+    kiosks = body.get("kiosks", [])
+    if not isinstance(kiosks, list) or len(kiosks) > MOST_KIOSKS or ("kiosks" in body and not kiosks):
+        raise TypeError("kiosks")
     first, beyond = programs
     return Manifest(
         ward=text(body["ward"]),
@@ -133,7 +145,8 @@ def _manifest(body: Mapping[str, object]) -> Manifest:
         programs=(matching(first, VERSION), matching(beyond, _ANY_LATER)),
         files=files_of(body["files"]),
         archive=archive_of(body["archive"]),
-        back_to=None if back_to is None else counter(back_to),
+        back_to=None if back_to is None else whole(back_to, 0, 2**31 - 1),
+        kiosks=tuple(matching(one, _KIOSK) for one in kiosks),
     )
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
-from kiosk.content.manifest import LIMITS, Manifest, check_paths, read_line, signed_line
+from kiosk.content.manifest import LIMITS, Manifest, check_paths, claimed, read_line, signed_line
 from kiosk.packs.archive import OpenArchive, opened_archive, write_archive
 from kiosk.packs.line import MOST_LINE_BYTES, Sign
 
@@ -27,6 +27,7 @@ class PackTerms:
     made: date
     programs: tuple[str, str]
     back_to: int | None = None
+    kiosks: tuple[str, ...] = ()
 
 
 def made_pack(terms: PackTerms, files: Mapping[str, bytes], signers: Mapping[bytes, Sign]) -> bytes:
@@ -38,9 +39,11 @@ def made_pack(terms: PackTerms, files: Mapping[str, bytes], signers: Mapping[byt
     LIMITS.check(held, len(archive))
     manifest = Manifest(
         held, (len(archive), hashlib.sha256(archive).hexdigest()),
-        terms.ward, terms.counter, terms.made, terms.programs, terms.back_to,
+        terms.ward, terms.counter, terms.made, terms.programs, terms.back_to, terms.kiosks,
     )  # fmt: skip
-    return signed_line(manifest, signers) + archive
+    line = signed_line(manifest, signers)
+    claimed(line)  # what could be read by nobody is never given away, nor its number
+    return line + archive
 
 
 def read_manifest(stream: IO[bytes], ward_keys: Sequence[bytes]) -> tuple[Manifest, bytes]:

@@ -20,15 +20,27 @@ from typing import IO
 
 from kiosk.content import standing as standings
 from kiosk.content.manifest import Manifest, claimed
-from kiosk.content.pack_file import opened, read_manifest
+from kiosk.content.pack_file import OpenPack, opened, read_manifest
 from kiosk.content.trial import switched
 from kiosk.files.durable import private_folder, publish, remove, sync_folder
+from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import content_folder
 from kiosk.keys.enrolled import enrolled
+from kiosk.keys.enrolment import Enrolment
 from kiosk.packs import taking as packs
 from kiosk.packs.line import MOST_LINE_BYTES
 from kiosk.packs.refusals import WHYS, PackRefused, Why
-from kiosk.packs.taking import AlreadyInForce, Prepared, copy_in, judge_number, settle, taken_in, want_room
+from kiosk.packs.taking import (
+    AlreadyInForce,
+    Prepared,
+    copy_in,
+    judge_number,
+    judge_waiting,
+    judge_word,
+    settle,
+    taken_in,
+    want_room,
+)
 from kiosk.version import __version__
 
 REFUSED, DRAFT = "refused", ".draft"
@@ -60,6 +72,13 @@ def judge(manifest: Manifest, standing: standings.ContentStanding, program: str 
         raise PackRefused("other-program", f"{manifest.programs} for {program}")
 
 
+def judge_whose(manifest: Manifest, ward: str, kiosk: str) -> None:
+    """Whether it is for this kiosk of that ward. Raises `PackRefused`."""
+    judge_word(manifest.ward, manifest.made, ward)
+    if manifest.kiosks and kiosk not in manifest.kiosks:
+        raise PackRefused("other-kiosk", ", ".join(manifest.kiosks))
+
+
 def prepare(
     data_folder: Path,
     kiosk: str,
@@ -77,8 +96,10 @@ def prepare(
     with standings.content_lock(data_folder):
         standing = standings.read_standing(data_folder)
         _, enrolment = enrolled(data_folder, kiosk)
-        with taken_in(file, lambda refused: _put_aside(data_folder, file, refused)):
-            return _prepared(data_folder, file, standing, enrolment.ward_keys, prove, on_progress)
+        put_aside = taken_in(file, lambda refused: _put_aside(data_folder, file, refused))
+        with put_aside, opened(file, enrolment.ward_keys) as pack:
+            judge_whose(pack.manifest, enrolment.ward, kiosk)
+            return _prepared(data_folder, pack, standing, prove, on_progress)
 
 
 def put_in_force(
@@ -99,15 +120,23 @@ def put_in_force(
     return after
 
 
-def lay_incoming(data_folder: Path, file: Path) -> None:
-    """As `kiosk.packs.taking.lay_incoming`. Raises `PackBusy`, `OSError`."""
+def lay_incoming(data_folder: Path, file: Path, number: int, ward_keys: Sequence[bytes]) -> None:
+    """As `kiosk.packs.taking.lay_incoming`. Raises `PackRefused`, `PackBusy`, `OSError`."""
     with standings.content_lock(data_folder, wait_s=5.0):
+        judge_waiting(number, _waiting(data_folder, ward_keys))
         packs.lay_incoming(incoming(data_folder), file)
 
 
 def waits(data_folder: Path, manifest: Manifest) -> bool:
     """Whether what lies there to be taken in is that pack, and no other."""
     return _claimed_name(incoming(data_folder)) == manifest.name
+
+
+def _waiting(data_folder: Path, ward_keys: Sequence[bytes]) -> int:
+    """The number of the pack that waits to be taken in, if the ward signed its line; 0: none does."""
+    with suppress(OSError, PackRefused), incoming(data_folder).open("rb") as stream:
+        return read_manifest(stream, ward_keys)[0].counter
+    return 0
 
 
 def hashes_in_force(data_folder: Path, standing: standings.ContentStanding) -> dict[str, str]:
@@ -162,27 +191,24 @@ def _numbered(aside: Path) -> list[Path]:
 
 def _prepared(
     data_folder: Path,
-    file: Path,
+    pack: OpenPack,
     standing: standings.ContentStanding,
-    ward_keys: tuple[bytes, ...],
     prove: Prove,
     on_progress: Callable[[int, int], None],
 ) -> Prepared[Manifest]:
-    home = content_folder(data_folder)
-    with opened(file, ward_keys) as pack:
-        manifest = pack.manifest
-        judge(manifest, standing)
-        tidy(data_folder, standing)
-        want_room(home, manifest.size + ROOM_BYTES)
-        draft = home / (manifest.name + DRAFT)
-        try:
-            pack.archive.unpack_into(draft, lambda done: on_progress(done, manifest.size))
-            publish(draft / standings.LINE, pack.line)
-            if wrong := prove(draft, manifest):
-                raise PackRefused("unproven", " | ".join(wrong[:MOST_WRONG]))
-        except PackRefused:
-            shutil.rmtree(draft, ignore_errors=True)
-            raise
+    home, manifest = content_folder(data_folder), pack.manifest
+    judge(manifest, standing)
+    tidy(data_folder, standing)
+    want_room(home, manifest.size + ROOM_BYTES)
+    draft = home / (manifest.name + DRAFT)
+    try:
+        pack.archive.unpack_into(draft, lambda done: on_progress(done, manifest.size))
+        publish(draft / standings.LINE, pack.line)
+        if wrong := prove(draft, manifest):
+            raise PackRefused("unproven", " | ".join(wrong[:MOST_WRONG]))
+    except PackRefused:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
     folder = home / manifest.name
     draft.rename(folder)
     sync_folder(home)
@@ -212,11 +238,13 @@ def _claimed_name(file: Path) -> str:
     return ""
 
 
-def wanted(data_folder: Path, manifest: Manifest) -> None:
+def wanted(data_folder: Path, manifest: Manifest, enrolment: Enrolment) -> None:
     """Whether it is worth copying. Raises `PackRefused`, `AlreadyInForce`; this also while it is taken in."""
     judge(manifest, standings.read_standing(data_folder))
+    judge_whose(manifest, enrolment.ward, kiosk_id(data_folder))
     if waits(data_folder, manifest):  # brought another way: another copy would be told to wait for itself
         raise AlreadyInForce
+    judge_waiting(manifest.counter, _waiting(data_folder, enrolment.ward_keys))
     for refusal in refusals(data_folder):
         if refusal.is_its_own and refusal.name == manifest.name:
             raise PackRefused(refusal.why)
@@ -225,7 +253,7 @@ def wanted(data_folder: Path, manifest: Manifest) -> None:
 def receive(
     data_folder: Path,
     stream: IO[bytes],
-    ward_keys: Sequence[bytes],
+    enrolment: Enrolment,
     on_progress: Callable[[int, int], None] = lambda _, __: None,
 ) -> Manifest:
     """Copy the pack that *stream* holds, so that it is taken in next.
@@ -233,8 +261,8 @@ def receive(
     *on_progress*: bytes copied, of how many. Raises `PackRefused`, `AlreadyInForce`, `CutOff`, `NoRoom`,
     `PackBusy`, `OSError`; then nothing of it is left here.
     """
-    manifest, line = read_manifest(stream, ward_keys)
-    wanted(data_folder, manifest)
+    manifest, line = read_manifest(stream, enrolment.ward_keys)
+    wanted(data_folder, manifest, enrolment)
     home, whole = content_folder(data_folder), len(line) + manifest.archive[0]
     private_folder(home)
     want_room(home, whole + manifest.size + ROOM_BYTES)
@@ -242,7 +270,7 @@ def receive(
         home,
         (line, stream),
         manifest.archive,
-        lambda draft: lay_incoming(data_folder, draft),
+        lambda draft: lay_incoming(data_folder, draft, manifest.counter, enrolment.ward_keys),
         lambda done: on_progress(len(line) + done, whole),
     )
     return manifest

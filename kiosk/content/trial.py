@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.content.standing import ContentStanding, Edition, Trial, with_failed
+from kiosk.packs.numbers import highest_after
 
 ENOUGH_VISITS = 5
 """After so many that were brought to their end, the new content is no longer on trial."""
@@ -21,7 +22,7 @@ def switched(standing: ContentStanding, edition: Edition, boot: str = "") -> Con
     What is gone back to is content that has proved itself, not one that was itself on trial.
     """
     before = standing.before if standing.trial else standing.now
-    highest = max(standing.highest, edition.counter)
+    highest = highest_after(standing.highest, edition.counter)
     return ContentStanding(edition, before, highest, standing.failed, Trial(running=boot))
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, receive, refusals
 from kiosk.export.http_transport import HttpTransport
+from kiosk.keys.enrolment import Enrolment
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce
@@ -16,7 +16,7 @@ from kiosk.packs.taking import AlreadyInForce
 log = logging.getLogger(__name__)
 
 
-def fetch_content(data_folder: Path, transport: HttpTransport, ward_keys: Sequence[bytes]) -> bool:
+def fetch_content(data_folder: Path, transport: HttpTransport, enrolment: Enrolment) -> bool:
     """Whether a new pack has come. Never raises: the figures matter more."""
     if incoming(data_folder).exists():  # it waits for nobody to be here
         return False
@@ -27,7 +27,7 @@ def fetch_content(data_folder: Path, transport: HttpTransport, ward_keys: Sequen
         with transport.content([name for name in names if name]) as stream:
             if stream is None:
                 return False
-            manifest = receive(data_folder, stream, ward_keys)
+            manifest = receive(data_folder, stream, enrolment)
     except AlreadyInForce:
         return False
     except PackRefused as refused:

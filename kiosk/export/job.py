@@ -90,7 +90,7 @@ class ExportJob:
             ledger, delivered = self._deliver(signer, ledger, now, transports)
             papers = self._take_papers(signer, transports)
             content = any(
-                fetch_content(self._data_folder, transport, signer.ward_keys)
+                fetch_content(self._data_folder, transport, signer.enrolment)
                 for transport in transports
                 if isinstance(transport, HttpTransport)
             )

@@ -25,7 +25,7 @@ class Signer:
     """This kiosk's key at work for the export. It holds nothing that could open a bundle again."""
 
     def __init__(self, public: bytes, sign: Callable[[bytes], bytes], enrolment: Enrolment) -> None:
-        self._public, self._sign, self._enrolment = public, sign, enrolment
+        self._public, self._sign, self.enrolment = public, sign, enrolment
 
     @property
     def key(self) -> str:
@@ -35,7 +35,7 @@ class Signer:
     @property
     def ward_keys(self) -> tuple[bytes, ...]:
         """Whose acknowledgements count."""
-        return self._enrolment.ward_keys
+        return self.enrolment.ward_keys
 
     @property
     def wards(self) -> frozenset[str]:
@@ -44,9 +44,9 @@ class Signer:
 
     def bundle(self, draft: Header, content: bytes) -> tuple[Header, bytes]:
         """The header with everything filled in, and the bundle. `ValueError` for what no ward would take."""
-        ward = fingerprint(self._enrolment.ward_keys[0]).hex()
+        ward = fingerprint(self.enrolment.ward_keys[0]).hex()
         header = replace(draft, content=content_hash(content), key=self.key, ward=ward)
-        sealed = seal(squeezed(content), self._enrolment.recipients)
+        sealed = seal(squeezed(content), self.enrolment.recipients)
         raw = enveloped(header, self._sign, sealed)
         if len(raw) > MOST_BYTES or len(content) > MOST_CONTENT_BYTES:
             raise ValueError(f"{header.name} would be too large")

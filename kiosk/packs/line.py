@@ -9,7 +9,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
 from typing import TypeAlias
 
@@ -125,8 +125,14 @@ def whole(value: object, least: int = 0, most: int = 2**53) -> int:
 
 
 def counter(value: object) -> int:
-    """The number of a pack."""
+    """The number of a pack; also one of a slip, from before `kiosk.packs.numbers` was heeded."""
     return whole(value, 1, 2**31 - 1)
+
+
+def whole_body(body: Mapping[str, object], keys: Collection[str], perhaps: Collection[str] = ()) -> None:
+    """Nothing else stands in a line than what we write there: *keys*, and *perhaps* more."""
+    if not {*keys} <= body.keys() <= {*keys, *perhaps}:
+        raise ValueError("other keys than ours")
 
 
 def sha256_hex(value: object) -> str:

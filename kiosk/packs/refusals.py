@@ -9,7 +9,7 @@ from kiosk.messages.system_errors import SaidInBoth
 Why: TypeAlias = Literal[
     "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
     "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
-    "not-working", "given-up",
+    "not-working", "given-up", "newer-waits", "other-day", "other-kiosk",
 ]  # fmt: skip
 WHYS: tuple[Why, ...] = get_args(Why)
 
@@ -73,6 +73,18 @@ SENTENCES: dict[Why, tuple[str, str]] = {
     "given-up": (
         "Ki-ốt đã thử gói này hai lần mà không lần nào xong. Cắm lại USB có gói ấy thì ki-ốt thử lại.",
         "This kiosk has tried this pack twice and came to no end. It tries again when the stick comes again.",
+    ),
+    "newer-waits": (
+        "Trong máy đã có gói mới hơn đang chờ dùng. Gói này không thay được gói ấy.",
+        "A newer pack waits on this kiosk to be used. This one does not take its place.",
+    ),
+    "other-day": (
+        "Ngày ký ghi trong gói này sai, hoặc ngày của máy này sai. Xin phường xem lại ngày rồi làm gói mới.",
+        "The day this pack says it was signed is wrong, or this kiosk's day is. Ask the ward to look.",
+    ),
+    "other-kiosk": (
+        "Gói này đang dùng thử ở ki-ốt khác, chưa dành cho máy này.",
+        "This pack is on trial at another kiosk and not meant for this one yet.",
     ),
 }
 

@@ -11,15 +11,22 @@ import shutil
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import IO, Generic, TypeVar
 
 from kiosk.files.durable import NEW, PRIVATE, publish, remove, sync_folder
+from kiosk.hours.opening import HANOI
 from kiosk.packs.archive import copy_archive
+from kiosk.packs.numbers import is_older
 from kiosk.packs.refusals import PackRefused
 
 ARRIVING, BEGUN = "arriving.part", ".begun"
 MOST_BEGUN = 2
+CLOCKS_FROM = date(2026, 11, 1)
+"""A clock that shows an earlier day is wrong."""
+AHEAD, FAR_AHEAD = timedelta(days=400), timedelta(days=366 * 20)
+"""How late a pack may say it was signed, after today; and where the clock is wrong, after `CLOCKS_FROM`."""
 Pack = TypeVar("Pack")
 
 
@@ -56,8 +63,18 @@ def judge_number(name: str, counter: int, *, now: str, failed: Collection[str], 
         raise AlreadyInForce
     if name in failed:
         raise PackRefused("went-back")
-    if counter <= highest:
+    if is_older(counter, highest):
         raise PackRefused("older", f"{counter} after {highest}")
+
+
+def judge_word(ward: str, signed: date, ours: str) -> None:
+    """Whether the ward's word on a pack can be for this kiosk, whose ward is *ours*. Raises `PackRefused`."""
+    if ward != ours:
+        raise PackRefused("other-ward", f"of {ward!r}, under the key of {ours!r}")
+    today = datetime.now(HANOI).date()
+    latest = today + AHEAD if today >= CLOCKS_FROM else CLOCKS_FROM + FAR_AHEAD
+    if signed > latest:
+        raise PackRefused("other-day", f"{signed} after {latest}")
 
 
 @contextmanager
@@ -99,8 +116,8 @@ def copy_in(
     on_progress: Callable[[int], None],
 ) -> None:
     """Copy what was read already and the archive at which the stream stands into a file in *folder*, which
-    *lay* takes over; *signed*: the archive's length and hash. Raises `CutOff`, `OSError`, and what *lay*
-    raises; then nothing of it is left.
+    *lay* takes over; *signed*: the archive's length and hash. Raises `CutOff`, `PackRefused` where more
+    follows, `OSError`, and what *lay* raises; then nothing of it is left.
     """
     head, stream = pieces
     draft = folder / ARRIVING
@@ -109,13 +126,24 @@ def copy_in(
         with os.fdopen(os.open(draft, NEW, PRIVATE), "wb") as out:
             out.write(head)
             whole = copy_archive(stream, out.write, signed, on_progress)
+            more = whole and stream.read(1)
             out.flush()
             os.fsync(out.fileno())
         if not whole:
             raise CutOff("the pack did not come whole")
+        if more:
+            raise PackRefused("damaged", "something follows behind the archive")
         lay(draft)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def judge_waiting(counter: int, waiting: int) -> None:
+    """Whether a pack of that number may take the place of the one that waits, numbered *waiting* (0: none):
+    the newest always wins, whoever brings another. Raises `PackRefused`.
+    """
+    if is_older(counter + 1, waiting):
+        raise PackRefused("newer-waits", f"{counter} while {waiting} waits")
 
 
 def lay_incoming(incoming: Path, file: Path) -> None:

@@ -30,6 +30,7 @@ from kiosk.packs.line import (
     sha256_hex,
     signed_line,
     text,
+    whole_body,
 )
 from kiosk.packs.refusals import PackRefused
 from kiosk.program.machine import EXTRAS, Machine
@@ -41,6 +42,10 @@ PLACES = Places(
     ("program", "wheels"), (BILL, LICENCES), re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,149}"), deepest=12
 )
 LIMITS = Limits(files=8000, file_bytes=256 * 1024 * 1024, all_bytes=1024 * 1024 * 1024)
+_KEYS = (
+    "form", "version", "commit", "made", "machines", "pythons", "extras", "database", "archive", "files",
+)  # fmt: skip
+_WARDS_KEYS = ("form", "ward", "counter", "signed", "maker", "release")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _MACHINE = re.compile(r"[a-z0-9]{1,20}-[a-z0-9_]{1,20}")
 _PYTHON = re.compile(r"3\.[1-9]\d?")
@@ -191,6 +196,7 @@ def check_files(files: Sequence[Held], archive_bytes: int) -> None:
 
 def _release(body: Mapping[str, object]) -> Release:
     try:
+        whole_body(body, _KEYS)
         release = Release(
             version=matching(body["version"], VERSION),
             commit=matching(body["commit"], _COMMIT),
@@ -210,6 +216,7 @@ def _release(body: Mapping[str, object]) -> Release:
 
 def _countersignature(body: Mapping[str, object]) -> Countersignature:
     try:
+        whole_body(body, _WARDS_KEYS)
         return Countersignature(
             ward=text(body["ward"]),
             counter=counter(body["counter"]),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from kiosk.files.durable import private_folder, publish
 from kiosk.installing import places
+from kiosk.packs.numbers import highest_after
 from kiosk.packs.one_at_a_time import one_at_a_time
 
 if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk without one need not wait for it
@@ -110,7 +111,7 @@ def switched(standing: ProgramStanding, name: str, *, held: bool) -> ProgramStan
     What is gone back to is a program that has held, not one that was itself on trial.
     """
     before = standing.now if held or not standing.trial else standing.before
-    highest = max(standing.highest, counter_of(name))
+    highest = highest_after(standing.highest, counter_of(name))
     return ProgramStanding(name, before, highest, trial=True, news="taken", failed=standing.failed)
 
 

@@ -10,6 +10,7 @@ import json
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import IO
@@ -19,7 +20,17 @@ from kiosk.keys.enrolled import enrolled
 from kiosk.keys.enrolment import Enrolment
 from kiosk.packs import taking as packs
 from kiosk.packs.refusals import WHYS, PackRefused, Why
-from kiosk.packs.taking import NoRoom, Prepared, copy_in, judge_number, settle, taken_in, want_room
+from kiosk.packs.taking import (
+    NoRoom,
+    Prepared,
+    copy_in,
+    judge_number,
+    judge_waiting,
+    judge_word,
+    settle,
+    taken_in,
+    want_room,
+)
 from kiosk.program.environment import room_for
 from kiosk.program.machine import this_machine
 from kiosk.program.pack_file import opened, read_pack
@@ -81,6 +92,7 @@ def prepare(
         with taken_in(file, lambda refused: _put_away(programs, standing, refused)):
             with opened(file, enrolment.ward_keys, enrolment.revoked) as program:
                 pack = program.pack
+                _judge_whose(pack, enrolment)
                 judge(pack, standing)
                 tidy(programs, standing)
                 _want_room(programs, pack.release.size)
@@ -127,10 +139,22 @@ def news_logged(programs: Path) -> None:
             tidy(programs, standing)  # what was gone back from takes half a gigabyte
 
 
-def lay_incoming(programs: Path, file: Path) -> None:
-    """As `kiosk.packs.taking.lay_incoming`. Raises `PackBusy`, `OSError`."""
+def lay_incoming(programs: Path, file: Path, number: int, enrolment: Enrolment) -> None:
+    """As `kiosk.packs.taking.lay_incoming`. Raises `PackRefused`, `PackBusy`, `OSError`."""
     with program_lock(programs, wait_s=5.0):
+        judge_waiting(number, _waiting(programs, enrolment))
         packs.lay_incoming(incoming(programs), file)
+
+
+def _judge_whose(pack: ProgramPack, enrolment: Enrolment) -> None:
+    judge_word(pack.countersigned.ward, pack.countersigned.signed, enrolment.ward)
+
+
+def _waiting(programs: Path, enrolment: Enrolment) -> int:
+    """The number of the pack that lies there to be taken in, if its lines are believed; 0: there is none."""
+    with suppress(OSError, PackRefused), incoming(programs).open("rb") as stream:
+        return read_pack(stream, enrolment.ward_keys, enrolment.revoked).counter
+    return 0
 
 
 def tidy(programs: Path, standing: ProgramStanding) -> None:
@@ -180,6 +204,8 @@ def wanted(programs: Path, stream: IO[bytes], enrolment: Enrolment) -> ProgramPa
     """What *stream* begins with, if this kiosk would take it. Raises `PackRefused`, `AlreadyInForce`."""
     pack = read_pack(stream, enrolment.ward_keys, enrolment.revoked)
     judge(pack, read_standing(programs))
+    _judge_whose(pack, enrolment)
+    judge_waiting(pack.counter, _waiting(programs, enrolment))
     return pack
 
 
@@ -202,7 +228,7 @@ def receive(
         programs,
         (pack.lines, stream),
         archive,
-        lambda draft: lay_incoming(programs, draft),
+        lambda draft: lay_incoming(programs, draft, pack.counter, enrolment),
         lambda done: on_progress(done, archive[0]),
     )
     return pack

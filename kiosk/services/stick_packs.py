@@ -49,11 +49,11 @@ class Kind(NamedTuple, Generic[Pack]):
 def content_packs(data_folder: Path) -> Kind[Manifest]:
     def judge(stream: IO[bytes], enrolment: Enrolment) -> Manifest:
         manifest, _ = read_manifest(stream, enrolment.ward_keys)
-        of_content.wanted(data_folder, manifest)
+        of_content.wanted(data_folder, manifest, enrolment)
         return manifest
 
     def receive(stream: IO[bytes], enrolment: Enrolment, on_progress: OnProgress) -> Manifest:
-        return of_content.receive(data_folder, stream, enrolment.ward_keys, on_progress)
+        return of_content.receive(data_folder, stream, enrolment, on_progress)
 
     return Kind(SUFFIX, judge, receive, "taken")
 

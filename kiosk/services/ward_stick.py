@@ -36,7 +36,8 @@ from ui.visit.staff.ward_stick import (
 LOGGER = logging.getLogger(__name__)
 LOOKS_AGAIN_S = 0.2
 FIRST_SAID: tuple[Brought, ...] = (
-    "too-many", "same", "went-back", "unproven", "not-working", "given-up", "older", "other-program",
+    "too-many", "same", "went-back", "unproven", "not-working", "given-up", "newer-waits", "older",
+    "other-program", "other-day", "other-kiosk",
     "other-machine", "other-python", "no-extra", "too-large", "withdrawn-maker", "other-maker",
     "uncountersigned", "other-ward", "damaged",
 )  # fmt: skip

@@ -64,6 +64,7 @@ def small_pack(
 
 def forged(
     ward: Ward,
+    /,
     entries: Iterable[tuple[zipfile.ZipInfo | str, bytes]],
     listed: Mapping[str, bytes],
     **more: object,

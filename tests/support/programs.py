@@ -71,7 +71,7 @@ class Maker:
         return makers_line(replace(release, **more), self.public, self.key.sign) + raw
 
 
-def countersigned(ward: Ward, released: bytes, maker: bytes, counter: int = 1, **more: Any) -> bytes:
+def countersigned(ward: Ward, /, released: bytes, maker: bytes, counter: int = 1, **more: Any) -> bytes:
     """*released* under the word of that ward for that maker's key. *more* replaces what the ward says."""
     line = released[: released.index(b"\n") + 1]
     said = Countersignature(ward.authority.name, counter, SIGNED, maker, hash_of(line))

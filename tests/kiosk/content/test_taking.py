@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import errno
+import io
+import json
 import os
 import shutil
 import sys
 from contextlib import suppress
+from datetime import date, datetime, tzinfo
 from pathlib import Path
+from typing import Self
 
 import pytest
 from support.fake_clock import FakeClock
 from support.killing import killed_at_every_step
-from support.packs import MADE, small_pack, sound
+from support.packs import MADE, forged, signers, small_pack, sound
 from support.ward import Ward, kiosk_name
 
 from flows.content import SHIPPED
@@ -31,17 +35,21 @@ from kiosk.content.standing import (
 from kiosk.content.taking import (
     hashes_in_force,
     incoming,
+    lay_incoming,
     prepare,
     put_in_force,
+    receive,
     refusals,
 )
 from kiosk.content.trial import ENOUGH_VISITS, ended, failed, started, switched, visit_ended
 from kiosk.files.durable import publish
+from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import content_folder
-from kiosk.keys.enrolled import NotEnrolled
+from kiosk.keys.enrolled import NotEnrolled, enrolled
 from kiosk.keys.enrolment import accept
 from kiosk.packs.archive import lay_out
 from kiosk.packs.held import Held
+from kiosk.packs.line import signed_line as line_under
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
 from kiosk.packs.taking import AlreadyInForce, NoRoom, Prepared, Unfinished, settle
@@ -65,6 +73,20 @@ class Kiosk:
     def brings(self, raw: bytes) -> None:
         content_folder(self.data).mkdir(exist_ok=True, mode=0o700)
         publish(incoming(self.data), raw)
+
+    def copies(self, raw: bytes) -> Manifest:
+        """As it comes from a stick or by the network."""
+        _, enrolment = enrolled(self.data, self.name)
+        return receive(self.data, io.BytesIO(raw), enrolment)
+
+    def turns_away(self, raw: bytes) -> str:
+        """Before it is copied: nothing of it is kept here."""
+        before = incoming(self.data).read_bytes() if incoming(self.data).exists() else None
+        with pytest.raises(PackRefused) as refused:
+            self.copies(raw)
+        assert (incoming(self.data).read_bytes() if before else None) == before
+        assert before or not incoming(self.data).exists()
+        return refused.value.why
 
     def prepare(self, raw: bytes | None = None) -> Prepared[Manifest]:
         if raw is not None:
@@ -130,6 +152,79 @@ def test_no_number_is_taken_twice_or_again_and_the_way_back_is_a_new_number(kios
     assert kiosk.refuses(small_pack(kiosk.ward, 5, said(9))) == "older"
     kiosk.take(6, said(4), back_to=4)
     assert kiosk.says == "pack 4" and kiosk.refuses(five) == "older"
+
+
+def test_a_newer_pack_that_waits_is_never_replaced_by_an_older_one(kiosk: Kiosk) -> None:
+    kiosk.take(1)
+    kiosk.copies(three := small_pack(kiosk.ward, 3, said(1), back_to=1))
+    assert kiosk.turns_away(small_pack(kiosk.ward, 2, said(2))) == "newer-waits"
+    assert incoming(kiosk.data).read_bytes() == three
+    put_in_force(kiosk.data, kiosk.prepare())
+    assert kiosk.says == "pack 1" and kiosk.turns_away(small_pack(kiosk.ward, 2, said(2))) == "older"
+    kiosk.copies(small_pack(kiosk.ward, 4, said(4)))
+    kiosk.copies(small_pack(kiosk.ward, 5, said(5)))  # a newer one takes its place
+    put_in_force(kiosk.data, kiosk.prepare())
+    assert kiosk.says == "pack 5"
+
+
+def test_what_waits_and_was_signed_by_nobody_keeps_no_pack_out(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk.brings(small_pack(Ward(tmp_path / "other"), 9))
+    assert kiosk.copies(small_pack(kiosk.ward, 2, said(2))).counter == 2
+
+
+def test_two_that_copy_at_once_end_with_the_newer_one(kiosk: Kiosk, tmp_path: Path) -> None:
+    """Both were wanted when they were begun: what counts is what waits when the copy is whole."""
+    _, enrolment = enrolled(kiosk.data, kiosk.name)
+    kiosk.copies(small_pack(kiosk.ward, 3, said(3)))
+    (copied := tmp_path / "copy.part").write_bytes(small_pack(kiosk.ward, 2, said(2)))
+    with pytest.raises(PackRefused, match="newer-waits"):
+        lay_incoming(kiosk.data, copied, 2, enrolment.ward_keys)
+    assert kiosk.prepare().pack.counter == 3
+
+
+def test_a_number_of_a_slip_keeps_no_later_pack_out(kiosk: Kiosk) -> None:
+    kiosk.take(2147483647)
+    assert read_standing(kiosk.data).highest == 2147483647
+    kiosk.take(6)
+    assert kiosk.says == "pack 6" and kiosk.refuses(small_pack(kiosk.ward, 5, said(5))) == "older"
+
+
+def test_a_pack_under_our_key_that_is_not_as_we_make_it_is_refused(kiosk: Kiosk) -> None:
+    ward, files = kiosk.ward, said(1)
+    good = list(files.items())
+    assert kiosk.turns_away(forged(ward, good, files, ward="Phường Hàng Trống")) == "other-ward"
+    assert kiosk.refuses(forged(ward, good, files, ward="Phường Hàng Trống")) == "other-ward"
+    assert kiosk.turns_away(forged(ward, good, files, made=date(2099, 1, 1))) == "other-day"
+    assert kiosk.turns_away(small_pack(ward, 1, files) + b"behind") == "damaged"
+    line, _, archive = small_pack(ward, 1, files).partition(b"\n")
+    body = {**json.loads(line)["body"], "note": "x"}
+    assert kiosk.turns_away(line_under(body, signers(ward.authority)) + archive) == "damaged"
+
+
+def test_where_the_kiosks_clock_is_wrong_packs_are_taken_all_the_same(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Clockless(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(1970, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr("kiosk.packs.taking.datetime", Clockless)
+    kiosk.take(1)
+    files = said(2)
+    assert (
+        kiosk.refuses(forged(kiosk.ward, files.items(), files, counter=2, made=date(2099, 1, 1)))
+        == "other-day"
+    )
+
+
+def test_a_pack_on_trial_elsewhere_is_not_taken_here(kiosk: Kiosk) -> None:
+    own = kiosk_id(kiosk.data)
+    files = said(2)
+    elsewhere = forged(kiosk.ward, files.items(), files, counter=2, kiosks=(kiosk_name(77),))
+    assert kiosk.turns_away(elsewhere) == "other-kiosk"
+    here = forged(kiosk.ward, files.items(), files, counter=2, kiosks=(kiosk_name(77), own))
+    assert kiosk.copies(here).kiosks == (kiosk_name(77), own)
 
 
 def test_what_is_refused_is_kept_aside_the_last_few_and_why(kiosk: Kiosk, tmp_path: Path) -> None:

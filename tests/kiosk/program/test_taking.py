@@ -11,10 +11,12 @@ import subprocess
 import zipfile
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
 from support.killing import killed_at_every_step
+from support.programs import countersigned
 from support.taken_programs import TakingKiosk
 
 from kiosk.keys.enrolled import NotEnrolled, enrolled
@@ -254,6 +256,30 @@ def test_a_pack_is_copied_whole_or_not_at_all(kiosk: TakingKiosk, tmp_path: Path
     with file.open("rb") as stream:
         assert receive(kiosk.programs, stream, enrolment, lambda *one: steps.append(one)).counter == 1
     assert incoming(kiosk.programs).read_bytes() == raw and steps[-1][0] == steps[-1][1]
+
+
+def test_a_newer_program_that_waits_is_never_replaced_by_an_older_one(kiosk: TakingKiosk) -> None:
+    _, enrolment = enrolled(kiosk.data, kiosk.name)
+    receive(kiosk.programs, io.BytesIO(three := kiosk.pack(3)), enrolment)
+    with pytest.raises(PackRefused, match="newer-waits"):
+        receive(kiosk.programs, io.BytesIO(kiosk.pack(2)), enrolment)
+    assert incoming(kiosk.programs).read_bytes() == three
+    receive(kiosk.programs, io.BytesIO(kiosk.pack(4)), enrolment)
+    assert kiosk.prepare().pack.counter == 4
+
+
+def test_a_program_under_our_key_that_is_not_as_we_countersign_is_refused(kiosk: TakingKiosk) -> None:
+    _, enrolment = enrolled(kiosk.data, kiosk.name)
+    released, ward, maker = kiosk.pack(1).partition(b"\n")[2], kiosk.ward, kiosk.maker.public
+    bad = {
+        "other-ward": countersigned(ward, released, maker, ward="Phường Hàng Trống"),
+        "other-day": countersigned(ward, released, maker, signed=date(2099, 1, 1)),
+        "damaged": countersigned(ward, released, maker) + b"behind",
+    }
+    for why, raw in bad.items():
+        with pytest.raises(PackRefused, match=why):
+            receive(kiosk.programs, io.BytesIO(raw), enrolment)
+        assert not incoming(kiosk.programs).exists() and refused(kiosk, raw) == why
 
 
 # --- the environment ----------------------------------------------------------------------------------------

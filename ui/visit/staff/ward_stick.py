@@ -19,7 +19,7 @@ Brought: TypeAlias = Literal[
     "", "none", "too-many", "same", "taken", "program-taken", "later", "cut-off", "no-room", "busy",
     "not-enrolled", "damaged", "other-ward", "older", "other-program", "too-large", "unproven", "went-back",
     "uncountersigned", "other-maker", "withdrawn-maker", "other-machine", "other-python", "no-extra",
-    "not-working", "given-up",
+    "not-working", "given-up", "newer-waits", "other-day", "other-kiosk",
 ]  # fmt: skip
 """What became of a new pack, content or program; `none`: there is none, `later`: staff do not want it now.
 
