@@ -11,7 +11,7 @@ import typer
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import today
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse
+from kiosk.commands.refusals import refuse, refuse_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,6 +57,8 @@ def bulletin(
     wanted = _day(day)
     if out is None:
         keep_private(chosen.data_folder)
+    else:
+        refuse_own_folder(out)
     folder = out or bulletin_folder(chosen.data_folder)
     try:
         check_ours(folder, MADE_BY)

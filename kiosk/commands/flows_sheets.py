@@ -14,7 +14,7 @@ from flows.words import Language
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import library_of_residents, print_refused, refused_of, today
 from kiosk.commands.place import ConfigFile, DataFolder, FlowIds
-from kiosk.commands.refusals import refuse
+from kiosk.commands.refusals import refuse, refuse_own_folder
 
 if TYPE_CHECKING:
     from flows.flow import Flow
@@ -43,6 +43,7 @@ def sheets(
     from kiosk.files.made_folder import NotOurs, check_ours, publish_all
     from kiosk.messages.system_errors import Unusable
 
+    refuse_own_folder(out)
     chosen = choose(config, data)
     print_problems(chosen)
     library = library_of_residents()

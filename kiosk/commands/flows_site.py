@@ -10,6 +10,7 @@ import typer
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.guides import library_of_residents, print_refused, refused_of, today
 from kiosk.commands.place import ConfigFile, DataFolder
+from kiosk.commands.refusals import refuse_own_folder
 
 if TYPE_CHECKING:
     from flows.library import Library
@@ -38,6 +39,7 @@ def site(
     from kiosk.site.folder import publish_site, want_place
     from kiosk.site.model import Ward
 
+    refuse_own_folder(out)
     chosen = choose(config, data, as_owner=False)
     print_problems(chosen)
     asked = chosen.config

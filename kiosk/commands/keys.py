@@ -31,10 +31,10 @@ def request(
     data: DataFolder = None,
 ) -> None:
     """Xin phường cấp giấy cho ki-ốt này. Asks the ward to enrol this kiosk."""
-    from kiosk.keys.enrolment import ask, ask_with_new_key, read_request
+    from kiosk.keys.enrolment import REQUEST, ask, ask_with_new_key, read_request
 
     folder = choose(config, data).data_folder
-    refuse_unwritable(out)
+    refuse_unwritable(out, REQUEST)
     with refusing("Không dùng được chìa khóa", "The key cannot be used"):
         paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
     print_key(*read_request(paper))

@@ -77,10 +77,10 @@ def hand_out(paper: bytes, out: Path | None, then: str, *, qr: bool = False) -> 
 
 def write(out: Path, raw: bytes) -> None:
     """Durably, for everybody to read. Ends the command where that cannot be done."""
-    from kiosk.files.durable import publish
+    from kiosk.files.handed_out import hand_out
 
     with refusing(f"Không ghi được {out}", f"{out} cannot be written", named=False):
-        publish(out.absolute(), raw, shared=True)
+        hand_out(out, raw)
 
 
 def _show_code(code: str) -> None:

@@ -50,6 +50,8 @@ class PlaceOptions:
     data: DataFolder = None
 
 
+MOST_ABOVE = 999_999
+"""More packs than any ward makes: a number with a digit too many is a slip."""
 AsJson = Annotated[bool, typer.Option("--json", help="In ra dạng JSON. Print JSON.")]
 FlowIds = Annotated[
     list[str] | None,
@@ -60,6 +62,8 @@ Above = Annotated[
     typer.Option(
         "--above",
         metavar="N",
+        min=0,
+        max=MOST_ABOVE,
         help="Đánh số lớn hơn N, số mà một ki-ốt đã có. Number it higher than N, which a kiosk has had.",
     ),
 ]

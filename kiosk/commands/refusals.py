@@ -46,14 +46,27 @@ def refusing(
         refuse(f"{refused.vi}\n{refused.en}")
 
 
-def refuse_unwritable(out: Path | None) -> None:
-    """Asked before a command changes anything: what came of it would else be changed and in nobody's hand."""
+def refuse_unwritable(out: Path | None, form: str) -> None:
+    """Asked before a command changes anything: what came of it would else be changed and in nobody's hand.
+
+    *form*: of what is to be written (`kiosk.files.handed_out.form_of`).
+    """
     from kiosk.files.durable import prove_writable
+    from kiosk.files.handed_out import check_place
 
     vi, en = f"Không ghi được {out}; chưa có gì bị đổi", f"{out} cannot be written; nothing was changed"
     with refusing(vi, en, named=False):
         if out is not None:
+            check_place(out, form)
             prove_writable(out.absolute())
+
+
+def refuse_own_folder(out: Path) -> None:
+    """Where a command would write into what is a ward's or a kiosk's own."""
+    from kiosk.files.handed_out import check_folder
+
+    with refusing():
+        check_folder(out)
 
 
 def refuse_unless(form: Form, written: str, option: str) -> None:

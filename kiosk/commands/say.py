@@ -10,7 +10,7 @@ import typer
 from accessibility.speech.utterance import Pcm, SpokenLanguage
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refusing
+from kiosk.commands.refusals import refuse_unwritable, refusing
 
 
 def say(
@@ -32,6 +32,8 @@ def say(
     from kiosk.voice.playing import play_to_the_end
     from kiosk.voice.voices import voices_of
 
+    if out is not None and (out.is_file() or not out.exists()):  # and no device, nor a pipe to a player
+        refuse_unwritable(out, "wav")
     chosen = choose(config, data)
     print_problems(chosen)
     lay_over(readings_here(chosen.data_folder))

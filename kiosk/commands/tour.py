@@ -13,6 +13,7 @@ from flows.words import Language
 from kiosk.commands.chosen import choose, print_problems
 from kiosk.commands.grouped import grouped
 from kiosk.commands.place import FlowIds, PlaceOptions
+from kiosk.commands.refusals import refuse_own_folder
 from kiosk.config.screen_size import read_size
 from kiosk.tour.options import TourOptions
 
@@ -72,6 +73,7 @@ def tour(
         size_px = read_size(screen.size)
     except ValueError as reason:
         raise typer.BadParameter(str(reason)) from reason
+    refuse_own_folder(out)
     chosen = choose(place.config, place.data)
     print_problems(chosen)
     options = TourOptions(

@@ -9,7 +9,7 @@ import typer
 
 from kiosk.commands.city import refuse_without
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse
+from kiosk.commands.refusals import refuse, refuse_own_folder
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 
 
@@ -34,6 +34,7 @@ def archive(
         refuse_without(missing)
     from kiosk.ward.rollup import catch_up
 
+    refuse_own_folder(out)
     with opened(config, data, ledger) as (ward, book):
         catch_up(book)
         if not out.exists():

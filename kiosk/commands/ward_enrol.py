@@ -44,7 +44,7 @@ def enrol(
     data: DataFolder = None,
 ) -> None:
     """Cấp giấy cho một ki-ốt. Enrols a kiosk; carry the answer back to it: ./script/run keys accept."""
-    from kiosk.keys.enrolment import read_request
+    from kiosk.keys.enrolment import ANSWER, read_request
 
     asked, month = read_paper_file(request), f"{datetime.now(HANOI):%Y-%m}"
     withdrawn = set[str]()
@@ -53,7 +53,7 @@ def enrol(
         withdrawn.update(ward.withdrawn)
         return ward.enrol(asked, month, again=again)
 
-    paper = change(config, data, admit, out=out)
+    paper = change(config, data, admit, out=out, form=ANSWER)
     if read_request(asked)[0] in withdrawn:
         typer.echo(
             "Phường đã thu hồi ki-ốt này; từ nay lại nhận số liệu của nó. Nếu không định thế, thu hồi lại.\n"
@@ -98,11 +98,12 @@ def revoke(
     data: DataFolder = None,
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
+    from kiosk.keys.enrolment import REVOKED
     from kiosk.ward.stale import judge_again
     from kiosk.ward.status import places_of
 
     with opened(config, data, ledger) as (ward, book):
-        refuse_unwritable(out)
+        refuse_unwritable(out, REVOKED)
         with book.read() as connection:
             kiosk = _meant(kiosk, ward, places_of(connection))
         valid = valid_through(book, kiosk, through, insist=not_received)

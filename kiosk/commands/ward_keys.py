@@ -10,7 +10,14 @@ import typer
 
 from kiosk.commands.chosen import choose
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse, refuse_after, refuse_unless, refuse_unwritable, refusing
+from kiosk.commands.refusals import (
+    refuse,
+    refuse_after,
+    refuse_own_folder,
+    refuse_unless,
+    refuse_unwritable,
+    refusing,
+)
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids
 from kiosk.files.media import is_own_disk
 from kiosk.files.paths import ward_folder
@@ -85,6 +92,7 @@ def escrow(
     if not out.absolute().parent.is_dir():  # made here, it would leave the secret on the ward's own disk
         folder = out.parent
         refuse(f"Không thấy {folder}: đã cắm USB chưa? / There is no {folder}: is the stick plugged in?")
+    refuse_own_folder(out)
     paper = change(
         config, data, lambda ward: ward.with_escrow(again=again), before=lambda made: _keep_secret(out, made)
     )
@@ -116,15 +124,17 @@ def rotate(
     data: DataFolder = None,
 ) -> None:
     """Đổi chìa khóa của phường. New keys for the ward, and a new answer for every kiosk."""
-    from kiosk.files.durable import publish
+    from kiosk.files.handed_out import hand_out
+    from kiosk.keys.enrolment import ANSWER
     from kiosk.ward.authority import open_authority
     from kiosk.ward.authority import rotate as rotated
 
     with refusing():
         before = open_authority(ward_folder(choose(config, data).data_folder))
+        refuse_own_folder(out)
         out.mkdir(parents=True, exist_ok=True)
         for kiosk in before.answers():
-            refuse_unwritable(out / f"{kiosk}.json")
+            refuse_unwritable(out / f"{kiosk}.json", ANSWER)
         after = rotated(before)
     names = kiosk_names_or_ids(config, data)
     with refusing(
@@ -132,7 +142,7 @@ def rotate(
         "The keys HAVE changed but not every answer was written, run this again",
     ):
         for kiosk, answer in after.answers().items():
-            publish(out / f"{kiosk}.json", answer, shared=True)
+            hand_out(out / f"{kiosk}.json", answer)
             typer.echo(f"{out / kiosk}.json  {names(kiosk)}")
     typer.echo("Mang từng tệp đến ki-ốt của nó / take each file to its kiosk: ./script/run keys accept")
 
@@ -143,16 +153,17 @@ def change(
     act: Callable[[Authority], tuple[Authority, bytes]],
     before: Callable[[bytes], None] = lambda _: None,
     out: Path | None = None,
+    form: str = "",
 ) -> bytes:
     """The paper that came of it. The register is written before it leaves, and *before* is done before.
 
-    *out*: where the paper goes; where it cannot be written nothing is done.
+    *out*: where the paper, of that *form*, goes; where it cannot be written nothing is done.
     """
     from kiosk.ward.authority import open_authority
 
     with refusing():
         ward = open_authority(ward_folder(choose(config, data).data_folder))
-        refuse_unwritable(out)
+        refuse_unwritable(out, form)
         after, paper = act(ward)
         before(paper)
         after.save()

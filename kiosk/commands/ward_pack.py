@@ -45,7 +45,9 @@ def make(
         typer.Option(
             "--back-to",
             metavar="N",
-            help="Đưa nội dung của gói số N trở lại. Bring back the content of pack N.",
+            min=0,
+            help="Đưa nội dung của gói số N trở lại; 0: bài có sẵn của chương trình. "
+            "Bring back the content of pack N; 0: what comes with the program.",
         ),
     ] = None,
     above: Above = 0,
@@ -53,14 +55,15 @@ def make(
     data: DataFolder = None,
 ) -> None:
     """Làm gói mới, ký bằng chìa khóa của phường. Makes and signs the next pack; a faulty one is not made."""
-    from kiosk.files.durable import publish
+    from kiosk.content.manifest import FORM
+    from kiosk.files.handed_out import hand_out
     from kiosk.packs.refusals import PackRefused
     from kiosk.ward import packs
 
     if own is not None and not own.is_dir():
         refuse(f"Không thấy thư mục {own}. / There is no folder {own}.")
     ward, made = ward_of(config, data), datetime.now(HANOI).date()
-    refuse_unwritable(out)
+    refuse_unwritable(out, FORM)
     looked_at: tuple[str, ...] = ()
     before = packs.newest_manifest(ward)
     with refusing():
@@ -72,10 +75,10 @@ def make(
                 files = packs.content_files(own)
                 looked_at = (*ignored, *_proven(files))
                 raw = packs.make(ward, files, made, above)
-            publish(out.absolute(), raw, shared=True)
+            hand_out(out, raw)
             manifest, _ = packs.read_own(ward_of(config, data), out.absolute())
         except packs.NoSuchPack:
-            kept = ", ".join(map(str, packs.kept_numbers(ward))) or "–"
+            kept = ", ".join(map(str, packs.kept_numbers(ward)))
             refuse(
                 f"Phường không còn giữ gói {back_to}. Còn: {kept}. / "
                 f"Pack {back_to} is not kept. Kept: {kept}."

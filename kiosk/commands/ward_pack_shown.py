@@ -21,7 +21,11 @@ _PARTS_VI = {
 
 
 def print_pack(manifest: Manifest) -> None:
-    back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}" if manifest.back_to else ""
+    back = ""
+    if manifest.back_to == 0:
+        back = ", quay lại bài có sẵn của chương trình / back to what comes with the program"
+    elif manifest.back_to is not None:
+        back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}"
     typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
     typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
     for part, number in sorted(_parts(manifest).items()):

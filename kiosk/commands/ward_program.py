@@ -74,9 +74,12 @@ def trust(
 @program.command("distrust")
 def distrust(spoken: Spoken, out: Out = None, config: ConfigFile = None, data: DataFolder = None) -> None:
     """Thôi tin một chìa khóa. No kiosk that has the list takes a program under that key any more."""
+    from kiosk.keys.enrolment import REVOKED
     from kiosk.ward import programs
 
-    paper = change(config, data, lambda ward: programs.distrust(ward, spoken, int(time.time())), out=out)
+    paper = change(
+        config, data, lambda ward: programs.distrust(ward, spoken, int(time.time())), out=out, form=REVOKED
+    )
     hand_out(paper, out, "Mang đến từng ki-ốt / take this to every kiosk: ./script/run keys accept")
 
 
@@ -118,12 +121,13 @@ def countersign(
     data: DataFolder = None,
 ) -> None:
     """Phường ký cho ki-ốt cài bản này. Puts the ward's word before a release, for its kiosks to take."""
+    from kiosk.program.release import WARDS
     from kiosk.ward import programs
 
     ward = ward_of(config, data)
     if file.exists() and out.exists() and file.samefile(out):
         refuse("--out phải là tệp khác. / --out has to be another file.")
-    refuse_unwritable(out)
+    refuse_unwritable(out, WARDS)
     with _refusing(file):
         pack = programs.countersign(ward, file, out.absolute(), datetime.now(HANOI).date(), above)
     _print_release(pack.release, _maker_of(ward, pack.countersigned), pack.countersigned)

@@ -94,7 +94,7 @@ def answer(
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
     from kiosk.commands.guide_names import ticket_wording
     from kiosk.export.papers import joined_papers
-    from kiosk.tickets.answers import newest_pages
+    from kiosk.tickets.answers import ANSWERS, newest_pages
     from kiosk.tickets.ticket import read_number
     from kiosk.ward.authority import open_authority
     from kiosk.ward.tickets import ROOM_BYTES, NeverRaised, answered, look_up, questions, read_list
@@ -109,7 +109,7 @@ def answer(
         return
     if word is None:
         refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, ticket)}")
-    refuse_unwritable(out)
+    refuse_unwritable(out, ANSWERS)
     with refusing():
         keys = open_authority(folder).signers()
         if not not_received:

@@ -32,6 +32,7 @@ from flows.fold import folded, words_of
 from kiosk.figures.cells import MAXIMA
 from kiosk.files.durable import keep_once, publish, sync_folder
 from kiosk.files.foreign import NotOrdinary, read_ordinary
+from kiosk.files.handed_out import check_place, form_of
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of
@@ -194,5 +195,6 @@ def _write(file: Path, raw: bytes) -> ArchivedFile:
         file.parent.mkdir(parents=True)
         for folder in file.parent.parents[:4]:
             sync_folder(folder)
+    check_place(file, form_of(raw))
     publish(file, raw)
     return ArchivedFile(file, changed=True)

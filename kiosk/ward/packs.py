@@ -28,6 +28,7 @@ from kiosk.files.durable import private_folder, publish, remove
 from kiosk.files.foreign import read_ordinary
 from kiosk.keys.key_files import public_bytes
 from kiosk.packs.line import MOST_LINE_BYTES
+from kiosk.packs.numbers import LAST_NUMBER, last_given
 from kiosk.packs.refusals import PackRefused
 from kiosk.version import __version__
 from kiosk.ward.authority import Authority
@@ -78,14 +79,17 @@ def make(ward: Authority, files: Mapping[str, bytes], made: date, above: int = 0
 
     *above*: its number is higher than that one, which a ward restored from an old copy knows of a kiosk.
     """
-    return _issue(ward, files, PackTerms(ward.name, max(next_counter(ward), above + 1), made, PROGRAMS))
+    return _issue(ward, files, PackTerms(ward.name, _counter(ward, above), made, PROGRAMS))
 
 
 def make_back_to(ward: Authority, number: int, made: date) -> bytes:
-    """A pack with the content of pack *number* and a number of its own, so that an old file never counts.
+    """A pack with the content of pack *number* and a number of its own, so that an old file never counts; 0:
+    what comes with the program of each kiosk, as nothing stands in its place.
 
     Raises `NoSuchPack`, `PackRefused`, `KeyUnusable`, `OSError`.
     """
+    if number == 0:
+        return _issue(ward, {}, PackTerms(ward.name, next_counter(ward), made, PROGRAMS, back_to=0))
     kept = folder_of(ward) / _name(number)
     if not kept.is_file():
         raise NoSuchPack
@@ -127,13 +131,19 @@ def name_of(file: Path) -> str:
 
 
 def next_counter(ward: Authority) -> int:
-    """One above every number ever given: that in the register also counts where files were lost."""
-    return max((ward.packs, *_numbers(ward))) + 1
+    """One above every number ever given by intent (`kiosk.packs.numbers`): that in the register also counts
+    where files were lost.
+    """
+    return last_given(ward.packs, *_numbers(ward)) + 1
 
 
 def kept_numbers(ward: Authority) -> tuple[int, ...]:
-    """Which packs can be gone back to, the oldest first."""
-    return tuple(_numbers(ward))
+    """Which packs can be gone back to, the oldest first; 0 always can."""
+    return (0, *_numbers(ward))
+
+
+def _counter(ward: Authority, above: int) -> int:
+    return max(next_counter(ward), above + 1)
 
 
 def folder_of(ward: Authority) -> Path:
@@ -170,9 +180,11 @@ def _issue(ward: Authority, files: Mapping[str, bytes], terms: PackTerms) -> byt
 
 
 def _numbers(ward: Authority) -> list[int]:
+    """The one made last stands last: what a slip has numbered was made before all others."""
     folder = folder_of(ward)
     names = (_NAME.fullmatch(one.name) for one in folder.iterdir()) if folder.is_dir() else ()
-    return sorted(int(name[1]) for name in names if name)
+    numbers = (int(name[1]) for name in names if name)
+    return sorted(numbers, key=lambda one: (one <= LAST_NUMBER, one))
 
 
 def _name(number: int) -> str:

@@ -8,13 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.files.durable import publish_pieces
+from kiosk.files.handed_out import hand_out_pieces
 from kiosk.keys.documents import PaperRefused
 from kiosk.keys.key_files import fingerprint, public_bytes
 from kiosk.keys.maker import read_maker
+from kiosk.packs.numbers import last_given
 from kiosk.packs.refusals import PackRefused
 from kiosk.program.pack_file import OpenRelease, countersigned_pieces, opened, opened_release, read_pack
-from kiosk.program.release import Countersignature, ProgramPack, hash_of, wards_line
+from kiosk.program.release import (
+    WARDS,
+    Countersignature,
+    ProgramPack,
+    hash_of,
+    read_countersignature,
+    wards_line,
+)
 from kiosk.ward.authority import Authority
 from kiosk.ward.registered import Maker
 
@@ -85,11 +93,12 @@ def countersign(ward: Authority, file: Path, out: Path, signed: date, above: int
     Raises `PackRefused`, `KeyUnusable`, `OSError`.
     """
     with seen_release(ward, file) as seen:
-        counter = max(ward.programs, above) + 1
+        counter = last_given(ward.programs, above) + 1
         said = Countersignature(ward.name, counter, signed, seen.opened.maker, hash_of(seen.opened.line))
         line = wards_line(said, {public_bytes(key): key.sign for key in ward.signers()})
+        read_countersignature(line, (public_bytes(ward.key),))  # before its number is kept
         replace(ward, programs=counter).save()  # first: a number that was given is never given again
-        publish_pieces(out, countersigned_pieces(file, seen.opened, line), shared=True)
+        hand_out_pieces(out, countersigned_pieces(file, seen.opened, line), WARDS)
     with opened(out, (public_bytes(ward.key),)) as written:
         return written.pack
 

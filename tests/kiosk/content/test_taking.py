@@ -218,6 +218,14 @@ def test_where_the_kiosks_clock_is_wrong_packs_are_taken_all_the_same(
     )
 
 
+def test_a_pack_without_files_brings_back_what_comes_with_the_program(kiosk: Kiosk) -> None:
+    kiosk.take(1)
+    put_in_force(kiosk.data, kiosk.prepare(small_pack(kiosk.ward, 2, {}, back_to=0)))
+    standing = read_standing(kiosk.data)
+    assert kiosk.says == "shipped" and usable(kiosk.data, standing) == standing.now
+    assert standing.now.counter == 2 and kiosk.refuses(small_pack(kiosk.ward, 1, said(1))) == "older"
+
+
 def test_a_pack_on_trial_elsewhere_is_not_taken_here(kiosk: Kiosk) -> None:
     own = kiosk_id(kiosk.data)
     files = said(2)

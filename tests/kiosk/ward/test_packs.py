@@ -161,7 +161,7 @@ def test_numbers_only_grow_and_the_last_few_packs_can_be_gone_back_to(ward: Ward
     for day in range(packs.KEPT + 2):
         packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"%d" % day}, made)
     authority = open_authority(tmp_path / "ward")
-    assert packs.kept_numbers(authority) == (3, 4, 5, 6, 7)
+    assert packs.kept_numbers(authority) == (0, 3, 4, 5, 6, 7)
     raw = packs.make_back_to(authority, 5, made)
     (tmp_path / "back.kpack").write_bytes(raw)
     manifest, files = packs.read_own(open_authority(tmp_path / "ward"), tmp_path / "back.kpack")
@@ -171,6 +171,51 @@ def test_numbers_only_grow_and_the_last_few_packs_can_be_gone_back_to(ward: Ward
     assert packs.next_counter(open_authority(tmp_path / "ward")) == 9
     packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"-"}, made, above=40)
     assert packs.next_counter(open_authority(tmp_path / "ward")) == 42
+
+
+def register_says(folder: Path, packs_given: int) -> None:
+    register = json.loads((folder / "register.json").read_bytes())
+    (folder / "register.json").write_text(json.dumps({**register, "packs": packs_given}))
+
+
+@pytest.mark.usefixtures("ward")
+@pytest.mark.parametrize("above", ["9999999999", "2147483646", "1000000"])
+def test_a_digit_too_many_is_refused_before_any_number_is_kept(above: str, own: Path, tmp_path: Path) -> None:
+    before = (tmp_path / "ward" / "register.json").read_bytes()
+    out = str(tmp_path / "one.kpack")
+    said = typed(tmp_path, "make", "--above", above, "--out", out, "--with", str(own), code=2)
+    assert "999999" in said and (tmp_path / "ward" / "register.json").read_bytes() == before
+
+
+def test_what_no_kiosk_could_read_is_not_made_and_its_number_not_kept(ward: Ward, tmp_path: Path) -> None:
+    with pytest.raises(PackRefused):
+        packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"-"}, date(2026, 12, 3), above=2**31)
+    assert open_authority(tmp_path / "ward").packs == 0
+
+
+@pytest.mark.parametrize("slip", [10_000_000_000, 2**31 - 1])
+def test_a_ward_that_a_slip_has_bricked_makes_packs_again(slip: int, ward: Ward, tmp_path: Path) -> None:
+    made = date(2026, 12, 3)
+    for _ in range(3):
+        packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"-"}, made)
+    if slip < 2**31:
+        packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"slip"}, made, above=slip - 1)
+    register_says(tmp_path / "ward", slip)
+    packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"4"}, made)
+    newest = packs.newest_manifest(open_authority(tmp_path / "ward"))
+    assert newest is not None and newest.counter == 4 and open_authority(tmp_path / "ward").packs == 4
+
+
+def test_from_the_first_pack_on_the_way_back_to_the_program_is_a_pack_without_files(
+    ward: Ward, tmp_path: Path
+) -> None:
+    packs.make(open_authority(tmp_path / "ward"), {"needs.toml": b"bad"}, date(2026, 12, 3))
+    (tmp_path / "back.kpack").write_bytes(
+        packs.make_back_to(open_authority(tmp_path / "ward"), 0, date(2026, 12, 3))
+    )
+    manifest, files = packs.read_own(open_authority(tmp_path / "ward"), tmp_path / "back.kpack")
+    assert (manifest.counter, manifest.back_to, files) == (2, 0, {})
+    assert "bài có sẵn" in typed(tmp_path, "show", str(tmp_path / "back.kpack"))
 
 
 def test_a_ward_with_new_keys_still_goes_back_to_a_pack_of_the_old_ones(ward: Ward, tmp_path: Path) -> None:

@@ -65,6 +65,10 @@ def test_a_release_of_a_trusted_maker_becomes_a_pack_that_a_kiosk_takes(
     released = (tmp_path / "new").read_bytes()
     assert (tmp_path / "out").read_bytes().endswith(released), "what the maker signed stays as it is"
     assert json.loads(typed(tmp_path, "show", str(tmp_path / "out"), "--json"))["counter"] == 2
+    register = (tmp_path / "ward" / "register.json").read_bytes()
+    slip = ("--out", str(tmp_path / "again"), "--above", "2147483646")
+    typed(tmp_path, "countersign", str(tmp_path / "out"), *slip, code=2)
+    assert (tmp_path / "ward" / "register.json").read_bytes() == register
     typed(tmp_path, "countersign", str(tmp_path / "out"), "--out", str(tmp_path / "again"), "--above", "40")
     assert taken(tmp_path, ward, tmp_path / "again") == 41
     assert (tmp_path / "again").read_bytes().count(b"kiosk-program-countersigned-1") == 1

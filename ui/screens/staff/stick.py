@@ -75,7 +75,10 @@ def _sentence(tr: Translator, stick: WardStick) -> str:
 
 def _question(tr: Translator, offer: Offer) -> str:
     signed = tr("content.signed_on", date=f"{offer.made:%d/%m/%Y}")
-    back = f"{tr('content.back_to', number=offer.back_to)} " if offer.back_to else ""
+    back = ""
+    if offer.back_to is not None:
+        back = tr("content.back_to", number=offer.back_to) if offer.back_to else tr("content.back_to_program")
+        back += " "
     return f"{offer_said(tr, offer)} {back}{signed} {tr('usb.install_this')}"
 
 
