@@ -15,6 +15,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import NamedTuple, get_args
+from unicodedata import normalize
 
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.vietnamese_letters import is_syllable
@@ -30,6 +31,7 @@ _LABEL_BEGINS = re.compile(r"[“«‘][^“”«»‘’]*\Z|\A[^\"]*(?:\"[^\"]
 _LABEL_ENDS = re.compile(r"([^“”«»‘’\"]*)[”»’\"]")
 _FOREIGN = re.compile("[\ufffd\0]")  # what is left of letters that are not UTF-8
 _SAID = re.compile(r"[^\W_]+")
+_PARTS = re.compile(r"[^\W_]+(?:['’]t\b)?")
 _NO_LIST = (
     "máy không đọc tệp này, chỉ đọc vi.toml, en.toml, fr.toml.",
     "only vi.toml, en.toml and fr.toml are read.",
@@ -51,6 +53,15 @@ _NOT_A_PAIR = (
     'dòng này viết sai, máy bỏ qua. Viết "chữ viết" = "cách đọc", cả hai trong ngoặc kép.',
     'the line is wrong and left out. Write "written" = "spoken", both in quotation marks.',
 )
+
+
+_TURNED = (
+    "cách đọc thêm, bỏ hoặc đổi một chữ phủ định hay một con số: câu sẽ nói ngược lại. Máy bỏ qua dòng này.",
+    "the reading adds, drops or exchanges a negation or a number: sentences would say the opposite. It is "
+    "left out.",
+)
+_COUNTED_IN = ("words", "abbreviations", "shortened")
+"""Where a reading has the numbers that are written; a unit or an address has its own."""
 
 
 class ListProblem(NamedTuple):
@@ -198,6 +209,7 @@ def read_word_list(raw: bytes, file: str) -> WordList:
 def _read(text: str, file: str) -> WordList:
     sections: dict[str, dict[str, str]] = {name: {} for name in _SECTIONS}
     section: dict[str, str] | None = None
+    heading = ""
     problems: list[ListProblem] = []
     for number, written in enumerate(text.removeprefix(_BYTE_ORDER_MARK).split("\n"), 1):
         wrong: tuple[str, str] | None = None
@@ -205,11 +217,13 @@ def _read(text: str, file: str) -> WordList:
         if written.lstrip().startswith("["):
             name = next(iter(table or {}), "")
             wrong = None if name in sections else _NO_SECTION
-            section = sections.get(name, {})  # what stands below a wrong heading is left out
+            heading, section = name, sections.get(name, {})  # what stands below a wrong heading is left out
         elif table is None or not all(_is_reading(*pair) for pair in table.items()):
             wrong = _NOT_A_PAIR
         elif table and section is None:
             wrong, section = _NO_SECTION, {}
+        elif any(turns(key, str(value), Path(file).stem, heading) for key, value in table.items()):
+            wrong = _TURNED
         elif section is not None:
             wrong = _TWICE if section.keys() & table.keys() else None
             section.update({key: str(value) for key, value in table.items() if key not in section})
@@ -217,6 +231,34 @@ def _read(text: str, file: str) -> WordList:
             problems.append(ListProblem(file, number, *wrong))
     sections["words"] |= sections["abbreviations"]
     return WordList(**sections, problems=tuple(problems))
+
+
+def turns(written: str, reading: str, language: str, section: str = "words") -> bool:
+    """Whether a sentence would say something else with that reading: see `opposites.toml`."""
+    guarded = _opposites().get(language)
+    if guarded is None:
+        return False
+    negations, numbers, alike = guarded
+    parts = (_PARTS.findall(normalize("NFC", one).casefold()) for one in (reading, written))
+    said, meant = ([alike.get(word, word) for word in words] for words in parts)
+    if "0" not in written and sorted(negations.intersection(said)) != sorted(negations.intersection(meant)):
+        return True
+    return section in _COUNTED_IN and _figures(said, numbers) != _figures(meant, numbers)
+
+
+def _figures(words: list[str], numbers: Mapping[str, int]) -> list[str]:
+    """Without zeros, which a tens word says as well."""
+    spelled = "".join(str(numbers[word]) if word in numbers else word for word in words)
+    return [one for one in spelled if one in "123456789"]
+
+
+@cache
+def _opposites() -> Mapping[str, tuple[frozenset[str], Mapping[str, int], Mapping[str, str]]]:
+    read = tomllib.loads(Path(__file__).with_name("opposites.toml").read_text("utf-8"))
+    return {
+        name: (frozenset(one["negations"]), one["numbers"], one.get("alike", {}))
+        for name, one in read.items()
+    }
 
 
 def _toml(line: str) -> dict[str, object] | None:

@@ -172,3 +172,42 @@ def test_a_list_of_which_a_line_would_be_left_out_or_said_wrong_is_named(
     (tmp_path / "readings" / file).write_text(f"{text}\n", "utf-8")
     (wrong,) = wrong_lists(tmp_path / "readings")
     assert wrong.sentence_en().startswith(told)
+
+
+TURNED = {
+    '"không" = "có"', '"đừng" = "hãy"', '"chưa" = "đã"', '"cho" = "không cho"', '"không được" = "được"',
+    '"hai" = "ba"', '"1900" = "một tám"', '"thẻ" = "thẻ đừng"', '"OTP" = "ô tê pê một"',
+    '"kho\u0302ng" = "có"',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("line", sorted(TURNED))
+def test_a_reading_that_turns_a_word_into_its_opposite_is_left_out_and_named(line: str) -> None:
+    read = read_word_list(f'[words]\n{line}\n"SHB" = "ét hát bê"\n'.encode(), "readings/vi.toml")
+    assert [one.line for one in read.problems] == [2] and "negation" in read.problems[0].en
+    assert read.words == {"SHB": "ét hát bê"}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("vi", '"ko" = "không"'), ("vi", '"COVID-19" = "cô vít mười chín"'), ("vi", '"5G" = "năm gờ"'),
+        ("en", '"4G" = "four G"'), ("vi", '"20/10" = "hai mươi tháng mười"'),
+    ],
+)  # fmt: skip
+def test_one_that_says_what_is_written_is_taken(language: str, line: str) -> None:
+    kept = read_word_list(f"[words]\n{line}\n".encode(), f"{language}.toml")
+    assert kept.words and not kept.problems, kept.problems
+
+
+def test_no_list_of_ours_turns_a_word() -> None:
+    for file in SHIPPED.glob("*.toml"):
+        assert not read_word_list(file.read_bytes(), file.name).problems
+
+
+def test_each_language_says_no_to_its_own_opposites(tmp_path: Path) -> None:
+    for language, line in {"en": '"do not" = "do"', "fr": '"ne pas" = "bien"'}.items():
+        assert read_word_list(f"[words]\n{line}\n".encode(), f"{language}.toml").problems
+    (tmp_path / "readings").mkdir()
+    (tmp_path / "readings" / "vi.toml").write_text('[words]\n"không" = "có"\n', "utf-8")
+    assert [one.line for one in wrong_lists(tmp_path / "readings")] == [2]
