@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-if TYPE_CHECKING:
-    from kiosk.content.manifest import Manifest
+from kiosk.messages.visible import visible
 
-MOST_SHOWN = 20
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.content.manifest import Manifest
+    from kiosk.ward.pack_changes import Change, Mark
+
+MOST_SHOWN, MOST_PRINTED = 20, 200
 _PARTS_VI = {
     "asking": "lời hỏi", "config": "cấu hình chung", "exercises": "bài tập nhỏ", "guides": "bài hướng dẫn",
     "needs": "các ô màn hình đầu", "pictures": "hình riêng", "readings": "cách đọc",
@@ -26,11 +31,54 @@ def print_pack(manifest: Manifest) -> None:
         back = ", quay lại bài có sẵn của chương trình / back to what comes with the program"
     elif manifest.back_to is not None:
         back = f", quay lại gói {manifest.back_to} / back to {manifest.back_to}"
-    typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
-    typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
+    if manifest.counter:
+        typer.echo(f"{manifest.ward}: gói số / pack {manifest.counter}{back}")
+        typer.echo(f"Ký ngày / signed on: {manifest.made:%d/%m/%Y}. Chữ ký đúng của phường / genuine.")
+    else:
+        typer.echo(f"{manifest.ward}: bản nháp của gói mới / the draft of a pack{back}")
     for part, number in sorted(_parts(manifest).items()):
         typer.echo(f"  {_named(part)}: {number}")
     typer.echo(f"  {len(manifest.files)} tệp / files, {manifest.size / 1e6:.1f} MB")
+
+
+_MARKS: dict[Mark, tuple[str, str]] = {
+    "address": ("địa chỉ mạng mới, cần người thứ hai duyệt", "a new web address: a second person approves"),
+    "phone": (
+        "số điện thoại mới, cần người thứ hai duyệt",
+        "a new telephone number: a second person approves",
+    ),
+    "asks": (
+        "câu hỏi mã, mật khẩu hay tiền, cần người thứ hai duyệt",
+        "it asks for a code, a password or money: a second person approves",
+    ),
+    "stale": ("bản dịch chưa sửa theo", "the translation was left as it was"),
+    "lowered": (
+        "độ tin hạ xuống: câu đã sửa, nguồn chưa",
+        "lowered: the words are others, the sources are not",
+    ),
+}
+
+
+def print_changes(changed: Sequence[Change], number: int, most: int | None = MOST_PRINTED) -> None:
+    """Before → after of each, what is marked first."""
+    beside = f"gói {number} / pack {number}" if number else "bài có trên máy này / what this machine has"
+    typer.echo(f"{len(changed)} chỗ đổi so với {beside}. / places are others.")
+    shown, file = changed[:most], ""
+    for one in shown:
+        if one.file != file:
+            file = one.file
+            typer.echo(f"{_named(file)}")
+        typer.echo(f"  {visible(one.key)}: {_said(one.before)} → {_said(one.after)}")
+        for mark in one.marks:
+            vi, en = _MARKS[mark]
+            which = f" ({', '.join(one.stale)})" if mark == "stale" else ""
+            typer.echo(f"    ⚠ {vi}{which} / {en}{which}")
+    if left := len(changed) - len(shown):
+        typer.echo(f"  … (+{left}): ./script/run ward pack show --diff")
+
+
+def _said(value: str | None) -> str:
+    return "(không có / none)" if value is None else f"“{visible(value)}”"
 
 
 def _named(part: str) -> str:

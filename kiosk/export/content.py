@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.content.standing import read_standing
 from kiosk.content.taking import incoming, receive, refusals
 from kiosk.export.http_transport import HttpTransport
+from kiosk.files.identity import kiosk_id
 from kiosk.keys.enrolment import Enrolment
 from kiosk.packs.one_at_a_time import PackBusy
 from kiosk.packs.refusals import PackRefused
@@ -24,7 +25,7 @@ def fetch_content(data_folder: Path, transport: HttpTransport, enrolment: Enrolm
     refused = (refusal.name for refusal in refusals(data_folder) if refusal.is_not_fetched)
     names = (standing.now.folder, *standing.failed, *refused)
     try:
-        with transport.content([name for name in names if name]) as stream:
+        with transport.content([name for name in names if name], kiosk_id(data_folder)) as stream:
             if stream is None:
                 return False
             manifest = receive(data_folder, stream, enrolment)

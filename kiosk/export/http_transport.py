@@ -18,6 +18,8 @@ from kiosk.messages.system_errors import Reason, explained
 
 log = logging.getLogger(__name__)
 TIMEOUT_S = 20.0
+KIOSK_HEADER = "Kiosk"
+"""Which kiosk asks for content: one that tries a pack gets it before all others."""
 _OTHER_SIDE_IN_TROUBLE = 500
 
 
@@ -48,11 +50,15 @@ class HttpTransport:
         return None
 
     @contextmanager
-    def content(self, names: Collection[str]) -> Iterator[IO[bytes] | None]:
+    def content(self, names: Collection[str], kiosk: str = "") -> Iterator[IO[bytes] | None]:
         """The ward's newest content pack, of which nothing is believed; None where there is none, or
-        only one that has one of these *names*. Raises `OSError` for what the network does meanwhile.
+        only one that has one of these *names*. *kiosk* asks, and may be one that tries it.
+
+        Raises `OSError` for what the network does meanwhile.
         """
         head = {"If-None-Match": ", ".join(f'"{name}"' for name in names)} if names else {}
+        if kiosk:
+            head[KIOSK_HEADER] = kiosk
         try:
             answer = self._answer("GET", "/content", None, head)
         except urllib.error.HTTPError as refused:  # also 304, and 404 of a receiver that knows of no packs

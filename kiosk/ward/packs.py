@@ -33,7 +33,8 @@ from kiosk.packs.refusals import PackRefused
 from kiosk.version import __version__
 from kiosk.ward.authority import Authority
 
-KEPT = 5
+KEPT = 9
+"""So many packs can be gone back to; the newest that is for all kiosks is always one of them."""
 PROGRAMS = (__version__, "")
 _NAME = re.compile(rf"(\d{{6,10}}){re.escape(SUFFIX)}")
 _PARTS = {
@@ -79,7 +80,7 @@ def make(ward: Authority, files: Mapping[str, bytes], made: date, above: int = 0
 
     *above*: its number is higher than that one, which a ward restored from an old copy knows of a kiosk.
     """
-    return _issue(ward, files, PackTerms(ward.name, _counter(ward, above), made, PROGRAMS))
+    return issue(ward, files, PackTerms(ward.name, number_above(ward, above), made, PROGRAMS))
 
 
 def make_back_to(ward: Authority, number: int, made: date) -> bytes:
@@ -89,28 +90,42 @@ def make_back_to(ward: Authority, number: int, made: date) -> bytes:
     Raises `NoSuchPack`, `PackRefused`, `KeyUnusable`, `OSError`.
     """
     if number == 0:
-        return _issue(ward, {}, PackTerms(ward.name, next_counter(ward), made, PROGRAMS, back_to=0))
-    kept = folder_of(ward) / _name(number)
-    if not kept.is_file():
-        raise NoSuchPack
-    manifest, files = read_own(ward, kept)
-    return _issue(
+        return issue(ward, {}, PackTerms(ward.name, next_counter(ward), made, PROGRAMS, back_to=0))
+    manifest, files = kept_pack(ward, number)
+    return issue(
         ward, files, PackTerms(ward.name, next_counter(ward), made, manifest.programs, back_to=number)
     )
 
 
-def newest(ward: Authority) -> Path | None:
-    """The file of the pack made last."""
+def kept_pack(ward: Authority, number: int) -> tuple[Manifest, dict[str, bytes]]:
+    """Raises `NoSuchPack`, and as `read_own`."""
+    kept = folder_of(ward) / _name(number)
+    if not kept.is_file():
+        raise NoSuchPack
+    return read_own(ward, kept)
+
+
+def newest(ward: Authority, kiosk: str = "") -> Path | None:
+    """The file of the pack made last of those for all kiosks, and of those that *kiosk* tries."""
+    for number in reversed(_numbers(ward)):
+        file = folder_of(ward) / _name(number)
+        with suppress(PackRefused, OSError):
+            manifest = manifest_in(file)
+            if not manifest.kiosks or kiosk in manifest.kiosks:
+                return file
+    return None
+
+
+def last_made(ward: Authority) -> Path | None:
+    """The file of the pack made last, for whichever kiosks it is."""
     numbers = _numbers(ward)
     return folder_of(ward) / _name(numbers[-1]) if numbers else None
 
 
 def newest_manifest(ward: Authority) -> Manifest | None:
-    """What the pack made last says of itself; None: there is none that can be read."""
+    """What the newest pack for all kiosks says of itself; None: there is none that can be read."""
     file = newest(ward)
-    with suppress(PackRefused, OSError):
-        return None if file is None else _claimed(file)
-    return None
+    return None if file is None else manifest_in(file)
 
 
 def gone(before: Manifest, after: Manifest) -> tuple[str, ...]:
@@ -127,7 +142,7 @@ def gone(before: Manifest, after: Manifest) -> tuple[str, ...]:
 
 def name_of(file: Path) -> str:
     """How a kiosk calls the content of a pack of ours. Raises `PackRefused`, `OSError`."""
-    return _claimed(file).name
+    return manifest_in(file).name
 
 
 def next_counter(ward: Authority) -> int:
@@ -142,7 +157,8 @@ def kept_numbers(ward: Authority) -> tuple[int, ...]:
     return (0, *_numbers(ward))
 
 
-def _counter(ward: Authority, above: int) -> int:
+def number_above(ward: Authority, above: int) -> int:
+    """The next number, and higher than *above*."""
     return max(next_counter(ward), above + 1)
 
 
@@ -163,19 +179,23 @@ def read_own(ward: Authority, file: Path) -> tuple[Manifest, dict[str, bytes]]:
         return pack.manifest, {held.path: raw for held, raw in pack.archive.contents()}
 
 
-def _claimed(file: Path) -> Manifest:
+def manifest_in(file: Path) -> Manifest:
+    """What the pack in *file*, one of ours, says of itself. Raises `PackRefused`, `OSError`."""
     with file.open("rb") as stream:
         return claimed(stream.readline(MOST_LINE_BYTES + 1))
 
 
-def _issue(ward: Authority, files: Mapping[str, bytes], terms: PackTerms) -> bytes:
+def issue(ward: Authority, files: Mapping[str, bytes], terms: PackTerms) -> bytes:
+    """The pack, signed, its number kept. Raises `PackRefused`, `KeyUnusable`, `OSError`."""
     signers = {public_bytes(key): key.sign for key in ward.signers()}
     raw = made_pack(terms, files, signers)
     replace(ward, packs=terms.counter).save()  # first: a number that was given is never given again
     private_folder(folder_of(ward))
     publish(folder_of(ward) / _name(terms.counter), raw)
+    stays = newest(ward)
     for number in _numbers(ward)[:-KEPT]:
-        remove(folder_of(ward) / _name(number))
+        if (file := folder_of(ward) / _name(number)) != stays:
+            remove(file)
     return raw
 
 

@@ -27,6 +27,7 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Respon
 from starlette.routing import Route
 
 from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
+from kiosk.export.http_transport import KIOSK_HEADER
 from kiosk.keys.key_files import KeyUnusable
 from kiosk.messages.system_errors import explained
 from kiosk.packs.refusals import PackRefused
@@ -169,8 +170,11 @@ class Receiver:
         return Response(made, media_type="application/json")
 
     async def _content(self, request: Request) -> Response:
-        """The newest content pack: public words that the ward has signed. 304 for whoever has it."""
-        newest = await self._beside(self._newest_pack)
+        """The newest content pack, also one that only the asking kiosk tries: public words that the ward has
+        signed. 304 for whoever has it.
+        """
+        kiosk = request.headers.get(KIOSK_HEADER, "")
+        newest = await self._beside(lambda: self._newest_pack(kiosk))
         if isinstance(newest, Response):
             return newest
         file, tag = newest
@@ -178,9 +182,9 @@ class Receiver:
             return Response(status_code=UNCHANGED)
         return FileResponse(file, media_type="application/octet-stream", headers={"ETag": tag})
 
-    def _newest_pack(self) -> tuple[Path, str] | Response:
+    def _newest_pack(self, kiosk: str) -> tuple[Path, str] | Response:
         try:
-            file = newest(open_authority(self._folder))
+            file = newest(open_authority(self._folder), kiosk)
             if file is None:
                 return Response(status_code=NOT_THERE)
             return file, f'"{name_of(file)}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -62,8 +63,15 @@ class Ward:
         own, pack, image = self._folder / "rieng", self._folder / "goi.kpack", self._folder / "goi.img"
         (own / "words").mkdir(parents=True, exist_ok=True)
         (own / "words" / "vi.toml").write_text(SENTENCE, encoding="utf-8")
-        self._run("ward", "pack", "make", "--out", str(pack), "--with", str(own), "--data", str(self._data))
+        where, kiosk = ("--data", str(self._data)), self._asked_by()
+        self._run("ward", "pack", "make", "--with", str(own), *where)
+        self._run("ward", "pack", "publish", "--kiosk", kiosk, "--out", str(pack), *where)
         return fat_stick(image, pack, mb=CONTENT_STICK_MB)
+
+    def _asked_by(self) -> str:
+        """The machine's name as a kiosk, as it asked to be enrolled."""
+        asked = json.loads((self._folder / "xin-giay.json").read_bytes())
+        return str(asked["body"]["kiosk"])
 
     def takes_home(self, image: Path) -> tuple[int, str]:
         """What `ward ingest` says to all that lies on the stick, and how it ends."""

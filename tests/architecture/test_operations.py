@@ -239,8 +239,8 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
     followed.type("ward init --name 'Phường Cửa Nam' --data phuong")
     enrolling, _, _ = section(2).partition("[export]")
     followed.type_all(enrolling)
-    drawn, made, shown, taken, in_force, back = [
-        line for line in typed_in(section(16)) if line != "flows check"
+    drawn, made, shown, published, for_all, taken, in_force, back, back_out = [
+        line for line in typed_in(section(16)) if line != "flows check" and "staff add" not in line
     ]
     (changed,) = re.findall(r"^```toml\n(.*?)^```", section(16), re.MULTILINE | re.DOTALL)
     sentences = followed.folder / "rieng" / "words" / "vi.toml"
@@ -248,8 +248,10 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
     sentences.write_text(changed, "utf-8")
     followed.draw(f"{drawn} --most 1")
     assert "Hôm nay bác cần việc gì ạ?" in (followed.folder / "anh" / "index.html").read_text("utf-8")
-    assert "gói số / pack 1" in followed.type(f"{made} --with rieng")
-    assert "genuine" in (said_of_it := followed.type(shown)) and "words: 1" in said_of_it
+    assert "bản nháp" in (said_of_it := followed.type(f"{made} --with rieng")) and "words: 1" in said_of_it
+    assert "→ “Hôm nay bác cần việc gì ạ?”" in followed.type(shown)
+    assert "gói số / pack 1" in (said_of_it := followed.type(published)) and "genuine" in said_of_it
+    assert "chưa báo về" in followed.type(for_all, code=1), "no kiosk has tried it for a day"
     assert "Đã chép gói số 1" in followed.type(taken)
     assert "Có gói mới đang chờ lúc vắng khách" in followed.type(in_force)
     data = followed.folder / "kiosk"
@@ -259,7 +261,7 @@ def test_a_content_pack_is_made_carried_taken_in_and_gone_back_from(followed: Fo
         put_in_force(data, prepared)
         assert f"Gói nội dung số {number}, phường ký ngày" in followed.type(in_force)
         if number == 1:
-            assert "quay lại gói 1" in followed.type(back)
+            assert "quay lại gói 1" in followed.type(back) and "gói số / pack 2" in followed.type(back_out)
             assert "Đã chép gói số 2" in followed.type(taken.replace("goi.kpack", "goi-lai.kpack"))
     assert "cũ hơn" in followed.type(taken, code=1), "the first file never counts again"
 

@@ -6,11 +6,11 @@ import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
-import typer
 from support.ward import Ward
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from kiosk.command_line import app
@@ -25,7 +25,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "ward answer": ("d3-0147-58", "1", "--not-received"),
     "ward enrol": ("REQUEST",),
     "ward escrow": (),
-    "ward pack make": (),
+    "ward pack publish": (),
     "ward program countersign": ("REQUEST",),
     "ward program distrust": ("a1b2c3d4e5f60718",),
     "ward report": ("--from", "2026-11-01", "--to", "2026-11-30", "--format", "pdf"),
@@ -40,8 +40,7 @@ BY_ITSELF = {"city report"}
 """Reads no folder of a ward, and writes by what `ward report` writes by."""
 
 
-def commands(group: click.Command | None = None, name: str = "") -> Iterator[tuple[str, click.Command]]:
-    group = group or typer.main.get_command(app)
+def commands(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
     if not hasattr(group, "commands"):
         yield name, group
         return
@@ -66,14 +65,18 @@ def ward(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def typed(ward: Path, command: str, *words: str) -> click.testing.Result:
+def typed(ward: Path, command: str, *words: str) -> Any:
     given = [str(ward / "REQUEST") if word == "REQUEST" else word for word in words]
     where = ["--data", str(ward), "--config", str(ward / "none.toml")]
     return CliRunner().invoke(app, [*command.split(), *given, *where])
 
 
 def test_every_command_that_hands_something_out_is_among_those_that_are_tried() -> None:
-    asked = {name for name, one in commands() if any("--out" in option.opts for option in one.params)}
+    asked = {
+        name
+        for name, one in commands(get_command(app))
+        if any("--out" in option.opts for option in one.params)
+    }
     assert asked == FILES.keys() | FOLDERS.keys() | BY_ITSELF
 
 
@@ -96,7 +99,7 @@ def test_none_writes_into_the_wards_own_folder(command: str, ward: Path) -> None
     assert done.exit_code != 0 and digests(ward) == before and "Chưa có gì bị đổi" in done.output, done.output
 
 
-@pytest.mark.parametrize("command", ["keys request", "ward answer", "ward enrol", "ward pack make"])
+@pytest.mark.parametrize("command", ["keys request", "ward answer", "ward enrol", "ward pack publish"])
 def test_nor_over_a_file_of_another_form_and_it_says_so(command: str, ward: Path) -> None:
     for name, raw in {"a.csv": b"a,b\n1,2\n", "b.toml": b"[x]\na = 1\n", "c.pdf": b"%PDF-1.7"}.items():
         (ward / name).write_bytes(raw)

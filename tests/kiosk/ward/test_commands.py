@@ -219,7 +219,7 @@ def test_what_cannot_be_handed_out_changes_nothing(
         ("ward", "enrol", str(machines.folder / "request.json"), "--again", "--out", paper),
         ("ward", "revoke", kiosk_id(machines.folder / "kiosk"), "--out", paper),
         ("ward", "answer", "d3-0147-58", "1", "--not-received", "--out", paper),
-        ("ward", "pack", "make", "--out", paper),
+        ("ward", "pack", "publish", "--out", paper),
         ("ward", "program", "distrust", "a1b2 c3d4 e5f6 0718", "--out", paper),
     ):
         assert "chỉ cho đọc, không cho ghi" in machines.type("ward", *words, code=1), words
