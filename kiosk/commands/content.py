@@ -74,3 +74,44 @@ def show(config: ConfigFile = None, data: DataFolder = None) -> None:
     if finding.state != "ok":
         typer.echo(f"{finding.do_vi}\n{finding.do_en}")
         raise typer.Exit(1)
+
+
+@content.command("back")
+def back(
+    to: Annotated[
+        int | None,
+        typer.Option(
+            "--to",
+            metavar="N",
+            min=0,
+            help="0: bài có sẵn của chương trình; không ghi: bản trước. "
+            "0: what comes with the program; without: the content before.",
+        ),
+    ] = None,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Ki-ốt này quay về bài trước, hoặc bài có sẵn. This kiosk alone goes back; that pack never returns."""
+    from kiosk.content.standing import ask_back, read_standing
+    from kiosk.packs.one_at_a_time import PackBusy
+
+    folder = choose(config, data).data_folder
+    standing = read_standing(folder)
+    before = standing.before.counter
+    if not standing.now.folder:
+        typer.echo("Máy đang dùng bài có sẵn. / This kiosk uses what comes with its program.")
+        return
+    if to not in (None, 0, before):
+        kept = "0" if not before else f"0, {before}"
+        refuse(f"Máy chỉ còn giữ: {kept}. / This kiosk keeps {kept} alone.")
+    with refusing("Chưa quay về được", "The content before is not in force", named=False):
+        try:
+            ask_back(folder, standing, to_program=to == 0)
+        except PackBusy:
+            refuse(BUSY)
+    number = 0 if to == 0 else before
+    vi, en = (f"gói số {number}", f"pack {number}") if number else ("bài có sẵn", "what the program brings")
+    typer.echo(f"Máy quay về {vi} khi vắng người. Gói số {standing.now.counter} không dùng lại nữa.")
+    typer.echo(
+        f"The kiosk goes back to {en} when nobody is there; pack {standing.now.counter} never returns."
+    )

@@ -12,7 +12,9 @@ from flows.content import SHIPPED, Content, content_in
 from kiosk.content.standing import (
     ContentStanding,
     Edition,
+    back_as_asked,
     folder_of,
+    is_asked_back,
     manifest_of,
     read_standing,
     write_standing,
@@ -30,6 +32,11 @@ log = logging.getLogger(__name__)
 def begin(data_folder: Path, boot: str) -> ContentStanding:
     """What stands when the program begins in that *boot*: here new content that failed is gone back from."""
     standing = read_standing(data_folder)
+    if is_asked_back(data_folder):
+        try:
+            standing = back_as_asked(data_folder, standing)
+        except OSError as failure:
+            log.warning("the content before cannot be put in force: %s", failure)
     after = started(standing, boot)
     if after.now != standing.now:
         log.error("content pack %d has failed: back to %d", standing.now.counter, after.now.counter)

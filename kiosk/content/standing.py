@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.files.durable import private_folder, publish
+from kiosk.files.durable import private_folder, publish, remove
 from kiosk.files.paths import content_folder
 from kiosk.packs.one_at_a_time import one_at_a_time
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # what is signed is imported with the first pack: a kiosk wit
     from kiosk.content.manifest import Manifest
 
 FORM = 1
-POINTER, LOCK, INCOMING = "current.json", "content.lock", "incoming.kpack"
+POINTER, LOCK, INCOMING, BACK = "current.json", "content.lock", "incoming.kpack", "back"
 LINE = "manifest.json"
 """It lies in each unpacked content: the signed line of its pack."""
 MOST_FAILED = 20
@@ -149,6 +149,37 @@ def manifest_of(folder: Path) -> Manifest | None:
         return claimed((folder / LINE).read_bytes())
     except (OSError, PackRefused):
         return None
+
+
+def ask_back(data_folder: Path, standing: ContentStanding, *, to_program: bool) -> None:
+    """Somebody wants the content before, or the program's own, in place of what is in force. The kiosk does
+    it when nobody is there, or at its next start. Raises `PackBusy`, `OSError`.
+    """
+    with content_lock(data_folder, wait_s=5.0):
+        asked = json.dumps([standing.now.folder, to_program])
+        publish(content_folder(data_folder) / BACK, asked.encode())
+
+
+def is_asked_back(data_folder: Path) -> bool:
+    return (content_folder(data_folder) / BACK).exists()
+
+
+def back_as_asked(data_folder: Path, standing: ContentStanding) -> ContentStanding:
+    """With what `ask_back` wants, if what it was asked of is in force still; written down, and no more asked.
+
+    What is gone back from never returns, `highest` stays. Raises `OSError`.
+    """
+    file = content_folder(data_folder) / BACK
+    try:
+        name, to_program = json.loads(file.read_bytes())
+    except (ValueError, TypeError):
+        name, to_program = "", False
+    if name and name == standing.now.folder:
+        before = Edition() if to_program else standing.before
+        standing = with_failed(replace(standing, now=before, before=Edition(), trial=None), str(name))
+        write_standing(data_folder, standing)
+    remove(file)
+    return standing
 
 
 def with_failed(standing: ContentStanding, name: str) -> ContentStanding:

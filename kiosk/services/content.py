@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
 
 from flows.content import Content, content_in
 from kiosk.content.in_force import content_of, usable
-from kiosk.content.standing import INCOMING, ContentStanding, Edition, read_standing, write_standing
+from kiosk.content.standing import (
+    INCOMING,
+    ContentStanding,
+    Edition,
+    back_as_asked,
+    is_asked_back,
+    read_standing,
+    write_standing,
+)
 from kiosk.content.trial import ended, failed, visit_ended
 from kiosk.events import ContentChanged
 from kiosk.files.paths import content_folder
@@ -152,6 +160,8 @@ class ContentService(Service, Generic[Read]):
             self._is_outdated = not self._follows.start_anew()
             if not self._is_outdated:
                 LOGGER.info("what is only read at a start is of another pack now: the kiosk starts anew")
+        elif nobody and self._work.is_idle and is_asked_back(self._data):
+            self._work.begin(self._go_back_as_asked())
         now_s = self._clock.now().up_s
         if now_s >= self._next_up_s and self._work.is_idle and self._ready is None:
             self._next_up_s = now_s + LOOKS_EVERY_S
@@ -261,6 +271,19 @@ class ContentService(Service, Generic[Read]):
             self.trouble = True
             self._log.record(ContentChanged(after.now.counter, "went-back"))
             self._work.begin(self._go_back())
+
+    async def _go_back_as_asked(self) -> None:
+        before = self._standing
+        try:
+            self._standing = await asyncio.to_thread(back_as_asked, self._data, before)
+        except OSError as failure:
+            LOGGER.warning("the content before cannot be put in force: %s", failure)
+            return
+        if self._standing.now != before.now:
+            LOGGER.info("back to content pack %d, as somebody asked", self._standing.now.counter)
+            self._mistakes.number = self._ended = 0
+            self._log.record(ContentChanged(self._standing.now.counter, "went-back"))
+            await self._go_back()
 
     async def _go_back(self) -> None:
         await self._write()

@@ -15,14 +15,16 @@ import pytest
 from support.fake_clock import FakeClock
 from support.packs import small_pack, sound
 from support.ward import Ward, kiosk_name
+from typer.testing import CliRunner
 
 from flows.changes import newest_since
 from flows.content import SHIPPED, content_in
 from flows.weeks import week_number
+from kiosk.command_line import app
 from kiosk.config.sections import Config
 from kiosk.content.in_force import begin, content_here
 from kiosk.content.manifest import Manifest
-from kiosk.content.standing import Edition, read_standing
+from kiosk.content.standing import Edition, ask_back, read_standing
 from kiosk.content.taking import incoming
 from kiosk.content.trial import ENOUGH_VISITS
 from kiosk.events import ContentChanged
@@ -250,6 +252,53 @@ def test_mistakes_of_the_screens_with_new_content_bring_the_old_back_while_it_ru
         await until(lambda: screens.offered == {"tot"}, second)
 
     kiosk.run(day)
+
+
+@pytest.mark.parametrize(("to", "counter"), [([], 1), (["--to", "1"], 1), (["--to", "0"], 0)])
+def test_who_asks_for_the_way_back_has_it_when_nobody_is_here_and_for_good(
+    kiosk: Kiosk, to: list[str], counter: int
+) -> None:
+    def asks(*more: str) -> str:
+        (kiosk.data / "none.toml").touch()
+        where = ["--data", str(kiosk.data), "--config", str(kiosk.data / "none.toml")]
+        return CliRunner().invoke(app, ["content", "back", *more, *where]).output
+
+    async def day(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        for number in (1, 2):
+            kiosk.brings(number, f"bai-{number}")
+            await until(lambda at=number: kiosk.has(at) and service._work.is_idle, second)  # type: ignore[misc]
+            while read_standing(kiosk.data).trial is not None:
+                await visits(screens, second, 1)
+                await asyncio.sleep(0.01)
+        assert "1" in asks("--to", "7")
+        screens.nobody_is_here = False
+        assert "khi vắng người" in asks(*to)
+        await second()
+        assert kiosk.has(2), "never beneath a visit"
+        screens.nobody_is_here = True
+        await until(lambda: read_standing(kiosk.data).now.counter == counter, second)
+        if counter:
+            await until(lambda: screens.offered == {"bai-1"}, second)
+        standing = read_standing(kiosk.data)
+        assert standing.highest == 2 and standing.failed[-1].startswith("2-")
+        await second()
+        assert read_standing(kiosk.data).now.counter == counter
+
+    kiosk.run(day)
+    assert kiosk.logged[-1] == ContentChanged(counter, "went-back")
+
+
+def test_what_was_asked_back_while_the_kiosk_was_off_is_so_from_its_start_on(kiosk: Kiosk) -> None:
+    async def taken(screens: Screens, service: ContentService[Any], second: Second) -> None:
+        kiosk.brings(1, "bai-1")
+        await until(lambda: kiosk.has(1), second)
+
+    kiosk.run(taken)
+    ask_back(kiosk.data, read_standing(kiosk.data), to_program=True)
+    for _ in range(2):
+        assert begin(kiosk.data, kiosk.clock.boot).now == Edition()
+    ask_back(kiosk.data, read_standing(kiosk.data), to_program=True)
+    assert begin(kiosk.data, kiosk.clock.boot).failed[-1].startswith("1-")
 
 
 def test_a_program_that_ends_twice_with_new_content_begins_the_third_time_with_the_old(kiosk: Kiosk) -> None:
