@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -207,7 +207,7 @@ def _values(path: str, raw: bytes | None) -> dict[str, str]:
     return {f"{number}": line for number, line in enumerate(text.splitlines(), 1)}
 
 
-@cache
+@lru_cache(len(LANGUAGES))
 def _screens(language: str) -> Mapping[str, str]:
     return Texts(*ON_SCREENS).texts(language) if language in LANGUAGES else {}
 

@@ -82,7 +82,7 @@ def test_every_command_that_hands_something_out_is_among_those_that_are_tried() 
 
 @pytest.mark.parametrize("own", ["ward.key", "ward.age", "register.json", "ledger.sqlite", "packs/1.kpack"])
 @pytest.mark.parametrize("command", FILES)
-def test_none_writes_over_the_wards_own_files(command: str, own: str, ward: Path) -> None:
+def test_no_command_writes_over_the_wards_own_files(command: str, own: str, ward: Path) -> None:
     out = ward / "ward" / own
     if "--format" in FILES[command]:
         out = out.with_suffix("")
@@ -93,14 +93,14 @@ def test_none_writes_over_the_wards_own_files(command: str, own: str, ward: Path
 
 
 @pytest.mark.parametrize("command", FOLDERS)
-def test_none_writes_into_the_wards_own_folder(command: str, ward: Path) -> None:
+def test_no_command_writes_into_the_wards_own_folder(command: str, ward: Path) -> None:
     before = digests(ward)
     done = typed(ward, command, *FOLDERS[command], "--out", str(ward / "ward"))
     assert done.exit_code != 0 and digests(ward) == before and "Chưa có gì bị đổi" in done.output, done.output
 
 
 @pytest.mark.parametrize("command", ["keys request", "ward answer", "ward enrol", "ward pack publish"])
-def test_nor_over_a_file_of_another_form_and_it_says_so(command: str, ward: Path) -> None:
+def test_a_file_of_another_form_is_not_written_over_and_it_is_said(command: str, ward: Path) -> None:
     for name, raw in {"a.csv": b"a,b\n1,2\n", "b.toml": b"[x]\na = 1\n", "c.pdf": b"%PDF-1.7"}.items():
         (ward / name).write_bytes(raw)
         before = digests(ward)
