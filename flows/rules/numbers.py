@@ -51,6 +51,12 @@ _SPELT = frozenset(" ".join(_DIGITS).split())
 _LEAST_SPELT = 8
 _WORDS = re.compile(r"\w+")
 
+_ZERO_DENIES = re.compile(
+    r"(?<![0-9.,])(?:1[89]00|0|(?:1[89]00|0)[0-9]*(?:[ .][0-9]{2,4})*?0) "
+    r"(?P<denied>mất|dễ|khó|phải|có|được|báo|cần|nên|còn|bị|đúng|cho|thấy)\b"
+)
+"""Said digit by digit, `1900 mất tiền cước` ends in *không mất tiền cước*: it costs nothing."""
+
 _LONG = re.compile(r"[0-9](?:[ .\u00a0\u202f-]?[0-9]){8}")
 """Nine digits: fewer are never somebody's. Begins with a set of letters, with which a search is quick."""
 
@@ -126,6 +132,19 @@ def _called(flow: Flow) -> Iterator[tuple[Path, str]]:
                 yield from (
                     (path, number) for number in sorted(numbers_in(words.vi)) if _LINE.fullmatch(number)
                 )
+
+
+def denied_by_a_zero(text: str) -> str | None:
+    """The word of a Vietnamese *text* that the zero said before it would deny, None if there is none."""
+    match = _ZERO_DENIES.search(text)
+    return match["denied"] if match else None
+
+
+def no_zero_denies_what_follows(flow: Flow) -> Iterator[Finding]:
+    """The voice says zero as *không*: a comma or another word parts it from what it would turn round."""
+    for path, words in resident_texts(flow):
+        if denied := denied_by_a_zero(words.vi):
+            yield Finding("zero-denies", Place("vi.toml", path), {"part": denied})
 
 
 def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:

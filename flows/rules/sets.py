@@ -64,6 +64,7 @@ def of_its_content(flow: Flow, today: date) -> Iterator[Finding]:
         safety.nothing_personal_is_typed_here(flow),
         secrets.secrets_are_told_to_nobody(flow),
         numbers.no_number_is_somebodys_own(flow),
+        numbers.no_zero_denies_what_follows(flow),
         plain_text.text_is_plain(flow),
         wording.vietnamese_is_in_letters_of_ours(flow),
         wording.answers_differ(flow),

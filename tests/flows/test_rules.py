@@ -15,6 +15,7 @@ from support.hostile_files import FILES as FILES_BEYOND
 from flows.check import check_folder
 from flows.library import load_library
 from flows.problems import Problem, rules
+from flows.rules.numbers import denied_by_a_zero
 from flows.words import Language
 
 FILES = {"flow": STRUCTURE, "vi": VIETNAMESE, "en": ENGLISH}
@@ -183,6 +184,8 @@ BREAKS = [
     Break("sentence-long", "vi", "Mình chọn lại nhé.", "mình chọn lại nhé " * 6, "stuck.nham-may.say"),
     Break("numbers-differ", "en", 'say = "Open the phone."', 'say = "Call 1900 0863."', "0863"),
     Break("number-not-shown", "vi", "Bác gọi công an nhé.", "Bác gọi 114.", "114"),
+    Break("zero-denies", "vi", "Bác gọi công an nhé.", "Số 1900 mất tiền cước.", "1900"),
+    Break("zero-denies", "vi", SAY_OPEN, 'say = "Chữ O và số 0 dễ lẫn."', "dễ"),
     Break("number-of-somebody", "vi", SAY_OPEN, 'say = "Bác gọi số 0912 345 678."', "0912"),
     Break("number-of-somebody", "en", 'say = "Well done."', 'say = "Call +84 912 345 678."', "+84"),
     Break("number-of-somebody", "flow", 'label = "Mở"', 'label = "001 085 012345"', "001 085"),
@@ -465,3 +468,17 @@ def test_an_empty_folder_is_not_fine(tmp_path: Path) -> None:
 def test_a_byte_order_mark_from_notepad_is_forgiven(tmp_path: Path) -> None:
     write_pack(tmp_path, vi=b"\xef\xbb\xbf" + VIETNAMESE.encode())
     assert check_folder(tmp_path, TODAY, speakable).fine
+
+
+def test_no_zero_denies_a_word_of_the_kiosk_itself() -> None:
+    """What the screens, the rehearsals and the exercises say."""
+    root = Path(__file__).parents[2]
+    files = [root / "ui/words/vi.toml", *(root / "flows").glob("[er]*s/*/*.toml")]
+    lines = [
+        line for file in files for line in file.read_text("utf-8").splitlines() if "vi" in file.name + line
+    ]
+    assert len(files) > 20 and len(lines) > 500
+    assert [line for line in lines if denied_by_a_zero(line)] == []
+    assert denied_by_a_zero("Mã 000000 báo hết hạn.") == "báo"
+    assert denied_by_a_zero("Gọi 1900, bác mất tiền cước.") is None
+    assert denied_by_a_zero("Năm 2020 có đợt đổi, bác trả 50.000 cho máy.") is None

@@ -107,7 +107,7 @@ def test_words_people_use_for_passwords_codes_and_money_are_recognised(
         "Lương hưu là tiền lĩnh hằng tháng.",
         "Bác được nhận tiền trợ cấp.",
         "Wi-Fi ở đây không mất tiền.",
-        "Số 1900 mất tiền cước.",
+        "Gọi 1900, bác mất tiền cước.",
         "Hà Nội miễn phí.",
         "Điện thoại hết pin.",
         "Bác quét mã QR.",

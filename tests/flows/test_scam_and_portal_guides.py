@@ -367,7 +367,7 @@ def test_the_last_day_of_the_old_bus_card_is_said_before_anything_is_asked() -> 
     assert not isinstance(first, Choose) and first.confidence == "A"
 
 
-PRICE = "Số 1900 mất tiền cước."
+PRICE = "Gọi 1900, bác mất tiền cước."
 
 
 @pytest.mark.parametrize("flow_id", ["lua-dao-da-mac", "co-ban-mat-khau-otp"])
