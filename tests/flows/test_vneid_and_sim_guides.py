@@ -53,7 +53,7 @@ def label_of(step: Step, edge_id: str) -> str:
 def test_who_had_vneid_locked_signs_in_only_after_it_was_unlocked() -> None:
     locked = 0
     for steps in routes(guide("vneid-doi-may")):
-        lock, sign_in = where(steps, "1900 0368 khóa VNeID"), where(steps, "gõ mật khẩu")
+        lock, sign_in = where(steps, "1900 0368 để khóa VNeID"), where(steps, "gõ mật khẩu")
         if lock is not None and sign_in is not None:
             locked += 1
             assert any(says(step, "báo mở khóa xong") for step in steps[lock:sign_in]), [

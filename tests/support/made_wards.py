@@ -113,7 +113,8 @@ def _lived(name: str, month: str) -> list[tuple[str, str, Cells]]:
 
 def _use(rng: random.Random) -> Use:
     ways: set[Way] = {"touch"} if rng.random() < 0.98 else set()
-    ways |= {way for way, often in (("keys", 0.02), ("explore", 0.01)) if rng.random() < often or not ways}
+    rare: tuple[tuple[Way, float], ...] = (("keys", 0.02), ("explore", 0.01))
+    ways |= {way for way, often in rare if rng.random() < often or not ways}
     settings: set[Setting] = {one for one, often in _SETTINGS.items() if rng.random() < often}
     return Use(frozenset(ways), frozenset(settings), rng.randrange(11) if rng.random() < 0.15 else None)
 
