@@ -195,6 +195,7 @@ LOADS = {
     "ward install": "kiosk.installing.receiver_unit",
     "ward report": "kiosk.ward.report.as_pdf",
     "ward pack make": "kiosk.content.proof_beside",
+    "ward pack publish": "kiosk.content.pack_file",
     "ward pack show": "kiosk.content.pack_file",
     "ward program countersign": "kiosk.ward.programs",
     "ward program distrust": "kiosk.ward.programs",
