@@ -129,7 +129,7 @@ def live_a_week(here: Machines) -> None:
     asked = json.loads(here.type("ward", "ward", "tickets", "--json"))
     here.type("ward", "ward", "tickets")
     here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
-    here.type("ward", "ward", "pack", "make", "--out", here.at("content.kpack"))
+    here.type("ward", "ward", "pack", "make")
     here.type("ward", "ward", "pack", "show", here.at("content.kpack"))
     maker = Maker()
     (here.folder / "maker.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
