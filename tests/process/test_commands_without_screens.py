@@ -130,7 +130,7 @@ def live_a_week(here: Machines) -> None:
     here.type("ward", "ward", "tickets")
     here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
     here.type("ward", "ward", "pack", "make")
-    here.type("ward", "ward", "pack", "show", here.at("content.kpack"))
+    here.type("ward", "ward", "pack", "show")
     maker = Maker()
     (here.folder / "maker.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
     (here.folder / "release").write_bytes(maker.release())
