@@ -131,6 +131,16 @@ def live_a_week(here: Machines) -> None:
     here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
     here.type("ward", "ward", "pack", "make")
     here.type("ward", "ward", "pack", "show")
+    here.type(
+        "ward",
+        "ward",
+        "pack",
+        "publish",
+        "--kiosk",
+        kiosk_id(here.folder / "kiosk"),
+        "--out",
+        here.at("content.kpack"),
+    )
     maker = Maker()
     (here.folder / "maker.pub").write_bytes(maker_paper("Nhóm làm ki-ốt", maker.key))
     (here.folder / "release").write_bytes(maker.release())
