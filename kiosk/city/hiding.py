@@ -1,146 +1,115 @@
 """What the city's report must keep back because each ward publishes its own. Pure.
 
-Each number a ward hides must stay ambiguous among five values, also for who subtracts the wards' reports from
-the city's. So either the city hides what would change with it too, or wards that hide the same numbers can
-change by as much the other way.
+Whoever has the reports of all wards subtracts them from the city's. So all that the wards hide must be any of
+five for all reports together: they are looked at as one, in which a number of the city is the sum of those of
+its wards. What would give a ward's number away is told in tens, or where that is not enough not at all.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from kiosk.figures.catalogue import of_staff
 from kiosk.figures.cells import CellKey
-from kiosk.figures.hiding import LEAST_POSSIBLE, LEAST_SHOWN, Sum, freedom, reach
+from kiosk.figures.hiding import LEAST_SHOWN, NO_END, Hiding, Room, Sum, kept
 from kiosk.ward.report.published import (
     PLACE_COLUMNS,
     Published,
     at_place,
     cells_shown,
+    in_tens,
     published,
-    remainders_of_empty_rows,
+    shown_as,
+    without,
 )
 from kiosk.ward.totals import Totals
 
-Direction: TypeAlias = Mapping[CellKey, int]
+Told: TypeAlias = tuple[str, CellKey]
+"""A number of one ward; of the city, whose name here is empty."""
+CITY = ""
+_COSTS, _COSTS_OF_TOTALS = (1, 3), (2, 50)
+"""Of telling a number in tens, and of hiding it."""
 
 
-def kept_back(wards: Mapping[str, Totals], city: Totals) -> frozenset[CellKey]:
-    """Of the city's report, by the wards' reports of the same period."""
-    own = {name: published(totals) for name, totals in wards.items() if _has_small(totals)}
-    back = set(_hidden_at_the_ward(own))
-    shown = published(city, back)
-    hiding = [_HidingWard(of_ward, shown) for of_ward in own.values()]
-    while hiding:
-        keep = _Kept(hiding, shown)
-        if not keep.more:
-            break
-        back |= keep.more
-        shown = published(city, back)
-    return frozenset(back)
+def city_published(wards: Mapping[str, Totals], city: Totals) -> Published:
+    """The city's numbers as they may be shown beside the wards' reports of the same period."""
+    cells = dict(cells_shown(city))
+    every = {name: dict(cells_shown(totals)) for name, totals in wards.items()}
+    own = {name: published(wards[name]) for name, its in every.items() if _has_small(its)}
+    small = {cell for cell, number in cells.items() if _is_small(cell, number)}
+    small |= {  # the only ward that has any hides it
+        cell
+        for of_ward in own.values()
+        for cell in of_ward.hide
+        if _adds_up(cell) and cells.get(cell, 0) == of_ward.cells.get(cell)
+    }
+    numbers: dict[Told, int] = {(CITY, cell): number for cell, number in cells.items()}
+    free: dict[Told, Room] = {(CITY, cell): kept(cells[cell]) for cell in small if _adds_up(cell)}
+    may: dict[Told, tuple[Room, ...]] = {}
+    sums = list[Sum[Told]]()
+    for name, its in every.items():
+        numbers |= {(name, cell): number for cell, number in its.items()}
+    for name, of_ward in sorted(own.items()):
+        hide = [cell for cell in sorted(of_ward.hide) if of_ward.cells.get(cell)]
+        free |= {(name, cell): kept(of_ward.cells[cell]) for cell in hide}
+        sums += (
+            Sum((name, one.total), tuple((name, part) for part in one.parts), one.rest)
+            for one in of_ward.sums
+        )
+        may |= {
+            (CITY, cell): _ways(cell, cells[cell])
+            for cell in hide
+            if _adds_up(cell) and cell not in small and cell in cells
+        }
+    for _, cell in sorted({*may, *((name, cell) for name, cell in free if name == CITY)}):
+        sums.append(
+            Sum((CITY, cell), tuple((name, cell) for name, its in sorted(every.items()) if cell in its))
+        )
+    for cell in sorted(cells):
+        if cell.key in ("way", "setting"):
+            rest = without(cell.key, cell.bucket)
+            if rest in small:
+                free[CITY, rest] = kept(cells[rest])
+            elif cells[rest]:
+                may[CITY, rest] = (kept(cells[rest]),)  # shown nowhere
+            sums.append(Sum((CITY, CellKey("uses")), ((CITY, cell), (CITY, rest))))
+    added = Hiding(numbers, _known(sums, free, may), free, may).protect(sorted(free))
+    hide = small | {cell for (_, cell), room in added.items() if room.up == NO_END}
+    about = {cell for (_, cell), room in added.items() if room.up != NO_END}
+    return shown_as(city, hide | {*_hidden_at_the_ward(own)}, about)
 
 
-class _HidingWard:
-    """What one ward hides, and how those numbers could differ without changing what its own report shows."""
-
-    def __init__(self, own: Published, city: Published) -> None:
-        self.hide = {cell for cell in own.hide if cell in own.cells}
-        self.cells, sums = dict(own.cells), list(own.sums)
-        for rest, whole in remainders_of_empty_rows(own.totals, city.cells):
-            if whole in self.hide:
-                self.hide.add(rest)
-                self.cells[rest] = self.cells[whole]
-                sums.append(Sum(whole, (rest,)))
-        self.through: dict[CellKey, list[Direction]] = defaultdict(list)
-        for direction in freedom(self.hide, self.cells, sums):
-            for cell in direction:
-                self.through[cell].append(direction)
-        self._sums: dict[CellKey, list[Sum]] = defaultdict(list)
-        for sum_ in sums:
-            for cell in {sum_.total, *sum_.parts} & self.hide:
-                self._sums[cell].append(sum_)
-
-    def reach(self, direction: Direction) -> tuple[float, float]:
-        """How far it can go here, down and up; nowhere if that would change what is shown."""
-        if not direction.keys() <= self.hide:
-            return 0, 0
-        for shown in {sum_ for cell in direction for sum_ in self._sums[cell]}:
-            if sum(direction.get(part, 0) for part in shown.parts) != direction.get(shown.total, 0):
-                return 0, 0
-        return reach(direction, self.cells)
-
-    def together(self, cell: CellKey) -> set[CellKey]:
-        """All that can change when that one does."""
-        reached, fresh = {cell}, [cell]
-        while fresh:
-            for direction in self.through[fresh.pop()]:
-                fresh += direction.keys() - reached
-                reached |= direction.keys()
-        return reached
+def _known(
+    sums: list[Sum[Told]],
+    free: Mapping[Told, Room],
+    may: Mapping[Told, tuple[Room, ...]],
+) -> Iterator[Sum[Told]]:
+    """Those in which anything is not known."""
+    for one in sums:
+        if any(cell in free or cell in may for cell in (one.total, *one.parts)):
+            yield one
 
 
-class _Kept:
-    """Goes through all that the wards hide. `more`: what the city must hide beyond what it hides already."""
-
-    def __init__(self, wards: Collection[_HidingWard], city: Published) -> None:
-        self._wards, self._city = wards, city
-        self._shown = {cell for cell in city.cells if cell not in city.hide}
-        self.more: set[CellKey] = set()
-        for ward in wards:
-            for cell in sorted(ward.hide):
-                self._protect(ward, cell)
-        for cell in sorted(city.hide):
-            if 0 < city.cells.get(cell, 0) < LEAST_SHOWN and cell.key not in of_staff():
-                self._protect_sum(cell)
-
-    def _protect(self, ward: _HidingWard, cell: CellKey) -> None:
-        ways = [way for way in ward.through[cell] if _is_ambiguous(*ward.reach(way))]
-        if not any(self._can_be_offset(ward, way) for way in ways):
-            self._hide(ways, ward.together(cell))
-
-    def _protect_sum(self, cell: CellKey) -> None:
-        """A number that is small in the whole city: whatever a ward could hide otherwise must change it."""
-        hiding = [ward for ward in self._wards if cell in ward.hide]
-        ways = [way for ward in hiding for way in ward.through[cell] if _is_ambiguous(*ward.reach(way))]
-        if hiding and all(way.keys() & self._shown for way in ways):
-            self._hide(ways, hiding[0].together(cell))
-
-    def _hide(self, ways: Collection[Direction], otherwise: Collection[CellKey]) -> None:
-        """Hide what lets one of *ways* go on unseen: the one that costs the fewest numbers and residents."""
-
-        def cost(cells: Collection[CellKey]) -> tuple[int, int, list[CellKey]]:
-            return len(cells), sum(self._city.cells[cell] for cell in cells), sorted(cells)
-
-        lost = min(({*way} & self._shown for way in ways), key=cost, default={*otherwise} & self._shown)
-        self._shown -= lost
-        self.more |= lost
-
-    def _can_be_offset(self, ward: _HidingWard, direction: Direction) -> bool:
-        """Whether the numbers the city shows stay the same, since others change by as much the other way."""
-        least, most = ward.reach(direction)
-        if direction.keys().isdisjoint(self._shown):
-            return True
-        back, forth = 0.0, 0.0
-        for other in self._wards:
-            if other is not ward:
-                down, up = other.reach(direction)
-                back, forth = back + down, forth + up
-                if _is_ambiguous(max(least, -forth), min(most, -back)):
-                    return True
-        return False
+def _ways(cell: CellKey, number: int) -> tuple[Room, ...]:
+    """In tens it can be any of ten; or it is hidden."""
+    tens, whole = _COSTS if cell.bucket else _COSTS_OF_TOTALS
+    least = in_tens(number) - 5
+    return Room(number - least, least + 9 - number, tens), kept(number, whole)
 
 
-def _is_ambiguous(least: float, most: float) -> bool:
-    return most - least + 1 >= LEAST_POSSIBLE
+def _adds_up(cell: CellKey) -> bool:
+    """Whether the city's number is the sum of the wards' numbers."""
+    return cell.key != "place" and not cell.key.endswith(("@place", "-without"))
 
 
-def _has_small(totals: Totals) -> bool:
+def _is_small(cell: CellKey, number: int) -> bool:
+    return 0 < number < LEAST_SHOWN and cell.key not in of_staff()
+
+
+def _has_small(cells: Mapping[CellKey, int]) -> bool:
     """A ward without a small number hides nothing."""
-    return any(
-        0 < number < LEAST_SHOWN and cell.key not in of_staff() for cell, number in cells_shown(totals)
-    )
+    return any(_is_small(cell, number) for cell, number in cells.items())
 
 
 def _hidden_at_the_ward(wards: Mapping[str, Published]) -> Iterator[CellKey]:

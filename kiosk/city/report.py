@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from kiosk.city.hiding import kept_back
+from kiosk.city.hiding import city_published
 from kiosk.city.totals import CityTotals
 from kiosk.ward.report.build import build
 from kiosk.ward.report.composer import Composer, ReportRequest
@@ -25,7 +25,8 @@ from kiosk.ward.status import KioskStatus
 
 def city_report(asked: ReportRequest, totals: CityTotals, names: Names) -> Report:
     """The whole report. `asked.ward` is the city's name, `asked.places` are names of wards."""
-    return build(asked, totals.all, totals.sources, names, annex, kept_back(totals.wards, totals.all))
+    shown = city_published(totals.wards, totals.all)
+    return build(asked, totals.all, totals.sources, names, annex, shown)
 
 
 def annex(composer: Composer, sources: Sources) -> Iterator[Block]:

@@ -60,6 +60,7 @@ def _made(period: Period, lang: Language, places: tuple[str, ...], url: str, pla
     from kiosk.ward.report.build import build
     from kiosk.ward.report.composer import ReportRequest
     from kiosk.ward.report.of_places import kept_back
+    from kiosk.ward.report.published import published
     from kiosk.ward.report.sources import read_sources
     from kiosk.ward.rollup import catch_up
     from kiosk.ward.totals import places_named, totals
@@ -82,7 +83,7 @@ def _made(period: Period, lang: Language, places: tuple[str, ...], url: str, pla
     asked = ReportRequest(
         ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
     )
-    return build(asked, of_period, sources, names(), also=back)
+    return build(asked, of_period, sources, names(), shown=published(of_period, back))
 
 
 def _due(made: date) -> tuple[Due, ...]:

@@ -1,223 +1,270 @@
 """Which numbers a published table must not show, so that nobody can be found by counting. Pure.
 
-A number from 1 to 4 is hidden. Where it could be worked out (from its total and the other rows), some
-of those are hidden too, until each hidden number could be any of at least five for all that is shown. Zeros
-are shown.
+A number from 1 to 4 is hidden. Where it could be worked out (from its total and the other rows), some others
+are hidden too, until each hidden number could be any of at least five for all that is shown. Zeros are shown.
 
-The proof is constructive: what is shown leaves the hidden numbers some freedom, the null space of all sums
-they stand in. In the directions of that space we see how far one can go while every hidden number stays at 1
-or more; a number that does not get through five values so is not safe yet.
+The proof is constructive. A *line* is a way in which hidden numbers change together, each by one, while every
+sum still holds; where one can go along it through five points, each number of it has five values. A line that
+does not exist yet is made by hiding more: the one that costs least. So what is hidden beside a number is safe
+as soon as that number is, and nothing found before is lost by it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from math import ceil, floor, inf, lcm
-from typing import TypeAlias
+from heapq import heappop, heappush
+from itertools import count
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from kiosk.figures.cells import CellKey
 
 LEAST_SHOWN = 5
 LEAST_POSSIBLE = 5
 """As many values must be possible for a hidden number."""
-Row: TypeAlias = dict[CellKey, Fraction]
+STEPS = LEAST_POSSIBLE - 1
+NO_END = 10**9
+_COSTS = (0, 1, 2, 3, 4, 6, 9, 14, 60, 10**6)
+_FEW, _MANY = 300, 3000
+"""So many attempts are made to find a line, and where no cost was too high."""
+Cell = TypeVar("Cell", bound=tuple[object, ...])
+Line: TypeAlias = dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """The parts make the total, and whoever reads the report knows it."""
+class Sum(Generic[Cell]):
+    """The parts make the total, and whoever reads the report knows it.
 
-    total: CellKey
-    parts: tuple[CellKey, ...]
+    `rest`: 1 where the parts may be less, -1 where they may be more; the rest is shown nowhere.
+    """
+
+    total: Cell
+    parts: tuple[Cell, ...]
+    rest: int = 0
+
+
+class Room(NamedTuple):
+    """How far a number that is not told may be below and above what it is; at what cost it is kept back."""
+
+    down: int
+    up: int
+    cost: int = 0
+
+
+def kept(number: int, cost: int = 0) -> Room:
+    """Hidden: it is at least one, and nobody knows how many."""
+    return Room(number - 1, NO_END, cost)
 
 
 def hidden(
     cells: Mapping[CellKey, int],
-    sums: Sequence[Sum],
+    sums: Sequence[Sum[CellKey]],
     open_to_all: Collection[str] = (),
     also: Collection[CellKey] = (),
+    cost: Callable[[CellKey], int] = lambda _: 1,
 ) -> frozenset[CellKey]:
     """Of the numbers of *cells*, which are all shown otherwise. Keys in *open_to_all* hide nobody.
 
     *cells* hold every number that stands in a sum; one that is not there is 0. *also* are hidden whatever
-    they are.
+    they are. *cost*: of hiding one that is not small; 0 where it is shown nowhere.
     """
     counted = {cell: number for cell, number in cells.items() if number}
-    hide = {cell for cell, number in counted.items() if number < LEAST_SHOWN and cell.key not in open_to_all}
-    hide.update(cell for cell in also if cell in counted)
-    of_cell: dict[CellKey, list[Sum]] = defaultdict(list)
-    for sum_ in sums:
-        for cell in (sum_.total, *sum_.parts):
-            of_cell[cell].append(sum_)
-    while weak := _unsafe(hide, counted, sums):
-        done = set[CellKey]()
-        for cell in sorted(weak, key=lambda one: (counted[one], one)):
-            more = _to_hide_beside(cell, hide, counted, of_cell) if cell not in done else None
-            if more is not None:
-                hide.add(more)
-                done |= {part for one in of_cell[more] for part in (one.total, *one.parts)}
-        if not done:
-            break
-    return frozenset(hide)
+    first = {cell for cell, number in counted.items() if number < LEAST_SHOWN and cell.key not in open_to_all}
+    first |= {cell for cell in also if cell in counted}
+    free = {cell: kept(counted[cell]) for cell in first}
+    may = {cell: (kept(number, cost(cell)),) for cell, number in counted.items() if cell not in first}
+    return frozenset(first | Hiding(counted, sums, free, may).protect(first).keys())
 
 
-def _to_hide_beside(
-    cell: CellKey,
-    hide: Collection[CellKey],
-    counted: Mapping[CellKey, int],
-    of_cell: Mapping[CellKey, list[Sum]],
-) -> CellKey | None:
-    """Of what is shown in a sum with that one: what draws the fewest other sums in, then the smallest.
+class Hiding(Generic[Cell]):
+    """What is kept back already (`free`), what may be kept back beside it (`may`, the cheapest first)."""
 
-    A total only where no part is left.
-    """
-    beside = {
-        part: part == one.total for one in of_cell[cell] for part in (one.total, *one.parts)
-        if part in counted and part not in hide
-    }  # fmt: skip
+    def __init__(
+        self,
+        numbers: Mapping[Cell, int],
+        sums: Iterable[Sum[Cell]],
+        free: Mapping[Cell, Room],
+        may: Mapping[Cell, Sequence[Room]],
+    ) -> None:
+        self._cells = sorted({*free, *may})
+        self._at = {cell: at for at, cell in enumerate(self._cells)}
+        self._free = {self._at[cell]: room for cell, room in sorted(free.items())}
+        self._may = {self._at[cell]: tuple(rooms) for cell, rooms in may.items()}
+        self._values = {at: numbers.get(cell, 0) for at, cell in enumerate(self._cells)}
+        self._members: list[list[tuple[int, int]]] = []
+        self._in_sums: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._safe: dict[int, frozenset[int]] = {}
+        for sum_ in sums:
+            self._add(sum_, numbers)
 
-    def cost(part: CellKey) -> tuple[bool, int, int, CellKey]:
-        fresh = sum(not any(other in hide for other in (one.total, *one.parts)) for one in of_cell[part])
-        return beside[part], fresh, counted[part], part
+    def _add(self, sum_: Sum[Cell], numbers: Mapping[Cell, int]) -> None:
+        factors: dict[int, int] = defaultdict(int)
+        for cell, factor in ((sum_.total, -1), *((part, 1) for part in sum_.parts)):
+            if cell in self._at:
+                factors[self._at[cell]] += factor
+        rest = numbers.get(sum_.total, 0) - sum(numbers.get(one, 0) for one in sum_.parts)
+        if rest * sum_.rest < 0 or (rest and not sum_.rest):
+            return  # it does not hold: of one thing more has come than of the other
+        if sum_.rest:
+            rest = abs(rest)
+            at = len(self._values)
+            self._values[at], self._free[at] = rest, Room(rest, NO_END)
+            factors[at] = sum_.rest
+        members = [(at, factor) for at, factor in factors.items() if factor]
+        if members:
+            for at, factor in members:
+                self._in_sums[at].append((len(self._members), factor))
+            self._members.append(members)
 
-    return min(beside, key=cost, default=None)
+    def protect(self, cells: Iterable[Cell]) -> Mapping[Cell, Room]:
+        """What must be kept back beside what is, so that each of *cells* can be any of five."""
+        wanted = sorted((self._at[cell] for cell in cells), key=lambda at: (-self._values[at], at))
+        before = {*self._free}
+        tried, kept_for_good = set[int](), set[int]()
+        while wanted:
+            weak = [at for at in wanted if not self._is_safe(at)]
+            for at in weak:
+                if not self._is_safe(at) and not self._is_made_safe(at):
+                    kept_for_good |= self._hide_all_around(at)
+            tried.update(wanted)
+            wanted = [at for at in self._free if at not in before | tried and self._is_number(at)]
+        added = [at for at in self._free if at not in before]
+        spared = [at for at in added if at not in kept_for_good]
+        for at in sorted(spared, key=lambda at: (self._free[at].cost, self._values[at], at), reverse=True):
+            self._spare(at)
+        return {self._cells[at]: self._free[at] for at in added if at in self._free}
 
+    def _hide_all_around(self, at: int) -> set[int]:
+        """Where no way was found: every number that could tell what changes together with that one."""
+        met, fresh, hide = {at}, [at], set[int]()
+        while fresh:
+            for sum_, _ in self._in_sums[fresh.pop()]:
+                for other, _ in self._members[sum_]:
+                    if other in self._may and (other not in self._free or not self._is_hidden(other)):
+                        hide.add(other)
+                        self._free[other] = self._may[other][-1]
+                    elif other not in met and other in self._free and other not in self._may:
+                        met.add(other)
+                        fresh.append(other)
+        return hide
 
-def freedom(
-    hide: Collection[CellKey], cells: Mapping[CellKey, int], sums: Sequence[Sum]
-) -> list[Mapping[CellKey, int]]:
-    """Ways in which the hidden numbers can be others together while every sum still holds."""
-    return list(_directions(_equations(hide, sums), hide, cells))
+    def _is_number(self, at: int) -> bool:
+        """Not what is left of a sum; and not told in tens."""
+        return at < len(self._cells) and self._is_hidden(at)
 
+    def _is_hidden(self, at: int) -> bool:
+        return self._free[at].up == NO_END
 
-def _unsafe(hide: Collection[CellKey], counted: Mapping[CellKey, int], sums: Sequence[Sum]) -> set[CellKey]:
-    directions = freedom(hide, counted, sums)
-    free = set[CellKey]()
-    for direction in directions:
-        least, most = reach(direction, counted)
-        if most - least + 1 >= LEAST_POSSIBLE:
-            free |= direction.keys()
-    moves = _Moves(directions, counted)
-    return {cell for cell in hide if cell not in free and moves.values_of(cell) < LEAST_POSSIBLE}
+    def _is_safe(self, at: int) -> bool:
+        """With what is kept back anyway."""
+        return at in self._safe or self._is_found(at, 0) or self._step_by_step(at, 0)
 
+    def _keep(
+        self, line: Line, forth: int, back: int, moved: Mapping[int, int] | None = None
+    ) -> frozenset[int]:
+        """What the line goes through is kept back from now on. All of it."""
+        for one, sign in line.items():
+            free, room = self._free.get(one), self._room(one, sign, forth, back, (moved or {}).get(one, 0))
+            if room is not None and (free is None or room.cost > free.cost):
+                self._free[one] = room
+        return frozenset(line)
 
-class _Moves:
-    """Steps from what was counted to something else that fits as well, by one direction or two together."""
+    def _is_found(self, at: int, most: int) -> bool:
+        """Whether that number is safe by what costs no more, which is then kept back."""
+        for back in range(min(STEPS, self._free[at].down), -1, -1):
+            line = self._line(at, STEPS - back, back, most)
+            if line is not None:
+                whole = self._keep(line, STEPS - back, back)
+                for one in line:
+                    self._safe.setdefault(one, whole)
+                return True
+        return False
 
-    def __init__(self, directions: Sequence[Mapping[CellKey, int]], counted: Mapping[CellKey, int]) -> None:
-        self._counted = counted
-        self._through: dict[CellKey, list[Mapping[CellKey, int]]] = defaultdict(list)
-        for direction in directions:
-            for cell in direction:
-                self._through[cell].append(direction)
+    def _is_made_safe(self, at: int) -> bool:
+        """By one line, by several, and only then by what is dear."""
+        cheap, dear = _COSTS[1:-2], _COSTS[-2:]
+        return (
+            any(self._is_found(at, most) for most in cheap)
+            or any(self._step_by_step(at, most) for most in cheap)
+            or any(self._is_found(at, most) or self._step_by_step(at, most) for most in dear)
+        )
 
-    def values_of(self, cell: CellKey) -> int:
-        """At least so many are possible; more than are needed are not looked for."""
-        return 1 + self._steps(cell, 1) + self._steps(cell, -1)
+    def _step_by_step(self, at: int, most: int) -> bool:
+        """Whether it has five values where each step may go another way."""
+        used, values, before = {at}, 1, dict(self._free)
+        for forth, back in ((1, 0), (0, 1)):
+            moved: dict[int, int] = defaultdict(int)
+            while values < LEAST_POSSIBLE:
+                line = self._line(at, forth, back, most, moved)
+                if line is None:
+                    break
+                used |= self._keep(line, forth, back, moved)
+                for one, sign in line.items():
+                    moved[one] += sign * (forth - back)
+                values += 1
+        if values < LEAST_POSSIBLE:
+            self._free = before
+            return False
+        self._safe[at] = frozenset(used)
+        return True
 
-    def _steps(self, cell: CellKey, sign: int) -> int:
-        now: dict[CellKey, int] = {}
-        for done in range(LEAST_POSSIBLE - 1):
-            step = next((way for way in self._towards(cell, sign) if self._fits(now, way)), None)
-            if step is None:
-                return done
-            for other, change in step.items():
-                now[other] = now.get(other, self._counted[other]) + change
-        return LEAST_POSSIBLE - 1
+    def _spare(self, at: int) -> None:
+        """Show it after all, if what was found by it can be found without."""
+        room, safe, free = self._free[at], dict(self._safe), dict(self._free)
+        del self._free[at]
+        of_it = [one for one, used in self._safe.items() if at in used]
+        for one in of_it:
+            del self._safe[one]
+        if not all(self._is_safe(one) for one in of_it if one in self._free and self._is_number(one)):
+            self._free, self._safe = free, safe
+            self._free[at] = room
 
-    def _towards(self, cell: CellKey, sign: int) -> Iterator[Mapping[CellKey, int]]:
-        for direction in self._through[cell]:
-            ahead = _times(direction, sign if direction[cell] > 0 else -sign)
-            yield ahead
-            for other in (one for one in ahead if one != cell):
-                for beside in self._through[other]:
-                    if beside is not direction and cell not in beside:
-                        yield _together(ahead, beside, 1 if beside[other] * ahead[other] < 0 else -1)
+    def _room(self, at: int, sign: int, forth: int, back: int, moved: int = 0) -> Room | None:
+        """In which way that number has room for so many steps, if in any."""
+        up, down = (forth, back) if sign > 0 else (back, forth)
+        free = self._free.get(at)
+        more = (room for room in self._may.get(at, ()) if free is None or room.cost > free.cost)
+        for room in (*((free,) if free is not None else ()), *more):
+            if room.down + moved >= down and room.up - moved >= up:
+                return room
+        return None
 
-    def _fits(self, now: Mapping[CellKey, int], step: Mapping[CellKey, int]) -> bool:
-        return all(now.get(cell, self._counted[cell]) + change >= 1 for cell, change in step.items())
-
-
-def _times(direction: Mapping[CellKey, int], sign: int) -> Mapping[CellKey, int]:
-    return {cell: sign * change for cell, change in direction.items()}
-
-
-def _together(one: Mapping[CellKey, int], other: Mapping[CellKey, int], sign: int) -> Mapping[CellKey, int]:
-    both = {cell: one.get(cell, 0) + sign * other.get(cell, 0) for cell in (*one, *other)}
-    return {cell: change for cell, change in both.items() if change}
-
-
-def _equations(hide: Collection[CellKey], sums: Sequence[Sum]) -> list[Row]:
-    equations = []
-    for sum_ in sums:
-        row = {part: Fraction(1) for part in sum_.parts if part in hide}
-        if sum_.total in hide:
-            row[sum_.total] = row.get(sum_.total, Fraction(0)) - 1
-        if row:
-            equations.append(row)
-    return equations
-
-
-def reach(direction: Mapping[CellKey, int], counted: Mapping[CellKey, int]) -> tuple[float, float]:
-    """How many whole steps back and forth leave every number at 1 or more."""
-    least, most = -inf, inf
-    for cell, step in direction.items():
-        room = counted[cell] - 1
-        if step > 0:
-            least = max(least, ceil(-room / step))
-        else:
-            most = min(most, floor(room / -step))
-    return least, most
-
-
-def _directions(
-    equations: Sequence[Row], hide: Collection[CellKey], counted: Mapping[CellKey, int]
-) -> Iterator[dict[CellKey, int]]:
-    """A basis of the null space, each in whole numbers: one for each number that the sums leave free."""
-    pivots = _reduced(equations, counted)
-    by_free: dict[CellKey, Row] = defaultdict(dict)
-    for pivot, row in pivots.items():
-        for cell, factor in row.items():
-            if cell != pivot:
-                by_free[cell][pivot] = -factor
-    for cell in sorted(hide):
-        if cell not in pivots:
-            direction = {cell: Fraction(1), **by_free.get(cell, {})}
-            whole = lcm(*(factor.denominator for factor in direction.values()))
-            yield {one: int(factor * whole) for one, factor in direction.items()}
-
-
-def _reduced(equations: Sequence[Row], counted: Mapping[CellKey, int]) -> dict[CellKey, Row]:
-    """Reduced row echelon form, by pivot: a total where it is hidden, or what has most room to give."""
-    pivots: dict[CellKey, Row] = {}
-    holders: dict[CellKey, set[CellKey]] = defaultdict(set)  # cell → the pivots whose row holds it
-    for equation in equations:
-        row = dict(equation)
-        for pivot in [cell for cell in row if cell in pivots]:
-            if pivot in row:
-                _subtract(row, pivots[pivot], row[pivot])
-        if not row:
-            continue
-        pivot = min(row, key=lambda cell: (row[cell] > 0, -counted[cell], cell))
-        scale = row[pivot]
-        row = {cell: factor / scale for cell, factor in row.items()}
-        for other in list(holders[pivot]):
-            _subtract(pivots[other], row, pivots[other][pivot])
-            for cell in row:
-                (holders[cell].add if cell in pivots[other] else holders[cell].discard)(other)
-        pivots[pivot] = row
-        for cell in row:
-            holders[cell].add(pivot)
-    return pivots
-
-
-def _subtract(row: Row, other: Row, times: Fraction) -> None:
-    for cell, factor in other.items():
-        left = row.get(cell, Fraction(0)) - times * factor
-        if left:
-            row[cell] = left
-        else:
-            row.pop(cell, None)
+    def _line(
+        self, at: int, forth: int, back: int, most: int, moved: Mapping[int, int] | None = None
+    ) -> Line | None:
+        """A line through that number that costs no more; what leaves the least open is tried first."""
+        moved = moved or {}
+        if self._room(at, 1, forth, back, moved.get(at, 0)) is None:
+            return None
+        open_sums = dict(self._in_sums[at])
+        order = count()
+        heap = [(len(open_sums), 0, 0, next(order), {at: 1}, open_sums)]
+        for _ in range(_FEW if most < _COSTS[-1] else _MANY):
+            if not heap:
+                return None
+            _, cost, weight, _, line, left = heappop(heap)
+            if not left:
+                return line
+            sum_ = min(left, key=lambda one: (len(self._members[one]), one))
+            for other, factor in self._members[sum_]:
+                if other in line:
+                    continue
+                sign = -1 if left[sum_] * factor > 0 else 1
+                room = self._room(other, sign, forth, back, moved.get(other, 0))
+                if room is None:
+                    continue
+                spent = room.cost - self._free[other].cost if other in self._free else room.cost
+                if cost + spent > most:
+                    continue
+                after = dict(left)
+                for one, its in self._in_sums[other]:
+                    open_ = after.get(one, 0) + sign * its
+                    if open_:
+                        after[one] = open_
+                    else:
+                        after.pop(one, None)
+                still = sum(map(abs, after.values()))
+                heavy = weight + (0 if other in self._free else self._values[other])
+                heappush(heap, (still, cost + spent, heavy, next(order), {**line, other: sign}, after))
+        return None

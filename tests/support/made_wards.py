@@ -20,8 +20,9 @@ from accessibility.needs import Setting
 from kiosk import events as v
 from kiosk.city.totals import CityTotals, _added
 from kiosk.events import Group, Use, Way
-from kiosk.figures.cells import Cells, merged
+from kiosk.figures.cells import CellKey, Cells, merged
 from kiosk.figures.counting import cells_of
+from kiosk.figures.counts import ENDED
 from kiosk.sessions.day import bounds_of
 from kiosk.sessions.events import Event
 from kiosk.sessions.summary import summarise
@@ -72,12 +73,17 @@ def made_ward(name: str, period: Period = NOVEMBER, *places: str) -> Totals:
 
 def made_city(period: Period = NOVEMBER) -> CityTotals:
     """All four; what is local to a ward is in no archive."""
-    wards = {name: _archived(made_ward(name, period)) for name in VISITS}
+    wards = {name: _archived(name, made_ward(name, period)) for name in VISITS}
     return CityTotals(_added(period, wards, ["point-1"] * 14), wards, Sources(period, ()))
 
 
-def _archived(ward: Totals) -> Totals:
-    own = {cell: number for cell, number in ward.all.items() if cell.key not in ("place", "door-area")}
+def _archived(name: str, ward: Totals) -> Totals:
+    """Its staff under names that mean nothing elsewhere."""
+    own = {
+        CellKey(key, f"{bucket}-{name}" if key == "staff" else bucket): number
+        for (key, bucket), number in ward.all.items()
+        if key not in ("place", "door-area")
+    }
     return Totals(ward.period, own, {}, ward.steps)
 
 
@@ -105,7 +111,8 @@ def _lived(name: str, month: str) -> list[tuple[str, str, Cells]]:
         found.append((place, day.isoformat(), cells_of(summaries, own)))
         for visit in summaries:
             group = rng.choices(get_args(Group), (60, 4, 6, 40, 12))[0]
-            for cell, number in tallied(visit, group, _use(rng)).items():
+            use = _use(rng) if visit.outcome in ENDED else None
+            for cell, number in tallied(visit, group, use).items():
                 if cell.month != NO_MONTH:
                     of_month[place] += ({one: number} for one in _keys_of(cell))
     return found + [(place, "", merged(cells)) for place, cells in of_month.items()]

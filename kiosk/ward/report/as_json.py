@@ -7,14 +7,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from kiosk.ward.report.model import Blank, Lines, Report, Table, Text
+from kiosk.ward.report.model import Blank, Lines, Number, Report, Table, Text
 
 FORM = "kiosk-report-1"
 KINDS: dict[type[Any], str] = {Lines: "figures", Table: "table", Text: "text", Blank: "blank"}
 
 
 def as_json(report: Report) -> bytes:
-    """UTF-8. A number is ``{"value": 12, "unit": "count", "hidden": false}``."""
+    """UTF-8. A number is ``{"value": 12, "unit": "count", "hidden": false}``; in tens: ``"about": true``."""
     document = {"form": FORM, **_plain(report)}
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -22,6 +22,8 @@ def as_json(report: Report) -> bytes:
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         values = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, Number) and not value.about:
+            del values["about"]
         kind = KINDS.get(type(value))
         return {"block": kind, **values} if kind else values
     if isinstance(value, tuple):

@@ -5,7 +5,7 @@ Part I, which places worked and who was there, stands here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from kiosk.figures.catalogue import catalogue
@@ -16,7 +16,7 @@ from kiosk.ward.report.assessment import assessment
 from kiosk.ward.report.composer import Composer, ReportRequest
 from kiosk.ward.report.model import Blank, Block, Frame, Part, Report, Row, Table
 from kiosk.ward.report.names import Names, place_name
-from kiosk.ward.report.published import PLACE_COLUMNS, at_place, published
+from kiosk.ward.report.published import PLACE_COLUMNS, Published, at_place, published
 from kiosk.ward.report.results import results
 from kiosk.ward.report.sources import Sources, source_blocks
 from kiosk.ward.report.words import day, span_name
@@ -31,10 +31,10 @@ def build(
     sources: Sources,
     names: Names,
     annex: Annex = source_blocks,
-    also: Collection[CellKey] = (),
+    shown: Published | None = None,
 ) -> Report:
-    """The whole report. *also*: numbers that are hidden for a reason that is not in *totals*."""
-    composer = Composer(asked, published(totals, also), names)
+    """The whole report. *shown*: as it may be told beside other reports; without, as it may be told alone."""
+    composer = Composer(asked, shown or published(totals), names)
     parts = (
         _part(composer, "work", work(composer, sources)),
         _part(composer, "results", results(composer, sources)),
@@ -42,6 +42,7 @@ def build(
         _part(composer, "proposals", [Blank(composer.say("blank.proposals"))]),
         _part(composer, "sources", annex(composer, sources)),
     )
+    notes = ("told.hidden", "told.about") if composer.shown.about else ("told.hidden",)
     return Report(
         language=composer.language,
         first=totals.period.first,
@@ -51,7 +52,7 @@ def build(
         parts=parts,
         notes_title=composer.say("part.notes"),
         notes=tuple(composer.notes),
-        hidden_note=composer.say("told.hidden"),
+        hidden_note=" ".join(map(composer.say, notes)),
     )
 
 

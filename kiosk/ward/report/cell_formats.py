@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.figures.catalogue import Unit
 from kiosk.ward.report.model import Number, Report
-from kiosk.ward.report.words import sayer
+from kiosk.ward.report.words import ABOUT, sayer
 
 FONT = "Arial"
 """Or one of its measures is everywhere: what fits here fits there."""
@@ -36,6 +36,7 @@ class CellFormats:
             ),
             "share": book.add_format({"num_format": "0.0%", **top}),
         }
+        self._about = book.add_format({"num_format": f'"{ABOUT}"#,##0', **top})
         self._hours = book.add_format(
             {"num_format": _as_time(say("unit.hours", hours="[h]", minutes="mm")), **top}
         )
@@ -46,6 +47,8 @@ class CellFormats:
 
     def of(self, number: Number) -> Any:
         """As the other formats of the report write it."""
+        if number.about:
+            return self._about
         long = number.unit == "ms" and (number.value or 0) >= _HOUR_MS
         return self._hours if long else self._of_unit[number.unit]
 

@@ -14,12 +14,13 @@ from kiosk.figures.catalogue import Chart, Unit
 class Number:
     """`value` is None where nobody can give it, and where it is hidden: no format can show what it lacks.
 
-    ms are milliseconds, share thousandths.
+    ms are milliseconds, share thousandths. `about`: to the nearest ten.
     """
 
     value: int | None
     unit: Unit = "count"
     hidden: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.figures.catalogue import Unit, catalogue, of_staff
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
@@ -35,17 +36,6 @@ def without(key: str, bucket: str) -> CellKey:
     return CellKey(f"{key}-without", bucket)
 
 
-def remainders_of_empty_rows(
-    totals: Totals, buckets: Collection[CellKey]
-) -> Iterator[tuple[CellKey, CellKey]]:
-    """Remainders equal to the whole because the row is empty, each with the whole it is equal to."""
-    for key in _overlapping():
-        rows = of_key(totals.all, key)
-        for rest in buckets:
-            if rest.key == without(key, "").key and rest.bucket not in rows:
-                yield rest, _whole(key)
-
-
 def at_place(key: str, place: str) -> CellKey:
     return CellKey(f"{key}@place", place)
 
@@ -61,18 +51,23 @@ class Published:
     totals: Totals
     cells: Mapping[CellKey, int]
     hide: frozenset[CellKey]
-    sums: tuple[Sum, ...]
+    sums: tuple[Sum[CellKey], ...]
+    about: frozenset[CellKey] = frozenset()
+    """Told in tens."""
 
     def number(self, cell: CellKey) -> Number:
         if cell in self.hide:
             return Number(None, hidden=True)
-        return Number(self.cells.get(cell, 0))
+        number = self.cells.get(cell, 0)
+        return Number(in_tens(number), about=True) if cell in self.about else Number(number)
 
     def figure(self, key: str) -> Number:
         """A figure of the catalogue, in its unit."""
         entry = catalogue().figure(key)
         if CellKey(key) in self.hide or self._would_reveal(key):
             return Number(None, entry.unit, hidden=True)
+        if CellKey(key) in self.about:
+            return self.number(CellKey(key))
         return Number(figure(key, self.totals.all), entry.unit)
 
     def minutes(self, flow: str) -> Number:
@@ -86,7 +81,7 @@ class Published:
         return Number(figure(key, self.totals.places[place]), unit)
 
     def _would_reveal(self, key: str) -> bool:
-        if any(cell in self.hide for cell in catalogue().figure(key).hidden_with):
+        if any(cell in self.hide or cell in self.about for cell in catalogue().figure(key).hidden_with):
             return True
         faces = of_key(self.totals.all, "face")
         few = {
@@ -100,9 +95,46 @@ class Published:
 def published(totals: Totals, also: Collection[CellKey] = ()) -> Published:
     """All of *totals* that a report shows. *also*: hidden for a reason that is not in it."""
     cells = dict(cells_shown(totals))
-    sums = tuple(sum_ for sum_ in _sums(cells, totals) if sum_.parts)  # a table without rows shows no sum
-    hide = hidden(cells, sums, of_staff(), also)
+    sums = _known_sums(cells, totals)
+    hide = hidden(cells, sums, of_staff(), also, partial(_cost, cells))
     return Published(totals, cells, hide | _steps_left_out(cells, totals, hide), sums)
+
+
+def shown_as(totals: Totals, hide: Collection[CellKey], about: Collection[CellKey] = ()) -> Published:
+    """With just these hidden, and these told in tens."""
+    cells = dict(cells_shown(totals))
+    hide = frozenset(hide) | _steps_left_out(cells, totals, {*hide, *about})
+    return Published(totals, cells, hide, _known_sums(cells, totals), frozenset(about) - hide)
+
+
+def in_tens(number: int) -> int:
+    """The nearest ten: 45 is 50."""
+    return (number + 5) // 10 * 10
+
+
+def _known_sums(cells: Mapping[CellKey, int], totals: Totals) -> tuple[Sum[CellKey], ...]:
+    """A table without rows shows no sum."""
+    return tuple(sum_ for sum_ in _sums(cells, totals) if sum_.parts)
+
+
+TOTALS_SHOWN_FROM = 50
+"""Of so many visits the totals are hidden only if nothing else hides a small number."""
+_DEAR, _VISITS, _TOTAL, _ROW = 50, 9, 3, 1
+
+
+def _cost(cells: Mapping[CellKey, int], cell: CellKey) -> int:
+    """Of hiding that number beside a small one: a total of the ward, a place or a day last."""
+    key, _, per = cell.key.partition("@")
+    if key.endswith("-without") or key == "walks-other":
+        return 0  # shown nowhere: who sees all the others works it out
+    if cell.bucket and not per and key != "place":
+        return _ROW
+    visits = CellKey("place", cell.bucket) if per == "place" or key == "place" else CellKey("sessions")
+    if per == "step":
+        visits = in_step("sessions", cell.bucket)
+    if cells.get(visits, 0) >= TOTALS_SHOWN_FROM:
+        return _DEAR
+    return _ROW if cell.bucket else _VISITS if cell == visits else _TOTAL
 
 
 def cells_shown(totals: Totals) -> Iterator[tuple[CellKey, int]]:
@@ -139,7 +171,7 @@ def cells_shown(totals: Totals) -> Iterator[tuple[CellKey, int]]:
         yield from ((in_step(key, step), of_step.get(CellKey(key), 0)) for key in STEP_COLUMNS)
 
 
-def _sums(cells: Mapping[CellKey, int], totals: Totals) -> Iterator[Sum]:
+def _sums(cells: Mapping[CellKey, int], totals: Totals) -> Iterator[Sum[CellKey]]:
     buckets: dict[str, list[CellKey]] = defaultdict(list)
     for cell in cells:
         buckets[cell.key].append(cell)
@@ -159,6 +191,34 @@ def _sums(cells: Mapping[CellKey, int], totals: Totals) -> Iterator[Sum]:
         yield Sum(CellKey(f"walks-{way}"), tuple(CellKey("walk-outcome", outcome) for outcome in outcomes))
     yield from _sums_by_way(buckets)
     yield from _sums_of_topics(buckets, totals)
+    yield from _at_most(buckets)
+
+
+AT_MOST: Sequence[tuple[CellKey, CellKey]] = (
+    (CellKey("sessions"), CellKey("sessions-finished")),
+    (CellKey("walks-completed"), CellKey("sessions-finished")),
+    (CellKey("sessions-assisted"), CellKey("sessions-filed")),
+    (CellKey("practice-rung", "alone"), CellKey("practised-alone")),
+    (CellKey("practice-actor", "resident"), CellKey("practised-alone")),
+    (CellKey("walks"), CellKey("grouped")),
+    (CellKey("uses"), CellKey("compared")),
+)
+"""Numbers of which the second is a part of the first."""
+
+
+def _at_most(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum[CellKey]]:
+    """What must be no more than another number: whoever reads the report knows that, too."""
+    yield from (Sum(whole, (part,), 1) for whole, part in AT_MOST)
+    yield Sum(CellKey("help-calls"), (CellKey("help-taken"), CellKey("wait", "waiting")), 1)
+    yield Sum(CellKey("uses"), tuple(CellKey("outcome", outcome) for outcome in ENDED), -1)
+    for cell in buckets["flow-way"]:
+        yield Sum(CellKey("flow", split(cell.bucket)[0]), (cell,), 1)
+    for cell in buckets["topic"]:
+        of_groups = tuple(one for one in buckets["group-topic"] if split(one.bucket)[1] == cell.bucket)
+        yield Sum(cell, of_groups, 1)
+    for way in WAYS:
+        every = tuple(one for one in buckets["group-way"] if split(one.bucket)[1] == way)
+        yield Sum(CellKey(f"walks-{way}"), every, 1)
 
 
 def _adding_up() -> tuple[str, ...]:
@@ -179,7 +239,7 @@ def _whole(key: str) -> CellKey:
     return CellKey(catalogue().breakdown(key).counts)
 
 
-def _sum_of_uses(cells: Mapping[CellKey, int]) -> Iterator[Sum]:
+def _sum_of_uses(cells: Mapping[CellKey, int]) -> Iterator[Sum[CellKey]]:
     """In a whole month whose figures have all come, the visits that ended are those whose use is counted.
 
     In any other period that sum holds by chance at most.
@@ -189,7 +249,7 @@ def _sum_of_uses(cells: Mapping[CellKey, int]) -> Iterator[Sum]:
         yield Sum(uses, ended)
 
 
-def _sums_by_way(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum]:
+def _sums_by_way(buckets: Mapping[str, list[CellKey]]) -> Iterator[Sum[CellKey]]:
     for key in BY_WAY:
         for first, parts in _by_first(buckets[f"{key}-way"]).items():
             yield Sum(CellKey(key, first), parts)
@@ -253,7 +313,7 @@ def _topics(totals: Totals) -> tuple[Mapping[str, Collection[str]], Collection[s
     return flows, {topic for of_flow in topics.values() if len(of_flow) > 1 for topic in of_flow}
 
 
-def _sums_of_topics(buckets: Mapping[str, list[CellKey]], totals: Totals) -> Iterator[Sum]:
+def _sums_of_topics(buckets: Mapping[str, list[CellKey]], totals: Totals) -> Iterator[Sum[CellKey]]:
     flows_of, mixed = _topics(totals)
     for topic in sorted({cell.bucket for cell in buckets["topic"]} - set(mixed)):
         flows = flows_of.get(topic, ())

@@ -129,4 +129,4 @@ def _together(composer: Composer, key: str, guides: Collection[str]) -> Number:
     numbers = [composer.shown.number(CellKey(key, guide)) for guide in guides]
     if any(number.hidden for number in numbers):
         return Number(None, hidden=True)
-    return Number(sum(number.value or 0 for number in numbers))
+    return Number(sum(number.value or 0 for number in numbers), about=any(one.about for one in numbers))

@@ -14,7 +14,7 @@ from kiosk.ward.report.model import Number
 
 Say: TypeAlias = Callable[..., str]
 """``say("frame.kind")``: a text in the report's language, its {braces} filled."""
-HIDDEN, UNKNOWN = "*", "–"
+HIDDEN, UNKNOWN, ABOUT = "*", "–", "≈\u00a0"
 _THOUSANDS: Mapping[Language, str] = {"vi": ".", "en": ",", "fr": "\u202f"}
 _DECIMAL: Mapping[Language, str] = {"vi": ",", "en": ".", "fr": ","}
 
@@ -33,7 +33,7 @@ def shown(number: Number, language: Language) -> str:
         return UNKNOWN
     match number.unit:
         case "count":
-            return grouped(number.value, language)
+            return (ABOUT if number.about else "") + grouped(number.value, language)
         case "share":
             return f"{number.value // 10}{_DECIMAL[language]}{number.value % 10} %"
         case "ms":

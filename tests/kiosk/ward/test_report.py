@@ -290,7 +290,7 @@ def test_nobody_who_solves_all_its_sums_finds_a_hidden_number(seed: int) -> None
     unknown = sorted(told.hide)
     at = {cell: column for column, cell in enumerate(unknown)}
     sums = np.zeros((0, len(unknown)))
-    for one in _sums(told.cells, found):
+    for one in (one for one in _sums(told.cells, found) if not one.rest):
         row = np.zeros(len(unknown))
         for cell, sign in ((one.total, -1), *((part, 1) for part in one.parts)):
             if cell in at:
@@ -402,7 +402,7 @@ def test_who_reads_how_visits_ended_knows_of_how_many_the_use_is_counted() -> No
     }  # fmt: skip
     told = published(replace(month(), all=whole))
     assert {CellKey("outcome", "crash"), CellKey("outcome", "goodbye"), CellKey("uses")} <= told.hide
-    by_chance = published(replace(month(), all={**whole, CellKey("uses"): 39, CellKey("way", "touch"): 39}))
+    by_chance = published(replace(month(), all={**whole, CellKey("uses"): 30, CellKey("way", "touch"): 30}))
     assert CellKey("uses") not in by_chance.hide
 
 

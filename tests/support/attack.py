@@ -1,0 +1,224 @@
+"""Whoever has reports, knows what adds up and owns a solver: an integer program over what they print.
+
+It reads the JSON of reports and nothing of the product's own sums.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
+from support.made_wards import GUIDES
+
+MANY = 100_000
+OF = {
+    "mode": "sessions", "outcome": "sessions", "language": "sessions", "face": "sessions", "hour": "sessions",
+    "result": "sessions-assisted", "obstacle": "sessions-unresolved", "walk-outcome": "walks",
+    "actor": "steps", "explained": "explanations", "practice-rung": "practised",
+    "practice-actor": "practised",
+    "flow-practised": "practised", "exercise-help": "exercised", "wait": "help-calls",
+    "ticket-problem": "tickets", "door-outcome": "doors", "door-area": "doors", "alone": "compared",
+}  # fmt: skip
+"""The table of each breakdown, and what its rows add up to."""
+PLACES = {4: "sessions", 5: "walks-completed", 6: "doors"}
+ENDS = ("walks-completed", "walks-left", "walks-handed-over")
+BY_NUMBER = ("guides", "topics", "flow-practised", "door-area")
+STAFF = ("openings", "shifts", "people", "volunteers", "points", "teams", "trainings", "tickets-told",
+         "clock-unsure", "training-role", "training-flow")  # fmt: skip
+
+
+class Printed(NamedTuple):
+    """A number as it stands in a report: in which table, row and column."""
+
+    report: str
+    table: str
+    row: str
+    column: int = 0
+
+
+@dataclass
+class Attack:
+    """`shown`: its bounds, None where it is hidden. `rules`: (factors, least, most)."""
+
+    shown: dict[Printed, tuple[int, int] | None] = field(default_factory=dict)
+    rules: list[tuple[dict[Printed, int], float, float]] = field(default_factory=list)
+
+    def read(self, name: str, raw: bytes) -> None:
+        """One report, and what everybody knows of its numbers."""
+        self._rows: dict[str, list[str]] = defaultdict(list)
+        labels: dict[tuple[str, str], str] = {}
+        for block in (one for part in json.loads(raw)["parts"] for one in part["blocks"]):
+            if block["block"] == "figures":
+                for line in block["lines"]:
+                    self._put(Printed(name, "", line["key"]), line["number"])
+            elif block["block"] == "table" and block["key"] not in ("sources", "wards", "skills", "due"):
+                for row in block["rows"]:
+                    self._rows[block["key"]].append(row["key"])
+                    labels[block["key"], row["key"]] = row["label"]
+                    for column, cell in enumerate(row["cells"]):
+                        if isinstance(cell, dict):
+                            self._put(Printed(name, block["key"], row["key"], column), cell)
+        self._know(name)
+        for table in BY_NUMBER:
+            self._order(name, table, labels)
+
+    def _put(self, where: Printed, number: Mapping[str, Any]) -> None:
+        if number["unit"] == "count":
+            value = number["value"]
+            about = (5, 4) if number.get("about") else (0, 0)
+            self.shown[where] = None if value is None else (value - about[0], value + about[1])
+
+    def _sum(self, whole: Printed, parts: Iterable[Printed], least: float = 0, most: float = 0) -> None:
+        """*whole* less *parts* is between those two."""
+        factors: dict[Printed, int] = defaultdict(int)
+        for one, factor in ((whole, 1), *((part, -1) for part in parts)):
+            if one in self.shown:
+                factors[one] += factor
+        if whole in self.shown:
+            self.rules.append((factors, least, most))
+
+    def _know(self, name: str) -> None:
+        def at(table: str, row: str, column: int = 0) -> Printed:
+            return Printed(name, table, row, column)
+
+        def column(table: str, number: int = 0) -> list[Printed]:
+            return [at(table, row, number) for row in self._rows[table]]
+
+        for table, whole in OF.items():
+            if self._rows[table]:
+                self._sum(at("", whole), column(table))
+        for number, whole in PLACES.items():
+            for table in ("by_place", "by_ward"):
+                if self._rows[table]:
+                    self._sum(at("", whole), column(table, number))
+        for number, whole in enumerate(("sessions", "walks-completed")):
+            self._sum(at("", whole), column("over_time", number))
+        for number, whole in enumerate(("walks", *ENDS)):
+            self._sum(at("", whole), column("topics", number))
+        for table in ("topics", "groups"):
+            for row in self._rows[table]:
+                self._sum(at(table, row), [at(table, row, way) for way in range(1, 5)])
+        if self._rows["groups"]:
+            self._sum(at("", "grouped"), column("groups"))
+            for number, group in enumerate(self._rows["groups"]):
+                self._sum(at("groups", group), column("group_topics", number))
+            for number, whole in enumerate(("walks", *ENDS)):
+                self._sum(at("", whole), column("groups", number), most=MANY)
+            for topic in self._rows["group_topics"]:
+                of_groups = [at("group_topics", topic, group) for group in range(len(self._rows["groups"]))]
+                self._sum(at("topics", topic), of_groups, most=MANY)
+        for number, whole in enumerate(("walks", "walks-completed")):
+            self._sum(at("", whole), column("guides", number))
+            for topic in self._rows["topics"]:
+                of_topic = [at("guides", one, number) for one in self._rows["guides"] if GUIDES[one] == topic]
+                self._sum(at("topics", topic, number), of_topic)
+        for guide in self._rows["guides"]:
+            left = [at("left", row, 1) for row in self._rows["left"] if row.split("/")[0] == guide]
+            self._sum(at("guides", guide), [at("guides", guide, 1), *left], most=MANY)
+        for number_of, parts in (
+            (at("", "sessions-assisted"), [at("mode", "assisted")]),
+            (at("", "sessions-unresolved"), [at("result", "partly"), at("result", "not-done")]),
+            (at("", "walks-completed"), [at("walk-outcome", "completed")]),
+            (at("", "walks-left"), [at("walk-outcome", "stopped"), at("walk-outcome", "cut-off")]),
+            (at("", "walks-handed-over"), [at("walk-outcome", "handed-over")]),
+        ):
+            self._sum(number_of, parts)
+        for number_of, parts in (
+            (at("", "sessions"), [at("", "sessions-finished")]),
+            (at("", "walks-completed"), [at("", "sessions-finished")]),
+            (at("", "sessions-assisted"), [at("", "sessions-filed")]),
+            (at("", "help-calls"), [at("", "help-taken"), at("wait", "waiting")]),
+            (at("practice-rung", "alone"), [at("", "practised-alone")]),
+            (at("practice-actor", "resident"), [at("", "practised-alone")]),
+            (at("", "uses"), [at("", "compared")]),
+            *((at("", "uses"), [one]) for table in ("way", "setting") for one in column(table)),
+        ):
+            self._sum(number_of, parts, most=MANY)
+        ended = [at("outcome", one) for one in ("goodbye", "next-person", "idle")]
+        if self._rows["way"]:
+            self._sum(at("", "uses"), ended, least=-MANY)
+
+    def _order(self, name: str, table: str, labels: Mapping[tuple[str, str], str]) -> None:
+        """Where rows do not stand as is said (hidden ones last, by name) they stand by their numbers."""
+        rows = [Printed(name, table, row) for row in self._rows[table]]
+        hidden = [one for one in rows if self.shown[one] is None]
+        names = [labels[table, one.row] for one in hidden]
+        if rows[len(rows) - len(hidden) :] != hidden or names != sorted(names):
+            for one, after in pairwise(rows):
+                self.rules.append(({one: 1, after: -1}, 0, MANY))
+
+    def add_up(self, whole: str, parts: Sequence[str]) -> None:
+        """Each number of one report is that of others together."""
+        wheres = {one._replace(report=whole) for one in self.shown if one.report in (whole, *parts)}
+        for where in sorted(wheres):
+            of_parts = [where._replace(report=part) for part in parts]
+            if where.table in ("by_place", "by_ward", "over_time", "left") or where.row in (
+                "points",
+                "teams",
+            ):
+                continue
+            if where in self.shown:
+                self._sum(where, of_parts)
+
+    def hidden(self) -> list[Printed]:
+        """What is hidden of residents."""
+        return [one for one, bounds in self.shown.items() if bounds is None and one.table not in STAFF]
+
+    def narrow(self) -> dict[Printed, set[int]]:
+        """Of what is hidden: all values the solver finds, where it finds fewer than five."""
+        unknown = [one for one, bounds in self.shown.items() if bounds is None or bounds[0] < bounds[1]]
+        at = {one: column for column, one in enumerate(unknown)}
+        rows, columns, data, low, high = list[int](), list[int](), list[int](), list[float](), list[float]()
+        for factors, least, most in self.rules:
+            known = sum(f * b[0] for one, f in factors.items() if one not in at and (b := self.shown[one]))
+            its = [(at[one], factor) for one, factor in factors.items() if one in at and factor]
+            if its:
+                rows += [len(low)] * len(its)
+                columns += [column for column, _ in its]
+                data += [factor for _, factor in its]
+                low.append(least - known)
+                high.append(most - known)
+            else:
+                assert least <= known <= most, factors
+        matrix = csr_array((data, (rows, columns)), shape=(len(low), len(unknown)))
+        rules = LinearConstraint(matrix, np.array(low), np.array(high))
+        lowest = np.array([bounds[0] if (bounds := self.shown[one]) else 1 for one in unknown], float)
+        highest = np.array([bounds[1] if (bounds := self.shown[one]) else MANY for one in unknown], float)
+        seen: dict[int, set[int]] = defaultdict(set)
+        rng = np.random.default_rng(1)
+
+        def solve(wish: np.ndarray, fixed: tuple[int, int] | None = None) -> bool:
+            lower, upper = lowest.copy(), highest.copy()
+            if fixed is not None:
+                lower[fixed[0]] = upper[fixed[0]] = fixed[1]
+            done = milp(
+                wish, constraints=rules, bounds=Bounds(lower, upper), integrality=np.ones(len(unknown))
+            )
+            if done.x is not None:
+                for column, value in enumerate(done.x):
+                    seen[column].add(round(value))
+            return done.x is not None
+
+        assert solve(np.zeros(len(unknown))), "what the reports say holds of nothing"
+        for _ in range(10):
+            solve(rng.choice([-1.0, 0.0, 1.0], len(unknown)) * (highest < MANY + 1) + 0.001)
+        for one in self.hidden():
+            column = at[one]
+            for sign in (1.0, -1.0):
+                if len(seen[column]) < 5:
+                    wish = np.zeros(len(unknown))
+                    wish[column] = sign
+                    solve(wish)
+            for value in range(min(seen[column]), max(seen[column]) + 1):
+                if len(seen[column]) >= 5:
+                    break
+                if value not in seen[column]:
+                    solve(rng.random(len(unknown)), (column, value))
+        return {one: seen[at[one]] for one in self.hidden() if len(seen[at[one]]) < 5}
