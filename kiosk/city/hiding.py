@@ -75,9 +75,9 @@ def city_published(wards: Mapping[str, Totals], city: Totals) -> Published:
                 may[CITY, rest] = (kept(cells[rest]),)  # shown nowhere
             sums.append(Sum((CITY, CellKey("uses")), ((CITY, cell), (CITY, rest))))
     added = Hiding(numbers, _known(sums, free, may), free, may).protect(sorted(free))
-    hide = small | {cell for (_, cell), room in added.items() if room.up == NO_END}
+    back = small | {cell for (_, cell), room in added.items() if room.up == NO_END}
     about = {cell for (_, cell), room in added.items() if room.up != NO_END}
-    return shown_as(city, hide | {*_hidden_at_the_ward(own)}, about)
+    return shown_as(city, back | {*_hidden_at_the_ward(own)}, about)
 
 
 def _known(

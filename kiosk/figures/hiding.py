@@ -224,8 +224,9 @@ class Hiding(Generic[Cell]):
         """In which way that number has room for so many steps, if in any."""
         up, down = (forth, back) if sign > 0 else (back, forth)
         free = self._free.get(at)
-        more = (room for room in self._may.get(at, ()) if free is None or room.cost > free.cost)
-        for room in (*((free,) if free is not None else ()), *more):
+        rooms = [free] if free is not None else []
+        rooms += (room for room in self._may.get(at, ()) if free is None or room.cost > free.cost)
+        for room in rooms:
             if room.down + moved >= down and room.up - moved >= up:
                 return room
         return None

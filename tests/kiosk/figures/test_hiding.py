@@ -15,13 +15,13 @@ ALL = CellKey("all")
 Table = Mapping[CellKey, int]
 
 
-def one_row(*numbers: int) -> tuple[Table, list[Sum]]:
+def one_row(*numbers: int) -> tuple[Table, list[Sum[CellKey]]]:
     """A breakdown: its rows and their total."""
     parts = {CellKey("row", str(at)): number for at, number in enumerate(numbers)}
     return {**parts, ALL: sum(numbers)}, [Sum(ALL, tuple(parts))]
 
 
-def crossed(numbers: Sequence[Sequence[int]]) -> tuple[Table, list[Sum]]:
+def crossed(numbers: Sequence[Sequence[int]]) -> tuple[Table, list[Sum[CellKey]]]:
     """A table by two things with both margins, and their total."""
     inner = {
         CellKey("both", f"{row}/{at}"): number
@@ -36,7 +36,9 @@ def crossed(numbers: Sequence[Sequence[int]]) -> tuple[Table, list[Sum]]:
     return {**inner, **rows, **columns, ALL: sum(map(sum, numbers))}, sums
 
 
-def possible(table: Table, sums: Sequence[Sum], hide: frozenset[CellKey], most: int) -> Iterator[Table]:
+def possible(
+    table: Table, sums: Sequence[Sum[CellKey]], hide: frozenset[CellKey], most: int
+) -> Iterator[Table]:
     """Every way in which the hidden numbers, the innermost from 1 to *most*, fit all that is shown.
 
     As whoever reads the report would try it: one number after another, until a sum is too large.
@@ -73,7 +75,7 @@ def possible(table: Table, sums: Sequence[Sum], hide: frozenset[CellKey], most: 
     yield from attempts(known, inner)
 
 
-def nobody_is_found(table: Table, sums: Sequence[Sum], most: int) -> frozenset[CellKey]:
+def nobody_is_found(table: Table, sums: Sequence[Sum[CellKey]], most: int) -> frozenset[CellKey]:
     hide = hidden(table, sums)
     assert all(cell in hide for cell, number in table.items() if 0 < number < LEAST_SHOWN)
     assert all(table[cell] for cell in hide)
