@@ -318,11 +318,33 @@ def test_who_has_a_fire_goes_out_and_stays_out_before_calling() -> None:
 
 def test_who_may_have_a_stroke_gets_nothing_to_swallow_and_the_hour_is_told() -> None:
     flow = FLOWS["khan-cap"]
-    called = [steps for steps, _ in walks(flow) if "goi-115" in steps and len(steps) > 3]
-    assert called
-    assert all({"may-gio-bi", "khong-an-uong"} <= set(steps) for steps in called)
+    called = [(steps, path) for steps, path in walks(flow) if "dot-quy-khong" in steps]
+    stroke = [steps for steps, path in called if "choice.dot-quy" in path]
+    other = [steps for steps, path in called if "choice.dot-quy" not in path]
+    assert stroke and other
+    assert all({"goi-115", "may-gio-bi", "khong-an-uong"} <= set(steps) for steps in stroke)
+    assert not any({"may-gio-bi", "khong-an-uong", "rang-gia"} & set(steps) for steps in other)
+    assert all({"goi-115", "lam-theo-may"} <= set(steps) for steps in other)
     assert "mấy giờ" in flow.steps["may-gio-bi"].say.vi
     assert "không cho ăn, uống" in flow.steps["khong-an-uong"].say.vi
+
+
+def test_no_danger_but_a_stroke_meets_the_advice_on_strokes_and_each_reaches_its_number() -> None:
+    """Who wants to die, is beaten, has lost a child or smells gas has steps of their own."""
+    flow = FLOWS["khan-cap"]
+    first = {"choice.bi-danh": "bi-danh-113", "choice.lac": "lac-113", "choice.ga": "ga-goi-114",
+             "choice.khong-muon-song": "goi-nguoi-nha"}  # fmt: skip
+    for answer, calls in first.items():
+        on_it = [(steps, path) for steps, path in walks(flow) if answer in path]
+        assert any(calls in steps for steps, _ in on_it), answer
+        assert not any({"khong-an-uong", "rang-gia", "goi-113"} & set(steps) for steps, _ in on_it), answer
+    gas = [steps for steps, _ in walks(flow) if "ga-goi-114" in steps]
+    order = ["ga-khong-bat", "ga-ra-ngoai", "ga-goi-114"]
+    assert gas and all([step for step in steps if step in order] == order for steps in gas)
+    swallowed = [
+        steps for steps, path in walks(flow) if {"choice.khong-muon-song", "choice.yes"} <= set(path)
+    ]
+    assert swallowed and all("nuot-goi-115" in steps for steps in swallowed)
 
 
 @pytest.mark.parametrize("query", ["méo mồm", "meo mom noi ngong", "tai biến", "liệt nửa người"])
