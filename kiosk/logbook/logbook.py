@@ -53,6 +53,13 @@ def _said_of_nobody(line: str) -> str:
     return f"{kind}{colon}•••" if colon and not _OF_SOMEBODY.search(kind) else "•••"
 
 
+class _OnStandardError(logging.Handler):
+    """Where it goes at that moment: `QtMessages` moves it, and hears what is written where it was."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        sys.stderr.write(self.format(record) + "\n")
+
+
 class _OnADisk(RotatingFileHandler):
     """Where the disk takes no more, the line goes to standard error, without the logbook's traceback."""
 
@@ -108,7 +115,7 @@ def open_logbook(folder: Path, level: int = logging.INFO) -> Logbook:
         private_folder(folder)
         sink = _OnADisk(folder / FILE_NAME, maxBytes=MOST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     except OSError as failure:
-        logbook = _attached(logging.StreamHandler(sys.stderr), level)
+        logbook = _attached(_OnStandardError(), level)
         _log.warning("the logbook in %s cannot be written: %s", folder, failure)
         return logbook
     return _attached(sink, level)

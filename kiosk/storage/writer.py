@@ -226,16 +226,17 @@ class Writer:
         self._ballast_is_out = not lay_in(self._database, self._ballast_bytes)
 
     def _in_trouble(self, failure: Exception) -> bool:
-        """Note the trouble. True when trying again at once may help."""
+        """Note the trouble, once as long as it stays the same. True when trying again at once may help."""
         cause = cause_of(failure)
-        if cause is None:
-            log.exception("our mistake while writing the log; tried again later", exc_info=failure)
-        else:
-            log.warning("storage trouble (%s): %s", cause, failure)
         self._let_go()
         before, self.trouble = self.trouble, Trouble(cause or "cannot-open", len(self._held))
         self.failures += 1
-        if before is None or before.cause != self.trouble.cause:
+        changed = before is None or before.cause != self.trouble.cause
+        if cause is None:
+            log.exception("our mistake while writing the log; tried again later", exc_info=failure)
+        elif changed:
+            log.warning("storage trouble (%s): %s", cause, failure)
+        if changed:
             self._report()
         if cause == "corrupt":
             self._distrust = True

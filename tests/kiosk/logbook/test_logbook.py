@@ -15,6 +15,7 @@ from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from kiosk.logbook.logbook import FILE_NAME, Logbook, close_logbook, log_our_bugs, open_logbook
 from kiosk.logbook.qt_messages import QtMessages
+from kiosk.system.standard_error import Unfailing
 
 
 class Opened:
@@ -105,6 +106,28 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(
     finally:
         close_logbook(handler)
     assert "still told" in capsys.readouterr().err
+
+
+def test_without_a_folder_each_line_stands_once_on_standard_error_while_it_is_heard(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It went round once a second, longer each time, and reached nobody before the end."""
+    monkeypatch.setattr(sys, "stderr", Unfailing(open(2, "wb", buffering=0, closefd=False)))  # noqa: SIM115
+    (tmp_path / "logs").write_text("a file in the way")
+    book = open_logbook(tmp_path / "logs")
+    try:
+        with heard() as messages:
+            logging.getLogger("kiosk").warning("still told")
+            qWarning("HomeScreen.qml:12: ReferenceError")
+            for _ in range(5):
+                messages.poll()
+                book.queue.join()
+            told = [line.split(": ", 1)[-1] for line in capfd.readouterr().err.splitlines()]
+    finally:
+        close_logbook(book)
+    first, *others = told
+    assert "cannot be written" in first and others == ["still told", "HomeScreen.qml:12: ReferenceError"]
+    assert not capfd.readouterr().err
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
