@@ -46,6 +46,17 @@ def report_then(text: str) -> object:
     return report
 
 
+def as_far_as_shown(now: object, then: object) -> object:
+    """*now* without what *then* kept back: that version kept back more. Whatever it showed has to stand."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        if then.get("hidden"):
+            return then
+        return {key: as_far_as_shown(one, then.get(key)) for key, one in now.items()}
+    if isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
+        return [as_far_as_shown(*pair) for pair in zip(now, then, strict=True)]
+    return now
+
+
 def written(name: str) -> object:
     return json.loads((FILES / name).read_text("utf-8"))
 
@@ -94,7 +105,8 @@ def test_the_bundles_of_0_1_give_the_same_lines_and_the_same_report(kiosk: Path,
     assert ward.lines() == [
         one.partition("\t")[0] for one in (FILES / "lines.jsonl").read_text("utf-8").splitlines()
     ]
-    assert report_then(november(ward)) == written("report.json")
+    then = written("report.json")
+    assert as_far_as_shown(report_then(november(ward)), then) == then
     ward.ledger.close()
 
 
@@ -102,7 +114,8 @@ def test_the_bundles_of_0_1_give_the_same_lines_and_the_same_report(kiosk: Path,
 def test_the_ledger_of_0_1_gives_the_same_report_and_knows_its_bundles(kiosk: Path, tmp_path: Path) -> None:
     ward = receiver(tmp_path, with_ledger=True)
 
-    assert report_then(november(ward)) == written("report.json")
+    then = written("report.json")
+    assert as_far_as_shown(report_then(november(ward)), then) == then
     again = [ward.take(file) for file in sorted((kiosk / "export" / "outbox").glob(f"*{SUFFIX}"))]
     assert all(isinstance(one, TakenIn) and one.added is None for one in again)
     ward.ledger.close()
