@@ -15,7 +15,7 @@ from flows.steps import Dated, Edge, End, HandOver, Say, Step, StepBase
 from flows.walk import STUCK_PREFIX
 from flows.words import LANGUAGES, Words
 
-OF_THE_OLD = frozenset({"picture", "drawing", "slide", "photo", "edges", "safety"})
+OF_THE_OLD = frozenset({"picture", "drawing", "slide", "photo", "edges", "safety", "offices"})
 ASKED = "with-helper"
 """What is drawn where a person is to be asked."""
 

@@ -18,6 +18,7 @@ from flows.problems import Finding, Place, Problem, own_fault, severity
 from flows.rules.dated import of_what_follows
 from flows.rules.sets import at_loading, of_its_content
 from flows.steps import Edge, Step, ToFlow, ToPerson
+from flows.ward import SHIPPED_WARD
 
 RESIDENT_GUIDES = SHIPPED.guides
 """The guides for residents that come with the kiosk."""
@@ -39,14 +40,17 @@ class Library:
     written: Mapping[str, Flow] = field(default_factory=dict)
 
 
-def load_library(folder: Path, today: date, beside: Mapping[str, Flow] | None = None) -> Library:
-    """Read every guide below *folder*. A broken one is refused and named; the others are offered.
+def load_library(
+    folder: Path, today: date, beside: Mapping[str, Flow] | None = None, ward: str = SHIPPED_WARD
+) -> Library:
+    """Read every guide below *folder*, as it speaks of *ward*. A broken one is refused and named; the others
+    are offered.
 
     Ways to the guides *beside* it are good too; those are not in the library. Never raises for what stands
     in the guides; an absent folder gives an empty library. Raises `OSError` only when the folder itself
     cannot be listed.
     """
-    packs = read_packs(folder)
+    packs = read_packs(folder, ward)
     problems: list[Problem] = []
     offered: dict[str, Flow] = {}
     for pack in packs:
@@ -72,14 +76,14 @@ def _at_loading(pack: Pack, today: date) -> tuple[Finding, ...]:
         return (own_fault(pack.flow_id),)
 
 
-def read_packs(folder: Path) -> tuple[Pack, ...]:
+def read_packs(folder: Path, ward: str = SHIPPED_WARD) -> tuple[Pack, ...]:
     """Every folder below *folder*, read as a guide, in the order of their names."""
     if not folder.is_dir():
         return ()
     names = sorted(
         path for path in folder.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))
     )
-    return tuple(read_pack(path) for path in names)
+    return tuple(read_pack(path, ward) for path in names)
 
 
 def loose_targets(flow: Flow, offered: Collection[str]) -> tuple[Finding, ...]:

@@ -19,9 +19,10 @@ from flows.lines import key_lines, line_of
 from flows.pack_files import as_it_stands, read_toml
 from flows.pack_links import note_loose_ends
 from flows.pack_steps import CONFIDENCES, names_drawing, read_picture, read_step, step_pictures
-from flows.problems import Finding, Problem, at_most, own_fault, severity, shown, worded
+from flows.problems import Finding, Place, Problem, at_most, own_fault, severity, shown, worded
 from flows.steps import Confidence, Step
 from flows.table import ID, Table
+from flows.ward import SHIPPED_WARD, named_outright, naming
 from flows.word_book import WordBook
 from flows.words import LANGUAGES, Language
 from resources import path
@@ -69,29 +70,35 @@ class Pack:
         return tuple(problems)
 
 
-def read_pack(folder: Path) -> Pack:
-    """Read one guide. Never raises, whatever its folder holds: at the worst the guide is refused."""
+def read_pack(folder: Path, ward: str = SHIPPED_WARD) -> Pack:
+    """Read one guide, as it speaks of *ward*. Never raises, whatever its folder holds: at the worst the guide
+    is refused.
+    """
     try:
-        return _read(folder)
+        return _read(folder, ward)
     except Exception:  # noqa: BLE001 – a bug of ours: it costs this guide, and is in the log
         return Pack(folder, None, (own_fault(folder.name),))
 
 
-def _read(folder: Path) -> Pack:
+def _read(folder: Path, ward: str) -> Pack:
     notes: list[Finding] = []
     structure = read_toml(folder / "flow.toml", notes)
     if structure is None:
         return Pack(folder, None, tuple(notes))
-    table = Table(structure, "flow.toml", (), notes)
+    table = Table(naming(structure, ward), "flow.toml", (), notes)
     languages = _languages(table)
     read = {language: read_toml(folder / f"{language}.toml", notes) for language in languages}
     files = {language: words for language, words in read.items() if words is not None}
     worded = "vi" in files
-    book = WordBook(files, notes) if worded else WordBook({"vi": {}}, [])  # one fault, not one a sentence
+    book = (
+        WordBook(naming(files, ward), notes) if worded else WordBook({"vi": {}}, [])
+    )  # one fault, not one a sentence
     draft = _flow(folder.name, table, book, content_hash(structure, files))
     if draft.steps:  # without a step every sentence would seem left over
         book.note_leftovers()
     note_loose_ends(draft, table)
+    for file, tables in (("flow", structure), *files.items()):
+        notes += (Finding("ward-named", Place(f"{file}.toml", path)) for path in named_outright(tables))
     return Pack(folder, draft if worded else None, tuple(notes))
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from flows import steps
 from flows.table import Table
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
+from flows.ward import OFFICES
 from flows.word_book import WordBook
 from resources import path
 
@@ -31,11 +32,13 @@ def read_edges(step: Table, book: WordBook) -> tuple[steps.Edge, ...]:
             )
     stuck = step.named("stuck")
     pictures = _pictures(step, "stuck_picture", stuck)
+    offices = step.table("stuck_offices")
+    offices.only(*stuck.values)
     for trouble in stuck.values:
         for target, guard in _ways(stuck, trouble):
             label, advice = (book.words(*stuck.path, trouble, key) for key in ("if", "say"))
-            drawn = pictures.get(trouble, "")
-            edges.append(steps.Edge(STUCK_PREFIX + trouble, target, label, advice, guard, drawn))
+            drawn, sent = pictures.get(trouble, ""), offices.some_of(trouble, OFFICES)
+            edges.append(steps.Edge(STUCK_PREFIX + trouble, target, label, advice, guard, drawn, sent))
     return tuple(edges)
 
 

@@ -16,6 +16,7 @@ from unicodedata import normalize
 from flows import steps
 from flows.pack_edges import read_edges
 from flows.table import ID, Table
+from flows.ward import OFFICES
 from flows.word_book import WordBook
 from resources import path
 
@@ -25,8 +26,8 @@ KINDS: Mapping[str, Callable[..., steps.Step]] = {
 }  # fmt: skip
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
-    "choice_picture", "stuck", "stuck_picture", "picture", "slide", "photo", "qr_id",
-    "until", "after",
+    "choice_picture", "stuck", "stuck_picture", "stuck_offices", "offices", "picture", "slide",
+    "photo", "qr_id", "until", "after",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(steps.Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(steps.SafetyMark)
@@ -54,6 +55,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> steps.Step:
         private=table.flag("private"),
         untold=table.flag("untold"),
         long=table.flag("long"),
+        offices=table.some_of("offices", OFFICES),
         sources=table.texts("sources"),
         confidence=cast(steps.Confidence, table.one_of("confidence", CONFIDENCES)),
         dated=read_dated(table, book),
@@ -71,11 +73,7 @@ def _photo(table: Table) -> str:
 
 
 def _safety(table: Table) -> frozenset[steps.SafetyMark]:
-    marks = table.texts("safety")
-    for mark in marks:
-        if mark not in SAFETY_MARKS:
-            table.note("value-not-allowed", "safety", value=mark, allowed=" · ".join(SAFETY_MARKS))
-    return frozenset(cast(steps.SafetyMark, mark) for mark in marks if mark in SAFETY_MARKS)
+    return frozenset(cast(steps.SafetyMark, mark) for mark in table.some_of("safety", SAFETY_MARKS))
 
 
 def step_pictures() -> tuple[str, ...]:

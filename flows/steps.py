@@ -108,6 +108,7 @@ class Edge:
     advice: Words | None = None  # what the kiosk says before it follows a stuck edge
     guard: Guard | None = None
     picture: str = ""  # of a choice or what may go wrong: the drawing beside its label
+    offices: tuple[str, ...] = ()  # of `flows.ward.OFFICES`: where the advice sends somebody
 
 
 # --- the picture of a step ----------------------------------------------------------------------
@@ -191,6 +192,7 @@ class StepBase:
     long: bool = (
         False  # may take minutes without a touch: something is typed, downloaded, awaited or talked over
     )
+    offices: tuple[str, ...] = ()  # of `flows.ward.OFFICES`: where the step sends somebody
     sources: tuple[str, ...] = ()  # keys of `Flow.sources`
     confidence: Confidence = "U"
     dated: tuple[Dated, ...] = ()  # what of it ends on a day, as it was written

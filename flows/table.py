@@ -83,6 +83,14 @@ class Table:
             self.note("value-not-allowed", key, value=value, allowed=" · ".join(_nearest(value, allowed)))
         return allowed[0]
 
+    def some_of(self, key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """A list of strings out of *allowed*; what is none of them is left out, which is noted."""
+        values = self.texts(key)
+        for value in values:
+            if value not in allowed:
+                self.note("value-not-allowed", key, value=value, allowed=" · ".join(allowed))
+        return tuple(value for value in values if value in allowed)
+
     def table(self, key: str) -> Table:
         """A table below this one; empty when absent."""
         value = self.values.get(key, {})

@@ -62,7 +62,7 @@ class Behind:
             kiosk_id(data), place_id(config), data, config.export, scanner=config.cards.scanner
         )
         export = NightlyExport(data, premises.kiosk, config.export, clock)
-        guides = GuidesAtStart(conductor, content, clock.wall, config.site.address)
+        guides = GuidesAtStart(conductor, content, clock.wall, config.site.address, config.ward.name)
         log = memory.recorder
         guard = StickGuard(conductor, clock)
         sticks = Sticks(is_coming=lambda: guard.is_coming)

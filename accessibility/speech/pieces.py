@@ -71,7 +71,7 @@ def _by_language(sentence: Piece) -> Iterator[Piece]:
 
 
 def _vietnamese_runs(sentence: Piece) -> list[tuple[int, int]]:
-    """Quoted labels that hold a Vietnamese letter, and names such as Cửa Nam, Hà Nội."""
+    """Quoted labels that hold a Vietnamese letter, and names such as Hoàn Kiếm, Hà Nội."""
     runs = [match.span() for match in _QUOTED.finditer(sentence.text) if _is_vietnamese(match[0], sentence)]
     inside = [False] * (len(sentence.text) + 1)
     for start, end in runs:

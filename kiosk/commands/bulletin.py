@@ -102,7 +102,7 @@ def _message(day: date, config: Config, data_folder: Path) -> Message:
     place = config.place
     where = ", ".join(filter(None, (place.name, place.address)))
     own = where or (f"Điểm số {place.number}" if place.kind == "point" and place.number else "")
-    flows = load_library(content_here(data_folder).guides, day).flows
+    flows = load_library(content_here(data_folder).guides, day, ward=config.ward.name).flows
     return message_of(day, config.ward.name, flows, plan, own, place.hours)
 
 

@@ -46,7 +46,7 @@ def sheets(
     refuse_own_folder(out)
     chosen = choose(config, data)
     print_problems(chosen)
-    library = library_of_residents()
+    library = library_of_residents(chosen.config.ward.name)
     flows = _wanted(library.flows, flow_ids or [])
     try:
         check_ours(out, MADE_BY)  # before the work, not after it

@@ -47,7 +47,7 @@ def site(
     ward = Ward(asked.ward.name, asked.place.help_phone)
     try:
         want_place(out)
-        library = library_of_residents()
+        library = library_of_residents(ward.name)
         files = site_files(library, needs, ward, today(), _clips(library, asked))
         publish_site(out, files)
     except Unusable as refused:

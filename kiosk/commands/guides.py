@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from flows.ward import SHIPPED_WARD
 from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ def today() -> date:
     return datetime.now(HANOI).date()
 
 
-def library_of_residents() -> Library:
+def library_of_residents(ward: str = SHIPPED_WARD) -> Library:
+    """As they speak of *ward*."""
     from flows.library import RESIDENT_GUIDES, load_library
 
-    return load_library(RESIDENT_GUIDES, today())
+    return load_library(RESIDENT_GUIDES, today(), ward=ward)
 
 
 def written_guides() -> tuple[Library, Library]:

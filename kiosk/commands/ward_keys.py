@@ -32,8 +32,8 @@ def init(
         typer.Option(
             "--name",
             metavar="NAME",
-            help="Tên phường, ví dụ Phường Cửa Nam; không ghi: theo tệp cấu hình. "
-            "Its own, such as Phường Cửa Nam; without: the config's.",
+            help="Tên phường, ví dụ Phường Ba Đình; không ghi: theo tệp cấu hình. "
+            "Its own, such as Phường Ba Đình; without: the config's.",
         ),
     ] = "",
     ledger: LedgerUrl = "",

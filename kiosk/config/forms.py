@@ -31,8 +31,8 @@ class FormOfText(NamedTuple):
 FORMS: Mapping[Form, FormOfText] = {
     "ward": FormOfText(
         is_a_ward,
-        "phải là tên phường hoặc xã, ví dụ “Phường Cửa Nam”.",
-        "must be the name of a ward or commune, such as “Phường Cửa Nam”.",
+        "phải là tên phường hoặc xã, ví dụ “Phường Ba Đình”.",
+        "must be the name of a ward or commune, such as “Phường Ba Đình”.",
         "Phường …, xã …, đặc khu …",
     ),
     "city": FormOfText(

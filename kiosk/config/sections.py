@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_type_hints
 
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
+from flows.ward import SHIPPED_WARD
 from kiosk.config.cards import CardsConfig
 from kiosk.config.export import ExportConfig
 from kiosk.config.help import HelpConfig
@@ -20,7 +21,7 @@ from kiosk.hours.opening import OpenRange
 
 @dataclass(frozen=True, slots=True)
 class WardConfig:
-    name: str = Option("text", "tên phường", "name of the ward", form="ward").by_default("Phường Cửa Nam")
+    name: str = Option("text", "tên phường", "name of the ward", form="ward").by_default(SHIPPED_WARD)
     city: str = Option("text", "tên thành phố", "name of the city", form="city").by_default(
         "thành phố Hà Nội"
     )

@@ -14,6 +14,7 @@ from flows.content import Content
 from flows.dated import on_day
 from flows.page_address import with_pages
 from flows.rehearse.script import of_audience
+from flows.ward import SHIPPED_WARD
 from flows.words import LANGUAGES
 from kiosk.guides import reading
 from kiosk.hours.clock import WallTime
@@ -32,15 +33,20 @@ LOGGER = logging.getLogger(__name__)
 class GuidesAtStart(Service):
     """Reads beside the screen's thread and hands what was read to the conductor; what is for volunteers once
     every service is open, behind everything a resident may be waiting for. `site` is the address of the
-    ward's pages of guides: each guide then has the code of its own.
+    ward's pages of guides: each guide then has the code of its own. `ward` is whom guides speak of.
 
     `troubles` are for staff.
     """
 
     def __init__(
-        self, conductor: Conductor, content: Content, wall: Callable[[], WallTime], site: str = ""
+        self,
+        conductor: Conductor,
+        content: Content,
+        wall: Callable[[], WallTime],
+        site: str = "",
+        ward: str = SHIPPED_WARD,
     ) -> None:
-        self._conductor, self._wall, self._site = conductor, wall, site
+        self._conductor, self._wall, self._site, self._ward = conductor, wall, site, ward
         self.content = content
         """What is read, or was read last."""
         self._written: Mapping[str, Flow] = {}
@@ -87,7 +93,7 @@ class GuidesAtStart(Service):
     async def load(self) -> None:
         """The guides for residents, and the words of every language."""
         words = self._conductor.around.words
-        library = await asyncio.to_thread(reading.library_in, self.content.guides, self._today())
+        library = await asyncio.to_thread(reading.library_in, self.content.guides, self._today(), self._ward)
         for language in LANGUAGES:  # all of them: which ones were read must not reveal who was here
             await asyncio.to_thread(words.texts, language)
         guides = self._of_residents(library)
@@ -138,7 +144,9 @@ class GuidesAtStart(Service):
         scripts = await asyncio.to_thread(reading.scripts_of, self.content, today)
         self._conductor.surround(self._with_scripts(self._conductor.around.guides, scripts))
         residents = self._conductor.around.guides.flows
-        library = await asyncio.to_thread(reading.training_in, self.content.training, today, residents)
+        library = await asyncio.to_thread(
+            reading.training_in, self.content.training, today, residents, self._ward
+        )
         self._conductor.surround(replace(self._conductor.around.guides, training=library.flows))
         self._read_anew = True
         await self.prepare_asking()
@@ -163,7 +171,9 @@ class GuidesAtStart(Service):
     async def read(self, content: Content) -> reading.ReadContent:
         """All of another content, which changes nothing yet. What it leaves as it was is not held twice."""
         training = self._conductor.around.guides.training
-        return await asyncio.to_thread(reading.read_all, content, self._today(), self._library, training)
+        return await asyncio.to_thread(
+            reading.read_all, content, self._today(), self._ward, self._library, training
+        )
 
     def turn_to(self, read: reading.ReadContent) -> None:
         """From now on that content is offered, all of it in one step. Only while nobody is here.

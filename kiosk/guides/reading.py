@@ -43,13 +43,13 @@ class ReadContent(NamedTuple):
 
 
 def read_all(
-    content: Content, today: date, before: Library | None, training_before: Mapping[str, Flow]
+    content: Content, today: date, ward: str, before: Library | None, training_before: Mapping[str, Flow]
 ) -> ReadContent:
-    library = library_in(content.guides, today)
+    library = library_in(content.guides, today, ward)
     if before is not None:
         written, flows = _as_before(library.written, before.written), _as_before(library.flows, before.flows)
         library = replace(library, written=written, flows=flows)
-    training = training_in(content.training, today, library.flows)
+    training = training_in(content.training, today, library.flows, ward)
     return ReadContent(
         content, library, scripts_of(content, today), _as_before(training.flows, training_before)
     )
@@ -60,12 +60,12 @@ def _as_before(read: Mapping[str, Flow], before: Mapping[str, Flow]) -> Mapping[
     return {guide: before[guide] if before.get(guide) == flow else flow for guide, flow in read.items()}
 
 
-def library_in(folder: Path, today: date) -> Library:
+def library_in(folder: Path, today: date, ward: str) -> Library:
     """What reads guides is imported with them, after the first frame."""
     from flows.library import Library, load_library
 
     try:
-        return load_library(folder, today)
+        return load_library(folder, today, ward=ward)
     except OSError as reason:
         LOGGER.error("%s: %s", folder, reason.strerror or reason)
         return Library(folder, {}, ())
@@ -97,10 +97,10 @@ def scripts_of(content: Content, today: date) -> Scripts:
     return Scripts(rehearsals.scripts, exercises.scripts, bool(rehearsals.refused or exercises.refused))
 
 
-def training_in(folder: Path, today: date, residents: Mapping[str, Flow]) -> Library:
+def training_in(folder: Path, today: date, residents: Mapping[str, Flow], ward: str) -> Library:
     from flows.library import load_library
 
-    library = load_library(folder, today, residents)
+    library = load_library(folder, today, residents, ward)
     for problem in library.problems:
         LOGGER.warning("%s", problem)
     return library

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from flows.content import SHIPPED
+from flows.ward import SHIPPED_WARD
 from flows.words import Language
 from kiosk.sheets.sheet import Size
 
@@ -58,7 +59,7 @@ def drawn(asked: SheetRequest) -> bytes | None:
     from ui.words import UiWords
 
     day = date.fromisoformat(asked.day)
-    flows = load_library(Path(asked.guides), day).flows
+    flows = load_library(Path(asked.guides), day, ward=asked.ward or SHIPPED_WARD).flows
     if asked.learnt:
         return learnt_sheet(asked.learnt, flows, asked.ward, day, asked.language).pdf()
     if asked.guide not in flows:

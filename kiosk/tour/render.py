@@ -42,8 +42,9 @@ def render_tour(options: TourOptions) -> int:
     """Write pictures and book into ``options.out``. 0 when done, 1 when a guide or the folder refused."""
     today = datetime.now(HANOI).date()
     content = content_in(options.content) if options.content else SHIPPED
-    library = load_library(content.guides, today)
-    training = load_library(content.training, today, library.flows)
+    ward = options.config.ward.name
+    library = load_library(content.guides, today, ward=ward)
+    training = load_library(content.training, today, library.flows, ward)
     every = {**library.flows, **training.flows}
     unknown = [flow_id for flow_id in options.flow_ids if flow_id not in every]
     if unknown:

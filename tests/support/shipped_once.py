@@ -16,6 +16,7 @@ from flows.flow import Flow
 from flows.library import RESIDENT_GUIDES, Library, load_library
 from flows.search import Asking, prepare
 from flows.search.word_files import AskingWords
+from flows.ward import SHIPPED_WARD
 
 
 @lru_cache(maxsize=2)
@@ -32,9 +33,11 @@ def _asking(today: date) -> Asking:
 def guides_read_once() -> Iterator[None]:
     days = dict[int, date]()
 
-    def loaded(folder: Path, today: date, beside: Mapping[str, Flow] | None = None) -> Library:
-        if folder != RESIDENT_GUIDES or beside is not None:
-            return load_library(folder, today, beside)
+    def loaded(
+        folder: Path, today: date, beside: Mapping[str, Flow] | None = None, ward: str = SHIPPED_WARD
+    ) -> Library:
+        if folder != RESIDENT_GUIDES or beside is not None or ward != SHIPPED_WARD:
+            return load_library(folder, today, beside, ward)
         days[id(_residents(today))] = today
         return _residents(today)
 

@@ -62,6 +62,22 @@ def test_the_wording_changes_at_midnight_but_never_beneath_a_visit_and_is_carefu
     asyncio.run(night())
 
 
+def test_guides_speak_of_the_ward_of_the_config_those_for_volunteers_too() -> None:
+    screens, clock = _Screens(), FakeClock(EVENING)
+    guides = GuidesAtStart(cast(Conductor, screens), SHIPPED, clock.wall, ward="Xã Suối Mơ")
+
+    async def start() -> None:
+        await guides.load()
+        await guides.load_training()
+        await guides.aclose()
+
+    asyncio.run(start())
+    read = screens.around.guides
+    assert "xã Suối Mơ" in read.flows["dvc-chung-thuc"].steps["chon-noi-hen"].say.vi
+    assert "xã Suối Mơ" in repr(read.training["tnv-den-tung-nha"])
+    assert "Cửa Nam" not in repr([flow.steps for flow in (*read.flows.values(), *read.training.values())])
+
+
 def test_the_scams_to_rehearse_are_read_at_the_start_and_one_left_out_is_shown_to_staff(
     tmp_path: Path,
 ) -> None:
