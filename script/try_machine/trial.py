@@ -6,7 +6,8 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterable
+import traceback
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import by_screen
@@ -26,11 +27,25 @@ ESCAPES = (
 STRETCHED = "[Unit]\\nStartLimitIntervalSec=7200\\n[Service]\\nTimeoutStartSec=900\\nWatchdogSec=120\\n"
 
 
+TOOLS = {
+    "debootstrap": "debootstrap", "qemu-system-x86_64": "qemu-system-x86", "mkfs.ext4": "e2fsprogs",
+    "mkfs.vfat": "dosfstools", "mcopy": "mtools", "unshare": "util-linux",
+}  # fmt: skip
+"""Each with the package it comes in."""
+
+
+def missing_tools() -> list[str]:
+    """The packages to install before anything is begun. Where root looks, whatever ``PATH`` says."""
+    path = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"))
+    return [package for tool, package in TOOLS.items() if shutil.which(tool, path=path) is None]
+
+
 class Trial:
-    """Each step says what it saw; `failed` gathers what does not hold."""
+    """Each step says what it saw; `held` and `failed` gather what holds and what does not."""
 
     def __init__(self, machine: Machine, pristine: Path, pictures: Path) -> None:
         self.machine, self._pristine, self.pictures = machine, pristine, pictures
+        self.held: list[str] = []
         self.failed: list[str] = []
         self._began = time.monotonic()
 
@@ -39,8 +54,7 @@ class Trial:
 
     def check(self, holds: bool, what: str) -> None:
         self.say(f"{'ok  ' if holds else 'FAIL'} {what}")
-        if not holds:
-            self.failed.append(what)
+        (self.held if holds else self.failed).append(what)
 
     def show(self, name: str) -> Path:
         file = self.pictures / f"{name}.png"
@@ -210,18 +224,29 @@ STEPS: dict[str, Callable[[Trial], None]] = {
 NOTHING_WITHOUT = ("install", "first-boot", "power-key", "second-boot")
 
 
-def carry_out(machine: Machine, pristine: Path, pictures: Path, steps: Iterable[str]) -> list[str]:
-    """What does not hold; empty when all does."""
+def carry_out(trial: Trial, steps: Sequence[str]) -> list[str]:
+    """Takes the *steps* and returns those that nobody came to. One that breaks does not end the others."""
+    pictures = trial.pictures
     if "install" in steps:
         shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True, exist_ok=True)
-    trial = Trial(machine, pristine, pictures)
-    for name in steps:
+    for number, name in enumerate(steps, start=1):
         try:
             STEPS[name](trial)
         except NotAnswered as never:
             trial.check(False, f"{name}: {never}")
-            if name in NOTHING_WITHOUT:
-                break
-    machine.pull_the_plug()
-    return trial.failed
+        except (OSError, subprocess.SubprocessError, LookupError, ValueError, AssertionError) as broken:
+            traceback.print_exc()
+            trial.check(False, f"{name}: {type(broken).__name__}: {broken}")
+        else:
+            continue
+        if name in NOTHING_WITHOUT:
+            return list(steps[number:])
+    return []
+
+
+def summary(trial: Trial, not_reached: Iterable[str]) -> str:
+    """What held, what did not, what nobody came to: a line each."""
+    lines = [*(f"ok   {one}" for one in trial.held), *(f"FAIL {one}" for one in trial.failed),
+             *(f"not tried: {one}" for one in not_reached)]  # fmt: skip
+    return "\n".join((*lines, f"{len(trial.held)} held, {len(trial.failed)} did not"))

@@ -14,7 +14,6 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +32,12 @@ class _Line:
     def __init__(self, place: Path, within_s: float = 30) -> None:
         until = time.monotonic() + within_s
         while True:
-            with suppress(OSError):
-                self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            try:
                 self._socket.connect(str(place))
                 break
+            except OSError:
+                self._socket.close()
             if time.monotonic() > until:
                 raise NotAnswered(f"{place} does not open")
             time.sleep(0.2)
@@ -123,8 +124,14 @@ class Machine:
         ]  # fmt: skip
         if self.has_network:
             command += ["-nic", "user,model=virtio-net-pci"]
-        self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
-        self._monitor = _Line(run / "qmp")
+        with (run / "said").open("wb") as said:
+            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=said)
+        try:
+            self._monitor = _Line(run / "qmp")
+        except NotAnswered as never:  # the reason is what QEMU says itself
+            self.pull_the_plug()
+            why = (run / "said").read_text("utf-8", "replace").strip()
+            raise NotAnswered(f"{never}: {why}" if why else str(never)) from never
         self._monitor.ask("qmp_capabilities")
         self._agent_place = run / "agent"
 
@@ -225,7 +232,7 @@ class Machine:
             raise NotAnswered(f"it did not restart within {within_s:.0f} s") from None
 
     def pull_the_plug(self) -> None:
-        if self._process is not None and self._process.poll() is None:
+        if self._process is not None:
             self._process.kill()
             self._process.wait()
 

@@ -6,9 +6,12 @@ moment in which the trial asks.
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import shutil
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -220,3 +223,72 @@ def test_a_line_that_is_closed_is_no_answer(scripts: dict[str, ModuleType], tmp_
         with pytest.raises(virtual.NotAnswered, match="closed"):
             line.ask("guest-ping")
         line.close()
+
+
+# --- the whole of it --------------------------------------------------------------------------------------
+
+
+def test_a_step_that_breaks_does_not_end_the_others_and_all_are_in_the_summary(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(trial: object) -> None:
+        raise FileNotFoundError("mkfs.vfat")
+
+    def never_comes(trial: object) -> None:
+        raise scripts["virtual"].NotAnswered("the kiosk says READY: not within 600 s")
+
+    part = scripts["trial"]
+    steps = {
+        "stick": breaks, "panel": lambda trial: trial.check(True, "a panel that was off"),
+        "first-boot": never_comes, "doctor": breaks,
+    }  # fmt: skip
+    monkeypatch.setattr(part, "STEPS", steps)
+    trial = part.Trial(FakeMachine(""), tmp_path, tmp_path / "pictures")
+    not_reached = part.carry_out(trial, [*steps])
+    assert part.summary(trial, not_reached).splitlines() == [
+        "ok   a panel that was off",
+        "FAIL stick: FileNotFoundError: mkfs.vfat",
+        "FAIL first-boot: the kiosk says READY: not within 600 s",
+        "not tried: doctor",
+        "1 held, 2 did not",
+    ]
+
+
+def try_machine(folder: Path, tools: Path) -> subprocess.CompletedProcess[str]:
+    around = os.environ | {"PATH": str(tools), "TRY_MACHINE_FOLDER": str(folder)}
+    command = [sys.executable, str(ROOT / "script" / "try-machine"), "--only", "panel"]
+    return subprocess.run(command, env=around, capture_output=True, text=True, timeout=60)
+
+
+def test_what_is_missing_is_asked_for_before_anything_is_begun(tmp_path: Path) -> None:
+    ended = try_machine(tmp_path / "folder", tmp_path)
+    assert ended.returncode == 2 and "install first: debootstrap qemu-system-x86" in ended.stderr
+    assert not (tmp_path / "folder").exists()
+
+
+def test_a_second_try_in_the_same_folder_is_refused(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for name in scripts["trial"].TOOLS:
+        (tools / name).symlink_to("/bin/false")
+    sockets = tmp_path / "run" / "qmp"
+    sockets.parent.mkdir()
+    sockets.touch()
+    with (tmp_path / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        ended = try_machine(tmp_path, tools)
+    assert ended.returncode == 2 and "another try is going on" in ended.stderr
+    assert sockets.exists()
+
+
+def test_why_the_machine_does_not_start_is_said_in_its_own_words(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qemu = tmp_path / "qemu-system-x86_64"
+    qemu.write_text("#!/bin/sh\necho 'failed to set MSR 0x10a' >&2\nexit 1\n")
+    qemu.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    part = scripts["virtual"]
+    monkeypatch.setattr(part._Line.__init__, "__defaults__", (1,))
+    with pytest.raises(part.NotAnswered, match="failed to set MSR 0x10a"):
+        part.Machine("trixie", tmp_path, (1080, 1920)).power_on()

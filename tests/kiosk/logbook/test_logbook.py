@@ -112,7 +112,7 @@ def test_without_a_folder_each_line_stands_once_on_standard_error_while_it_is_he
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It went round once a second, longer each time, and reached nobody before the end."""
-    monkeypatch.setattr(sys, "stderr", Unfailing(open(2, "wb", buffering=0, closefd=False)))  # noqa: SIM115
+    monkeypatch.setattr(sys, "stderr", Unfailing(open(2, "wb", closefd=False)))  # noqa: SIM115
     (tmp_path / "logs").write_text("a file in the way")
     book = open_logbook(tmp_path / "logs")
     try:
