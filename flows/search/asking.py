@@ -98,9 +98,15 @@ class Asking:
             urgent = self.flows[verdict.leads]
             if verdict.alone:
                 return Answer("danger", (urgent,), certain=True)
-            others = [guide for guide in answer.guides if guide is not urgent][:BESIDE_DANGER]
-            return Answer("danger", (urgent, *others), answer.matter, certain=verdict.certain)
-        return replace(answer, perhaps=self.flows.get(verdict.perhaps))
+            second = self.dangers.second(sure, readings)
+            others = dict.fromkeys((*second, *(guide.id for guide in answer.guides)))
+            fit = [one for one in others if one != urgent.id and one not in self.dangers.never_beside]
+            beside = (self.flows[one] for one in fit[:BESIDE_DANGER])
+            return Answer("danger", (urgent, *beside), answer.matter, certain=verdict.certain)
+        if verdict.perhaps in self.flows:  # the likest stays: who asked for it may be in no danger
+            fit = (one for one in answer.guides[1:] if one.id not in self.dangers.never_beside)
+            return replace(answer, guides=(*answer.guides[:1], *fit), perhaps=self.flows[verdict.perhaps])
+        return answer
 
     def _worth(self, likenesses: Mapping[str, Likeness], scores: Mapping[str, float]) -> dict[str, float]:
         """What answers best, by label: its likest phrases, and what its words say."""

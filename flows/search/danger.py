@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.search.cues import Cues, features_of
 from flows.search.learnt import Learnt
-from flows.search.signs import Signs
+from flows.search.signs import NO_SIGNS, Signs
 from flows.search.slips import Readings
 from flows.search.terms import Word, words_of
 
@@ -49,17 +49,26 @@ class DangerVerdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dangers:
-    """`signs` and `harmless` as a ward writes them; `learnt` of the words and the classes in `cues`."""
+    """`signs` and `harmless` as a ward writes them; `learnt` of the words and the classes in `cues`.
+
+    `beside`: signs of guides that then stand next to the urgent one. `never_beside`: guides that never do.
+    """
 
     signs: Signs
     harmless: Signs
     learnt: Learnt | None = None
     cues: Cues = field(default_factory=dict)
+    beside: Signs = NO_SIGNS
+    never_beside: frozenset[str] = frozenset()
 
     @property
     def labels(self) -> frozenset[str]:
         """The guides of danger."""
         return frozenset(self.learnt.labels if self.learnt else ())
+
+    def second(self, sure: Sequence[Word], readings: Sequence[Readings]) -> tuple[str, ...]:
+        """Guides that stand next to the urgent one by what is said: a swindler tells of an accident too."""
+        return tuple(dict.fromkeys(one.label for one in self.beside.find(sure, readings, exact=True)))
 
     def verdict(
         self,

@@ -42,6 +42,8 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
             signs_of({HARMLESS: words.danger_signs.get(HARMLESS, ())}),
             words.learnt,
             cues_of(words.cues),
+            signs_of({label: its for label, its in words.danger_beside.items() if label in flows}),
+            frozenset(label for label, its in words.danger_beside.items() if not its),
         ),
         signs_of(person_signs),
         things_of(one for one in phrases if one.answers in flows),

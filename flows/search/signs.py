@@ -53,6 +53,9 @@ class Signs:
         ]
 
 
+NO_SIGNS = Signs({})
+
+
 def signs_of(texts: Mapping[str, Iterable[str]]) -> Signs:
     """*texts*: label → lines as in `resources/asking`, “…” for a few words, “vừa/mới” for either, a “!”
     behind what is a sign only by itself, a “.” behind what no other guide stands beside.

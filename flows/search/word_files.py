@@ -21,7 +21,11 @@ HARMLESS = "harmless"
 MOST_LETTERS = 120
 MOST_ASKED = 240
 MOST_LINES = 1000
-_KEYS = {"danger": ("signs", "phrases"), "person": ("signs", "phrases", "name", "until"), "cues": ("words",)}
+_KEYS = {
+    "danger": ("signs", "phrases", "beside"),
+    "person": ("signs", "phrases", "name", "first", "until"),
+    "cues": ("words",),
+}
 
 
 class WordFileProblem(NamedTuple):
@@ -39,19 +43,25 @@ class WordFileProblem(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """A matter without a guide, by name; `until` is the guide that takes it over."""
+    """A matter without a guide, by name; `first`: what is done before anybody is met; `until` is the guide
+    that takes it over."""
 
     id: str
     name: Words
     until: str | None = None
+    first: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AskingWords:
-    """`signs` and `phrases` by label: a guide's id or `harmless` in `danger`, a matter's id in `person`."""
+    """`signs` and `phrases` by label: a guide's id or `harmless` in `danger`, a matter's id in `person`.
+
+    `danger_beside`: the signs of guides that stand next to danger there; none, for those that never do.
+    """
 
     danger_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     danger_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    danger_beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     person_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     person_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -79,10 +89,11 @@ def read_words(folder: Path | None = None) -> AskingWords:
     return AskingWords(
         _lines("danger.toml", danger_tables, "signs", problems),
         _lines("danger.toml", danger_tables, "phrases", problems),
+        _lines("danger.toml", danger_tables, "beside", problems),
         matters,
         _lines("person.toml", person_tables, "signs", problems),
         _lines("person.toml", person_tables, "phrases", problems),
-        _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems)[""],
+        _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems).get("", ()),
         _asked(place / "asked", problems),
         _lines("cues.toml", _tables("cues.toml", cues, _KEYS["cues"], problems), "words", problems),
         _learnt(place / "danger.weights", problems),
@@ -156,13 +167,13 @@ def _tables(
 
 
 def _matter(label: str, table: Mapping[str, object], problems: list[WordFileProblem]) -> Matter | None:
-    name, until = table.get("name"), table.get("until")
-    if not isinstance(name, dict) or not all(_is_line(name.get(one)) for one in ("vi", "en", "fr")):
+    name, until = _words(table.get("name")), table.get("until")
+    if name is None:
         vi = 'thiếu name = { vi = "…", en = "…", fr = "…" }, máy bỏ qua mục này.'
         en = "it has no name in vi, en and fr and is left out."
         problems.append(WordFileProblem("person.toml", label, vi, en))
         return None
-    return Matter(label, Words(name["vi"], name["en"], name["fr"]), until if isinstance(until, str) else None)
+    return Matter(label, name, until if isinstance(until, str) else None, _words(table.get("first")))
 
 
 def _lines(
@@ -170,7 +181,9 @@ def _lines(
 ) -> dict[str, tuple[str, ...]]:
     read: dict[str, tuple[str, ...]] = {}
     for label, table in tables.items():
-        lines = table.get(key, [])
+        if key not in table:
+            continue
+        lines = table[key]
         good = [one for one in lines if _is_line(one)] if isinstance(lines, list) else []
         if not isinstance(lines, list) or len(good) < len(lines) or len(good) > MOST_LINES:
             vi = f"mỗi dòng là chữ trong ngoặc kép, dài nhất {MOST_LETTERS} chữ; nhiều nhất {MOST_LINES}."
@@ -179,6 +192,13 @@ def _lines(
             problems.append(WordFileProblem(file, label, vi, en))
         read[label] = tuple(good[:MOST_LINES])
     return read
+
+
+def _words(table: object) -> Words | None:
+    """In all three languages, or None."""
+    if not isinstance(table, dict) or not all(_is_line(table.get(one)) for one in ("vi", "en", "fr")):
+        return None
+    return Words(table["vi"], table["en"], table["fr"])
 
 
 def _is_line(one: object) -> bool:

@@ -39,6 +39,30 @@ def test_who_is_frightened_is_led_to_help_first(writer: str) -> None:
     assert all(share >= least for share, least in zip(shares, RED[writer], strict=True)), shares
 
 
+UNFIT = {"khai-tu-lien-thong", "khuyet-tat", "phat-nguoi"}
+
+
+@pytest.mark.parametrize("writer", ("1", "2"))
+def test_no_papers_of_a_death_or_of_a_disability_and_no_fine_stand_beside_danger(writer: str) -> None:
+    phrases = [row[way] for row in rows(f"frightened-{writer}.tsv") for way in ("phrase", "slip")]
+    for phrase in [*phrases, *map(without_marks, phrases), "con toi bi tai nan", "chong toi ngat", "chay"]:
+        answer = asking().ask(phrase)
+        if answer.kind == "danger":
+            assert not UNFIT & {guide.id for guide in answer.guides}, phrase
+        elif answer.perhaps:  # who asked for one of them may be in no danger
+            assert not UNFIT & {guide.id for guide in answer.guides[1:]}, phrase
+
+
+@pytest.mark.parametrize(
+    "phrase", ("con bị bắt", "con tôi bị bắt", "con tai nạn cần tiền", "cháu bị tai nạn cần tiền mổ gấp")
+)
+def test_an_accident_or_an_arrest_that_wants_money_has_the_swindlers_guide_second(phrase: str) -> None:
+    for typed in (phrase, without_marks(phrase)):
+        answer = asking().ask(typed)
+        assert answer.kind == "danger"
+        assert [guide.id for guide in answer.guides[:2]] == ["khan-cap", "lua-dao-nhan-biet"], typed
+
+
 @pytest.mark.parametrize("writer", ("1", "2"))
 def test_who_is_calm_is_seldom_frightened(writer: str) -> None:
     calm = [one["phrase"] for one in rows(f"calm-{writer}.tsv")]

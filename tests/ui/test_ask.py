@@ -281,6 +281,15 @@ def test_a_matter_without_a_guide_leads_to_a_person_by_its_name() -> None:
     assert isinstance(apply(visit, Do.CALL_PERSON, KNOWN).visit.stage, Person)
 
 
+@pytest.mark.parametrize("typed", ["mat the ngan hang ", "mất thẻ ngân hàng ", "danh roi the ATM "])
+def test_who_lost_a_bank_card_is_told_first_to_call_the_bank(typed: str) -> None:
+    turn = type_in(typed)
+    assert "gọi ngân hàng khóa thẻ" in page(turn.visit).script[1].text
+    said = [one for one in turn.effects if isinstance(one, SayThis)]
+    assert [one.key for one in said] == ["ask.first"] and "khóa thẻ" in str(said[0])
+    assert page(turn.visit).choices[0].action is Do.CALL_PERSON
+
+
 def test_where_nothing_is_found_a_person_and_the_official_numbers_are_offered() -> None:
     assert page(type_in("thoi").visit).choices == ()  # who has just begun is not refused
     visit = type_in("thoi tiet ngay mai").visit

@@ -52,13 +52,21 @@ def derive_ask(visit: Visit, stage: Ask, around: Surroundings) -> AskProps:
         place="ask",
         language=tr.language,
         heading=typed or tr("ask.heading"),
-        sentence=tr(f"ask.{_said_of(stage)}"),
+        sentence=_sentence(stage, tr),
         choices=_answers(stage, tr, around),
         keys=tuple(key for row in rows for key, _ in row.keys),
         bar=bar(tr, WITH_BACK),
         rows=rows,
         empty=typed == "",
     )
+
+
+def _sentence(stage: Ask, tr: Translator) -> str:
+    """A matter may have what is done first: who lost a bank card calls the bank."""
+    answer = stage.offered
+    if answer and answer.kind == "person" and answer.matter and answer.matter.first and not answer.perhaps:
+        return answer.matter.first.in_(tr.language)
+    return tr(f"ask.{_said_of(stage)}")
 
 
 def _said_of(stage: Ask) -> str:

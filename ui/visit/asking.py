@@ -156,7 +156,11 @@ def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
         return (SayThis("ask.perhaps_said", (("title", perhaps.title.in_(language)),)),)
     if found_nothing(stage):
         return (SayThis("ask.nothing"),)
-    if stage.answer is None or stage.answer.kind != "guides":
+    if stage.answer is None:
+        return ()
+    if stage.answer.matter and stage.answer.matter.first and stage.answer.kind == "person":
+        return (SayThis("ask.first", (("what", stage.answer.matter.first.in_(language)),)),)
+    if stage.answer.kind != "guides":
         return ()
     titles = ". ".join(guide.title.in_(language) for guide in stage.answer.guides)
     return (SayThis("ask.answers_said", (("titles", titles),)),)
