@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -14,6 +13,7 @@ from flows.flow import Flow
 from flows.steps import Dated, Edge, End, HandOver, Say, Step, StepBase
 from flows.walk import STUCK_PREFIX
 from flows.words import LANGUAGES, Words
+from resources.toml import toml_of
 
 OF_THE_OLD = frozenset({"picture", "drawing", "slide", "photo", "edges", "safety", "offices"})
 ASKED = "with-helper"
@@ -93,8 +93,7 @@ def _sentences(table: str, **named: str) -> dict[str, Words]:
 
 @cache
 def _texts() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    with Path(__file__).with_name("dated.toml").open("rb") as file:
-        return tomllib.load(file)
+    return toml_of(Path(__file__).with_name("dated.toml").read_text("utf-8"))
 
 
 def ends_of(steps: Iterable[Step]) -> tuple[tuple[Step, tuple[Dated, ...]], ...]:

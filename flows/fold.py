@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 from unicodedata import combining, normalize
+
+from resources.toml import toml_of
 
 WORD = re.compile(r"\w+")
 
@@ -32,13 +34,15 @@ def folded_once(word: str) -> str:
 @cache
 def spoken_forms() -> tuple[tuple[str, str], ...]:
     """How names are said and typed, and how the guides write them: “vi nê ai đi” → “vneid”."""
-    with Path(__file__).with_name("synonyms.toml").open("rb") as file:
-        table: dict[str, list[str]] = tomllib.load(file)["spoken"]
+    table: dict[str, list[str]] = _synonyms()["spoken"]
     return tuple((spoken, written) for written, forms in table.items() for spoken in forms)
 
 
 @cache
 def plain_words() -> Mapping[str, frozenset[str]]:
-    with Path(__file__).with_name("synonyms.toml").open("rb") as file:
-        read = tomllib.load(file)
+    read = _synonyms()
     return {name: frozenset(read[name]) for name in ("stop_words", "subjects")}
+
+
+def _synonyms() -> dict[str, Any]:
+    return toml_of(Path(__file__).with_name("synonyms.toml").read_text("utf-8"))

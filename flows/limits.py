@@ -1,23 +1,11 @@
 """How much one guide may hold: every guide is read at each start of the kiosk, and by whoever checks it.
 
 The largest that ship (65 were measured) stand beside each bound. What is larger is no guide, but a slip of an
-editor or somebody's mischief, and is refused before it costs the other guides their time.
+editor or somebody's mischief, and is refused before it costs the other guides their time. How large, deep and
+long any TOML may be stands in `resources.toml`.
 """
 
 from __future__ import annotations
-
-MOST_BYTES = 256 * 1024
-"""Of one file. The largest has 13 KB; reading 256 KB takes a tenth of a second on a slow machine."""
-
-MOST_NESTING = 12
-"""Tables within tables, lists and conditions within one another, counted along one line: five are used.
-The readers call themselves once a level, and Python allows some thousand levels in all."""
-
-MOST_IN_A_NAME = 64
-"""Letters of one bare word (a key, a date): ids have 48 at most. Comparing names takes their product."""
-
-MOST_DIGITS = 18
-"""Of a number outside quotation marks: a version has one or two. Python refuses to write out 4,300."""
 
 MOST_LETTERS = 600
 """Of one text for residents: the longest has 130. Some rules take the square of it."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from flows.limits import MOST_NESTING
+from resources.toml import MOST_NESTING
 
 # Possessive where a line might hold thousands of the same sign: nothing is gone over twice.
 HEADER = re.compile(r"^\s*+\[\[?+(?P<path>[^\[\]]++)\]\]?+\s*+(#.*)?$")
@@ -66,7 +66,7 @@ def keys_in_order(source: str) -> Iterator[tuple[tuple[str, ...], int]]:
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
-    """The first of them: a file with more in one name is refused as a whole (`flows.pack_files`)."""
+    """The first of them: a file with more in one name is refused as a whole (`resources.toml`)."""
     return tuple(part[0].strip("\"'") for part in islice(PART.finditer(dotted), MOST_NESTING + 1))
 
 

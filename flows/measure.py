@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from flows.limits import MOST_ENTRIES, MOST_LETTERS, MOST_LETTERS_OF_A_NOTE, MOST_NESTING, MOST_VALUES
-from flows.limits import MOST_IN_A_NAME as MOST_IN_A_KEY
+from flows.limits import MOST_ENTRIES, MOST_LETTERS, MOST_LETTERS_OF_A_NOTE, MOST_VALUES
 from flows.problems import Finding, Place
+from resources.toml import MOST_IN_A_NAME as MOST_IN_A_KEY
+from resources.toml import MOST_NESTING
 
 Path = tuple[str, ...]
 

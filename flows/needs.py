@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Literal, TypeAlias, get_args
 
 from flows.words import Words
 from resources import path
+from resources.toml import toml_of
 
 Ground: TypeAlias = Literal["leaf", "sky", "sun", "pink", "sand", "lilac"]
 """The colour behind the picture of a need, by which one knows it again; red is for what is urgent."""
@@ -61,7 +61,7 @@ class Needs:
 @cache
 def shipped_needs() -> Needs:
     """What is shipped has been checked by a test; what a ward writes is read by `kiosk.config.needs`."""
-    table = tomllib.loads(SHIPPED.read_text("utf-8"))
+    table = toml_of(SHIPPED.read_text("utf-8"))
     tiles = tuple(
         Need(
             name,

@@ -1,20 +1,15 @@
-"""The files of one pack as TOML, with every way in which a file can be unreadable named.
-
-What would be too deep or too long for the parser is found before it, in time proportional to the file: that
-look is no parser, and only knows where texts and comments end.
-"""
+"""The files of one pack as TOML, with every way in which a file can be unreadable named."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
-import tomllib
 from pathlib import Path
 
-from flows.limits import MOST_BYTES, MOST_DIGITS, MOST_IN_A_NAME, MOST_NESTING
 from flows.measure import beyond_limits
 from flows.problems import Finding, Place
+from resources.toml import MOST_BYTES, Beyond, TomlWrong, toml_of, too_much
 
 POSITION = re.compile(r"\s*\(at (?:line (?P<line>\d+), column \d+|end of document)\)")
 _FLAGS = (
@@ -82,12 +77,12 @@ def _too_big(place: Place) -> Finding:
 
 
 def _parsed(source: str, place: Place, notes: list[Finding]) -> dict[str, object] | None:
-    if beyond := too_much(source, place):
-        notes.append(beyond)
+    if beyond := too_much(source):
+        notes.append(_beyond(beyond, place))
         return None
     try:
-        tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as reason:
+        tables = toml_of(source)
+    except TomlWrong as reason:
         position = POSITION.search(str(reason))
         at_line = position and position["line"]
         line = int(at_line) if at_line else len(source.splitlines())
@@ -102,51 +97,8 @@ def _parsed(source: str, place: Place, notes: list[Finding]) -> dict[str, object
     return None
 
 
-_TEXT = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\Z)'
-    r"|'''(?:[^']|'(?!''))*+(?:'''|\Z)"
-    r'|"(?:[^"\\\n]|\\[^\n])*+"?'
-    r"|'[^'\n]*+'?"
-    r"|#[^\n]*+",
-    re.DOTALL,
-)
-"""Texts and comments. None of these can fail once begun: the search never goes over a place twice."""
-
-_LONG = re.compile(rf"[0-9A-Za-z_+-]{{{MOST_DIGITS + 1},}}+")
-_NUMBER = re.compile(r"[+-]?(?:0[xob])?[0-9_]+|0x[0-9A-Fa-f_]+")
-_SIGN = re.compile(r"[\[\]{}.=,\n]")
-
-
-def too_much(source: str, place: Place) -> Finding | None:
-    """The first thing in *source* that is nested too deeply or written too long, None where nothing is."""
-    finding = _first(_TEXT.sub('"', source), place)
-    if finding is None:
-        return None
-    return _first(_TEXT.sub(lambda text: '"' + "\n" * text[0].count("\n"), source), place)  # with its line
-
-
-def _first(bare: str, place: Place) -> Finding | None:
-    for word in _LONG.finditer(bare):
-        code = "number-too-long" if _NUMBER.fullmatch(word[0]) else "name-too-long"
-        if code == "number-too-long" or len(word[0]) > MOST_IN_A_NAME:
-            limit = MOST_DIGITS if code == "number-too-long" else MOST_IN_A_NAME
-            fields = {"part": word[0][:20], "length": len(word[0]), "limit": limit}
-            return Finding(code, place, fields, _line(bare, word.start()))
-    depth = dots = 0
-    for sign in _SIGN.finditer(bare):
-        match sign[0]:
-            case "[" | "{":
-                depth += 1
-            case "]" | "}":
-                depth -= depth > 0
-            case ".":
-                dots += 1
-            case _:
-                dots = 0
-        if depth + dots > MOST_NESTING:
-            return Finding("toml-too-deep", place, {"limit": MOST_NESTING}, _line(bare, sign.start()))
-    return None
-
-
-def _line(source: str, position: int) -> int:
-    return source.count("\n", 0, position) + 1
+def _beyond(what: Beyond, place: Place) -> Finding:
+    if what.what == "too-deep":
+        return Finding("toml-too-deep", place, {"limit": what.limit}, what.line)
+    fields = {"part": what.part, "length": what.length, "limit": what.limit}
+    return Finding(what.what, place, fields, what.line)

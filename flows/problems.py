@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from flows.limits import MOST_OF_ONE_RULE
+from resources.toml import toml_of
 
 LOGGER = logging.getLogger(__name__)
 MOST_SHOWN = 300
@@ -134,5 +134,4 @@ def severity(finding: Finding) -> Severity:
 @cache
 def rules() -> Mapping[str, Mapping[str, Any]]:
     """Rule code → severity and sentences. Read once, and only when something is wrong somewhere."""
-    with Path(__file__).with_name("rules.toml").open("rb") as file:
-        return tomllib.load(file)
+    return toml_of(Path(__file__).with_name("rules.toml").read_text("utf-8"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any
 from flows.steps import Confidence
 from flows.words import Words
 from resources import path
+from resources.toml import toml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +54,4 @@ def sources() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _table() -> dict[str, dict[str, dict[str, Any]]]:
-    return tomllib.loads(path("skills.toml").read_text("utf-8"))
+    return toml_of(path("skills.toml").read_text("utf-8"))

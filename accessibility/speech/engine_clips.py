@@ -10,7 +10,6 @@ whose = "caller"                      # said by somebody else: for what a caller
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from accessibility.speech.marks import evenly_spread
 from accessibility.speech.spoken import spoken
 from accessibility.speech.utterance import Pcm, Utterance, WordMark
 from accessibility.speech.wav import read_wav
+from resources.toml import TomlWrong, toml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class ClipEngine:
 def _index(folder: Path) -> list[Mapping[str, Any]]:
     path = folder / "index.toml"
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("clip", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as broken:
+        entries = toml_of(path.read_text(encoding="utf-8")).get("clip", [])
+    except (OSError, UnicodeDecodeError, TomlWrong) as broken:
         raise ClipRefused(f"{path} cannot be read: {broken}") from broken
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise ClipRefused(f"{path}: write each clip as a [[clip]] table")

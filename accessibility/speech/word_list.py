@@ -7,7 +7,6 @@ on with the rest.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -19,6 +18,7 @@ from unicodedata import normalize
 
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.vietnamese_letters import is_syllable
+from resources.toml import TomlWrong, toml_of
 
 SHIPPED = Path(__file__).parent / "words"
 """The folder with those that come with the program."""
@@ -254,7 +254,7 @@ def _figures(words: list[str], numbers: Mapping[str, int]) -> list[str]:
 
 @cache
 def _opposites() -> Mapping[str, tuple[frozenset[str], Mapping[str, int], Mapping[str, str]]]:
-    read = tomllib.loads(Path(__file__).with_name("opposites.toml").read_text("utf-8"))
+    read = toml_of(Path(__file__).with_name("opposites.toml").read_text("utf-8"))
     return {
         name: (frozenset(one["negations"]), one["numbers"], one.get("alike", {}))
         for name, one in read.items()
@@ -264,8 +264,8 @@ def _opposites() -> Mapping[str, tuple[frozenset[str], Mapping[str, int], Mappin
 def _toml(line: str) -> dict[str, object] | None:
     """None: the line is no TOML."""
     try:
-        return tomllib.loads(line)
-    except (tomllib.TOMLDecodeError, RecursionError):  # the latter: thousands of brackets
+        return toml_of(line)
+    except TomlWrong:
         return None
 
 

@@ -6,7 +6,6 @@ goes on.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from flows.search.learnt import Learnt, read_learnt
 from flows.words import Words
 from resources import path
+from resources.toml import toml_of
 
 HARMLESS = "harmless"
 MOST_LETTERS = 120
@@ -136,7 +136,7 @@ def _learnt(file: Path, problems: list[WordFileProblem]) -> Learnt | None:
 
 def _read(file: Path, problems: list[WordFileProblem]) -> Mapping[str, object]:
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        return toml_of(file.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError:
         vi = "tệp không ghi bằng mã UTF-8; mở ra và lưu lại bằng mã UTF-8."
         problems.append(WordFileProblem(file.name, "", vi, "it is not UTF-8; open it and save it as UTF-8."))

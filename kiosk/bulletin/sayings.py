@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from functools import cache
 
 from flows.flow import Flow
 from resources import path
+from resources.toml import toml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +69,5 @@ def _borne(flow: Flow, sources: tuple[str, ...], confidence: str) -> bool:
 
 @cache
 def _lists() -> Mapping[str, Sequence[str]]:
-    lists: Mapping[str, Sequence[str]] = tomllib.loads(path("bulletin.toml").read_text("utf-8"))
+    lists: Mapping[str, Sequence[str]] = toml_of(path("bulletin.toml").read_text("utf-8"))
     return lists

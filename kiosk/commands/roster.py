@@ -18,7 +18,7 @@ from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible
 from kiosk.roster.expected import expected_by, expected_places
 from kiosk.roster.lines import people_line, place_lines
-from kiosk.roster.problems import day_and_year
+from kiosk.roster.problems import day_and_year, said_once
 
 if TYPE_CHECKING:
     from kiosk.config.sections import Config
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.roster.plan import WeekPlan
     from kiosk.roster.store import Weeks
 
+MOST_DOUBTS = 4
 roster = typer.Typer(help="Bảng trực của tuần. The week's roster.", no_args_is_help=True)
 RosterFile = Annotated[
     Path,
@@ -132,12 +133,10 @@ def _print_checked(checked: Checked, config: Config, *, as_json: bool) -> None:
         rows = [remark.as_json() for remark in (*checked.problems, *checked.doubts)]
         print_json(rows)
         return
-    for problem in checked.problems:
-        typer.echo(problem.sentence_vi())
-        typer.echo(problem.sentence_en())
-    for doubt in checked.doubts:
-        typer.echo(f"Xin xem lại: {doubt.sentence_vi()}")
-        typer.echo(f"Please look again: {doubt.sentence_en()}")
+    for vi, en in said_once(checked.problems):
+        typer.echo(f"{vi}\n{en}")
+    for vi, en in said_once(checked.doubts, MOST_DOUBTS):
+        typer.echo(f"Xin xem lại: {vi}\nPlease look again: {en}")
     if checked.plan:
         for line in _people(checked.plan, config):
             typer.echo(line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -14,6 +13,7 @@ from kiosk.config.option import METADATA_KEY, Option
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.values import ValueRefused, read_value
 from kiosk.personal import quotable
+from resources.toml import MOST_BYTES, TomlWrong, toml_of
 
 Table: TypeAlias = Mapping[str, object]
 Problems: TypeAlias = tuple[ConfigProblem, ...]
@@ -23,12 +23,13 @@ def read_config_text(path: Path, sections: tuple[str, ...]) -> tuple[dict[str, o
     """The file as a table, its text, and problems of the file as a whole (an empty table then)."""
     try:
         # Windows' Notepad may put a byte-order mark first, which TOML does not allow.
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            text = file.read(MOST_BYTES + 1).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return {}, "", (_unreadable(error),)
     try:
-        table = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:  # the latter: thousands of brackets
+        table = toml_of(text)
+    except TomlWrong as error:
         return {}, text, (_not_toml(str(error), text),)
     lines = LineFinder(text)
     strangers = [name for name in table if name not in sections]

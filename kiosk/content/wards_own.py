@@ -14,6 +14,7 @@ from kiosk.config.defaults import read_defaults
 from kiosk.config.needs import read_needs
 from kiosk.config.picture_faults import IN_PLACE_OF_OURS, LICENCES, PHOTOS
 from kiosk.config.ward_pictures import read_pictures
+from kiosk.roster.problems import said_once
 from kiosk.roster.read import read_roster
 
 _WHERE = ", ".join(f"{kind}/" for kind in (*IN_PLACE_OF_OURS, PHOTOS))
@@ -30,7 +31,8 @@ def wrong_of_the_ward(folder: Path) -> Iterator[str]:
     yield from _said(_settings(folder))
     for name in ("roster.toml", "roster.csv"):
         if (folder / name).exists():
-            yield from _said(read_roster(folder / name, None, "").problems)
+            faults = said_once(read_roster(folder / name, None, "").problems)
+            yield from (f"{vi} / {en}" for vi, en in faults)
     yield from _pictures(folder / "pictures")
     yield from _voices(folder / "voices")
 

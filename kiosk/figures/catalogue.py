@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 
 from flows.words import LANGUAGES, Words
 from kiosk.figures.cells import CellKey
+from resources.toml import toml_of
 
 Unit: TypeAlias = Literal["count", "ms", "share"]
 Part: TypeAlias = Literal["", "work", "results", "assessment"]
@@ -93,7 +93,7 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """The catalogue as it is written."""
-    raw = tomllib.loads((files("kiosk.figures") / "catalogue.toml").read_text("utf-8"))
+    raw = toml_of((files("kiosk.figures") / "catalogue.toml").read_text("utf-8"))
     return Catalogue(
         {one["key"]: _figure(one) for one in raw["figure"]},
         {one["key"]: _breakdown(one) for one in raw["breakdown"]},

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -17,6 +16,7 @@ from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, PlannedShift, WeekPlan, week_of
 from kiosk.staff.members import ID
 
+MOST_AT_ONCE = 3
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 
 
@@ -153,17 +153,21 @@ def _dated(written: WrittenShift, monday: date | None, problems: list[p.RosterPr
 
 
 def _overlaps(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
-    """Nobody is in two places, or on two shifts, at once."""
-    by_day: dict[date, list[_Dated]] = {}
-    for dated in shifts:
-        by_day.setdefault(dated.shift.day, []).append(dated)
-    for day in by_day.values():
-        for first, second in combinations(day, 2):
-            if _meet(first.shift.hours, second.shift.hours):
-                for member in first.shift.staff:
-                    if member in second.shift.staff:
-                        line, other = max(first.line, second.line), min(first.line, second.line)
-                        yield p.overlap(line, member, second.shift.hours, other)
+    """Nobody is in two places, or on two shifts, at once. Of one person's many at once some are named."""
+    met: list[tuple[int, int, str, OpenRange]] = []
+    going: dict[tuple[date, str], list[_Dated]] = {}  # of those gone through, the ones that end last
+    for dated in sorted(shifts, key=lambda one: (one.shift.hours.opens, one.line)):
+        for member in dated.shift.staff:
+            others = going.setdefault((dated.shift.day, member), [])
+            for other in others:
+                if dated.shift.hours.opens < other.shift.hours.closes:
+                    first, second = sorted((other, dated), key=lambda one: one.line)
+                    met.append((second.line, first.line, member, second.shift.hours))
+            others.append(dated)
+            if len(others) > MOST_AT_ONCE:
+                others.remove(min(others, key=lambda one: (one.shift.hours.closes, -one.line)))
+    for line, other_line, member, hours in sorted(met):
+        yield p.overlap(line, member, hours, other_line)
 
 
 def _opened_too_often(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
@@ -176,14 +180,12 @@ def _opened_too_often(shifts: Iterable[_Dated]) -> Iterator[p.RosterProblem]:
             yield p.too_many_hours(max(one.line for one in those))
 
 
-def _meet(first: OpenRange, second: OpenRange) -> bool:
-    return first.opens < second.closes and second.opens < first.closes
-
-
 def _plans(places: Iterable[WrittenPlace], shifts: list[_Dated]) -> tuple[PlacePlan, ...]:
-    plans = []
+    plans, of_place = [], dict[str, list[PlannedShift]]()
+    for dated in shifts:
+        of_place.setdefault(dated.place, []).append(dated.shift)
     for place in places:
-        own = sorted(dated.shift for dated in shifts if dated.place == place.id)
+        own = sorted(of_place.get(place.id, ()))
         listed = (one.text for one in place.staff)
         staff = _once((*listed, *(member for shift in own for member in shift.staff)))
         name, address = (" ".join(entry.text.split()) for entry in (place.name, place.address))

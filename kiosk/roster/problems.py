@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -52,6 +52,34 @@ def in_file(path: Path, problems: Iterable[RosterProblem]) -> tuple[RosterProble
     """The problems with the file's name, each once, in the order of its lines."""
     named = dict.fromkeys(replace(problem, file=str(path)) for problem in problems)
     return tuple(sorted(named, key=lambda problem: problem.line))
+
+
+MOST_SAID, MOST_LINES_NAMED = 12, 5
+
+
+def said_once(problems: Iterable[RosterProblem], most: int = MOST_SAID) -> Iterator[tuple[str, str]]:
+    """Each fault once, in Vietnamese and in English, with the lines it stands on; of very many the first."""
+    lines: dict[RosterProblem, list[int]] = {}
+    for problem in problems:
+        lines.setdefault(replace(problem, line=0), []).append(problem.line)
+    for problem, those in list(lines.items())[:most]:
+        named, more = ", ".join(map(str, those[:MOST_LINES_NAMED])), len(those) - MOST_LINES_NAMED
+        vi, en = f"{problem.vi} {problem.mend_vi}", f"{problem.en} {problem.mend_en}"
+        if not any(those):
+            yield f"{problem.file}: {vi}", f"{problem.file}: {en}"
+            continue
+        more_vi, more_en = (f" và {more} dòng nữa", f" and {more} more") if more > 0 else ("", "")
+        yield f"{problem.file}, dòng {named}{more_vi}: {vi}", f"{problem.file}, line {named}{more_en}: {en}"
+    if (left := len(lines) - most) > 0:
+        yield f"Còn {left} lỗi khác nữa: sửa rồi kiểm tra lại.", f"And {left} more: mend these, check again."
+
+
+def too_large(line: int, most: int, what: str) -> RosterProblem:
+    return RosterProblem(
+        "unreadable", line,
+        f"bảng trực lớn quá: hơn {most} {what}.", f"the roster is too large: over {most} {what}.",
+        "Mỗi tệp chỉ ghi một tuần, mỗi ca một dòng.", "One file holds one week, and a row is one shift.",
+    )  # fmt: skip
 
 
 def personal(line: int) -> RosterProblem:

@@ -8,17 +8,18 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from io import StringIO
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from pathlib import Path
 from typing import TypeAlias
 
 from kiosk.files.foreign import read_ordinary
 from kiosk.roster.check import Checked, Written, WrittenPlace, WrittenShift, WrittenText, check
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
-from kiosk.roster.problems import RosterProblem, in_file
+from kiosk.roster.problems import RosterProblem, in_file, too_large
 from kiosk.roster.read_toml import read_toml
 
-MOST_BYTES = 1024 * 1024  # a week of every place is some 20 KB
+MOST_BYTES = 256 * 1024  # a week of every place is some 20 KB
+MOST_ROWS = 5_000  # and some 600 shifts
 
 
 def read_roster(
@@ -30,7 +31,10 @@ def read_roster(
     table.
     """
     try:
-        text = read_ordinary(path, MOST_BYTES).decode("utf-8-sig")  # spreadsheets put a mark first
+        raw = read_ordinary(path, MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            return Checked(None, in_file(path, [too_large(0, MOST_BYTES // 1024, "KB")]))
+        text = raw.decode("utf-8-sig")  # spreadsheets put a mark first
     except (OSError, UnicodeDecodeError) as error:
         return Checked(None, in_file(path, [_unreadable(error)]))
     written, problems = (read_csv if path.suffix.lower() == ".csv" else read_toml)(text)
@@ -68,11 +72,13 @@ def read_csv(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
     first = text.partition("\n")[0]
     reader = csv.reader(StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
     try:
-        cells = [(reader.line_num, row) for row in reader]
+        cells = [(reader.line_num, row) for row in islice(reader, MOST_ROWS + 1)]
     except csv.Error:
         return Written(), (_not_a_table(reader.line_num),)
     if not cells:
         return Written(), ()
+    if len(cells) > MOST_ROWS:
+        return Written(), (too_large(cells[-1][0], MOST_ROWS, "dòng / rows"),)
     head = [cell.strip().lower() for cell in cells[0][1]]
     if problems := _heads(head):
         return Written(), problems
@@ -86,6 +92,7 @@ def read_csv(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
 
 def _written(rows: list[Row]) -> Written:
     places: dict[str, WrittenPlace] = {}
+    listed: dict[str, list[WrittenText]] = {}
     shifts: list[WrittenShift] = []
     for line, row in rows:
         place, staff = row["place"], tuple(row["staff"].replace(",", " ").replace(";", " ").split())
@@ -98,9 +105,9 @@ def _written(rows: list[Row]) -> Written:
         if row["day"] or row["time"]:
             shifts.append(WrittenShift(line, place, row["day"], row["time"], staff))
         else:
-            listed = (WrittenText(line, member) for member in staff)
-            places[place] = places[place]._replace(staff=(*before.staff, *listed))
-    return Written(places=tuple(places.values()), shifts=tuple(shifts))
+            listed.setdefault(place, []).extend(WrittenText(line, member) for member in staff)
+    whole = (place._replace(staff=tuple(listed.get(place.id, ()))) for place in places.values())
+    return Written(places=tuple(whole), shifts=tuple(shifts))
 
 
 def _heads(head: list[str]) -> tuple[RosterProblem, ...]:

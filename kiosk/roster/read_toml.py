@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from flows.lines import line_of
+from flows.lines import key_lines, line_of
 from kiosk.hours.opening import WEEKDAYS
 from kiosk.personal import quotable
 from kiosk.roster.check import Written, WrittenPlace, WrittenShift, WrittenText
 from kiosk.roster.problems import RosterProblem
+from resources.toml import TomlWrong, toml_of
 
 _OF_FILE = ("week", "place")
 _OF_PLACE = ("name", "address", "staff", *WEEKDAYS)
@@ -33,8 +33,8 @@ _OF_DAYS = (
 def read_toml(text: str) -> tuple[Written, tuple[RosterProblem, ...]]:
     """What *text* says, and what in it cannot be understood. Never raises."""
     try:
-        tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        tables = toml_of(text)
+    except TomlWrong as error:
         match = re.search(r"at line (\d+)", str(error))
         line = int(match.group(1)) if match else len(text.splitlines())
         problem = RosterProblem(
@@ -54,6 +54,7 @@ def _is_week(text: str, line: int) -> bool:
 class _Reader:
     def __init__(self, text: str) -> None:
         self._text = text
+        self._lines: Mapping[tuple[str, ...], int] | None = None
         self._problems: list[RosterProblem] = []
         self._shifts: list[WrittenShift] = []
 
@@ -138,4 +139,6 @@ class _Reader:
         ))  # fmt: skip
 
     def _line(self, *path: str) -> int:
-        return line_of(self._text, path)
+        if self._lines is None:
+            self._lines = key_lines(self._text)
+        return line_of(self._text, path, self._lines)

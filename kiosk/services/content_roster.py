@@ -27,6 +27,7 @@ class ContentRoster:
         """Reads and writes files. Never raises for what is in them, nor for the disk."""
         from kiosk.messages.system_errors import Unusable
         from kiosk.roster.expected import expected_by
+        from kiosk.roster.problems import said_once
         from kiosk.roster.read import read_roster
         from kiosk.roster.store import RosterUnusable, Weeks, read_weeks, write_weeks
         from kiosk.staff.register import StaffRegister
@@ -40,8 +41,8 @@ class ContentRoster:
             checked = read_roster(
                 file, staff, place_id(self._config), expected_by(self._config, self._today())
             )
-            for problem in checked.problems:
-                LOGGER.warning("%s / %s", problem.sentence_vi(), problem.sentence_en())
+            for vi, en in said_once(checked.problems):
+                LOGGER.warning("%s / %s", vi, en)
             if checked.plan is None:
                 return
             try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from flows.flow import Flow
 from flows.phones import costs, phones_of, whose
 from kiosk.sheets.words import Say
+from resources.toml import toml_of
 from ui.screens.aside import grouped
 
 ON_SLIP = 2
@@ -66,4 +66,4 @@ def _cost(number: str, say: Say) -> str:
 
 @cache
 def _lines() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads((files("kiosk.sheets") / "lines.toml").read_text("utf-8"))
+    return toml_of((files("kiosk.sheets") / "lines.toml").read_text("utf-8"))

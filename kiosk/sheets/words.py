@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,6 +9,7 @@ from typing import TypeAlias
 
 from flows.unparted import unparted
 from flows.words import Language, Words
+from resources.toml import toml_of
 
 Say: TypeAlias = Callable[..., str]
 """``say("sheet.needs")``: a text in the sheet's language, its {braces} filled."""
@@ -23,7 +23,7 @@ def sayer(language: Language) -> Say:
 
 @cache
 def _texts() -> Mapping[str, Words]:
-    raw = tomllib.loads((files("kiosk.sheets") / "words.toml").read_text("utf-8"))
+    raw = toml_of((files("kiosk.sheets") / "words.toml").read_text("utf-8"))
     return {
         f"{table}.{key}": Words(one["vi"], one["en"], one["fr"])
         for table, entries in raw.items()

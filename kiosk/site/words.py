@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TypeAlias
 
 from flows.unparted import unparted
 from flows.words import Language
+from resources.toml import toml_of
 from ui.words import UiWords
 
 Say: TypeAlias = Callable[..., str]
@@ -18,8 +18,7 @@ NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": 
 
 @cache
 def site_words() -> Mapping[str, Mapping[str, str]]:
-    with Path(__file__).with_name("words.toml").open("rb") as file:
-        return tomllib.load(file)
+    return toml_of(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 @cache

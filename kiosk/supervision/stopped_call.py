@@ -6,10 +6,11 @@ import shlex
 import subprocess
 import sys
 import time
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
+
+from resources.toml import toml_of
 
 CallState: TypeAlias = Literal["none", "calling", "called", "unheard"]
 """`unheard`: no lamp was lit, and nothing was heard."""
@@ -29,7 +30,7 @@ class Lamp(NamedTuple):
 def lamp_of(config: Path) -> Lamp:
     """As the config says; none where it cannot be read."""
     try:
-        section = tomllib.loads(config.read_text("utf-8")).get("help", {})
+        section = toml_of(config.read_text("utf-8")).get("help", {})
         commands = (section.get("lamp_on", ""), section.get("lamp_off", ""))
     except (OSError, ValueError, AttributeError, RecursionError):
         return Lamp()

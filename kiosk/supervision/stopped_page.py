@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -34,6 +33,7 @@ from kiosk.installing.places import CONFIG
 from kiosk.supervision.stopped_call import CallState, StoppedCall, lamp_of
 from kiosk.version import __version__
 from resources import path
+from resources.toml import toml_of
 
 _PHONE = re.compile(r"[0-9][0-9 .]{1,14}")
 _PAPER, _INK, _CALL, _CALLED = (QColor(one) for one in ("#ffffff", "#1a1a1a", "#a3161e", "#1d5e20"))
@@ -71,7 +71,7 @@ def lines(minutes: int, phone: str) -> tuple[Line, ...]:
 def phone_of(config: Path) -> str:
     """The number that the config tells residents to call; empty where there is none that can be read."""
     try:
-        table = tomllib.loads(config.read_text("utf-8"))
+        table = toml_of(config.read_text("utf-8"))
         numbers = (table.get("place", {}).get("help_phone"), table.get("help", {}).get("further_phone"))
     except (OSError, ValueError, AttributeError, RecursionError):
         return ""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,6 +16,7 @@ from typing import Any, Literal, TypeAlias
 from flows.fold import folded
 from flows.words import LANGUAGES, Language
 from kiosk.words.texts import ON_SCREENS, Texts
+from resources.toml import TomlWrong, toml_of
 
 Mark: TypeAlias = Literal["address", "phone", "asks", "stale", "lowered"]
 SECOND: tuple[Mark, ...] = ("address", "phone", "asks")
@@ -33,7 +33,6 @@ _WORDS = re.compile(r"[^\W_]+")
 _HEADER = re.compile(r"(?m)^\[([^\[\]]+)\][^\n]*$")
 _GRADE = re.compile(r'(?m)^(confidence[ \t]*=[ \t]*)"[AB]"')
 _LONG = 300  # what is no address
-_MOST_DOTS = 60  # of a key: thousands of them cost gigabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ def asks(sentence: str, language: str) -> bool:
 
 @cache
 def _asking() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads(Path(__file__).with_name("pack_asks.toml").read_text("utf-8"))
+    return toml_of(Path(__file__).with_name("pack_asks.toml").read_text("utf-8"))
 
 
 def _stale(
@@ -196,11 +195,10 @@ def _values(path: str, raw: bytes | None) -> dict[str, str]:
     if raw is None:
         return own
     text = _text(raw)
-    if path.endswith(".toml") and not any(line.count(".") > _MOST_DOTS and "=" in line.partition('"')[0]
-                                          for line in text.splitlines()):  # fmt: skip
+    if path.endswith(".toml"):
         try:
-            return {**own, **dict(_flat(tomllib.loads(text)))}
-        except (tomllib.TOMLDecodeError, RecursionError):
+            return {**own, **dict(_flat(toml_of(text)))}
+        except TomlWrong:
             pass
     if not text and raw:
         return {"": f"{len(raw)} byte, {hashlib.sha256(raw).hexdigest()[:12]}"}

@@ -6,13 +6,13 @@ not know is passed over, and so is a sentence with other {values} than its own: 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
 
 from flows.unparted import unparted
+from resources.toml import toml_of
 
 
 class LaidOver(NamedTuple):
@@ -25,7 +25,7 @@ class LaidOver(NamedTuple):
 def read_laid_over(file: Path) -> LaidOver:
     """What can be used of *file*, which need not exist. Never raises for what a person wrote."""
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        tables = toml_of(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return LaidOver({})
     except (OSError, ValueError, RecursionError) as failure:  # also what is no TOML, and no UTF-8

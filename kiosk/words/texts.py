@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.unparted import unparted
 from kiosk.words.laid_over import fits, read_laid_over
+from resources.toml import toml_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +54,7 @@ class Texts:
         return value
 
     def texts(self, language: Language) -> Mapping[str, str]:
-        """Every text of *language*. Raises `OSError` or `tomllib.TOMLDecodeError`."""
+        """Every text of *language*. Raises `OSError` or `resources.toml.TomlWrong`."""
         own = {
             key: text
             for folder in reversed(self._folders)
@@ -89,7 +89,7 @@ class Texts:
 
 
 def _read(file: Path) -> dict[str, str]:
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = toml_of(file.read_text(encoding="utf-8"))
     return {
         f"{table}.{key}": unparted(text) for table, entries in tables.items() for key, text in entries.items()
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -13,6 +12,7 @@ from flows.gestures import looks, speaks, types
 from flows.steps import WAYS_OUT, Picture, Step
 from flows.words import Language, Words
 from resources import path
+from resources.toml import toml_of
 from ui.picture.arrange import arrange, highlighted
 from ui.picture.closer import place_alone
 from ui.picture.describe import drawing_of, spoken_description
@@ -82,8 +82,8 @@ def derive_picture(step: Step, flow: Flow, language: Language) -> PhoneProps:
 @lru_cache(maxsize=1)
 def step_words() -> Mapping[str, Words]:
     """By the name of the picture; one without words here fails a test."""
-    with path("pictures", "steps.toml").open("rb") as file:
-        return {name: Words(*said) for name, said in tomllib.load(file).items()}
+    read = toml_of(path("pictures", "steps.toml").read_text("utf-8"))
+    return {name: Words(*said) for name, said in read.items()}
 
 
 _NAMES = ("VNeID", "VssID", "iHanoi")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -11,6 +10,7 @@ from typing import TypeAlias
 
 from flows.words import Language, Words
 from kiosk.ward.report.model import Number
+from resources.toml import toml_of
 
 Say: TypeAlias = Callable[..., str]
 """``say("frame.kind")``: a text in the report's language, its {braces} filled."""
@@ -69,7 +69,7 @@ def _time(ms: int, say: Say, language: Language) -> str:
 
 @cache
 def _texts() -> Mapping[str, Words]:
-    raw = tomllib.loads((files("kiosk.ward.report") / "words.toml").read_text("utf-8"))
+    raw = toml_of((files("kiosk.ward.report") / "words.toml").read_text("utf-8"))
     return {
         f"{table}.{key}": Words(one["vi"], one["en"], one["fr"])
         for table, entries in raw.items()

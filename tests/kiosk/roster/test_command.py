@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -236,3 +237,45 @@ def test_the_running_kiosk_sees_a_new_week_and_goes_without_a_damaged_one(
     assert len(caplog.records) == 1
     roster_file(tmp_path).unlink()
     assert watch.read(monday) is None and len(caplog.records) == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "point-1,Nhà văn hoá tổ 5,Số 54 Trần Hưng Đạo,{day},08:00-11:30,tnv-01 cb-01",
+        "point-1,Nhà văn hoá tổ 5,Số 54 Trần Hưng Đạo,{day},08:00-11:30,tnv-91 tnv-92 tnv-93",
+        "point-{n},0912345678,{n},{n}/13/2026,25:{n}-99,Bạn Sen Thị {n}",
+        "team-{k},,,{day},08:00-11:30,tnv-{n} tnv-01",
+    ],
+)
+def test_a_thousand_rows_are_judged_in_two_seconds_and_forty_lines(data: Path, row: str) -> None:
+    file = data / "tuan.csv"
+    rows = (row.format(day=MONDAY, n=n, k=n % 99 + 1) for n in range(1000))
+    file.write_text("place,name,address,day,time,staff\n" + "\n".join(rows) + "\n", "utf-8")
+    began = time.process_time()
+    exit_code, told = kiosk(data, "check", str(file))
+    assert exit_code == 1
+    assert time.process_time() - began < 2
+    assert 2 <= len(told.splitlines()) <= 40
+
+
+def test_a_fault_that_stands_on_many_lines_is_said_once_and_names_them(data: Path) -> None:
+    file = data / "tuan.csv"
+    days = [MONDAY + timedelta(days=at) for at in range(7)]
+    rows = "".join(f"point-1,,,{day},08:00-11:30,tnv-01 tnv-71\n" for day in days)
+    file.write_text("place,name,address,day,time,staff\n" + rows, "utf-8")
+    told = kiosk(data, "check", str(file))[1].splitlines()
+    assert [line for line in told if "tnv-71" in line and "không có ai" in line] == [
+        f"{file}, dòng 2, 3, 4, 5, 6 và 2 dòng nữa: không có ai mang mã tnv-71. Sửa mã, hoặc thêm người ấy: "
+        "./script/run staff add TÊN --id tnv-71."
+    ]
+    assert sum("nobody has the id tnv-71" in line for line in told) == 1
+
+
+def test_a_roster_too_large_for_a_week_is_refused_before_it_is_read(data: Path) -> None:
+    file = data / "tuan.csv"
+    file.write_text("place,name,address,day,time,staff\n" + "point-1,,,,,tnv-01\n" * 6000, "utf-8")
+    exit_code, told = kiosk(data, "check", str(file))
+    assert exit_code == 1 and "lớn quá" in told and len(told.splitlines()) < 10
+    file.write_text("x" * 300_000, "utf-8")
+    assert "lớn quá" in kiosk(data, "check", str(file))[1]
