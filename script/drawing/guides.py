@@ -277,12 +277,13 @@ Gd['lua-dao-da-mac']=person('woman',52,70,1.0,mood='worry',l=2)+arrow('M120,94 V
 Gd['chu-to-tren-may']=phone(48,6,88,148,'white')+P('M67,104 L92,38 L117,104 M76,82 H108','none',W*2.6)+sunp(22,40,9)+bell(134,114,.92)
 Gd['khan-cap']=siren(80,56,.8)+person('police',30,108,.6,'ok',W=4)+house(82,157,.62,'white','tan')+flame(82,139,.7)+ambulance(105,158,.45)
 # ---------------- drawn later
-from answers import N,badge,cyc,idcard as card,simcard
+from answers import N,badge,cyc,gift,idcard as card,simcard
 Gd['can-cuoc-cap-lai']=card(8,16,126,86)+E(112,112,40,40,'white')+cyc(112,112,21,11)
 Gd['sim-xac-thuc']=phone(16,8,84,144,'sky')+simcard(58,70,.76)+person('woman',116,104,.62)
 Gd['cu-tru-thuong-tru']=house(50,150,1.05,'white','rose')+person('woman',122,98,.66)+arrow('M150,40 H116','M118,25 L98,40 L118,55Z','sun',14)
 Gd['ho-chieu']=R(14,6,92,128,9,'rose')+E(60,52,25,25,'sky')+E(60,52,10,25,'none',W*.7)+P('M35,52 H85','none',W*.7)+R(34,96,52,12,5,'sun',W*.8)+person('man',116,102,.66)
 Gd['tro-cap-xa-hoi']=person('woman',54,72,.94,l=4)+person('child',108,104,.62)+coin(134,34,15)+coin(106,30,13)
+Gd['qua-tet']=person('woman',52,72,.98,l=4)+gift(84,98)+''.join(petal(126,42,a,20,9,'pink') for a in range(0,360,72))+E(126,42,6,6,'sun',W*.7)+P('M148,14 C142,24 136,32 130,38','none',W*1.2)
 # a phone full to the brim, and a bin
 Gd['dien-thoai-day']=phone(18,8,78,144,'sky')+''.join(R(29+i*29,28+j*29,25,25,3,('leaf','sun','pink','tan')[(i+j*2)%4],W*.8) for i in range(2) for j in range(4))+R(98,88,46,58,6,'white')+R(92,78,58,14,5,'tan')+P('M112,78 V68 H130 V78','none')+''.join(P(f'M{x},104 V132','none',W*.8) for x in(110,121,132))
 # ---------------- scenes of topics, put together from guides
