@@ -57,6 +57,7 @@ AFTER = {
     "ly-lich-tu-phap": "lua-dao-nhan-biet",
     "ngan-hang-sinh-trac": "lua-dao-nhan-biet",
     "phat-nguoi": "lua-dao-nhan-biet",
+    "qua-tet": "vneid-an-sinh",
     "sim-xac-thuc": "lua-dao-nhan-biet",
     "suc-khoe-dien-tu": "vneid-xuat-trinh",
     "the-xe-buyt": "lua-dao-nhan-biet",
