@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -78,3 +79,16 @@ def refuse_unless(form: Form, written: str, option: str) -> None:
     value = read_value(Option("text", "", "", form=form), written) if written else FORMS[form]
     if isinstance(value, ValueRefused | FormOfText):
         refuse(f"{option} {value.vi}\n{option} {value.en}")
+
+
+def refuse_unless_meant(question: str, option: str = "") -> None:
+    """Asks whoever sits at the terminal. A script is not asked; with *option*, it has to say that by it."""
+    if at_a_terminal():
+        if not typer.confirm(question, err=True):
+            refuse("Chưa làm gì. / Nothing was done.")
+    elif option:
+        refuse(f"{question}\nĐúng thế thì thêm {option}. / If that is meant, add {option}.")
+
+
+def at_a_terminal() -> bool:
+    return sys.stdin.isatty()

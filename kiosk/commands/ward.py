@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from kiosk.commands.ward_archive import archive
+from kiosk.commands.ward_backup import backup, restore
 from kiosk.commands.ward_enrol import enrol, revoke
 from kiosk.commands.ward_gaps import gaps, settle
 from kiosk.commands.ward_ingest import ingest
@@ -26,6 +27,8 @@ ward.command("gaps")(gaps)
 ward.command("settle")(settle)
 ward.command("report")(report)
 ward.command("archive")(archive)
+ward.command("backup")(backup)
+ward.command("restore")(restore)
 ward.command("serve")(serve)
 ward.command("install")(install)
 ward.command("tickets")(tickets)

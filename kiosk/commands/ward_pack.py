@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.officers import officer, second_officer
 from kiosk.commands.place import Above, AsJson, ConfigFile, DataFolder, print_json
-from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
+from kiosk.commands.refusals import refuse, refuse_unless_meant, refuse_unwritable, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, opened
 from kiosk.commands.ward_pack_shown import MOST_SHOWN, print_changes, print_gone, print_pack
 from kiosk.commands.ward_pack_shown import as_json as held
@@ -244,8 +243,7 @@ def _ask(draft: Draft, ward: Authority) -> None:
 
     before, _ = publishing.in_force(ward)
     print_changes(publishing.changes_of(ward, draft.files), before.counter if before else 0)
-    if sys.stdin.isatty() and not typer.confirm("Ký và phát hành? / Sign and publish it?"):
-        refuse("Chưa phát hành gì. / Nothing was published.")
+    refuse_unless_meant("Ký và phát hành? / Sign and publish it?")
 
 
 def _trial_kiosk(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import pyrage
 from pyrage import x25519
@@ -31,6 +32,21 @@ def unseal(sealed: bytes, identities: Sequence[str]) -> bytes:
     try:
         return bytes(pyrage.decrypt(sealed, [x25519.Identity.from_str(identity) for identity in identities]))
     except pyrage.DecryptError as failure:
+        raise CannotOpen(str(failure)) from failure
+
+
+def seal_stream(content: BinaryIO, out: BinaryIO, recipients: Sequence[str]) -> None:
+    """As `seal`, for what is too large to hold. Raises `OSError`."""
+    pyrage.encrypt_io(content, out, [x25519.Recipient.from_str(one) for one in recipients])
+
+
+def unseal_stream(sealed: BinaryIO, out: BinaryIO, identities: Sequence[str]) -> None:
+    """Raises `CannotOpen`, `OSError`."""
+    try:
+        pyrage.decrypt_io(sealed, out, [x25519.Identity.from_str(identity) for identity in identities])
+    except (pyrage.DecryptError, OSError) as failure:
+        if getattr(failure, "errno", None) is not None:
+            raise  # the disk's: what was cut off or changed has no number
         raise CannotOpen(str(failure)) from failure
 
 

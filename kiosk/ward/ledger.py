@@ -27,6 +27,7 @@ from kiosk.ward.bulk import add_events
 
 SCRIPTS = Path(__file__).parent / "migrations"
 LEDGER_FILE, URL_FILE = "ledger.sqlite", "ledger.url"
+ROWS_AT_ONCE = 1000
 
 
 class LedgerTrouble(SaidInBoth):
@@ -63,9 +64,34 @@ class Ledger:
         """Reading, all of one moment. Raises `LedgerTrouble`."""
         try:
             with self._reader.connect() as connection, connection.begin():
+                if connection.dialect.name == "postgresql":
+                    connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
                 yield connection
         except SQLAlchemyError as failure:
             raise LedgerTrouble(*reason_of_database(failure)) from failure
+
+    def copy_into(self, other: Ledger) -> int:
+        """All rows, of one moment, whoever writes here meanwhile, into an empty one. How many events.
+
+        Raises `LedgerTrouble`.
+        """
+        with self.read() as source, other.change("") as target:
+            for table in t.metadata.sorted_tables:
+                query = select(table).execution_options(yield_per=ROWS_AT_ONCE)
+                for rows in source.execute(query).mappings().partitions():
+                    target.execute(insert(table), [dict(row) for row in rows])
+                if target.dialect.name == "postgresql" and (number := table.autoincrement_column) is not None:
+                    next_one = func.setval(
+                        func.pg_get_serial_sequence(table.name, number.name),
+                        select(func.max(number)).scalar_subquery(),
+                    )
+                    target.execute(select(next_one.label("next")))
+            return int(target.execute(select(func.count()).select_from(t.event)).scalar_one())
+
+    def is_written(self) -> bool:
+        """Whether anything was ever taken in. Raises `LedgerTrouble`."""
+        with self.read() as connection:
+            return connection.execute(select(t.source.c.no).limit(1)).first() is not None
 
     def close(self) -> None:
         self._writer.dispose()

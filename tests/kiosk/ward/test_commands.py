@@ -15,19 +15,17 @@ import numpy as np
 import pytest
 import zxingcpp
 from sqlalchemy import insert, update
-from support.events import visits
 from support.exporting import opened_with_age
 from support.postgres import postgres
-from typer.testing import CliRunner
+from support.typing_ward import KioskAndWard, live
 
-from kiosk.command_line import app
 from kiosk.commands.papers import hand_out
 from kiosk.commands.ward_enrol import still_counts
 from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
 from kiosk.export.folder_transport import PLACE
 from kiosk.export.papers import PAPERS_FILE
 from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import database_file, ward_folder
+from kiosk.files.paths import ward_folder
 from kiosk.keys.enrolment import request_of
 from kiosk.keys.key_files import read_or_make_key
 from kiosk.ward import alarms, tables
@@ -36,43 +34,9 @@ from kiosk.ward.ledger import open_ledger
 from kiosk.ward.refusals import SENTENCES
 
 
-class KioskAndWard:
-    """A kiosk and a ward's machine, and a person who types."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.said = ""
-
-    def type(self, machine: str, *words: str, code: int = 0, typed: str = "") -> str:
-        where = ["--data", str(self.folder / machine), "--config", str(self.folder / "none.toml")]
-        (self.folder / "none.toml").touch()
-        done = CliRunner().invoke(app, [*words, *where], input=typed, catch_exceptions=False)
-        assert done.exit_code == code, done.output
-        return done.output
-
-    def enrol(self) -> None:
-        for machine, words in (
-            ("kiosk", ["keys", "request", "--out", str(self.folder / "request.json")]),
-            (
-                "ward",
-                ["ward", "enrol", str(self.folder / "request.json"), "--out", str(self.folder / "a.json")],
-            ),
-            ("kiosk", ["keys", "accept", str(self.folder / "a.json")]),
-        ):
-            self.type(machine, *words)
-
-
 @pytest.fixture
 def machines(tmp_path: Path) -> KioskAndWard:
     return KioskAndWard(tmp_path)
-
-
-def live(machines: KioskAndWard, count: int) -> None:
-    from support.events import keep, running
-
-    data = machines.folder / "kiosk"
-    with running(database_file(data), kiosk=kiosk_id(data)) as store:
-        keep(store, visits(count))
 
 
 def test_a_stick_goes_to_the_ward_and_back(machines: KioskAndWard) -> None:

@@ -1,0 +1,44 @@
+"""A kiosk and a ward's machine, and a person who types on both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from support.events import keep, running, visits
+from typer.testing import CliRunner
+
+from kiosk.command_line import app
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import database_file
+
+
+class KioskAndWard:
+    """A kiosk and a ward's machine, and a person who types."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.said = ""
+
+    def type(self, machine: str, *words: str, code: int = 0, typed: str = "") -> str:
+        where = ["--data", str(self.folder / machine), "--config", str(self.folder / "none.toml")]
+        (self.folder / "none.toml").touch()
+        done = CliRunner().invoke(app, [*words, *where], input=typed, catch_exceptions=False)
+        assert done.exit_code == code, done.output
+        return done.output
+
+    def enrol(self) -> None:
+        for machine, words in (
+            ("kiosk", ["keys", "request", "--out", str(self.folder / "request.json")]),
+            (
+                "ward",
+                ["ward", "enrol", str(self.folder / "request.json"), "--out", str(self.folder / "a.json")],
+            ),
+            ("kiosk", ["keys", "accept", str(self.folder / "a.json")]),
+        ):
+            self.type(machine, *words)
+
+
+def live(machines: KioskAndWard, count: int) -> None:
+    data = machines.folder / "kiosk"
+    with running(database_file(data), kiosk=kiosk_id(data)) as store:
+        keep(store, visits(count))
