@@ -13,7 +13,7 @@ _HERE = Path(__file__).parent
 @dataclass(frozen=True, slots=True)
 class Content:
     """`guides` are those for residents, `training` those for volunteers; `asking` holds the words by which a
-    question is answered, `needs` the tiles of the first screen.
+    question is answered, `needs` the tiles of the first screen, `ward` the offices of the ward.
     """
 
     guides: Path
@@ -22,6 +22,7 @@ class Content:
     exercises: Path
     asking: Path
     needs: Path
+    ward: Path
 
 
 SHIPPED = Content(
@@ -31,6 +32,7 @@ SHIPPED = Content(
     _HERE / "exercises",
     path("asking"),
     path("needs.toml"),
+    path("ward.toml"),
 )
 """What comes with the program."""
 
@@ -49,4 +51,5 @@ def content_in(folder: Path) -> Content:
         part("exercises", SHIPPED.exercises),
         part("asking", SHIPPED.asking),
         part("needs.toml", SHIPPED.needs),
+        part("ward.toml", SHIPPED.ward),
     )

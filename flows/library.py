@@ -76,8 +76,8 @@ def _at_loading(pack: Pack, today: date) -> tuple[Finding, ...]:
         return (own_fault(pack.flow_id),)
 
 
-def read_packs(folder: Path, ward: str = SHIPPED_WARD) -> tuple[Pack, ...]:
-    """Every folder below *folder*, read as a guide, in the order of their names."""
+def read_packs(folder: Path, ward: str = "") -> tuple[Pack, ...]:
+    """Every folder below *folder*, read as a guide (`read_pack`), in the order of their names."""
     if not folder.is_dir():
         return ()
     names = sorted(

@@ -70,9 +70,11 @@ class Pack:
         return tuple(problems)
 
 
-def read_pack(folder: Path, ward: str = SHIPPED_WARD) -> Pack:
-    """Read one guide, as it speaks of *ward*. Never raises, whatever its folder holds: at the worst the guide
-    is refused.
+def read_pack(folder: Path, ward: str = "") -> Pack:
+    """Read one guide, as it speaks of *ward*; without one as the check reads it, for any. Never raises,
+    whatever its folder holds: at the worst the guide is refused.
+
+    A ward named outright is a fault, but not at its own kiosks: what it wrote before stays on offer there.
     """
     try:
         return _read(folder, ward)
@@ -80,8 +82,9 @@ def read_pack(folder: Path, ward: str = SHIPPED_WARD) -> Pack:
         return Pack(folder, None, (own_fault(folder.name),))
 
 
-def _read(folder: Path, ward: str) -> Pack:
+def _read(folder: Path, named: str) -> Pack:
     notes: list[Finding] = []
+    ward = named or SHIPPED_WARD
     structure = read_toml(folder / "flow.toml", notes)
     if structure is None:
         return Pack(folder, None, tuple(notes))
@@ -97,7 +100,7 @@ def _read(folder: Path, ward: str) -> Pack:
     if draft.steps:  # without a step every sentence would seem left over
         book.note_leftovers()
     note_loose_ends(draft, table)
-    for file, tables in (("flow", structure), *files.items()):
+    for file, tables in (("flow", structure), *files.items()) if named != SHIPPED_WARD else ():
         notes += (Finding("ward-named", Place(f"{file}.toml", path)) for path in named_outright(tables))
     return Pack(folder, draft if worded else None, tuple(notes))
 

@@ -7,8 +7,8 @@ config. A step names the offices that it sends somebody to: ``offices = ["police
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Literal, TypeAlias, TypeVar, cast
 
@@ -17,11 +17,10 @@ OFFICES = ("one-stop", "police", "health-station", "social-insurance", "group-le
 SHIPPED_WARD = "Phường Cửa Nam"
 """Whose kiosks these are where no config names another."""
 
-Hours: TypeAlias = Mapping[str, tuple[tuple[time, time], ...]]
-"""By ``mon`` … ``sun``; a day that is missing has none. Empty: nobody has written them."""
-StepFree: TypeAlias = Literal["unknown", "yes", "no"]
-HomeVisit: TypeAlias = Literal["unknown", "no", "papers", "id-card", "health", "allowance", "insurance-card"]
-"""Whether somebody comes to one's home, and for what."""
+Hours: TypeAlias = tuple[tuple[tuple[int, ...], tuple[tuple[time, time], ...]], ...]
+"""Days (0: Monday) with the same hours; others have none. Empty: nobody has written them."""
+YesNo: TypeAlias = Literal["", "yes", "no"]
+"""Empty: nobody has written it."""
 
 Written = TypeVar("Written")
 
@@ -31,16 +30,16 @@ _PLACE = re.compile(r"\{(ward|ward_name)\}")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One place of the ward. What nobody has written is empty, and never shown."""
+    """One place of the ward. What nobody has written is empty, and never shown. It names no person."""
 
-    id: str  # of `OFFICES`; of a leader ``group-5``, of a point ``point-2``
-    name: str = ""
+    id: str  # of `OFFICES`
+    group: int = 0  # of a leader: of which residential group
     phone: str = ""
     address: str = ""
-    hours: Hours = field(default_factory=dict)
-    step_free: StepFree = "unknown"
-    home_visit: HomeVisit = "unknown"
-    source: str = ""  # an address of a page; empty: the ward's own word
+    hours: Hours = ()
+    step_free: YesNo = ""  # whether a wheelchair gets in
+    home_visit: YesNo = ""  # whether somebody comes to who cannot come
+    source: str = ""  # the page that says so; empty: the ward's own word
     checked: date | None = None
 
     @property
@@ -51,26 +50,23 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Ward:
-    """The offices by id, and the leaders and points by number. Only of the ward that the config names."""
+    """The offices as the ward's file has them: none, where it has no file or that is another ward's."""
 
-    offices: Mapping[str, Office] = field(default_factory=dict)
-    leaders: tuple[Office, ...] = ()
-    points: tuple[Office, ...] = ()
+    offices: tuple[Office, ...] = ()
 
-    def sent_to(self, ids: tuple[str, ...]) -> tuple[Office, ...]:
-        """What is known of the offices *ids* that a step sends somebody to."""
-        asked = (office for one in ids for office in self._of(one))
-        return tuple(office for office in asked if office.is_known)
-
-    def _of(self, office_id: str) -> tuple[Office, ...]:
-        if office_id == "group-leader":
-            return self.leaders
-        return (self.offices[office_id],) if office_id in self.offices else ()
+    def sent_to(self, ids: Iterable[str]) -> tuple[Office, ...]:
+        """What is known of the offices *ids* that a step sends somebody to, in that order."""
+        asked = tuple(ids)
+        there = (one for one in self.offices if one.id in asked and one.is_known)
+        return tuple(sorted(there, key=lambda one: asked.index(one.id)))
 
     @property
     def places(self) -> tuple[Office, ...]:
-        """All of which something is known: the offices, the leaders, the points."""
-        return tuple(one for one in (*self.offices.values(), *self.leaders, *self.points) if one.is_known)
+        """All of which something is known."""
+        return self.sent_to(OFFICES)
+
+
+NO_WARD = Ward()
 
 
 def in_a_sentence(ward: str) -> str:

@@ -17,12 +17,14 @@ from typing import NoReturn
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
 from flows.needs import SHIPPED, Needs, shipped_needs
+from flows.ward import Ward
 from kiosk.behind import Behind
 from kiosk.config.check import Problems
 from kiosk.config.export import ExportConfig
 from kiosk.config.needs import read_needs
 from kiosk.config.run_options import RunOptions
 from kiosk.config.sections import Config, SessionConfig, place_id
+from kiosk.config.ward_file import ward_here
 from kiosk.config.ward_pictures import photos_in, read_pictures
 from kiosk.content.in_force import begin, content_of, extra, usable
 from kiosk.content.standing import read_standing
@@ -133,16 +135,17 @@ def _compose(
         content = replace(content, guides=guides)
     tiles = config.needs.chosen(content.needs)
     needs, wrong = (shipped_needs(), ()) if tiles == SHIPPED else read_needs(tiles)
+    ward, odd = ward_here(config.ward.chosen(content.ward), config.ward.name)
     photographs = config.pictures.chosen(extra(data, edition, "pictures"))
     own_pictures, bad = read_pictures(photographs) if photographs else ({}, ())
-    troubles = tuple(_troubles(first, options, (*wrong, *bad)))
+    troubles = tuple(_troubles(first, options, (*wrong, *odd, *bad)))
     recorded, readings = (extra(data, edition, part) for part in ("voices", READINGS))
     speaker = Speaker(folders_of(config.speech, recorded, readings), config.speech.headphones)
     memory, gates = _memory(options, clock), Gates()
     commands = CallCommands(config.help)
     rules = _idle_rules(config.session)
     outside = Outside(speaker, memory.recorder, lambda: clock.now().up_s, rules, commands, gates)
-    conductor = _conductor(config, first, clock, outside, troubles, needs, photos_in(own_pictures))
+    conductor = _conductor(config, first, clock, outside, troubles, needs, photos_in(own_pictures), ward)
     if first.fit.fullscreen:
         first.window.hide_pointer()
     shell = Shell(conductor, first.fit.panel, first.theme, first.window.attract)
@@ -209,6 +212,7 @@ def _conductor(
     troubles: tuple[StaffTrouble, ...],
     needs: Needs,
     photos: frozenset[str],
+    ward: Ward,
 ) -> Conductor:
     wall = clock.wall()
     around = Surroundings(
@@ -224,6 +228,7 @@ def _conductor(
             route=config.place.route,
             needs=needs,
             photos=photos,
+            ward=ward,
             prints_guides=bool(config.sheets.printer),
         ),
         health=Health(staff_troubles=troubles),

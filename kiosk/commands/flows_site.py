@@ -34,6 +34,8 @@ def site(
     """Trang hướng dẫn cho điện thoại của bà con. The guides as pages for one's own phone."""
     from flows.needs import SHIPPED, shipped_needs
     from kiosk.config.needs import read_needs
+    from kiosk.config.ward_file import SHIPPED as WARD_FILE
+    from kiosk.config.ward_file import ward_here
     from kiosk.messages.system_errors import Unusable
     from kiosk.site.build import site_files
     from kiosk.site.folder import publish_site, want_place
@@ -44,7 +46,8 @@ def site(
     print_problems(chosen)
     asked = chosen.config
     needs = read_needs(asked.needs.chosen(SHIPPED))[0] if asked.needs.file else shipped_needs()
-    ward = Ward(asked.ward.name, asked.place.help_phone)
+    offices = ward_here(asked.ward.chosen(WARD_FILE), asked.ward.name)[0]
+    ward = Ward(asked.ward.name, asked.place.help_phone, offices)
     try:
         want_place(out)
         library = library_of_residents(ward.name)

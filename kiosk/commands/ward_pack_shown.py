@@ -21,7 +21,7 @@ _PARTS_VI = {
     "asking": "lời hỏi", "config": "cấu hình chung", "exercises": "bài tập nhỏ", "guides": "bài hướng dẫn",
     "needs": "các ô màn hình đầu", "pictures": "hình riêng", "readings": "cách đọc",
     "rehearsals": "tập đối phó, tập giúp bác", "roster": "bảng trực", "training": "bài cho tình nguyện viên",
-    "voices": "câu thu sẵn", "words": "câu trên màn hình",
+    "voices": "câu thu sẵn", "ward": "các nơi của phường", "words": "câu trên màn hình",
 }  # fmt: skip
 
 
@@ -42,7 +42,10 @@ def print_pack(manifest: Manifest) -> None:
 
 
 _MARKS: dict[Mark, tuple[str, str]] = {
-    "address": ("địa chỉ mạng mới, cần người thứ hai duyệt", "a new web address: a second person approves"),
+    "address": (
+        "địa chỉ mạng, hoặc địa chỉ một nơi của phường, cần người thứ hai duyệt",
+        "a new web address, or another address of an office: a second person approves",
+    ),
     "phone": (
         "số điện thoại mới, cần người thứ hai duyệt",
         "a new telephone number: a second person approves",

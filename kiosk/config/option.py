@@ -9,7 +9,19 @@ if TYPE_CHECKING:
     from kiosk.config.forms import Form
 
 Kind: TypeAlias = Literal[
-    "text", "phone", "folder", "file", "url", "size", "whole", "number", "yes-no", "hours", "keys", "numbers"
+    "text",
+    "phone",
+    "folder",
+    "file",
+    "url",
+    "size",
+    "whole",
+    "number",
+    "yes-no",
+    "hours",
+    "keys",
+    "numbers",
+    "day",
 ]
 Default = TypeVar("Default")
 METADATA_KEY = "option"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal, get_type_hints
 
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
@@ -34,6 +35,17 @@ class WardConfig:
         99,
         zero="chưa ghi / not said",
     ).by_default(0)
+    file: str = Option(
+        "file",
+        "tệp ghi các nơi của phường (một cửa, công an …), theo mẫu resources/ward.toml; trống: của gói nội "
+        "dung, hoặc tệp mẫu nếu đúng phường",
+        "file with the ward's offices, as resources/ward.toml; empty: that of the content pack, or that "
+        "example where it is of this ward",
+    ).by_default("")
+
+    def chosen(self, of_the_content: Path) -> Path:
+        """The file named here, else that of the content."""
+        return Path(self.file) if self.file else of_the_content
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, assert_never
 
@@ -51,6 +52,14 @@ def read_value(option: Option, written: object) -> object:
             return _keys(written)
         case "numbers":
             return _numbers(option, written)
+        case "day":
+            if type(written) is date:  # no hour of one
+                return written
+            return ValueRefused(
+                "wrong-type",
+                "phải là ngày viết như 2026-12-03, không có ngoặc kép.",
+                "must be a day such as 2026-12-03, without quotes.",
+            )
         case _:
             assert_never(option.kind)
 
@@ -159,7 +168,7 @@ def _numbers(option: Option, written: object) -> object:
 
 def _hours(written: object) -> object:
     if not isinstance(written, Mapping):
-        return ValueRefused("wrong-type", "phải là mục [place.hours].", "must be a section [place.hours].")
+        return ValueRefused("wrong-type", "phải là một mục […hours].", "must be a section […hours].")
     hours, refused = dict[str, tuple[OpenRange, ...]](), list[ValueRefused]()
     for day, ranges in written.items():
         match _day(day, ranges):

@@ -13,7 +13,7 @@ from flows.content import SHIPPED
 COUNTED = ("guides", "training", "rehearsals", "exercises")
 """Folders of which each folder within is one lesson."""
 
-AT_START = frozenset({"needs.toml", "config.toml", "words", "readings", "pictures", "voices"})
+AT_START = frozenset({"needs.toml", "ward.toml", "config.toml", "words", "readings", "pictures", "voices"})
 """What a kiosk reads once, before its first frame."""
 
 
@@ -53,7 +53,7 @@ def shipped_hashes() -> Mapping[str, str]:
             hashes[f"{name}/{file.relative_to(folder).as_posix()}"] = _hash(file)
     for file in files_of(WORD_LISTS):
         hashes[f"readings/{file.name}"] = _hash(file)
-    hashes["needs.toml"] = _hash(SHIPPED.needs)
+    hashes["needs.toml"], hashes["ward.toml"] = _hash(SHIPPED.needs), _hash(SHIPPED.ward)
     return hashes
 
 

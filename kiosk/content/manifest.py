@@ -44,7 +44,7 @@ FOLDERS = (
     "pictures",
     "voices",
 )
-FILES = ("needs.toml", "config.toml", "roster.toml", "roster.csv")
+FILES = ("needs.toml", "ward.toml", "config.toml", "roster.toml", "roster.csv")
 PLACES = Places(FOLDERS, FILES, re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}"), deepest=5)
 LIMITS = Limits(files=6000, file_bytes=32 * 1024 * 1024, all_bytes=512 * 1024 * 1024)
 MOST_KIOSKS = 99

@@ -13,6 +13,7 @@ from kiosk.config.checked_photographs import CHECKED
 from kiosk.config.defaults import read_defaults
 from kiosk.config.needs import read_needs
 from kiosk.config.picture_faults import IN_PLACE_OF_OURS, LICENCES, PHOTOS
+from kiosk.config.ward_file import read_ward
 from kiosk.config.ward_pictures import read_pictures
 from kiosk.roster.problems import said_once
 from kiosk.roster.read import read_roster
@@ -40,6 +41,8 @@ def wrong_of_the_ward(folder: Path) -> Iterator[str]:
 def _settings(folder: Path) -> Iterator[_Problem]:
     if (folder / "needs.toml").exists():
         yield from read_needs(folder / "needs.toml")[1]
+    if (folder / "ward.toml").exists():
+        yield from read_ward(folder / "ward.toml")[1]
     if (folder / "config.toml").exists():
         yield from read_defaults(folder / "config.toml")[1]
 

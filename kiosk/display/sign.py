@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, assert_never
 from flows.weeks import week_number
 from kiosk.config.sections import Config, place_id
 from kiosk.hours.clock import WallTime
-from kiosk.hours.opening import HANOI, WEEKDAYS, ClosedToday, HoursUnknown, OpenToday, opening_today
+from kiosk.hours.opening import (
+    HANOI,
+    ClosedToday,
+    HoursUnknown,
+    OpenToday,
+    days_alike,
+    opening_today,
+)
 from ui.screens.attract import AttractProps, OpenDays, PlaceThisWeek, PointSign, derive_invitation
 from ui.screens.page import Translator
 from ui.words import UiWords
@@ -50,7 +57,7 @@ def sign_of(config: Config, wall: WallTime, plan: WeekPlan | None = None) -> Poi
         help_phone=place.help_phone,
         opens_known=opens_known,
         hours=hours,
-        opening=tuple(OpenDays(days, ranges) for ranges, days in _alike(written)),
+        opening=tuple(OpenDays(days, ranges) for ranges, days in days_alike(written)),
         week=_week(plan, own, own_hours) if plan and wall.clock_ok else (),
     )
 
@@ -63,17 +70,8 @@ def _week(plan: WeekPlan, own: PlacePlan | None, own_hours: WeekHours) -> tuple[
 
 
 def _standing(place: PlacePlan, hours: WeekHours) -> PlaceThisWeek:
-    when = tuple((", ".join(str(range_) for range_ in ranges), days) for ranges, days in _alike(hours))
+    when = tuple((", ".join(str(range_) for range_ in ranges), days) for ranges, days in days_alike(hours))
     return PlaceThisWeek(place.kind, place.number, _where(place), when)
-
-
-def _alike(hours: WeekHours) -> tuple[tuple[Ranges, tuple[int, ...]], ...]:
-    """The days with the same hours drawn together (0: Monday), by the first of them."""
-    days: dict[Ranges, list[int]] = {}
-    for day, name in enumerate(WEEKDAYS):
-        if ranges := tuple(sorted(hours.get(name, ()))):
-            days.setdefault(ranges, []).append(day)
-    return tuple((ranges, tuple(of_these)) for ranges, of_these in days.items())
 
 
 def _where(place: PlacePlan, above: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from flows.ward import NO_WARD, Ward
 from kiosk.config.checked_photographs import CHECKED, NOT_CHECKED
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
@@ -109,6 +110,60 @@ def check_needs(seen: SeenNeeds) -> Finding:
         f"Màn hình đầu có {seen.shown} việc ({seen.file}).",
         f"The first screen has {counted(seen.shown, 'need')} ({seen.file}).",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWard:
+    """The ward's file (empty: none that is of this ward), what of it can be used, what is wrong besides."""
+
+    file: str = ""
+    ward: Ward = NO_WARD
+    problems: tuple[ConfigProblem, ...] = ()
+
+
+_OFFICE_NAMES = {
+    "one-stop": ("một cửa", "one-stop office"),
+    "police": ("công an", "police"),
+    "health-station": ("trạm y tế", "health station"),
+    "social-insurance": ("bảo hiểm xã hội", "social insurance"),
+    "group-leader": ("tổ trưởng", "group leaders"),
+}
+_EMPTY = {"phone": ("số", "number"), "address": ("địa chỉ", "address"), "hours": ("giờ", "hours")}
+
+
+@finding_of("ward")
+def check_ward(seen: SeenWard) -> Finding:
+    if seen.problems:
+        return mend(
+            "Tệp các nơi của phường có chỗ sai; máy chỉ hiện những gì đúng:"
+            + listed(problem.sentence_vi() for problem in seen.problems),
+            "The file of the ward's offices has faults; only what is right is shown:"
+            + listed(problem.sentence_en() for problem in seen.problems),
+            "Sửa các dòng ấy rồi chạy lại ./script/run doctor. Mẫu: resources/ward.toml.",
+            "Mend those lines, then run ./script/run doctor again. Example: resources/ward.toml.",
+        )
+    empty = [(names, lacks) for one, names in _OFFICE_NAMES.items() if (lacks := _lacks(seen.ward, one))]
+    if empty:
+        return mend(
+            "Các nơi của phường chưa ghi hết, máy mời bác hỏi người: "
+            + "; ".join(f"{vi} (chưa có {', '.join(one[0] for one in lacks)})" for (vi, _), lacks in empty)
+            + ".",
+            "Not all of the ward's offices are written; residents are asked to ask somebody: "
+            + "; ".join(f"{en} (no {', '.join(one[1] for one in lacks)})" for (_, en), lacks in empty)
+            + ".",
+            f"Hỏi phường rồi ghi vào {seen.file or 'tệp viết theo mẫu resources/ward.toml ([ward] file)'}.",
+            f"Ask the ward and write it into {seen.file or 'a file like resources/ward.toml ([ward] file)'}.",
+        )
+    return ok(
+        f"Các nơi của phường ghi đủ ({seen.file}).", f"The ward's offices are all written ({seen.file})."
+    )
+
+
+def _lacks(ward: Ward, office_id: str) -> tuple[tuple[str, str], ...]:
+    """A leader has no number, and needs no hours to be met."""
+    there = [one for one in ward.offices if one.id == office_id]
+    wanted = ("address",) if office_id == "group-leader" else tuple(_EMPTY)
+    return tuple(_EMPTY[name] for name in wanted if not any(getattr(one, name) for one in there))
 
 
 @dataclass(frozen=True, slots=True)

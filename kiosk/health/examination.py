@@ -52,6 +52,7 @@ class Probes:
     program: Callable[[], SeenProgram] = SeenProgram
     lockdown: Callable[[], SeenLockdown] = SeenLockdown
     needs: Callable[[], contents.SeenNeeds] = contents.SeenNeeds
+    ward: Callable[[], contents.SeenWard] = contents.SeenWard
     pictures: Callable[[], contents.SeenPictures] = contents.SeenPictures
     sheet_printer: Callable[[], SeenPrinter] = SeenPrinter
     commands: Callable[[], tuple[str, ...]] = tuple  # options whose program is not here
@@ -89,6 +90,7 @@ def examine(
         _judged("content", probes.content, check_content),
         _judged("guides", probes.guides, contents.check_guides),
         _judged("needs", probes.needs, contents.check_needs),
+        _judged("ward", probes.ward, contents.check_ward),
         _judged("pictures", probes.pictures, contents.check_pictures),
         *_judged_all("cards", probes.cards, check_cards),
         _judged("sheet-printer", probes.sheet_printer, check_sheet_printer),

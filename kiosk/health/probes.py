@@ -20,7 +20,7 @@ from kiosk.content.standing import read_standing
 from kiosk.display.no_display import ask_display
 from kiosk.files.paths import database_file
 from kiosk.health.content import see_content
-from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures
+from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures, SeenWard
 from kiosk.health.display import see_touch_panels, see_window_system
 from kiosk.health.examination import Probes
 from kiosk.health.export import see_export
@@ -66,6 +66,7 @@ def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str
         cards=partial(see_cards, config.cards, data_folder),
         sheet_printer=partial(see_sheet_printer, config.sheets.printer),
         needs=lambda: see_needs(config.needs.chosen(content.needs), content),
+        ward=lambda: see_ward(config.ward.chosen(content.ward), config.ward.name),
         pictures=lambda: see_pictures(config.pictures.chosen(extra(data_folder, edition, "pictures"))),
         commands=partial(without_a_program, config.help),
         export=partial(see_export, config.export, data_folder),
@@ -155,6 +156,14 @@ def see_needs(file: Path, content: Content = SHIPPED) -> SeenNeeds:
     installed = frozenset(load_library(content.guides, datetime.now(HANOI).date()).flows)
     shown = len(needs.offered(installed).tiles)
     return SeenNeeds(str(file), shown, (*problems, *unknown_guides(needs, file, installed)))
+
+
+def see_ward(file: Path, ward: str) -> SeenWard:
+    """As the kiosk reads it at its start."""
+    from kiosk.config.ward_file import ward_here
+
+    read, problems = ward_here(file, ward)
+    return SeenWard(str(file) if read.offices else "", read, problems)
 
 
 def see_pictures(folder: Path | None) -> SeenPictures:

@@ -69,3 +69,14 @@ def opening_today(hours: Mapping[str, tuple[OpenRange, ...]], now: datetime) -> 
     if not ranges:
         return ClosedToday()
     return OpenToday(ranges)
+
+
+def days_alike(
+    hours: Mapping[str, tuple[OpenRange, ...]],
+) -> tuple[tuple[tuple[OpenRange, ...], tuple[int, ...]], ...]:
+    """The days with the same hours drawn together (0: Monday), by the first of them."""
+    days: dict[tuple[OpenRange, ...], list[int]] = {}
+    for day, name in enumerate(WEEKDAYS):
+        if ranges := tuple(sorted(hours.get(name, ()))):
+            days.setdefault(ranges, []).append(day)
+    return tuple((ranges, tuple(of_these)) for ranges, of_these in days.items())

@@ -61,5 +61,6 @@ class SheetService(Service):
             phones=ours_of(config),
             site=config.site.address,
             guides=str(self._content().guides),
+            offices=str(config.ward.chosen(self._content().ward)),
             sentences=str(self._sentences() or ""),
         )

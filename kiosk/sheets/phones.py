@@ -9,19 +9,25 @@ from typing import NamedTuple
 
 from flows.flow import Flow
 from flows.phones import costs, phones_of, whose
+from flows.ward import Ward
 from kiosk.sheets.words import Say
 from resources.toml import toml_of
 from ui.screens.aside import grouped
+from ui.screens.offices import few, whole
+from ui.screens.page import Translator
 
 ON_SLIP = 2
 """Of the guide's own: the ward's stands beneath them."""
 
 
 class Phone(NamedTuple):
-    """`number`: grouped as it is read; empty for a line to be filled in by hand."""
+    """`number`: grouped as it is read; empty for a line to be filled in by hand, or for an office that is
+    found without one.
+    """
 
     number: str
     whose: str
+    office: bool = False
 
 
 class Ours(NamedTuple):
@@ -52,6 +58,13 @@ def _ours(asked: Ours, say: Say) -> Iterator[Phone]:
         yield Phone(grouped(asked.help_phone), say("sheet.help_phone"))
     if asked.further_phone and asked.further_phone != asked.help_phone:
         yield Phone(grouped(asked.further_phone), asked.further_place or say("sheet.further_phone"))
+
+
+def offices_of(flow: Flow, ward: Ward, tr: Translator) -> tuple[Phone, ...]:
+    """The offices that it sends to, each once, with all that is known of them."""
+    sent = (one for step in flow.steps.values() for one in (step, *step.edges))
+    there = few(ward.sent_to(dict.fromkeys(office for one in sent for office in one.offices)))
+    return tuple(Phone(grouped(one.phone), whole(tr, one, number=False), office=True) for one in there)
 
 
 def _line_of(flow: Flow) -> tuple[str, ...]:

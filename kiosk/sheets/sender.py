@@ -8,6 +8,7 @@ from functools import partial
 from flows.flow import Flow
 from flows.page_address import page_address
 from kiosk.config.sections import Config
+from kiosk.config.ward_file import SHIPPED, ward_here
 from kiosk.sheets.phones import Ours
 from kiosk.sheets.sheet import Sender
 
@@ -23,4 +24,5 @@ def sender_of(config: Config, offered: Mapping[str, Flow]) -> Sender:
         ours_of(config),
         partial(page_address, config.site.address),
         {flow.id: flow.title for flow in offered.values()},
+        offices=ward_here(config.ward.chosen(SHIPPED), config.ward.name)[0],
     )

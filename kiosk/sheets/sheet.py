@@ -16,13 +16,16 @@ from flows.flow import Flow
 from flows.skills import skill_of, skills
 from flows.steps import Step
 from flows.unparted import unparted
+from flows.ward import NO_WARD, Ward
 from flows.words import Language, Words
 from flows.written_out import Part, WrittenOut, written_out
-from kiosk.sheets.phones import NOBODY, ON_SLIP, Ours, official, ours
+from kiosk.sheets.phones import NOBODY, ON_SLIP, Ours, offices_of, official, ours
 from kiosk.sheets.steps import StepWriter, steps_in_order, unsure
 from kiosk.sheets.words import Say, sayer
 from kiosk.typesetting.paper import Paper
 from ui.screens.guide import SAFETY_ORDER
+from ui.screens.offices import few, short
+from ui.screens.page import Translator
 from ui.words import UiWords
 
 Size: TypeAlias = Literal["A4", "A5"]
@@ -42,6 +45,12 @@ class Sender:
     address_of: Callable[[str], str] = lambda _: ""
     titles: Mapping[str, Words] = field(default_factory=dict)
     words: UiWords = field(default_factory=UiWords)
+    offices: Ward = NO_WARD
+
+    def short(self, language: Language) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+        """What of offices stands beside a step."""
+        tr = Translator(self.words, language)
+        return lambda ids: tuple(short(tr, one) for one in few(self.offices.sent_to(ids)))
 
 
 def sheet(
@@ -49,7 +58,7 @@ def sheet(
 ) -> Paper:
     """*flow* as it holds on *today* (`flows.dated`)."""
     say, order = sayer(language), written_out(flow)
-    writer = StepWriter(flow, order, sender.titles, language, say, today)
+    writer = StepWriter(flow, order, sender.titles, language, say, today, sender.short(language))
     drawn = {step.id: one for step in steps_in_order(order) if (one := pictures(step, flow))}
     used = dict(drawn.values())
     address = sender.address_of(flow.id)
@@ -74,13 +83,20 @@ def slip(flow: Flow, sender: Sender, today: date, language: Language = "vi") -> 
     """A6: what *flow* needs, to be ticked off before one leaves home. None where it needs nothing."""
     if not flow.needs:
         return None
-    say = sayer(language)
+    say, tr = sayer(language), Translator(sender.words, language)
     words = {
         **_head(flow, sender, today, language, say),
         "slip": say("slip.title"),
         "must": say("slip.must"),
         "ready": unparted(flow.have_ready.in_(language)) if flow.have_ready else "",
-        "phones": [one._asdict() for one in (*official(flow, say)[:ON_SLIP], *ours(sender.phones, say)[:1])],
+        "phones": [
+            one._asdict()
+            for one in (
+                *offices_of(flow, sender.offices, tr)[:ON_SLIP],
+                *official(flow, say)[:ON_SLIP],
+                *ours(sender.phones, say)[:1],
+            )
+        ],
     }
     return Paper(_template("slip.typ"), words, today)
 
@@ -124,7 +140,14 @@ def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say)
             for warning in flow.warnings
         ]
         + [{"text": line, "unsure": False} for line in lines],
-        "phones": [one._asdict() for one in (*official(flow, say), *ours(sender.phones, say))],
+        "phones": [
+            one._asdict()
+            for one in (
+                *official(flow, say),
+                *offices_of(flow, sender.offices, Translator(sender.words, language)),
+                *ours(sender.phones, say),
+            )
+        ],
         "checked": f"{say('sheet.checked', day=_day(flow.checked_on))} {_review(flow, today, say)}".strip(),
         "unsure": say("sheet.unsure" if flow.sources else "sheet.no_sources") if uncertain else "",
         "unsourced": not flow.sources,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, assert_never
@@ -36,6 +36,7 @@ class StepWriter:
     language: Language
     say: Say
     today: date
+    offices: Callable[[tuple[str, ...]], tuple[str, ...]] = lambda _: ()  # what is known of those, short
 
     def written(self, step: Step, picture: str) -> dict[str, Any]:
         """As the template reads it."""
@@ -50,6 +51,7 @@ class StepWriter:
             "unsure": unsure(step),
             "until": self._until(step),
             "picture": picture,
+            "offices": list(self.offices(step.offices)),
             "ways": [one for edge in edges if (one := self._way(step, edge))],
             "stuck": [self._trouble(step, edge) for edge in stuck],
         }
@@ -69,6 +71,7 @@ class StepWriter:
             advice = _without_the_screen(advice, self.language)
         named = isinstance(edge.target, ToStep | ToFlow)
         to = self._where(step, edge) if named or not advice else ""
+        advice = " ".join((advice, *(f"{one}." for one in self.offices(edge.offices)))).strip()
         return {"label": edge.label.in_(self.language) if edge.label else "", "advice": advice, "to": to}
 
     def _where(self, step: Step, edge: Edge) -> str:

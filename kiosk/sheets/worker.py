@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from flows.content import SHIPPED
-from flows.ward import SHIPPED_WARD
+from flows.ward import NO_WARD, SHIPPED_WARD
 from flows.words import Language
 from kiosk.sheets.sheet import Size
 
@@ -32,6 +32,7 @@ class SheetRequest:
     phones: tuple[str, ...] = ()  # those of `kiosk.sheets.phones.Ours`
     site: str = ""
     guides: str = str(SHIPPED.guides)  # the folder they are read from
+    offices: str = ""  # the ward's file, empty: none
     sentences: str = ""  # the ward's folder of changed ones, empty: it has none
     learnt: tuple[str, ...] = ()  # the guides on a sheet of what was practised, in place of one guide
 
@@ -52,6 +53,7 @@ def drawn(asked: SheetRequest) -> bytes | None:
 
     from flows.library import load_library
     from flows.page_address import page_address
+    from kiosk.config.ward_file import ward_here
     from kiosk.display.application import make_application
     from kiosk.sheets.phones import Ours
     from kiosk.sheets.sheet import Sender, learnt_sheet, sheet
@@ -67,7 +69,10 @@ def drawn(asked: SheetRequest) -> bytes | None:
     flow = flows[asked.guide]
     titles = {one.id: one.title for one in flows.values()}
     words = UiWords(Path(asked.sentences) if asked.sentences else None)
-    sender = Sender(asked.ward, Ours(*asked.phones), partial(page_address, asked.site), titles, words)
+    offices = ward_here(Path(asked.offices), asked.ward)[0] if asked.offices else NO_WARD
+    sender = Sender(
+        asked.ward, Ours(*asked.phones), partial(page_address, asked.site), titles, words, offices
+    )
     language: Language = asked.language if asked.language in flow.languages else "vi"
     application = make_application(offscreen=True)
     with StepPictures(language) as pictures:

@@ -19,12 +19,14 @@ from kiosk.site.clips import Clips
 from kiosk.site.danger import danger_files
 from kiosk.site.guide_page import guide_page, index_page
 from kiosk.site.model import GuidePage, IndexPage, Ward
+from kiosk.site.numbers import office_views
 from kiosk.site.pictures import picture_files
-from kiosk.site.words import teller
+from kiosk.site.words import screen_words, teller
 from kiosk.templates import filled
 from resources import path
 from ui.picture.props import Shape
 from ui.picture.signs import KEY_ICONS
+from ui.screens.offices import few
 
 AWAY = "khong-mang/"
 GLYPHS: Mapping[Shape, str] = {
@@ -44,6 +46,7 @@ def site_files(
     style, script = _named("style", "css", _style()), _named("script", "js", _own("script.js"))
     assets: dict[str, bytes] = {**style, **script, "icon.svg": _picture("signs/messages"), **clips.files}
     frame: dict[str, Any] = {"style": next(iter(style)), "script": next(iter(script)), "ward": ward}
+    frame["offices"] = {one: office_views(few(ward.offices.places), screen_words(one)) for one in LANGUAGES}
     danger = danger_files(library)
     searching = {
         "danger_script": _named("danger", "js", _own("danger.js")),
@@ -67,7 +70,7 @@ def site_files(
         for flow in written.values():
             if language in flow.languages:
                 doubts = not never_doubts(flow, needs)
-                page = guide_page(flow, written, language, today, clips.of, doubts=doubts)
+                page = guide_page(flow, written, language, today, clips.of, ward.offices, doubts=doubts)
                 drawn.update(_drawn(page))
                 pages[_place(f"{flow.id}/", language)] = _filled("guide", page, frame)
     away = index_page(library.flows, needs, "vi")

@@ -13,6 +13,7 @@ from flows.fold import folded, words_of
 from flows.needs import Needs
 from flows.steps import ToHotline
 from flows.unparted import unparted
+from flows.ward import NO_WARD, Ward
 from flows.words import LANGUAGES, Language
 from kiosk.site.model import GuidePage, Hotline, IndexPage, Tile, Tongue, Topic, Way
 from kiosk.site.numbers import call_to
@@ -30,12 +31,13 @@ def guide_page(
     language: Language,
     today: date,
     clips: Mapping[tuple[str, str], str],
+    offices: Ward = NO_WARD,
     *,
     doubts: bool = True,
 ) -> GuidePage:
     """*written* in *language*, as it holds from *today* on. *doubts*: a step may say that it is not sure."""
     root = "../" if language == "vi" else "../../"
-    reading = Reading(written, every, language, root, today, clips, doubts)
+    reading = Reading(written, every, language, root, today, clips, offices, doubts)
     say = reading.say
     return GuidePage(
         id=written.id,

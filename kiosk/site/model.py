@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from flows.flow import Source
+from flows.ward import NO_WARD
+from flows.ward import Ward as Offices
 from flows.words import Language
 from ui.picture.props import PhoneProps
 from ui.screens.aside import grouped
@@ -36,12 +38,21 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeView:
+    """What is known of an office, and its number to touch, if any."""
+
+    text: str
+    call: Call | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StepTrouble:
     """What may go wrong at a step, what to do about it, and where that leads."""
 
     label: str
     advice: str
     way: Way
+    offices: tuple[OfficeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +74,7 @@ class StepView:
     safety: tuple[str, ...] = ()
     picture: PhoneProps
     calls: tuple[Call, ...] = ()
+    offices: tuple[OfficeView, ...] = ()
     page: Way | None = None  # an official page
     asks: bool = False
     doubtful: bool = False  # no source says so: it leads to a person
@@ -157,6 +169,7 @@ class Ward:
 
     name: str
     phone: str = ""
+    offices: Offices = NO_WARD
 
     @property
     def phone_digits(self) -> str:

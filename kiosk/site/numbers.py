@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from flows.phones import costs
 from flows.problems import rules
 from flows.steps import Step
-from kiosk.site.model import Call
+from flows.unparted import unparted
+from flows.ward import Office
+from kiosk.site.model import Call, OfficeView
 from kiosk.site.words import Say
 from ui.screens.aside import grouped
+from ui.screens.offices import short, whole
+from ui.screens.page import Translator
 
 
 @cache
@@ -25,6 +29,16 @@ def _official() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def call_to(number: str, say: Say) -> Call:
     return Call(number, say("call_costs" if costs(number) else "call", number=grouped(number)))
+
+
+def office_views(offices: Iterable[Office], tr: Translator) -> tuple[OfficeView, ...]:
+    return tuple(
+        OfficeView(
+            unparted(whole(tr, one, number=False)),
+            Call(re.sub(r"\D", "", one.phone), short(tr, one)) if one.phone else None,
+        )
+        for one in offices
+    )
 
 
 def calls_of(step: Step, say: Say) -> tuple[Call, ...]:

@@ -8,8 +8,11 @@ from datetime import date
 from unicodedata import normalize
 
 from flows.flow import Flow
+from flows.ward import NO_WARD, Office, Ward
 from flows.words import Language
-from kiosk.site.words import Say, teller
+from kiosk.site.words import Say, screen_words, teller
+from ui.screens.offices import few
+from ui.screens.page import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,19 @@ class Reading:
     root: str
     today: date
     clips: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    offices: Ward = NO_WARD
     doubts: bool = True  # not where who reads it may be in danger
 
     @property
     def say(self) -> Say:
         return teller(self.language)
+
+    @property
+    def tr(self) -> Translator:
+        return screen_words(self.language)
+
+    def sent_to(self, ids: tuple[str, ...]) -> tuple[Office, ...]:
+        return few(self.offices.sent_to(ids))
 
     def title_of(self, guide: str) -> str:
         return self.every[guide].title.in_(self.language)

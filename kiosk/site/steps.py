@@ -16,7 +16,7 @@ from flows.unparted import unparted
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.words import Language
 from kiosk.site.model import StepTrouble, StepView, Way
-from kiosk.site.numbers import calls_of
+from kiosk.site.numbers import calls_of, office_views
 from kiosk.site.reading import Reading
 from kiosk.site.ways import PERSON, STEP, answer_of, condition_of, guide_href, href_of, when_of
 from ui.picture.derive import derive_picture
@@ -76,6 +76,7 @@ def _view(step: Step, reading: Reading) -> StepView:
         safety=tuple(say(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety),
         picture=_picture(step, reading),
         calls=calls_of(step, say),
+        offices=office_views(reading.sent_to(step.offices), reading.tr),
         page=_page(step, flow, reading),
         asks=isinstance(step, Choose | Check),
         doubtful=reading.doubts and is_doubtful(step),
@@ -154,4 +155,5 @@ def _trouble(edge: Edge, reading: Reading) -> StepTrouble:
         unparted(edge.label.in_(reading.language)) if edge.label else edge.id,
         unparted(edge.advice.in_(reading.language)) if edge.advice else "",
         Way(href_of(edge, reading.root, reading.language), button, to=_step_of(edge)),
+        office_views(reading.sent_to(edge.offices), reading.tr),
     )

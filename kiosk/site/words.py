@@ -10,6 +10,7 @@ from typing import TypeAlias
 from flows.unparted import unparted
 from flows.words import Language
 from resources.toml import toml_of
+from ui.screens.page import Translator
 from ui.words import UiWords
 
 Say: TypeAlias = Callable[..., str]
@@ -24,6 +25,10 @@ def site_words() -> Mapping[str, Mapping[str, str]]:
 @cache
 def _screens() -> UiWords:
     return UiWords()
+
+
+def screen_words(language: Language) -> Translator:
+    return Translator(_screens(), language)
 
 
 def teller(language: Language) -> Say:

@@ -35,6 +35,7 @@ CHECKS = {
     "program": ("chương trình của máy", "the program"),
     "content": ("gói nội dung", "the content pack"),
     "needs": ("ô trên màn hình đầu", "tiles of the first screen"),
+    "ward": ("số, địa chỉ các nơi của phường", "numbers and addresses of the ward’s offices"),
     "pictures": ("ảnh của phường", "the ward's pictures"),
     "cards": ("thẻ của tôi", "cards"),
     "card-camera": ("camera đọc thẻ", "the camera for cards"),

@@ -23,6 +23,9 @@ SECOND: tuple[Mark, ...] = ("address", "phone", "asks")
 """What needs a second person's PIN."""
 Files: TypeAlias = Mapping[str, bytes]
 LOWERED, SITE = "C", "site.address"
+OFFICES = "ward.toml"
+"""Where people are sent: a wrong number or door there is as bad as one on a page."""
+_OFFICE = re.compile(r"\.(phone|address)$")
 _SPOKEN = ("guides", "training", "rehearsals", "exercises", "asking", "words")
 _ASKED = "asking/asked/"
 """What people have asked; nobody is shown it."""
@@ -147,6 +150,8 @@ def _marked(
             marks.append("address")
         if any(not any(sign.isalpha() for sign in led) for led in led):
             marks.append("phone")
+        if one.file == OFFICES and (kind := _OFFICE.search(one.key)):
+            marks.append("address" if kind[1] == "address" else "phone")
     language = Path(one.file).stem
     if (
         one.after
@@ -160,7 +165,7 @@ def _marked(
         marks.append("stale")
     if one.after == LOWERED and one.key.endswith(".confidence") and one.before in ("A", "B"):
         marks.append("lowered")
-    return Change(one.file, one.key, one.before, one.after, tuple(marks), stale)
+    return Change(one.file, one.key, one.before, one.after, tuple(dict.fromkeys(marks)), stale)
 
 
 def asks(sentence: str, language: str) -> bool:

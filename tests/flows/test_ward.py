@@ -11,7 +11,7 @@ import pytest
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from flows.pack import Pack, read_pack
 from flows.texts import every_text
-from flows.ward import Office, Ward, proper_name
+from flows.ward import SHIPPED_WARD, Office, Ward, proper_name
 
 SOUND = Path(__file__).parent / "sound"
 TODAY = date(2026, 12, 3)
@@ -85,8 +85,11 @@ def test_a_ward_named_outright_is_named_by_the_check_with_its_line_and_only_ther
     path.write_text("\n".join(text), "utf-8")
     pack = read_pack(folder)
     found = [one for one in pack.problems() if one.code == "ward-named"]
-    assert [(one.file, one.severity) for one in found] == [(f"dang-nhap-thu/{file}", "warning")]
+    assert [(one.file, one.severity) for one in found] == [(f"dang-nhap-thu/{file}", "error")]
     assert found[0].line is not None and abs(found[0].line - line) <= 5
+    assert pack.flow is None and read_pack(folder, "Phường Ba Đình").flow is None
+    at_its_own = read_pack(folder, SHIPPED_WARD).findings  # as it wrote it before into its own packs
+    assert not [one for one in at_its_own if one.code == "ward-named"]
     assert "{ward}" in found[0].mend_vi and "{ward}" in found[0].mend_en
 
 
@@ -118,8 +121,8 @@ def test_an_office_for_a_way_that_is_not_there_is_a_fault(folder: Path) -> None:
 
 def test_only_an_office_of_which_something_is_known_is_shown_and_every_leader_is_asked() -> None:
     police, empty = Office("police", phone="02400000001"), Office("health-station")
-    leaders = (Office("group-5", phone="02400000002"), Office("group-6"))
-    ward = Ward({"police": police, "health-station": empty}, leaders)
+    leaders = Office("group-leader", 5, address="Nhà văn hoá tổ 5"), Office("group-leader", 6)
+    ward = Ward((*leaders, police, empty))
     assert ward.sent_to(("police", "health-station", "one-stop")) == (police,)
-    assert ward.sent_to(("group-leader",)) == leaders[:1]
+    assert ward.sent_to(("group-leader", "police")) == (leaders[0], police)
     assert ward.places == (police, leaders[0])

@@ -20,8 +20,8 @@ from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
 from kiosk.tour.staff_day import ON_DUTY, POINT
 from ui.screens.attract import OpenDays, PointSign
+from ui.screens.open_week import open_week
 from ui.screens.surrounding_parts import StaffTrouble
-from ui.screens.this_place import open_week
 from ui.visit.stages import Attract, Comfort, ThisPlace
 
 AS_SHIPPED = SIGN._replace(name="Bình dân học vụ số")

@@ -14,8 +14,8 @@ from accessibility.preferences import Preferences
 from flows.words import Language
 from ui.screens.attract import AttractProps, OpenDays, PointSign
 from ui.screens.choosing import OverviewProps
+from ui.screens.open_week import open_week
 from ui.screens.page import Translator
-from ui.screens.this_place import open_week
 from ui.visit.visit import Visit
 
 HOUR = r"\d+\u00a0(giờ|h)(\u00a0\d\d)?|\d\d:\d\d"

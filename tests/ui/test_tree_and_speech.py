@@ -19,10 +19,10 @@ from support.window import lay_out
 from accessibility.preferences import Preferences
 from flows.words import Language
 from kiosk.tour.staff_day import ON_DUTY
+from ui.screens.open_week import open_week
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
 from ui.screens.surrounding_parts import StaffTrouble
-from ui.screens.this_place import open_week
 from ui.visit.stages import Attract
 from ui.ways.items import Item
 

@@ -15,6 +15,7 @@ from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
+from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
@@ -78,6 +79,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         if asks
         else _onward(tr, walks.onward(flow, stage.walk), around)
     )
+    choices = (*choices, *to_offices(tr, step.offices, around.setup.ward))
     # Answers ask by themselves: no sign of a question or of choosing beside them.
     drawn = step.picture is not None or step.drawing or not asks
     picture = shown(step, flow, tr.language) if drawn else PhoneProps()
@@ -242,7 +244,7 @@ def derive_advice(visit: Visit, stage: Advice, around: Surroundings) -> StepProp
         heading=edge.label.in_(tr.language) if edge.label else "",
         sentence=advice.in_(tr.language),
         primary=go_on,
-        choices=(),
+        choices=to_offices(tr, edge.offices, around.setup.ward),
         bar=bar(tr, WITH_BACK),
         tag="",
         picture=_picture_of_trouble(edge, tr.language),

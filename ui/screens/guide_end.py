@@ -10,6 +10,7 @@ from ui.picture.signs import sign_of_number
 from ui.screens.choosing import practice_offer, sheet_offer
 from ui.screens.farewell import faces_to_touch
 from ui.screens.guide import StepProps, derive_step
+from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import TakeEdge
@@ -70,6 +71,7 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     tr, step = around.tr(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
     onward = tuple(tile for edge in open_ways if (tile := _tile(tr, edge, around)) is not None)
+    onward = (*onward, *to_offices(tr, step.offices, around.setup.ward))
     practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr)
     sheet = sheet_offer(tr, around)
     if practice and len(onward) < MOST_TILES and not isinstance(step, HandOver):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
 from flows.needs import Needs, shipped_needs
+from flows.ward import NO_WARD, Ward
 from kiosk.events import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.visit.press_context import Guides as Guides
@@ -49,6 +50,7 @@ class Setup:
     further: Further = field(default_factory=Further)
     lamp: bool = False  # a lamp burns while somebody is called
     needs: Needs = field(default_factory=shipped_needs)  # what people come for, as the ward wrote it
+    ward: Ward = NO_WARD  # its offices, as the ward's file has them
     photos: frozenset[str] = frozenset()  # the photographs of real screens the ward has laid beside
     route: tuple[int, ...] = ()  # the residential groups of a team, in the order of its way
     prints_guides: bool = False  # the ward has named a printer for sheets to take home

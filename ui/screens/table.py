@@ -20,6 +20,7 @@ from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_stuck
 from ui.screens.guide_end import derive_stepping
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
+from ui.screens.offices import derive_offices
 from ui.screens.own_phone import derive_own_phone
 from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting
@@ -92,6 +93,7 @@ ROWS: tuple[Screen[Any], ...] = (
     row(stages.Attract, _invite, page(derive_first_screen)),
     row(stages.Privacy, of_visit(reading.on_press), page(derive_privacy)),
     row(stages.ThisPlace, of_visit(reading.on_press), page(derive_this_place)),
+    row(stages.WardOffices, of_visit(reading.on_press), derive_offices),
     row(stages.Resume, _begin, derive_resume),
     row(stages.Circle, with_context(trying.on_press), derive_circle),
     row(stages.Fitted, with_context(trying.on_press), derive_fitted),

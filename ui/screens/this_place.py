@@ -9,13 +9,14 @@ what is counted by the month alone.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ui.screens import attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK
 from ui.screens.needs import need_tiles
+from ui.screens.offices import ICONS, whole
+from ui.screens.open_week import open_week
 from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
@@ -23,11 +24,6 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.stages import Privacy, ThisPlace
 from ui.visit.visit import Visit
-
-if TYPE_CHECKING:
-    from datetime import time
-
-    from ui.screens.page import Translator
 
 SIGNS = {
     "point": "home",
@@ -92,7 +88,9 @@ def _sign(visit: Visit, around: Surroundings) -> attract.AttractProps:
 
 
 def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
-    """Where this place stands and when it is open. What the ward has not written is said to be so."""
+    """Where this place stands and when it is open; then the ward's offices. What the ward has not written of
+    this place is said to be so.
+    """
     tr, sign = around.tr(visit.preferences.language), _week_once(around.sign)
     first = _sign(visit, replace(around, sign=sign))
     first = replace(first, sentence=derive_first_screen(visit, around).sentence)
@@ -110,7 +108,10 @@ def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
         "this-place",
         heading=tr("this_place.heading"),
         icon="calendar",
-        facts=tuple(Control(None, line.text, SIGNS[line.slot]) for line in lines),
+        facts=(
+            *(Control(None, line.text, SIGNS[line.slot]) for line in lines),
+            *(Control(None, whole(tr, one), ICONS[one.id]) for one in around.setup.ward.places),
+        ),
         done=tr("privacy.done"),
         helpers=WITH_BACK,
     )
@@ -122,40 +123,6 @@ def _week_once(sign: attract.PointSign) -> attract.PointSign:
         return sign
     others = (one for one in sign.week if (one.kind, one.number) != (sign.kind, sign.number))
     return sign._replace(week=tuple(others))
-
-
-def open_week(tr: Translator, opening: tuple[attract.OpenDays, ...]) -> tuple[str, ...]:
-    """A sentence for the days with the same hours, the closed days last; none where nothing is known."""
-    if not opening:
-        return ()
-    opened = {day for one in opening for day in one.days}
-    closed = tuple(day for day in range(len(attract.WEEKDAYS)) if day not in opened)
-    said = [_line(tr, "open", attract.days_named(tr, one.days), _ranges(tr, one)) for one in opening]
-    if closed:  # a few are named; many would be a list to listen to
-        days = (
-            attract.days_named(tr, closed) if len(closed) < attract.LEAST_RUN else tr("open_week.other_days")
-        )
-        said.append(_line(tr, "closed", days))
-    return tuple(said)
-
-
-def _line(tr: Translator, key: str, days: str, hours: str = "") -> str:
-    line = tr(f"open_week.{key}", days=days, hours=hours)
-    return line[0].upper() + line[1:]
-
-
-def _ranges(tr: Translator, one: attract.OpenDays) -> str:
-    *others, last = (
-        tr("open_week.range", opens=_hour(tr, opens), closes=_hour(tr, closes))
-        for opens, closes in one.ranges
-    )
-    return tr("point.and").join(part for part in (", ".join(others), last) if part)
-
-
-def _hour(tr: Translator, at: time) -> str:
-    """``8 giờ``, ``11 giờ 30``; where hours are written with a colon, ``08:00``."""
-    key = "open_week.hour_minutes" if at.minute else "open_week.hour"
-    return tr(key, hour=at.hour, minute=f"{at:%M}", clock=f"{at:%H:%M}")
 
 
 SENTENCES = {

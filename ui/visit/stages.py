@@ -46,6 +46,13 @@ class ThisPlace(Stage):
 
 
 @dataclass(frozen=True, slots=True)
+class WardOffices(Stage):
+    """Where offices of the ward are, by their ids: those that a step sends to. Empty: all of them."""
+
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Resume(Stage):
     """After a crash: does the resident want to go on with this walk?"""
 

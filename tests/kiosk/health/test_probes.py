@@ -214,8 +214,8 @@ def test_every_part_of_the_machine_is_examined_once(tmp_path: Path) -> None:
     assert isinstance(probes, Probes)
     assert [one.check for one in examine(None, Config(), (), probes)] == [
         "service", "console", "sticks", "display", "touch", "fonts", "sound", "voice", "disk", "clock",
-        "network", "database", "program", "content", "guides", "needs", "pictures", "cards", "card-printer",
-        "card-camera", "card-scanner", "sheet-printer", "config", "session", "export",
+        "network", "database", "program", "content", "guides", "needs", "ward", "pictures", "cards",
+        "card-printer", "card-camera", "card-scanner", "sheet-printer", "config", "session", "export",
         "help", "place", "roster", "staff",
     ]  # fmt: skip
 

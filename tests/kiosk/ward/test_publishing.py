@@ -319,3 +319,17 @@ def test_the_newest_pack_for_all_is_kept_however_many_are_tried(folder: Path) ->
         drafted(folder, needs_toml="# x\n")
         typed(folder, "publish")
     assert packs.newest_manifest(authority(folder)).counter == 1  # type: ignore[union-attr]
+
+
+def test_another_number_or_address_of_an_office_needs_a_second_person() -> None:
+    """A wrong door or number in the ward's file is as bad as a wrong page, and neither looks like one."""
+    before = {"ward.toml": 'ward = "Phường Suối Mơ"\n[office.police]\nphone = "39420000"\n'.encode()}
+    now = 'ward = "Phường Suối Mơ"\n[office.police]\nphone = "39421111"\naddress = "Số 3 phố Hoa Sữa"\n'
+    marked = {one.key: one.marks for one in found(before, {"ward.toml": now.encode()})}
+    assert marked == {"office.police.phone": ("phone",), "office.police.address": ("address",)}
+    assert all(one.needs_second for one in found({}, {"ward.toml": now.encode()}) if one.key != "ward")
+    opened = now + 'step_free = "yes"\n'
+    (change,) = found({"ward.toml": now.encode()}, {"ward.toml": opened.encode()})
+    assert not change.needs_second
+    taken_out = found({"ward.toml": now.encode()}, {"ward.toml": 'ward = "Phường Suối Mơ"\n'.encode()})
+    assert not any(one.needs_second for one in taken_out)
