@@ -286,6 +286,15 @@ Gd['tro-cap-xa-hoi']=person('woman',54,72,.94,l=4)+person('child',108,104,.62)+c
 Gd['qua-tet']=person('woman',52,72,.98,l=4)+gift(84,98)+''.join(petal(126,42,a,20,9,'pink') for a in range(0,360,72))+E(126,42,6,6,'sun',W*.7)+P('M148,14 C142,24 136,32 130,38','none',W*1.2)
 # a phone full to the brim, and a bin
 Gd['dien-thoai-day']=phone(18,8,78,144,'sky')+''.join(R(29+i*29,28+j*29,25,25,3,('leaf','sun','pink','tan')[(i+j*2)%4],W*.8) for i in range(2) for j in range(4))+R(98,88,46,58,6,'white')+R(92,78,58,14,5,'tan')+P('M112,78 V68 H130 V78','none')+''.join(P(f'M{x},104 V132','none',W*.8) for x in(110,121,132))
+def carshape(x,y,s=1,f='red'):
+    k=W/s
+    return G(x,y,P('M-50,0 V-16 Q-50,-24 -42,-26 L-32,-45 Q-28,-51 -20,-51 H18 Q26,-51 32,-45 L46,-26 Q54,-24 54,-16 V0Z',f,k)+P('M-24,-28 L-18,-42 H-2 V-28Z M8,-28 V-42 H18 Q22,-42 26,-37 L33,-28Z','sky',k*.8)+E(-26,2,13,13,'hair',k)+E(-26,2,4,4,'grey',0)+E(30,2,13,13,'hair',k)+E(30,2,4,4,'grey',0),s)
+# a swaddled baby, two rings, a name signed on a phone, a doctor and a year, a car before a gate
+Gd['khai-sinh']=doc(78,6,74,98,5,4)+P('M52,154 C14,150 10,96 40,84 H66 C98,96 92,150 52,154Z','sky')+P('M30,104 L76,140 M76,104 L30,140','none',W*.8)+baby(53,66,1.12)
+Gd['ket-hon']=doc(12,6,104,120,-4,3)+E(42,98,14,14,'pink')+ring(94,118,27)+ring(126,118,27)+heart(110,78,.9)
+Gd['chu-ky-so']=phone(14,6,88,150,'sky')+shield(58,48,.7,'blue')+R(24,88,68,50,6,'white')+P('M32,120 q8,-24 14,-4 t12,0 t10,-6 t12,4','none',W*1.2)+pencil(120,82,38)
+Gd['kham-suc-khoe']=person('doctor',62,70,1.0,l=3)+cal(96,22,58,62)+heart(128,122,1.4)
+Gd['thu-phi-khong-dung']=R(124,52,24,104,4,'white')+P('M124,84 H148 M124,118 H148','none',W*.8)+limb('M136,44 L16,28',11,'red')+carshape(64,140,1.1,'blue')+waves(96,66,'red',W*1.1,1,2)+P('M4,156 H120','none')
 # ---------------- scenes of topics, put together from guides
 S['scene-police']=(280,200, person('police',76,82,1.28,mood='smile',l=3)+f'<g transform="translate(142 48) rotate(7)">{card(0,0,124,86)}</g>'+R(6,166,268,30,5,'tan'))
 S['scene-city']=(280,200, G(-14,22,Gd['ihanoi-cai-dang-nhap'],1.12)+person('woman',196,77,1.33,l=-3))

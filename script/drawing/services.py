@@ -1,7 +1,7 @@
 """Answers about banks, bills, hospitals, licences, land and the telephone's own settings. See docs/pictures.md."""
 from kit import *
 from answers import *
-from guides import bank as house_of_bank, bike, bulb, hcard, mic, nurse, robot, sunp, tap, tower
+from guides import bank as house_of_bank, bike, bulb, carshape, hcard, mic, nurse, robot, sunp, tap, tower
 from troubles import no, speaker
 V={}
 def letters(d,x,y,s=1,k=8,ink='ink'): return G(x,y,P(d,'none',k/s,ink),s)
@@ -16,9 +16,6 @@ def hospital(x,y,s=1):
 def licence(x,y,c,s=1,f='pink',r=0):
     k=W/s
     return G(x,y,R(-68,-46,136,92,10,f,k)+P('M-68,-22 V-36 Q-68,-46 -58,-46 H58 Q68,-46 68,-36 V-22Z','red',k)+R(-58,-12,34,46,4,'white',k*.8)+E(-41,4,8,9,'ink',0)+P('M-55,32 C-55,14 -27,14 -27,32Z','ink',0)+c,s,r)
-def carshape(x,y,s=1,f='red'):
-    k=W/s
-    return G(x,y,P('M-50,0 V-16 Q-50,-24 -42,-26 L-32,-45 Q-28,-51 -20,-51 H18 Q26,-51 32,-45 L46,-26 Q54,-24 54,-16 V0Z',f,k)+P('M-24,-28 L-18,-42 H-2 V-28Z M8,-28 V-42 H18 Q22,-42 26,-37 L33,-28Z','sky',k*.8)+E(-26,2,13,13,'hair',k)+E(-26,2,4,4,'grey',0)+E(30,2,13,13,'hair',k)+E(30,2,4,4,'grey',0),s)
 def bill(x,y,w=92,h=124,m=''): return P(f'M{x},{y} H{x+w} V{y+h} l{-w/8:.1f},-9 l{-w/8:.1f},9 l{-w/8:.1f},-9 l{-w/8:.1f},9 l{-w/8:.1f},-9 l{-w/8:.1f},9 l{-w/8:.1f},-9 l{-w/8:.1f},9Z','white')+m
 def bolt(x,y,s=1,f='sun'): return G(x,y,P('M10,-40 L-24,8 H-2 L-10,40 L26,-10 H2Z',f,W/s),s)
 def bankapp(c=''): return phone(38,8,84,144,'white')+house_of_bank(80,112,.72)+c

@@ -151,7 +151,7 @@ def test_a_question_no_guide_is_about_finds_none(asking: Asking, query: str) -> 
         ("mất điện thoại", "vneid-doi-may"),
         ("đổi số điện thoại", "vneid-doi-so-dien-thoai"),
         ("mang wai phai", "co-ban-wifi"),
-        ("đăng ký khai sinh cho cháu", "dvc-ho-tich"),
+        ("đăng ký khai sinh cho cháu", "khai-sinh"),
         ("nop le phi ho so", "dvc-nop-phi"),
         ("hộ nghèo", "ho-ngheo"),
         ("tai ung dung", "co-ban-cai-app"),
