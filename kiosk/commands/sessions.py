@@ -19,15 +19,23 @@ if TYPE_CHECKING:
     from kiosk.sessions.session import SessionSummary
 
 
+YEARS = range(2000, 2100)
+
+
 def read_day(text: str) -> date:
     """``2026-11-25``, ``25/11/2026`` or ``today``. Raises `typer.BadParameter` (exit 2)."""
     if text == "today":
         return datetime.now(HANOI).date()
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return datetime.strptime(text, form).replace(tzinfo=UTC).date()
+            day = datetime.strptime(text, form).replace(tzinfo=UTC).date()
         except ValueError:
             continue
+        if day.year not in YEARS:
+            raise typer.BadParameter(
+                f"“{text}”: năm phải từ {YEARS[0]} đến {YEARS[-1]} / no year from {YEARS[0]} to {YEARS[-1]}"
+            )
+        return day
     raise typer.BadParameter(f"“{text}” không phải ngày / is not a day: 2026-11-25, 25/11/2026, today")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,14 +13,15 @@ import typer
 from kiosk.commands.keys import print_key
 from kiosk.commands.papers import AsQr, Out, hand_out, read_paper_file
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse, refuse_unwritable
+from kiosk.commands.refusals import refuse, refuse_unless_meant, refuse_unwritable
 from kiosk.commands.ward_keys import change
-from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, opened, valid_through
+from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, perhaps_opened, valid_through
 from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
+    from kiosk.ward.ledger import Ledger
 
 
 def enrol(
@@ -92,6 +94,14 @@ def revoke(
             "The number is higher than any that has come; take it.",
         ),
     ] = False,
+    undo: Annotated[
+        bool,
+        typer.Option(
+            "--undo",
+            help="Lấy lại, trong 10 phút sau khi thu hồi nhầm. "
+            "Take back a withdrawal, within ten minutes of it.",
+        ),
+    ] = False,
     out: Out = None,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
@@ -99,29 +109,64 @@ def revoke(
 ) -> None:
     """Thu hồi giấy của một ki-ốt. Withdraws a kiosk; every other kiosk must accept the list."""
     from kiosk.keys.enrolment import REVOKED
-    from kiosk.ward.stale import judge_again
+    from kiosk.ward.authority import UNDO_S
+    from kiosk.ward.kiosk_names import kiosk_name
     from kiosk.ward.status import places_of
 
-    with opened(config, data, ledger) as (ward, book):
+    with perhaps_opened(config, data, ledger) as (ward, book):
         refuse_unwritable(out, REVOKED)
-        with book.read() as connection:
-            kiosk = _meant(kiosk, ward, places_of(connection))
-        valid = valid_through(book, kiosk, through, insist=not_received)
-        with book.change(kiosk) as connection:
-            judge_again(connection, kiosk)
-    paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, int(time.time())))
-    typer.echo(f"Đã thu hồi / withdrawn: {kiosk_names_or_ids(config, data, ledger)(kiosk)}", err=True)
-    typer.echo(still_counts(valid), err=True)
+        places = dict[str, str]()
+        if book is not None:
+            with book.read() as connection:
+                places = places_of(connection)
+        kiosk = _meant(kiosk, ward, places, withdrawn=undo)
+        name, now_s, valid = kiosk_name(kiosk, places.get(kiosk, "")), int(time.time()), dict[str, int]()
+        if not undo:
+            valid = valid_through(book, kiosk, through, insist=not_received) if book is not None else {}
+            refuse_unless_meant(f"Thu hồi / withdraw {name}?")
+        _judge_again(book, kiosk)
+    if undo:
+        paper = change(config, data, lambda ward: ward.take_back(kiosk, now_s))
+        typer.echo(f"Đã lấy lại, không thu hồi nữa / taken back, withdrawn no more: {name}", err=True)
+    else:
+        paper = change(config, data, lambda ward: ward.revoke(kiosk, valid, now_s))
+        typer.echo(f"Đã thu hồi / withdrawn: {name}", err=True)
+        typer.echo(still_counts(valid) if book is not None else UNCOUNTED, err=True)
+        typer.echo(
+            f"Nhầm thì trong {UNDO_S // 60} phút gõ / if by mistake, within {UNDO_S // 60} minutes: "
+            f"./script/run ward revoke {kiosk} --undo",
+            err=True,
+        )
     hand_out(
         paper, out, "Mang đến từng ki-ốt khác / take this to every other kiosk: ./script/run keys accept"
     )
 
 
-def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
-    """The one kiosk of that id or at that place. Ends the command where it is none, or several."""
+def _judge_again(book: Ledger | None, kiosk: str) -> None:
+    """Its figures by month are looked at once more; where the ledger takes nothing now, another time."""
+    from kiosk.ward.ledger import LedgerTrouble
+    from kiosk.ward.stale import judge_again
+
+    with suppress(LedgerTrouble):
+        if book is not None:
+            with book.change(kiosk) as connection:
+                judge_again(connection, kiosk)
+
+
+UNCOUNTED = (
+    "Những gì đã nhận vẫn tính; từ nay không nhận gì của máy ấy. Sổ mở lại được thì gõ lệnh này lần nữa.\n"
+    "What has come still counts; nothing more is taken in. Once the ledger can be opened, type this again."
+)
+
+
+def _meant(said: str, ward: Authority, places: Mapping[str, str], *, withdrawn: bool = False) -> str:
+    """The one kiosk of that id or at that place. Ends the command where it is none, or several.
+
+    *withdrawn*: of those that are.
+    """
     from kiosk.ward.kiosk_names import kiosk_name, kiosks_at
 
-    in_use = [kiosk for kiosk in ward.kiosks if kiosk not in ward.withdrawn]
+    in_use = [kiosk for kiosk in ward.kiosks if (kiosk in ward.withdrawn) == withdrawn]
     meant = (said,) if said in ward.kiosks else kiosks_at(said, in_use, places)
     if len(meant) != 1:
         vi, en = "Phường chưa cấp giấy cho ki-ốt nào là", "The ward has enrolled no kiosk that is"
@@ -130,7 +175,7 @@ def _meant(said: str, ward: Authority, places: Mapping[str, str]) -> str:
         listed = "\n".join(f"  {kiosk_name(kiosk, places.get(kiosk, ''))}" for kiosk in meant or in_use)
         gone = [
             f"  {kiosk_name(kiosk, places.get(kiosk, ''))}"
-            for kiosk in kiosks_at(said, ward.withdrawn, places)
+            for kiosk in kiosks_at(said, () if withdrawn else ward.withdrawn, places)
         ]
         if gone and not meant:
             listed += (

@@ -15,12 +15,14 @@ from kiosk.commands.refusals import (
     refuse_after,
     refuse_own_folder,
     refuse_unless,
+    refuse_unless_meant,
     refuse_unwritable,
     refusing,
 )
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids
 from kiosk.files.media import is_own_disk
 from kiosk.files.paths import ward_folder
+from kiosk.storage.ballast import BALLAST_BYTES, lay_in
 
 if TYPE_CHECKING:
     from kiosk.ward.authority import Authority
@@ -36,22 +38,50 @@ def init(
             "Its own, such as Phường Ba Đình; without: the config's.",
         ),
     ] = "",
+    empty_ledger: Annotated[
+        bool,
+        typer.Option(
+            "--empty-ledger",
+            help="Phường đã lập, sổ nhận mất hẳn: bắt đầu sổ trống. "
+            "The ward is there and its ledger lost: begin an empty one.",
+        ),
+    ] = False,
+    another: Annotated[
+        bool,
+        typer.Option(
+            "--another",
+            help="Cạnh đó đã có phường khác; vẫn lập. Another ward is beside this folder; found this too.",
+        ),
+    ] = False,
     ledger: LedgerUrl = "",
     config: ConfigFile = None,
     data: DataFolder = None,
 ) -> None:
     """Tạo chìa khóa của phường. Makes the ward's keys, an empty register and an empty ledger."""
     from kiosk.config.sections import WardConfig
-    from kiosk.ward.authority import KEY_FILE, SEAL_FILE, make_authority
-    from kiosk.ward.ledger import LedgerTrouble, choose_url, open_ledger
+    from kiosk.ward.authority import KEY_FILE, REGISTER_FILE, SEAL_FILE, make_authority
+    from kiosk.ward.ledger import LEDGER_FILE, LedgerTrouble, choose_url, open_ledger
 
     chosen = choose(config, data)
     folder = ward_folder(chosen.data_folder)
+    if empty_ledger:
+        _begin_ledger(folder, ledger)
+        return
     configured = chosen.config.ward.name
     name = name.strip() or (configured if configured != WardConfig().name else "")
     if not name:  # no two wards of a city may have one name, so the one in the pack is nobody's by default
         refuse("Phường tên gì? Thêm --name. / Which ward is it? Say --name.")
     refuse_unless("ward", name, "--name")
+    beside = [
+        one.parent for one in sorted(chosen.data_folder.parent.glob(f"*/{folder.name}/{REGISTER_FILE}"))
+    ]
+    if beside and folder not in beside and not another:
+        listed = ", ".join(str(one.parent) for one in beside)
+        refuse_unless_meant(
+            f"Cạnh đó đã có phường / a ward is beside it: {listed}\n"
+            f"Lập thêm một phường nữa ở / found another one in {chosen.data_folder}?",
+            "--another",
+        )
     with refusing():
         try:
             if ledger:
@@ -66,6 +96,25 @@ def init(
     both = f"{KEY_FILE}, {SEAL_FILE}"
     typer.echo(f"Chép {both} vào USB và cất vào két. Keep a copy of {both} in a safe.")
     typer.echo("Nên có chìa dự phòng / make an escrow too: ./script/run ward escrow --out FILE")
+    lay_in(folder / LEDGER_FILE, BALLAST_BYTES)
+
+
+def _begin_ledger(folder: Path, url: str) -> None:
+    from kiosk.ward.authority import open_authority
+    from kiosk.ward.ledger import LedgerTrouble, is_lost, open_ledger
+
+    with refusing():
+        open_authority(folder)
+        if not is_lost(folder, url):
+            refuse("Sổ nhận vẫn còn, không thay. / The ledger is there and is not replaced.")
+        try:
+            open_ledger(folder, url).close()
+        except LedgerTrouble as trouble:
+            refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
+    typer.echo(
+        "Đã bắt đầu sổ trống. Ở từng ki-ốt chạy / an empty ledger is begun; at each kiosk run: "
+        "sudo ./script/run export --again"
+    )
 
 
 def escrow(

@@ -7,6 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
+from kiosk.files.durable import private_file
+
 log = logging.getLogger(__name__)
 BALLAST_BYTES = 4 * 1024 * 1024
 ROOM_FACTOR = 4  # laid in again only when this many times its size is free
@@ -27,6 +29,7 @@ def lay_in(database: Path, size: int) -> bool:
             return True
         if shutil.disk_usage(path.parent).free < ROOM_FACTOR * size:
             return False
+        private_file(path)
         path.write_bytes(os.urandom(size))  # zeros might be stored sparsely or compressed
     except OSError as failure:
         log.warning("no ballast: %s", failure)

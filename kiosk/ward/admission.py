@@ -13,6 +13,8 @@ from pathlib import Path
 
 MOST_UPLOADS, MOST_OF_ADDRESS = 32, 12  # at once; the kiosks of one house may share an address
 MOST_REFUSED = 30  # in a minute, of one address, before nothing of it is listened to
+SLOW = 15
+"""As so many refusals counts an upload that did not come: it has kept a place from others for seconds."""
 MOST_IN_A_MINUTE = 600  # of one address: a kiosk that comes home after a year sends some hundred
 MOST_ADDRESSES = 1024
 ROOM_BYTES = 400 * 1024 * 1024  # the ledger itself must never want for room because of what comes
@@ -51,8 +53,9 @@ class Admission:
             if not self._now[address]:
                 del self._now[address]
 
-    def refused(self, address: str) -> None:
-        self._refused.add(address, self._up_s())
+    def refused(self, address: str, times: int = 1) -> None:
+        for _ in range(times):
+            self._refused.add(address, self._up_s())
 
 
 class _Minute:

@@ -21,7 +21,7 @@ from kiosk.files.durable import keep_once, private_folder, publish, sync_folder,
 from kiosk.keys.certificate import certify
 from kiosk.keys.documents import PaperRefused, encoded, sign_paper, sign_papers
 from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
-from kiosk.keys.key_files import fingerprint, public_bytes, read_key, read_or_make_key
+from kiosk.keys.key_files import KeyUnusable, fingerprint, public_bytes, read_key, read_or_make_key
 from kiosk.keys.sealing import (
     identity_file,
     new_identity,
@@ -32,6 +32,8 @@ from kiosk.keys.sealing import (
 from kiosk.messages.system_errors import SaidInBoth
 from kiosk.ward.registered import Enrolled, Maker, read_enrolled
 
+UNDO_S = 600
+"""For so long a withdrawal can be taken back."""
 KEY_FILE, SEAL_FILE, REGISTER_FILE = "ward.key", "ward.age", "register.json"
 
 
@@ -99,7 +101,32 @@ class Authority:
             raise PaperRefused(f"Phường chưa cấp giấy cho {kiosk}.", f"The ward never enrolled {kiosk}.")
         through = tuple(sorted((valid_through or {}).items()))
         enrolled = tuple(
-            replace(one, revoked=True, valid_through=through) if one.kiosk == kiosk else one
+            replace(
+                one, revoked=True, valid_through=through, revoked_s=one.revoked_s if one.revoked else now_s
+            )
+            if one.kiosk == kiosk
+            else one
+            for one in self.enrolled
+        )
+        after = replace(self, enrolled=enrolled, revocations=max(self.revocations + 1, now_s))
+        return after, after.revoked_list()
+
+    def take_back(self, kiosk: str, now_s: int) -> tuple[Authority, bytes]:
+        """The ward with the keys of that kiosk valid that were withdrawn within `UNDO_S`, and the newer list.
+
+        Raises `PaperRefused` where there are none.
+        """
+        undone = [one for one in self.enrolled if one.kiosk == kiosk and one.revoked
+                  and one.revoked_s and now_s - one.revoked_s <= UNDO_S]  # fmt: skip
+        if not undone:
+            raise PaperRefused(
+                f"{kiosk} không bị thu hồi trong {UNDO_S // 60} phút vừa qua, nên không lấy lại được. Đã thu "
+                "hồi lâu hơn thì cấp giấy lại: trên ki-ốt đổi tên thư mục keys, rồi keys request.",
+                f"{kiosk} was not withdrawn within the last {UNDO_S // 60} minutes: that is not undone. One "
+                "withdrawn earlier is enrolled anew: rename its folder keys, then keys request.",
+            )
+        enrolled = tuple(
+            replace(one, revoked=False, valid_through=(), revoked_s=0) if one in undone else one
             for one in self.enrolled
         )
         after = replace(self, enrolled=enrolled, revocations=max(self.revocations + 1, now_s))
@@ -236,7 +263,15 @@ def rotate(ward: Authority) -> Authority:
 
 def open_authority(folder: Path) -> Authority:
     """Raises `WardUnready`, `KeyUnusable`."""
-    key = read_key(folder / KEY_FILE)
+    then_vi = "Khôi phục từ bản sao: ./script/run ward restore FILE --key FILE"
+    then_en = "Restore it from a backup: ./script/run ward restore FILE --key FILE"
+    try:
+        key = read_key(folder / KEY_FILE)
+    except KeyUnusable as failure:
+        raise WardUnready(
+            f"{failure.vi}. Chép {KEY_FILE} trong két về. {then_vi}",
+            f"{failure.en}. Copy {KEY_FILE} back from the safe. {then_en}",
+        ) from failure
     try:
         kept = json.loads((folder / REGISTER_FILE).read_text("utf-8"))
         enrolled = tuple(read_enrolled(one) for one in kept["enrolled"])
@@ -248,7 +283,8 @@ def open_authority(folder: Path) -> Authority:
         key = None
     except (OSError, ValueError, KeyError, TypeError) as failure:
         raise WardUnready(
-            f"Không đọc được {folder / REGISTER_FILE}.", f"{folder / REGISTER_FILE} cannot be read."
+            f"Không đọc được {folder / REGISTER_FILE}. {then_vi}",
+            f"{folder / REGISTER_FILE} cannot be read. {then_en}",
         ) from failure
     if key is None:
         raise WardUnready(

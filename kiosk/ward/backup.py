@@ -31,7 +31,7 @@ from kiosk.keys.sealing import CannotOpen, seal_stream, unseal_stream
 from kiosk.messages.system_errors import SaidInBoth
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
-from kiosk.ward.ledger import LEDGER_FILE, choose_url, open_ledger
+from kiosk.ward.ledger import LEDGER_FILE, choose_url, open_kept, open_ledger
 
 FORM = "kiosk-ward-backup-1"
 MOST_LINE_BYTES, PIECE_BYTES = 4096, 1024 * 1024
@@ -68,7 +68,7 @@ def make_backup(data_folder: Path, url: str, out: Path, now_s: float) -> Content
     ward = open_authority(folder)
     line = json.dumps({"form": FORM, "ward": ward.name, "made_s": int(now_s)}, ensure_ascii=False).encode()
     with _room(folder) as room:
-        with closing(open_ledger(folder, url)) as book, closing(open_ledger(room)) as copy:
+        with closing(open_kept(folder, url)) as book, closing(open_ledger(room)) as copy:
             events = book.copy_into(copy)
         _pack(data_folder, room / LEDGER_FILE, room / "packed")
         with (room / "packed").open("rb") as packed, (room / "sealed").open("wb") as sealed:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import shutil
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +20,7 @@ from kiosk.events import KioskStarted
 from kiosk.export.envelope import Header
 from kiosk.files.durable import private_file, publish
 from kiosk.messages.database_errors import reason_of_database
-from kiosk.messages.system_errors import SaidInBoth
+from kiosk.messages.system_errors import SaidInBoth, reason_of
 from kiosk.sessions.chain import EventRow
 from kiosk.sessions.events import canonical
 from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
@@ -28,6 +32,8 @@ from kiosk.ward.bulk import add_events
 SCRIPTS = Path(__file__).parent / "migrations"
 LEDGER_FILE, URL_FILE = "ledger.sqlite", "ledger.url"
 ROWS_AT_ONCE = 1000
+WANTED_BYTES = 256 * 1024
+"""Free on the disk: what SQLite lays beside a file has 32 KB, and a change some pages."""
 
 
 class LedgerTrouble(SaidInBoth):
@@ -40,8 +46,9 @@ class LedgerTrouble(SaidInBoth):
 class Ledger:
     """`change` is one transaction: all of it happens, or nothing."""
 
-    def __init__(self, writer: Engine, reader: Engine) -> None:
-        self._writer, self._reader = writer, reader
+    def __init__(self, writer: Engine, reader: Engine, file: Path | None = None) -> None:
+        """*file*: where it lies, None in PostgreSQL."""
+        self._writer, self._reader, self._file = writer, reader, file
 
     @contextmanager
     def change(self, *alone: str) -> Iterator[Connection]:
@@ -57,7 +64,7 @@ class Ledger:
                         connection.execute(wait, {"name": name})
                 yield connection
         except SQLAlchemyError as failure:
-            raise LedgerTrouble(*reason_of_database(failure)) from failure
+            raise _trouble(failure, self._file) from failure
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -68,7 +75,7 @@ class Ledger:
                     connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
                 yield connection
         except SQLAlchemyError as failure:
-            raise LedgerTrouble(*reason_of_database(failure)) from failure
+            raise _trouble(failure, self._file) from failure
 
     def copy_into(self, other: Ledger) -> int:
         """All rows, of one moment, whoever writes here meanwhile, into an empty one. How many events.
@@ -103,24 +110,62 @@ def open_ledger(folder: Path, url: str = "") -> Ledger:
 
     Raises `LedgerTrouble`.
     """
-    url = url or chosen_url(folder)
+    url, file = url or chosen_url(folder), folder / LEDGER_FILE
     try:
         if url:
             engine = _engine_at(url)
             _bring_up_to_date(engine)
             return Ledger(engine, engine)
-        file = folder / LEDGER_FILE
         private_file(file)
         migrating = migration_engine(file)
         try:
             _bring_up_to_date(migrating)
         finally:
             migrating.dispose()
-        return Ledger(writer_engine(file), reader_engine(file))
+        return Ledger(writer_engine(file), reader_engine(file), file)
     except LogFromTheFuture as failure:
         raise LedgerTrouble("phần mềm mới hơn đã ghi sổ này; hãy cài bản mới hơn", str(failure)) from failure
     except (SQLAlchemyError, OSError) as failure:
-        raise LedgerTrouble(*reason_of_database(failure)) from failure
+        raise _trouble(failure, None if url else file) from failure
+
+
+def open_kept(folder: Path, url: str = "") -> Ledger:
+    """As `open_ledger`, of a ward that has had one: none takes the place of what is lost or empty.
+
+    Raises `LedgerTrouble`.
+    """
+    if is_lost(folder, url):
+        raise LedgerTrouble(
+            f"{folder / LEDGER_FILE} trống hoặc không còn. Có bản sao thì ./script/run ward restore; "
+            "không có thì ./script/run ward init --empty-ledger, rồi ở từng ki-ốt export --again",
+            f"{folder / LEDGER_FILE} is empty or gone. With a backup: ./script/run ward restore; without: "
+            "./script/run ward init --empty-ledger, then at each kiosk export --again",
+        )
+    return open_ledger(folder, url)
+
+
+def is_lost(folder: Path, url: str = "") -> bool:
+    """Whether the file that a ward's ledger is has nothing in it, or is not there. Never of PostgreSQL."""
+    if url or chosen_url(folder):
+        return False
+    file = folder / LEDGER_FILE
+    return not any(one.exists() and one.stat().st_size for one in (file, file.with_name(f"{file.name}-wal")))
+
+
+def _trouble(failure: Exception, file: Path | None) -> LedgerTrouble:
+    """*file*: of the ledger. On a full disk SQLite may say only that it could not read or write."""
+    inner = getattr(failure, "orig", None)
+    if file is not None and isinstance(inner, sqlite3.Error) and has_no_room(file.parent):
+        return LedgerTrouble(*reason_of(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+    return LedgerTrouble(*reason_of_database(failure))
+
+
+def has_no_room(folder: Path) -> bool:
+    """Whether its disk is full."""
+    try:
+        return shutil.disk_usage(folder).free < WANTED_BYTES
+    except OSError:
+        return False
 
 
 def choose_url(folder: Path, url: str) -> None:

@@ -18,6 +18,7 @@ class Enrolled:
     month: str  # YYYY-MM
     revoked: bool = False
     valid_through: tuple[tuple[str, int], ...] = ()  # once revoked: epoch and number up to which it counts
+    revoked_s: int = 0  # when; 0: nobody knows, or it is not
 
 
 @dataclass(frozen=True, slots=True)

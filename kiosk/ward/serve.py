@@ -32,7 +32,7 @@ from kiosk.keys.key_files import KeyUnusable
 from kiosk.messages.system_errors import explained
 from kiosk.packs.refusals import PackRefused
 from kiosk.tickets.wording import TicketWording
-from kiosk.ward.admission import Admission
+from kiosk.ward.admission import SLOW, Admission
 from kiosk.ward.authority import WardUnready, open_authority
 from kiosk.ward.ingest import Ingest, KeptAside, Outcome
 from kiosk.ward.ledger import Ledger, LedgerTrouble
@@ -49,6 +49,7 @@ NEW, HELD_ALREADY, CONFLICT, TOO_LARGE, TROUBLE, HIDDEN = 201, 200, 409, 413, 50
 UNCHANGED, NOT_THERE = 304, 404
 TOO_SLOW, TOO_MANY, NO_ROOM = 408, 429, 507
 BODY_S = 120.0  # for a whole bundle: 8 MB by a line of half a megabit
+WAIT_S, BYTES_A_SECOND = 10.0, 4096  # the slowest line that is waited for: 32 kilobits a second
 MOST_OPENED = 2  # bundles that are opened at once: each may hold 64 MB
 HERE = frozenset({"127.0.0.1", "::1", "testclient"})
 
@@ -93,11 +94,12 @@ class Receiver:
                 log.error("the disk is nearly full: nothing is received")
                 return _later(NO_ROOM)
             with self._admission.coming(address), TemporaryFile(dir=self._folder) as body:
-                async with asyncio.timeout(BODY_S):
-                    answer = await self._receive(request, body)
+                async with asyncio.timeout(BODY_S) as limit:
+                    answer = await self._receive(request, body, limit)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody hears it; the kiosk will come again
         except TimeoutError:
+            self._admission.refused(address, SLOW)
             return _later(TOO_SLOW)
         except OSError as failure:
             log.error("nothing can be received just now: %s", failure)
@@ -106,9 +108,9 @@ class Receiver:
             self._admission.refused(address)
         return answer
 
-    async def _receive(self, request: Request, body: IO[bytes]) -> Response:
+    async def _receive(self, request: Request, body: IO[bytes], limit: asyncio.Timeout) -> Response:
         """Its first line is looked at before the rest is taken: of strangers nothing is kept here."""
-        pieces = request.stream()
+        pieces = _paced(request.stream(), limit)
         beginning, size = await _first_line(pieces)
         answer = await self._beside(lambda: self._turn_away(beginning[: MOST_HEADER_BYTES + 1]))
         body.write(beginning)
@@ -221,6 +223,23 @@ def _called(request: Request) -> str | None:
 def _code(outcome: Outcome) -> int:
     assert not isinstance(outcome, KeptAside)
     return HELD_ALREADY if outcome.added is None else NEW
+
+
+async def _paced(pieces: AsyncIterator[bytes], limit: asyncio.Timeout) -> AsyncIterator[bytes]:
+    """Whoever sends waits for no answer while the ward works; it is waited for so long, and every piece that
+    comes earns some of it back.
+    """
+    up_s, left_s = asyncio.get_running_loop().time, WAIT_S
+    whole_s = up_s() + BODY_S
+    while True:
+        asked_s = up_s()
+        limit.reschedule(min(whole_s, asked_s + left_s))
+        piece = await anext(pieces, None)
+        limit.reschedule(whole_s)
+        if piece is None:
+            return
+        left_s = min(WAIT_S, left_s - (up_s() - asked_s) + len(piece) / BYTES_A_SECOND)
+        yield piece
 
 
 async def _first_line(pieces: AsyncIterator[bytes]) -> tuple[bytes, int]:

@@ -12,7 +12,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Event
 
 import pytest
 from support.conditions import until
@@ -294,3 +296,27 @@ def test_the_officer_settles_many_alarms_with_one_command(receiver: Receiver) ->
     assert "Không có loại “strange”" in typed("settle", "--kind", "strange")
     assert "Đã xong 3 việc" in typed("settle", "--kind", "damaged")
     assert json.dumps(receiver.alarms()) == "[]"
+
+
+def test_uploads_of_a_byte_a_second_from_forty_addresses_keep_no_kiosk_out(
+    receiver: Receiver, kiosk: ExportingKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ward.serve.WAIT_S", 0.5)
+    raw, ended = kiosk.bundles()[0].read_bytes(), Event()
+    head = b"PUT /bundles/one HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n"
+
+    def trickle(port: int, address: str) -> None:
+        while not ended.is_set():
+            with suppress(OSError), socket.create_connection((KIOSK, port), 5, (address, 0)) as line:
+                line.sendall(head)
+                while not ended.wait(0.1):
+                    line.sendall(b"x")
+
+    with serving(receiver) as port, ThreadPoolExecutor(40) as pool:
+        for number in range(40):
+            pool.submit(trickle, port, f"127.0.1.{number + 1}")
+        try:
+            until(lambda: put(port, raw[:-1], "127.0.0.9") == 429, 20)
+            until(lambda: put(port, raw, KIOSK) in (200, 201), 20)
+        finally:
+            ended.set()

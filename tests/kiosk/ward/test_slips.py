@@ -1,0 +1,173 @@
+"""An officer's slips at the ward, and what a full disk or a lost file leaves possible."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from support.full_disk import full_disk
+from support.typing_ward import KioskAndWard, live
+
+from kiosk.export.papers import joined_papers
+from kiosk.files.identity import kiosk_id
+from kiosk.files.paths import ward_folder
+from kiosk.keys.enrolment import accept
+from kiosk.storage.ballast import ballast_path
+from kiosk.ward import ledger
+from kiosk.ward.authority import UNDO_S, open_authority
+from kiosk.ward.receive import keyring
+
+
+@pytest.fixture
+def machines(tmp_path: Path) -> KioskAndWard:
+    """A ward, and one kiosk whose figures have come."""
+    made = KioskAndWard(tmp_path)
+    made.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
+    made.enrol()
+    live(made, 1)
+    (tmp_path / "stick").mkdir()
+    made.type("kiosk", "export", "--to", str(tmp_path / "stick"))
+    made.type("ward", "ward", "ingest", str(tmp_path / "stick"))
+    return made
+
+
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.commands.refusals.at_a_terminal", lambda: True)
+
+
+def withdrawn(machines: KioskAndWard) -> tuple[str, ...]:
+    return open_authority(ward_folder(machines.folder / "ward")).withdrawn
+
+
+def test_withdrawing_asks_whoever_sits_there(machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch)
+    name = kiosk_id(machines.folder / "kiosk")
+    said = machines.type("ward", "ward", "revoke", name, typed="n\n", code=1)
+    assert f"({name})?" in said and "Chưa làm gì" in said and withdrawn(machines) == ()
+    said = machines.type("ward", "ward", "revoke", name, typed="y\n")
+    assert f"ward revoke {name} --undo" in said and withdrawn(machines) == (name,)
+
+
+def test_a_withdrawal_is_taken_back_for_ten_minutes_on_every_kiosk(
+    machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, paper = kiosk_id(machines.folder / "kiosk"), machines.folder / "list.json"
+    folder, data = ward_folder(machines.folder / "ward"), machines.folder / "kiosk"
+    before = keyring(folder)
+    machines.type("ward", "ward", "revoke", name, "--out", str(paper))
+    assert len(accept(data, name, paper.read_bytes()).revoked) == 1
+    machines.type("ward", "ward", "revoke", name, "--undo", "--out", str(paper))
+    assert withdrawn(machines) == () and keyring(folder) == before
+    assert len(accept(data, name, paper.read_bytes()).revoked) == 0, "the newer list reaches other kiosks too"
+    machines.type("ward", "ward", "revoke", name)
+    now_s = time.time()
+    monkeypatch.setattr(time, "time", lambda: now_s + UNDO_S + 5)
+    assert "không lấy lại được" in machines.type("ward", "ward", "revoke", name, "--undo", code=1)
+    assert withdrawn(machines) == (name,)
+
+
+def test_a_register_from_before_withdrawals_had_a_time_is_read(machines: KioskAndWard) -> None:
+    name, register = (
+        kiosk_id(machines.folder / "kiosk"),
+        ward_folder(machines.folder / "ward") / "register.json",
+    )
+    machines.type("ward", "ward", "revoke", name)
+    kept = json.loads(register.read_bytes())
+    for entry in kept["enrolled"]:
+        del entry["revoked_s"]
+    register.write_text(json.dumps(kept))
+    assert withdrawn(machines) == (name,)
+    assert "không lấy lại được" in machines.type("ward", "ward", "revoke", name, "--undo", code=1)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="a disk of its own is mounted")
+def test_on_a_full_disk_it_is_said_so_and_a_stolen_kiosk_is_withdrawn(
+    machines: KioskAndWard, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)], check=False)
+    if mounted.returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        shutil.copytree(machines.folder / "ward", disk / "ward")
+        machines.folder, kiosk = disk, kiosk_id(tmp_path / "kiosk")
+        (disk / "none.toml").touch()
+        machines.type("ward", "ward", "gaps", code=None)
+        assert ballast_path(ward_folder(disk / "ward") / ledger.LEDGER_FILE).exists()
+        with full_disk(disk):
+            for words in (
+                ("report", "--from", "2026-11-01", "--to", "2026-11-30"),
+                ("answer", "d3-0147-58", "1", "--not-received"),
+                ("gaps",),
+                ("settle", "1"),
+            ):
+                said = machines.type("ward", "ward", *words, code=1)
+                assert "hết chỗ" in said and "ổ đĩa lỗi" not in said, words
+            said = machines.type("ward", "ward", "revoke", kiosk)
+            assert "Ổ đĩa đầy" in said and withdrawn(machines) == (kiosk,)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_stolen_kiosk_is_withdrawn_while_the_ledger_cannot_be_used(machines: KioskAndWard) -> None:
+    name, folder = kiosk_id(machines.folder / "kiosk"), ward_folder(machines.folder / "ward")
+    (folder / ledger.LEDGER_FILE).write_bytes(b"no database at all" * 1000)
+    said = machines.type("ward", "ward", "revoke", name)
+    assert "Không mở được sổ nhận" in said and "gõ lệnh này lần nữa" in said
+    assert withdrawn(machines) == (name,) and joined_papers([open_authority(folder).revoked_list()])
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_an_empty_ledger_is_named_and_not_begun_in_silence(machines: KioskAndWard, there: bool) -> None:
+    file = ward_folder(machines.folder / "ward") / ledger.LEDGER_FILE
+    for one in file.parent.glob(f"{file.name}*"):
+        one.unlink()
+    if there:
+        file.touch()
+    for words in (("gaps",), ("tickets",), ("report", "--from", "2026-11-01", "--to", "2026-11-30"),
+                  ("backup", "--out", str(machines.folder / "b.kbackup"))):  # fmt: skip
+        said = machines.type("ward", "ward", *words, code=1)
+        assert "trống hoặc không còn" in said and "ward restore" in said, words
+        assert not file.exists() or file.stat().st_size == 0, words
+    machines.enrol()
+    assert not file.exists() or file.stat().st_size == 0, "naming a kiosk begins none either"
+    assert "export --again" in machines.type("ward", "ward", "init", "--empty-ledger")
+    assert "Sổ nhận vẫn còn" in machines.type("ward", "ward", "init", "--empty-ledger", code=1)
+    assert "Chưa rõ nơi" in machines.type("ward", "ward", "gaps", code=1)
+
+
+@pytest.mark.parametrize("name", ["ward.key", "register.json"])
+def test_of_a_damaged_file_it_is_said_from_where_it_is_put_back(machines: KioskAndWard, name: str) -> None:
+    (ward_folder(machines.folder / "ward") / name).write_bytes(b"damaged")
+    for words in (("gaps",), ("revoke", "point-1")):
+        assert "ward restore" in machines.type("ward", "ward", *words, code=1)
+
+
+@pytest.mark.parametrize("days", [("0001-01-01", "0001-12-31"), ("9999-12-01", "9999-12-31"),
+                                  ("0001-01-01", "9999-12-31"), ("2026-11-01", "9999-12-31")])  # fmt: skip
+def test_a_year_that_no_calendar_of_ours_has_is_refused_in_words(
+    machines: KioskAndWard, days: tuple[str, str]
+) -> None:
+    said = machines.type("ward", "ward", "report", "--from", days[0], "--to", days[1], code=2)
+    assert "năm phải từ 2000" in said
+    said = machines.type("kiosk", "sessions", "--day", days[1] if "2026" in days[0] else days[0], code=2)
+    assert "năm phải từ 2000" in said
+
+
+def test_a_second_ward_beside_the_first_is_founded_only_by_intent(
+    machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = ("ward", "init", "--name", "Phường Cửa Nam")
+    said = machines.type("phuog", *found, code=1)
+    assert str(machines.folder / "ward") in said and "--another" in said
+    assert not (machines.folder / "phuog").exists()
+    machines.type("phuog", *found, "--another")
+    at_a_terminal(monkeypatch)
+    machines.type("phoung", *found, typed="n\n", code=1)
+    assert not (machines.folder / "phoung").exists()
