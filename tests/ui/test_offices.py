@@ -95,7 +95,7 @@ def test_numbers_are_said_digit_by_digit(known: Surroundings, language: str) -> 
     assert zero_and_one[language] in said.replace(",", ""), said
 
 
-def test_this_place_tells_of_all_offices_and_what_is_empty_is_not_shown(known: Surroundings) -> None:
+def test_the_place_itself_tells_of_all_offices_and_what_is_empty_is_not_shown(known: Surroundings) -> None:
     facts = "\n".join(line.text for line in page(ThisPlace(), known).script).replace("\u00a0", " ")
     assert f"Công an phường. Địa chỉ: Số 3 phố Hoa Sữa. Bác gọi số {POLICE}." in facts
     assert "Tổ trưởng tổ 5. Địa chỉ: Nhà văn hoá tổ 5. Thứ Ba: 19 giờ đến 20 giờ 30." in facts
