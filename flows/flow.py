@@ -60,6 +60,20 @@ class QrTarget:
     sources: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    """Somebody's own line, of which a step shows several: the banks'. `whose` is a name, in no language.
+
+    `number`: digits only. `checked_on`: the day it was looked up, for each its own.
+    """
+
+    id: str
+    whose: str
+    number: str
+    sources: tuple[str, ...]
+    checked_on: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What has been otherwise since the day `on`, for who learnt it before. `step_id`: where it is met, whose
@@ -88,6 +102,7 @@ class Flow:
     learn_next: tuple[str, ...] = ()  # to learn after this one, the best first; none: the next by order
     learn_next_only: bool = False  # whoever finished it is offered these, and nothing those lead to
     files: bool = False  # it leads to submitting a file online: staff are asked whether that was done
+    faces: bool = True  # at its end one is asked how it was: not who has just lost money
     own_phone: bool = True  # practised, it may be gone through on one's own phone: nothing is done that stays
     picture: str = ""  # of resources/pictures/guides, beside its title in a list
     title: Words
@@ -95,11 +110,13 @@ class Flow:
     minutes: tuple[int, int]
     languages: tuple[Language, ...]
     needs: tuple[Need, ...] = ()
+    first_page: tuple[str, ...] = ()  # the steps whose sentences are enough for now: on paper by themselves
     must_have: tuple[str, ...] = ()  # those of its needs without which somebody would be stopped halfway
     have_ready: Words | None = None  # what to have at hand, in one short sentence, said before the first step
     have_ready_picture: str = ""  # of resources/pictures/steps, beside that sentence
     warnings: tuple[Caution, ...] = ()
     qr: tuple[QrTarget, ...] = ()
+    hotlines: tuple[Hotline, ...] = ()
     changes: tuple[Change, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     checked_on: date
@@ -109,6 +126,11 @@ class Flow:
     asked_as: tuple[str, ...] = ()  # how residents ask for it, in Vietnamese, beyond title and steps
     start: str
     steps: Mapping[str, Step]
+
+    def hotlines_of(self, step: Step) -> tuple[Hotline, ...]:
+        """Those that *step* shows, in its order."""
+        listed = {one.id: one for one in self.hotlines}
+        return tuple(listed[named] for named in step.hotlines if named in listed)
 
     @property
     def asks_first(self) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast, get_args
 
-from flows.flow import TOPICS, Audience, Caution, Change, Flow, Need, QrTarget, Source
+from flows.flow import TOPICS, Audience, Caution, Change, Flow, Hotline, Need, QrTarget, Source
 from flows.lines import key_lines, line_of
 from flows.pack_files import as_it_stands, read_toml
 from flows.pack_links import note_loose_ends
@@ -30,7 +30,8 @@ from resources import path
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
     "valid_until", "confidence", "needs", "must_have", "must_have_picture", "learn_next",
-    "learn_next_only", "files", "own_phone", "start", "warning", "qr", "changed", "source", "step",
+    "learn_next_only", "files", "faces", "first_page", "own_phone", "start", "warning", "qr", "hotline",
+    "changed", "source", "step",
 )  # fmt: skip
 
 
@@ -143,6 +144,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         learn_next=table.texts("learn_next"),
         learn_next_only=table.flag("learn_next_only"),
         files=table.flag("files"),
+        faces=table.flag("faces", absent=True),
         own_phone=table.flag("own_phone", absent=True),
         picture=_picture(folder, table),
         title=book.words("title"),
@@ -151,10 +153,12 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         languages=book.languages,
         needs=tuple(Need(need, book.words("need", need)) for need in table.texts("needs")),
         must_have=table.texts("must_have"),
+        first_page=table.texts("first_page"),
         have_ready=book.maybe("must_have", required=bool(table.texts("must_have"))),
         have_ready_picture=_ready_picture(table),
         warnings=tuple(_caution(one, book) for one in table.tables("warning").values()),
         qr=tuple(_qr(qr_id, one, book) for qr_id, one in table.tables("qr").items()),
+        hotlines=tuple(_hotline(one) for one in table.tables("hotline").values()),
         changes=tuple(read_change(key, one, book) for key, one in table.tables("changed").items()),
         sources=_sources(table.table("source")),
         checked_on=table.day("checked_on"),
@@ -214,6 +218,14 @@ def _qr(qr_id: str, table: Table, book: WordBook) -> QrTarget:
         printable=table.flag("print"),
         why=table.text("why"),
         sources=table.texts("sources"),
+    )
+
+
+def _hotline(table: Table) -> Hotline:
+    table.only("whose", "number", "sources", "checked_on")
+    number = table.text("number").replace(" ", "")
+    return Hotline(
+        table.path[-1], table.text("whose"), number, table.texts("sources"), table.day("checked_on")
     )
 
 

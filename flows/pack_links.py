@@ -17,6 +17,8 @@ from flows.walk import CHOICE_PREFIX
 _ADDRESS = re.compile(
     r"https://(?:[\w-]+\.)+[\w-]+(?::\d+)?(?:[/?#][^\s\x00-\x1f]*)?", re.ASCII | re.IGNORECASE
 )
+MOST_FIRST = 5
+"""Steps on the first page of a sheet: more, and their pictures get too small."""
 MOST_LETTERS = 300
 """Of an address in a code: more, and its squares get too small for a phone held in an unsteady hand."""
 
@@ -31,12 +33,17 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
     if flow.start not in flow.steps:
         table.note("start-nowhere", "start", start=flow.start)
     _note_must_have(flow, table)
+    for named in flow.first_page:
+        if named not in flow.steps or len(flow.first_page) > MOST_FIRST:
+            table.note("first-page-wrong", "first_page", step=named, most=MOST_FIRST)
     for caution in flow.warnings:
         _note_sources(flow, table, caution.sources, "warning", caution.id, "sources")
     for change in flow.changes:
         _note_sources(flow, table, change.sources, "changed", change.id, "sources")
         if change.step_id and change.step_id not in flow.steps:
             table.note("changed-nowhere", "changed", change.id, "step", step=change.step_id)
+    for hotline in flow.hotlines:
+        _note_sources(flow, table, hotline.sources, "hotline", hotline.id, "sources")
     for target in flow.qr:
         _note_sources(flow, table, target.sources, "qr", target.id, "sources")
         _note_cited(flow, table, target.why, Place("flow.toml", ("qr", target.id, "why")))
@@ -53,6 +60,9 @@ def note_loose_ends(flow: Flow, table: Table) -> None:
                 table.note("source-empty", "source", source.key, key, source=source.key, key=key)
     for step in flow.steps.values():
         _note_sources(flow, table, step.sources, "step", step.id, "sources")
+        for named in step.hotlines:
+            if named not in {one.id for one in flow.hotlines}:
+                table.note("hotline-nowhere", "step", step.id, "hotlines", hotline=named)
         _note_ways(step, table)
         _note_edges(flow, step, table)
         if isinstance(step, Show) and step.qr_id:

@@ -26,8 +26,8 @@ KINDS: Mapping[str, Callable[..., steps.Step]] = {
 }  # fmt: skip
 KEYS = (
     "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
-    "choice_picture", "stuck", "stuck_picture", "stuck_offices", "offices", "picture", "slide",
-    "photo", "qr_id", "until", "after",
+    "choice_picture", "stuck", "stuck_picture", "stuck_offices", "offices", "hotlines", "picture",
+    "slide", "photo", "qr_id", "until", "after",
 )  # fmt: skip
 CONFIDENCES: tuple[str, ...] = get_args(steps.Confidence)
 SAFETY_MARKS: tuple[str, ...] = get_args(steps.SafetyMark)
@@ -46,6 +46,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> steps.Step:
         say=book.words(*table.path, "say"),
         simpler=book.maybe(*table.path, "simpler"),
         example=book.maybe(*table.path, "example"),
+        calling=book.maybe(*table.path, "calling", required="hotlines" in table.values),
         picture=None if names_drawing(table, "picture") else read_picture(table.table("picture")),
         drawing=table.one_of("picture", step_pictures()) if names_drawing(table, "picture") else "",
         slide=_slide(table.table("slide")),
@@ -56,6 +57,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> steps.Step:
         untold=table.flag("untold"),
         long=table.flag("long"),
         offices=table.some_of("offices", OFFICES),
+        hotlines=table.texts("hotlines"),
         sources=table.texts("sources"),
         confidence=cast(steps.Confidence, table.one_of("confidence", CONFIDENCES)),
         dated=read_dated(table, book),

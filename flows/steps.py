@@ -179,6 +179,7 @@ class StepBase:
     say: Words
     simpler: Words | None = None
     example: Words | None = None
+    calling: Words | None = None  # what is said to whoever answers one of its `hotlines`
     picture: Picture | None = None
     drawing: str = ""  # of resources/pictures/steps, where there is no drawn screen
     slide: Slide | None = None  # how it is practised where a finger slides, beside the arrow of `drawing`
@@ -193,6 +194,7 @@ class StepBase:
         False  # may take minutes without a touch: something is typed, downloaded, awaited or talked over
     )
     offices: tuple[str, ...] = ()  # of `flows.ward.OFFICES`: where the step sends somebody
+    hotlines: tuple[str, ...] = ()  # of `Flow.hotlines`: one of them is to be called here
     sources: tuple[str, ...] = ()  # keys of `Flow.sources`
     confidence: Confidence = "U"
     dated: tuple[Dated, ...] = ()  # what of it ends on a day, as it was written

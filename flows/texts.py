@@ -77,6 +77,8 @@ def step_texts(step: Step) -> Iterator[tuple[Path, Words]]:
         yield (*home, "simpler"), step.simpler
     if step.example:
         yield (*home, "example"), step.example
+    if step.calling:
+        yield (*home, "calling"), step.calling
     for edge in step.edges:
         stuck = edge.id.startswith("stuck.")
         if edge.label:

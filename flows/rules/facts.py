@@ -13,6 +13,9 @@ from flows.problems import Finding, Place, rules
 from flows.steps import ToHotline
 
 STORES = ("play.google.com", "apps.apple.com")
+OWN_WORD = ("official", "press quoting bank")
+"""Kinds of source in which whose line it is says so itself."""
+_SERVICE = re.compile(r"1[89]00\d{4}(?:\d{2})?|02\d{8,9}")
 _MOBILE = re.compile(r"(?:84|0)[35789]\d{8}")
 
 
@@ -106,7 +109,7 @@ def _host(payload: str) -> str:
 
 def sources_are_used(flow: Flow) -> Iterator[Finding]:
     """A declared source supports something, be it what only staff read."""
-    facts = (*flow.steps.values(), *flow.warnings, *flow.qr, *flow.changes)
+    facts = (*flow.steps.values(), *flow.warnings, *flow.qr, *flow.changes, *flow.hotlines)
     used = {key for fact in facts for key in fact.sources} | set(cited_in_notes(flow))
     for key in flow.sources:
         if key not in used:
@@ -120,6 +123,32 @@ def hotlines_are_services(flow: Flow) -> Iterator[Finding]:
             if isinstance(edge.target, ToHotline) and _MOBILE.fullmatch(edge.target.number):
                 path = ("step", step.id, *edge.id.split(".", 1))
                 yield Finding("hotline-of-somebody", Place("flow.toml", path), {"number": edge.target.number})
+
+
+def hotlines_rest_on_enough(flow: Flow) -> Iterator[Finding]:
+    """One wrong digit, and who has just lost money calls a stranger: its owner says it, or two others do."""
+    used = {named for step in flow.steps.values() for named in step.hotlines}
+    seen = dict[str, str]()
+    for one in flow.hotlines:
+        place = Place("flow.toml", ("hotline", one.id))
+        kinds = [flow.sources[key].kind for key in one.sources if key in flow.sources]
+        if not any(kind in OWN_WORD for kind in kinds) and len(kinds) < 2:
+            yield Finding("hotline-sources", place, {"whose": one.whose})
+        if not _SERVICE.fullmatch(one.number) or not one.whose.strip():
+            yield Finding("hotline-form", place, {"whose": one.whose, "number": one.number})
+        if (first := seen.setdefault(one.number, one.whose)) != one.whose:
+            yield Finding("hotline-twice", place, {"whose": one.whose, "other": first})
+        if one.id not in used:
+            yield Finding("hotline-unused", place, {"whose": one.whose})
+
+
+def hotlines_are_looked_up_twice_a_year(flow: Flow, today: date) -> Iterator[Finding]:
+    """Each by its own day. Asked of the officer's clock only."""
+    longest = int(rules()["hotline-old"]["longest_days"])
+    for one in flow.hotlines:
+        if not 0 <= (today - one.checked_on).days <= longest:
+            fields = {"whose": one.whose, "checked_on": one.checked_on, "longest": longest}
+            yield Finding("hotline-old", Place("flow.toml", ("hotline", one.id, "checked_on")), fields)
 
 
 def unsure_steps(flow: Flow) -> Iterator[Finding]:

@@ -47,6 +47,20 @@ def official(flow: Flow, say: Say) -> tuple[Phone, ...]:
     return tuple(Phone(grouped(number), whose(number) + _cost(number, say)) for number in numbers)
 
 
+def listed(flow: Flow) -> tuple[Phone, ...]:
+    """The lines of which one is the reader's: the banks', by name."""
+    return tuple(Phone(grouped(one.number), one.whose) for one in flow.hotlines)
+
+
+def listed_note(flow: Flow, say: Say) -> str:
+    """Which of them cost, and when they were looked up: of several days the first."""
+    if not flow.hotlines:
+        return ""
+    day = min(one.checked_on for one in flow.hotlines)
+    cost = say("sheet.lines_cost") if any(costs(one.number) for one in flow.hotlines) else ""
+    return " ".join(part for part in (cost, say("sheet.lines_checked", day=f"{day:%d/%m/%Y}")) if part)
+
+
 def ours(asked: Ours, say: Say) -> tuple[Phone, ...]:
     """Never none: where the config has no number, staff write it on the line."""
     phones = tuple(_ours(asked, say))

@@ -14,12 +14,12 @@ from typing import Any, Literal, TypeAlias
 from accessibility.qr_code import QUIET_MODULES, modules_of
 from flows.flow import Flow
 from flows.skills import skill_of, skills
-from flows.steps import Step
+from flows.steps import End, Step
 from flows.unparted import unparted
 from flows.ward import NO_WARD, Ward
 from flows.words import Language, Words
 from flows.written_out import Part, WrittenOut, written_out
-from kiosk.sheets.phones import NOBODY, ON_SLIP, Ours, offices_of, official, ours
+from kiosk.sheets.phones import NOBODY, ON_SLIP, Ours, listed, listed_note, offices_of, official, ours
 from kiosk.sheets.steps import StepWriter, steps_in_order, unsure
 from kiosk.sheets.words import Say, sayer
 from kiosk.typesetting.paper import Paper
@@ -67,6 +67,11 @@ def sheet(
     words = {
         **_head(flow, sender, today, language, say),
         "size": size,
+        "first": [
+            writer.at_first(step, drawn[step.id][0] if step.id in drawn else "")
+            for step in (flow.steps[named] for named in flow.first_page)
+        ],
+        "comfort": _comfort(flow, order, language) if flow.first_page else "",
         "parts": [
             {"head": _opening(part, order, language, say), "steps": [
                 writer.written(step, drawn[step.id][0] if step.id in drawn else "") for step in part.steps
@@ -122,7 +127,7 @@ def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say)
     uncertain = any(map(unsure, flow.steps.values())) or any(
         warning.confidence == "U" for warning in flow.warnings
     )
-    keys = ("take_home", "needs", "cautions", "numbers", "code", "page")
+    keys = ("take_home", "needs", "cautions", "numbers", "lines", "lines_other", "code", "page")
     marks = {mark for step in flow.steps.values() for mark in step.safety}
     lines = (sender.words.say(f"safety.{mark}", language) for mark in SAFETY_ORDER if mark in marks)
     return {
@@ -148,11 +153,20 @@ def _head(flow: Flow, sender: Sender, today: date, language: Language, say: Say)
                 *ours(sender.phones, say),
             )
         ],
+        "lines": [one._asdict() for one in listed(flow)],
+        "lines_note": listed_note(flow, say),
         "checked": f"{say('sheet.checked', day=_day(flow.checked_on))} {_review(flow, today, say)}".strip(),
         "unsure": say("sheet.unsure" if flow.sources else "sheet.no_sources") if uncertain else "",
         "unsourced": not flow.sources,
         "says": {key: say(f"sheet.{key}") for key in keys},
     }
+
+
+def _comfort(flow: Flow, order: WrittenOut, language: Language) -> str:
+    """The last words of the way that comes to its end through all of the first page."""
+    ends = [step for part in order.parts for step in part.steps if isinstance(step, End)]
+    last = [step for step in ends if order.numbers[step.id] > order.numbers[flow.first_page[-1]]]
+    return unparted(last[0].say.in_(language)) if last else ""
 
 
 def _review(flow: Flow, today: date, say: Say) -> str:

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 
 from flows.flow import Flow
 from flows.guards import asked_of, holds
-from flows.steps import Check, Choose, Edge, Guard, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.steps import Check, Choose, DoStep, Edge, Guard, Step, ToFlow, ToHotline, ToPerson, ToStep
 from flows.unparted import unparted
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.words import Language, Words
@@ -47,6 +47,7 @@ class StepWriter:
             "number": self.order.numbers[step.id],
             "say": unparted(step.say.in_(language)),
             "example": unparted(step.example.in_(language)) if step.example else "",
+            "calling": unparted(step.calling.in_(language)) if step.calling else "",
             "asks": isinstance(step, Choose | Check),
             "unsure": unsure(step),
             "until": self._until(step),
@@ -55,6 +56,35 @@ class StepWriter:
             "ways": [one for edge in edges if (one := self._way(step, edge))],
             "stuck": [self._trouble(step, edge) for edge in stuck],
         }
+
+    def at_first(self, step: Step, picture: str) -> dict[str, Any]:
+        """As it stands on a first page that is enough by itself. `who`: the answer that leads there, where
+        another enters later. `then`: what is done right after it.
+        """
+        language, chosen = self.language, self.flow.steps[self.flow.start].edges
+        places = {step_id: at for at, step_id in enumerate(self.flow.first_page)}
+        entrances = [
+            (places[edge.target.step_id], edge)
+            for edge in chosen
+            if isinstance(edge.target, ToStep) and edge.target.step_id in places
+        ]
+        here = [edge for at, edge in entrances if at == places[step.id] < max(entrances)[0]]
+        return {
+            "who": f"“{here[0].label.in_(language)}”:" if here and here[0].label else "",
+            "say": unparted(step.say.in_(language)),
+            "calling": unparted(step.calling.in_(language)) if step.calling else "",
+            "then": self._then(step),
+            "unsure": unsure(step),
+            "picture": picture,
+        }
+
+    def _then(self, step: Step) -> str:
+        onward = [edge for edge in step.edges if edge.id == "next" and edge.guard is None]
+        if not onward or not isinstance(onward[0].target, ToStep):
+            return ""
+        after = self.flow.steps[onward[0].target.step_id]
+        told = after.id not in self.flow.first_page and isinstance(after, DoStep)
+        return unparted(after.say.in_(self.language)) if told else ""
 
     def _way(self, step: Step, edge: Edge) -> dict[str, str] | None:
         """None where the next step follows anyway."""

@@ -75,6 +75,7 @@ class StepView:
     picture: PhoneProps
     calls: tuple[Call, ...] = ()
     offices: tuple[OfficeView, ...] = ()
+    calling: str = ""  # what to say there
     page: Way | None = None  # an official page
     asks: bool = False
     doubtful: bool = False  # no source says so: it leads to a person

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from flows.flow import Flow
 from flows.phones import costs
 from flows.problems import rules
 from flows.steps import Step
@@ -47,6 +48,12 @@ def calls_of(step: Step, say: Say) -> tuple[Call, ...]:
         number for text in _texts(step) for number, written in _official() if written.search(text)
     )
     return tuple(call_to(number, say) for number in numbers)
+
+
+def lines_of(flow: Flow, step: Step, say: Say) -> tuple[Call, ...]:
+    """Those the step lists: whose it is stands before each."""
+    calls = ((one.whose, call_to(one.number, say)) for one in flow.hotlines_of(step))
+    return tuple(Call(call.digits, f"{whose}: {call.label}") for whose, call in calls)
 
 
 def _texts(step: Step) -> Iterator[str]:

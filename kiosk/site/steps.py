@@ -16,7 +16,7 @@ from flows.unparted import unparted
 from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
 from flows.words import Language
 from kiosk.site.model import StepTrouble, StepView, Way
-from kiosk.site.numbers import calls_of, office_views
+from kiosk.site.numbers import calls_of, lines_of, office_views
 from kiosk.site.reading import Reading
 from kiosk.site.ways import PERSON, STEP, answer_of, condition_of, guide_href, href_of, when_of
 from ui.picture.derive import derive_picture
@@ -75,7 +75,8 @@ def _view(step: Step, reading: Reading) -> StepView:
         caption=say("last") if ends or not left else say("left", number=left),
         safety=tuple(say(f"safety.{mark}") for mark in SAFETY_ORDER if mark in step.safety),
         picture=_picture(step, reading),
-        calls=calls_of(step, say),
+        calls=(*lines_of(flow, step, say), *calls_of(step, say)),
+        calling=unparted(step.calling.in_(language)) if step.calling else "",
         offices=office_views(reading.sent_to(step.offices), reading.tr),
         page=_page(step, flow, reading),
         asks=isinstance(step, Choose | Check),

@@ -222,15 +222,16 @@ def scammed() -> list[tuple[list[str], tuple[str, ...]]]:
 
 
 URGENT_FIRST = [
-    "tat-nguon", "goi-ngan-hang", "noi-khoa", "goi-khoa-vneid", "ra-ngan-hang", "gom-bang-chung",
+    "tat-nguon", "goi-ngan-hang", "goi-khoa-vneid", "ra-ngan-hang", "gom-bang-chung",
     "ra-cong-an", "bao-nguoi-quen", "vneid-the-nao", "xong",
 ]  # fmt: skip
 
 
 def test_whoever_just_lost_money_is_asked_little_and_told_what_is_urgent_first() -> None:
-    """It had 40,009 ways: each measure that could be skipped doubled them."""
+    """It had 40,009 ways: each measure that could be skipped doubled them. At the bank there are five."""
     flow = FLOWS["lua-dao-da-mac"]
-    assert sum(1 for _ in enumerate_paths(flow)) <= 600
+    assert sum(1 for _ in enumerate_paths(flow)) <= 1100
+    assert len({tuple(steps) for steps, _ in scammed()}) <= 30
     met = set[str]()
     for steps, path in scammed():
         assert sum(isinstance(flow.steps[step], Check | Choose) for step in steps) <= 3, path
@@ -258,7 +259,7 @@ def test_who_locked_vneid_has_it_unlocked_before_the_password_is_changed() -> No
     flow, locked, opened = FLOWS["lua-dao-da-mac"], 0, 0
     for steps, path in scammed():
         if "choice.khoa" in path:
-            assert "doi-mat-khau" not in steps and steps[-1] == "xin-mo-khoa", steps
+            assert "doi-mat-khau" not in steps and "xin-mo-khoa" in steps, steps
             locked += 1
         elif "doi-mat-khau" in steps:
             assert "choice.mo" in path, steps

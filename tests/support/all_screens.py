@@ -75,6 +75,7 @@ def stages_of(flow: Flow) -> Iterator[Stage]:
             yield Stepping(flow.id, walk, "example")
         elif points_at(step):
             yield Stepping(flow.id, walk, "picture")
+        yield from (Hotline(one.number, one.whose, step.calling) for one in flow.hotlines_of(step))
         yield StuckList(flow.id, walk)
         for edge in walks.edges_open(flow, walk):
             if edge.id.startswith(walks.STUCK_PREFIX):

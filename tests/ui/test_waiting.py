@@ -18,7 +18,7 @@ from ui.visit.visit import OpenWalk, Visit
 FLOWS = residents_guides().flows
 SLOW = """
 khan-cap: giu-may dia-chi-nguoi-om may-gio-bi noi-dia-chi noi-chuyen-gi xong
-lua-dao-da-mac: noi-khoa noi-giu-tien bao-nguoi-quen muon-may goi-ngan-hang
+lua-dao-da-mac: dua-man-hinh bao-nguoi-quen muon-may goi-ngan-hang
 ihanoi-cai-dang-nhap: mo-ihanoi cai-android cai-iphone nhap-otp
 vneid-con-chau: nhap-ho-ten nhap-ngay-sinh nhap-noi-o cung-can-bo-gui
 cong-an-thu-tuc: khai-tren-vneid khai-thong-tin kiem-tra xem-lai
@@ -87,7 +87,7 @@ def test_a_step_where_something_is_touched_is_not() -> None:
 
 @pytest.mark.parametrize(
     ("guide", "step_id"),
-    [("khan-cap", "giu-may"), ("khan-cap", "xong"), ("lua-dao-da-mac", "noi-khoa"),
+    [("khan-cap", "giu-may"), ("khan-cap", "xong"), ("lua-dao-da-mac", "goi-ngan-hang"),
      ("ihanoi-cai-dang-nhap", "mo-ihanoi"), ("cong-an-thu-tuc", "khai-tren-vneid")],
 )  # fmt: skip
 def test_the_notice_comes_after_a_quarter_of_an_hour_there(guide: str, step_id: str) -> None:
@@ -99,7 +99,7 @@ def test_the_notice_comes_after_a_quarter_of_an_hour_there(guide: str, step_id: 
 
 
 @pytest.mark.parametrize(
-    ("guide", "step_id"), [("vneid-con-chau", "cung-can-bo-gui"), ("lua-dao-da-mac", "noi-khoa")]
+    ("guide", "step_id"), [("vneid-con-chau", "cung-can-bo-gui"), ("lua-dao-da-mac", "goi-ngan-hang")]
 )
 def test_who_assists_keeps_the_controls_there(guide: str, step_id: str) -> None:
     stage = at(guide, step_id, assisted=True)

@@ -36,23 +36,26 @@ class MessageProps(Page):
 
 
 def derive_hotline(visit: Visit, stage: Hotline, around: Surroundings) -> HotlineProps:
-    """The number in groups, dialled on the resident's own phone."""
+    """The number in groups, dialled on the resident's own phone; of a step's list with whose it is and what
+    to say: nobody presses while somebody is on the line.
+    """
     tr = around.tr(visit.preferences.language)
     number = grouped(stage.number)
-    cost = tr("hotline.cost") if costs(stage.number) else ""
+    cost = tr("hotline.costs" if stage.whose else "hotline.cost") if costs(stage.number) else ""
+    caption = " – ".join(part for part in (stage.whose, cost) if part)
     return HotlineProps(
         place=f"hotline.{stage.number}",
         language=tr.language,
         heading=tr("hotline.heading"),
         icon="call",
-        sentence=tr("hotline.sentence"),
-        caption=cost,
+        sentence=stage.calling.in_(tr.language) if stage.calling else tr("hotline.sentence"),
+        caption=caption,
         primary=Control(Do.DONE, tr("hotline.done"), "check"),
         bar=bar(tr, WITH_BACK),
         takes_long=True,
         number=number,
         drawing=sign_of_number(stage.number),
-        spoken_extra=(Line("number", number), *([Line("caption", cost)] if cost else [])),
+        spoken_extra=(Line("number", number), *([Line("caption", caption)] if caption else [])),
     )
 
 
@@ -66,6 +69,8 @@ def grouped(number: str) -> str:
     match number[:2], len(number):
         case "18" | "19", 7 | 8:
             groups = (number[:4], number[4:])
+        case "18" | "19", 10:
+            groups = (number[:4], number[4:7], number[7:])
         case "02", 11:
             groups = (number[:3], number[3:7], number[7:])
         case "02", _:

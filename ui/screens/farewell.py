@@ -54,7 +54,9 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     """How it was, and that one is done; what else may come stands smaller beside it."""
     tr = around.tr(visit.preferences.language)
     answered, crowded = stage.face is not None, is_crowded(visit, around)
-    faces = faces_to_touch(tr, stage.face)
+    left = around.guides.flows.get(stage.guide)
+    asks = left is None or left.faces
+    faces = faces_to_touch(tr, stage.face) if asks else ()
     further = _further(stage, tr, around) if answered and not crowded else ()
     next_ones = further or (_practise(visit, around) if answered and not crowded else ())
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
@@ -67,8 +69,8 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     return GoodbyeProps(
         place=f"goodbye.{stage.face}",
         language=tr.language,
-        heading=tr("goodbye.heading" if stage.finished else "goodbye.heading_stopped"),
-        sentence=tr("goodbye.thanks" if answered else "goodbye.sentence"),
+        heading=tr("goodbye.heading" if stage.finished and asks else "goodbye.heading_stopped"),
+        sentence=tr("goodbye.thanks" if answered else "goodbye.sentence" if asks else "goodbye.comfort"),
         icon="heart",
         primary=Control(Do.NEXT_PERSON, tr("goodbye.done"), "check"),
         choices=(*faces, *next_ones),

@@ -22,6 +22,7 @@ from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
 from ui.visit.actions.chosen import NEXT, TakeEdge
 from ui.visit.actions.common import Do
+from ui.visit.actions.typing import CallNumber
 from ui.visit.stages import Advice, Explained, Stepping, StuckList
 from ui.visit.visit import Visit
 
@@ -74,26 +75,27 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     payload, address = _code(tr, flow, step)
     tag = tr(TAGS[stage.explained]) if stage.explained in TAGS else ""
     shown = derive_closer if explained == "picture" else derive_picture
-    choices = (
+    hotlines = _hotlines(tr, flow, step)
+    choices = hotlines or (
         _choices(tr, walks.edges_open(flow, stage.walk))
         if asks
         else _onward(tr, walks.onward(flow, stage.walk), around)
     )
     choices = (*choices, *to_offices(tr, step.offices, around.setup.ward))
     # Answers ask by themselves: no sign of a question or of choosing beside them.
-    drawn = step.picture is not None or step.drawing or not asks
+    drawn = (step.picture is not None or step.drawing or not asks) and not hotlines
     picture = shown(step, flow, tr.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
         picture = replace(picture, photo=f"photos/{step.photo}")
     mark, note = _mark(visit, step, tr) if not tag else ("", "")
     return StepProps(
-        template="choice" if asks else "step",
+        template="choice" if asks or hotlines else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
         language=tr.language,
         heading="",
         sentence=wording(step, explained, tr.language),
         caption=caption,
-        primary=None if asks else _primary(tr, step, walks.edges_open(flow, stage.walk)),
+        primary=None if asks or hotlines else _primary(tr, step, walks.edges_open(flow, stage.walk)),
         choices=choices,
         bar=bar(tr, _helpers(visit, stage, around)),
         guide=flow.id,
@@ -168,6 +170,12 @@ def _choices(tr: Translator, edges: tuple[Edge, ...]) -> tuple[Control, ...]:
         for edge in edges
         if edge.id.startswith(walks.CHOICE_PREFIX)
     )
+
+
+def _hotlines(tr: Translator, flow: Flow, step: Step) -> tuple[Control, ...]:
+    """Whom to call, by name, and on: a touch shows the number as large as can be, with what to say."""
+    named = tuple(Control(CallNumber(one.number), one.whose) for one in flow.hotlines_of(step))
+    return (*named, Control(NEXT, tr("step.next"), "next")) if named else ()
 
 
 def _pictured(edge: Edge) -> str:

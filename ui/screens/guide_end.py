@@ -72,7 +72,8 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
     onward = tuple(tile for edge in open_ways if (tile := _tile(tr, edge, around)) is not None)
     onward = (*onward, *to_offices(tr, step.offices, around.setup.ward))
-    practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr)
+    asked = around.guides.flows[stage.flow_id].faces
+    practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr) if asked else ()
     sheet = sheet_offer(tr, around)
     if practice and len(onward) < MOST_TILES and not isinstance(step, HandOver):
         onward, practice = (*onward, *(one._replace(picture=PRACTICE_TILE) for one in practice)), ()
@@ -80,7 +81,7 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
         onward, sheet = (*onward, *(one._replace(picture=SHEET_TILE) for one in sheet)), ()
     if len(onward) > 1:  # beside each other the words need the room of an arrow
         onward = tuple(one._replace(icon="") for one in onward)
-    faces = () if in_an_emergency(step) else faces_to_touch(tr, stage.face)
+    faces = faces_to_touch(tr, stage.face) if asked and not in_an_emergency(step) else ()
     further = _further(visit, stage, sheet, practice, tr, around)
     hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if len(further) > 1 else ()  # seven controls
     helpers = tuple(_stronger(one) if hands_over else one for one in page.bar if one.action not in gone)

@@ -14,6 +14,7 @@ from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.rehearse.play import Play
 from flows.walk import Walk
+from flows.words import Words
 from kiosk.events import Answer, Face, Language, Result
 from ui.visit.stage import Stage
 
@@ -254,9 +255,11 @@ class ShowQr(Stage):
 
 @dataclass(frozen=True, slots=True)
 class Hotline(Stage):
-    """One telephone number, large."""
+    """One telephone number, large; of a step's list with `whose` it is and what to say there."""
 
     number: str
+    whose: str = ""
+    calling: Words | None = None
 
 
 ComfortGroup: TypeAlias = Literal["", "voice", "touch", "about"]

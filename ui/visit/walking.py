@@ -16,6 +16,7 @@ from ui.visit import calling, ending
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
+from ui.visit.actions.typing import CallNumber
 from ui.visit.close_walk import ends_there, walk_effects
 from ui.visit.effects import Effect
 from ui.visit.open_guide import open_guide
@@ -67,6 +68,8 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, 
             return _back(visit, stage, flows)
         case Do.NOT_UNDERSTOOD:
             return _explain(visit, stage, flow)
+        case CallNumber(number) if listed := listed_at(flow, stage.walk, number):
+            return Turn(visit.show(listed))
         case Do.DONE if ends:
             return ending.done_with(visit, stage, flows)
         case TakeEdge(edge_id) if (
@@ -169,3 +172,10 @@ def _leave(
             return Turn(visit.show(Hotline(number)), taken)
         case _:
             assert_never(target)
+
+
+def listed_at(flow: Flow, walk: Walk, number: str) -> Hotline | None:
+    """The screen of *number* where the step at the end of *walk* lists it."""
+    step = walks.current(flow, walk)
+    listed = (one for one in flow.hotlines_of(step) if one.number == number)
+    return next((Hotline(one.number, one.whose, step.calling) for one in listed), None)

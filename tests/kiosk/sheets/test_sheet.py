@@ -19,10 +19,11 @@ from flows.flow import Flow
 from flows.page_address import page_address
 from flows.problems import rules
 from flows.steps import Step, ToFlow
-from flows.words import Language
+from flows.words import LANGUAGES, Language
 from kiosk.sheets.phones import NOBODY, Ours, official, ours
-from kiosk.sheets.sheet import Sender, sheet, slip
+from kiosk.sheets.sheet import Sender, Size, sheet, slip
 from kiosk.sheets.words import sayer
+from ui.screens.aside import grouped
 from ui.words import UiWords
 
 LIBRARY = shipped()
@@ -62,6 +63,7 @@ def test_every_sentence_and_every_way_of_a_guide_stands_on_its_sheet(flow_id: st
         for step in flow.steps.values()
         for words in (
             step.say.vi,
+            *((step.calling.vi,) if step.calling else ()),
             *(edge.label.vi for edge in step.edges if edge.label),
             *(edge.advice.vi for edge in step.edges if edge.advice and not isinstance(edge.target, ToFlow)),
             *(GUIDES[edge.target.flow_id].title.vi for edge in step.edges if isinstance(edge.target, ToFlow)),
@@ -86,9 +88,44 @@ def test_the_paper_asks_for_no_other_guide_on_the_screen_and_keeps_what_is_to_be
 def test_the_numbers_to_call_come_first_with_whose_they_are() -> None:
     ward = Ours("0243 822 1234", "0243 933 4455", "Điểm 2")
     text = on_paper(GUIDES["lua-dao-da-mac"], sender=replace(WARD, phones=ward))
-    first = text.index("Sốđểgọi")
+    first = text.index(squeezed("Nghi mình đã bị lừa, mất tiền"))
     known = squeezed("113 Công an 1900 0368 VNeID, căn cước – gọi mất tiền cước")
-    assert text.startswith(known + "02438221234Phườnghỗtrợ02439334455Điểm2", first + len("Sốđểgọi"))
+    assert known + "02438221234Phườnghỗtrợ02439334455Điểm2Ngânhàngcủabác" in text[first : first + 200]
+    others = on_paper(GUIDES["vneid-cai-dat"], sender=replace(WARD, phones=ward))
+    assert others.index("Sốđểgọi") < others.index("Báccầncó")
+
+
+def first_page(flow: Flow, size: Size, language: Language = "vi") -> str:
+    paper = PdfReader(io.BytesIO(sheet(flow, WARD, TODAY, no_picture, size, language).pdf()))
+    return squeezed(paper.pages[0].extract_text())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", ["A4", "A5"])
+def test_of_who_lost_money_the_first_page_is_enough(size: Size, language: Language) -> None:
+    """V47: it had six pages, “sang bước 17” among them, and no number of a bank."""
+    flow = GUIDES["lua-dao-da-mac"]
+    text, calling = first_page(flow, size, language), flow.steps["goi-ngan-hang"].calling
+    assert calling is not None and len(flow.first_page) == 5 and len(flow.hotlines) >= 7
+    told = [flow.steps[named].say for named in (*flow.first_page, "xong")] + [calling]
+    assert [one.vi for one in told if squeezed(one.in_(language)) not in text] == []
+    numbers = ["113", "1900 0368", *(grouped(one.number) for one in flow.hotlines)]
+    assert [one for one in numbers if squeezed(one) not in text] == []
+    assert all(squeezed(one.whose) in text for one in flow.hotlines)
+    assert squeezed(sayer(language)("sheet.lines_other")) in text, "whoever's bank is not among them"
+    assert f"{min(one.checked_on for one in flow.hotlines):%d/%m/%Y}" in text
+    assert not re.search("sangbước|làmtiếp|gotostep|allezàl’étape", text)
+
+
+def test_who_need_not_switch_off_reads_for_whom_that_is() -> None:
+    text = first_page(GUIDES["lua-dao-da-mac"], "A4")
+    assert "“Càiứngdụng,mởtranglạ,chưarõ”:Báctắtnguồnđiệnthoạingay.Bácmượnmộtđiệnthoạikhác" in text
+    assert squeezed("Xóa ứng dụng là chưa đủ") not in text, "which is for them alone"
+
+
+def test_a_guide_without_a_first_page_begins_as_before() -> None:
+    text = first_page(GUIDES["vneid-cai-dat"], "A4")
+    assert "Sốđểgọi" in text and "Báccầncó" in text
 
 
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
@@ -120,15 +157,37 @@ def test_who_lost_money_is_told_on_the_slip_what_to_bring_to_the_police() -> Non
     assert paper is not None
     text = text_of(paper.pdf())
     assert all(squeezed(one) in text for one in ("Thẻ căn cước", "tin nhắn của kẻ lừa", "Giấy chuyển tiền"))
+    for one in GUIDES["lua-dao-da-mac"].hotlines:
+        assert squeezed(one.whose) + squeezed(grouped(one.number)) in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_last_on_a_slip_lies_on_no_other_line(language: Language) -> None:
+    """V46: “Kiểm tra ngày …” was printed over the line for the ward's number."""
+    for flow in GUIDES.values():
+        paper = slip(flow, WARD, TODAY, language)
+        if paper is None or (flow.id not in FEW and language != "vi"):
+            continue
+        (page,) = PdfReader(io.BytesIO(paper.pdf())).pages
+        lines = dict[float, str]()
+
+        def at(text: str, place: list[float], *_: object, lines: dict[float, str] = lines) -> None:
+            lines[place[5]] = lines.get(place[5], "") + text
+
+        page.extract_text(visitor_text=at)
+        foot = [height for height, text in lines.items() if f"{flow.checked_on:%d/%m/%Y}" in text]
+        assert len(foot) == 1, flow.id
+        above = [height for height, text in lines.items() if text.strip() and height > foot[0]]
+        assert above and min(above) - foot[0] >= 12, flow.id
 
 
 def test_a_step_without_a_source_is_marked_and_the_mark_is_explained() -> None:
     flow = GUIDES["lua-dao-da-mac"]
-    unsure = flow.steps["ngan-hang-khac"]
+    unsure = flow.steps["doi-passcode"]
     assert unsure.confidence == "U"
     text = on_paper(flow)
     assert squeezed(unsure.say.vi) + "?" in text
-    assert squeezed(flow.steps["noi-khoa"].say.vi) + "?" not in text
+    assert squeezed(flow.steps["ra-ngan-hang"].say.vi) + "?" not in text
     assert squeezed("Chỗ có dấu ? chưa có nguồn chính thức.") in text
 
 

@@ -138,14 +138,30 @@ def test_every_link_and_picture_of_every_page_is_there(files: Mapping[str, bytes
     assert not wrong, wrong[:5]
 
 
-def test_only_official_numbers_and_the_ward_can_be_dialled(files: Mapping[str, bytes]) -> None:
+def test_the_banks_of_who_lost_money_are_named_where_they_are_dialled_with_what_to_say(
+    library: Library, files: Mapping[str, bytes]
+) -> None:
+    flow = library.flows["lua-dao-da-mac"]
+    for language in flow.languages:
+        page = page_of(files, flow.id, language)
+        section = page[page.index('id="b-goi-ngan-hang"') :].partition("</section>")[0]
+        calling = flow.steps["goi-ngan-hang"].calling
+        assert calling is not None and unparted(calling.in_(language)) in section
+        dialled = re.findall(r'href="tel:(\d+)"[^>]*>([^:<]*):', section)
+        assert dialled == [(one.number, one.whose) for one in flow.hotlines]
+
+
+def test_only_official_numbers_and_the_ward_can_be_dialled(
+    library: Library, files: Mapping[str, bytes]
+) -> None:
     dialled = {
         number
         for name, content in files.items()
         if name.endswith(".html")
         for number in re.findall(r'href="tel:([^"]*)"', content.decode())
     }
-    official = set(rules()["hotline-unknown"]["numbers"])
+    listed = {one.number for flow in library.flows.values() for one in flow.hotlines}
+    official = {*rules()["hotline-unknown"]["numbers"], *listed}
     assert {"113", "114", "115", "19000368"} <= dialled <= {*official, "02438221234"}
 
 

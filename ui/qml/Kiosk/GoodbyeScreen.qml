@@ -19,7 +19,7 @@ ScreenFrame {
         stretch: faces
         beneath: root.offersCode ? code : picture
         // The faces keep what they need; what is left over is the picture's, or the code's.
-        readonly property int spare: rest - (faces.answered ? faces.height : faces.least) - spacing
+        readonly property int spare: rest - (faces.visible ? (faces.answered ? faces.height : faces.least) + spacing : 0)
 
         ScreenHeading {
             width: parent.width

@@ -35,7 +35,7 @@ ScreenFrame {
         ReadableWords {
             width: parent.width
             slot: "caption"
-            pixels: Theme.textPx
+            pixels: Theme.smallPx
             color: Theme.soft
             text: root.shell.hotline.caption
         }
