@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from flows.rehearse.play import Play, answered, gone_on, refused
-from flows.rehearse.script import Kind, OthersTurn
+from flows.rehearse.script import FACE_TO_FACE, Kind, OthersTurn
 from flows.steps import Element, ElementRole, Picture
 
 Touch: TypeAlias = Literal["answer", "refuse", "hang-up", "leave"]
@@ -44,7 +44,7 @@ def screen_of(play: Play, shown: str) -> Picture:
 
 def places_of(play: Play, shown: str) -> Mapping[int, Touch]:
     """What is touched of it now, by the number of the element; nothing once it has been answered."""
-    if play.script.audience == "volunteers" or play.moment not in ("ringing", "asked"):
+    if play.turn.channel in FACE_TO_FACE or play.moment not in ("ringing", "asked"):
         return {}
     does = _RINGING if play.moment == "ringing" else _IN_CALL
     elements = enumerate(screen_of(play, shown).elements)

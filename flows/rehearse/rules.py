@@ -9,11 +9,14 @@ from flows import single_file_rules
 from flows.offered import Pack
 from flows.problems import Finding, Place
 from flows.rehearse.pack import FILE
-from flows.rehearse.script import END, LEARN, REFUSALS, WISE, Audience, Rehearsal
+from flows.rehearse.script import END, LEARN, REFUSALS, WISE, Audience, Channel, Rehearsal
 from flows.rules.wording import Speakable
 from flows.words import Words
 
 FEWEST_REPLIES, MOST_REPLIES = 2, 3
+STILL_SPEAKING: tuple[Channel, ...] = ("call", "video", "door")
+"""Who only asks back has them still there."""
+
 NO_WAY_OUT: dict[Audience, str] = {"residents": "rehearsal-no-way-out", "volunteers": "rehearsal-no-way-on"}
 
 
@@ -65,6 +68,10 @@ def _ways_out(script: Rehearsal) -> Iterator[Finding]:
             yield Finding("rehearsal-nothing-to-judge", place, {"turn": turn.id})
         if turn.channel in ("call", "video") and all(one.kind != "hang-up" for one in turn.replies):
             yield Finding("rehearsal-no-hang-up", place, {"turn": turn.id})
+        if turn.channel in STILL_SPEAKING:
+            for reply in turn.replies:
+                if reply.kind == "ask" and reply.goto == END:
+                    yield Finding("rehearsal-still-on-the-line", place, {"turn": turn.id, "answer": reply.id})
         if turn.id not in met:
             yield Finding("rehearsal-turn-unmet", place, {"turn": turn.id})
 

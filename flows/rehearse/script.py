@@ -15,12 +15,15 @@ from flows.words import Words
 Audience: TypeAlias = Literal["residents", "volunteers"]
 """Who rehearses it."""
 
-Channel: TypeAlias = Literal["call", "message", "video", "qr", "beside"]
-"""By what the other one comes: on the drawn phone, or they sit beside whoever rehearses."""
+Channel: TypeAlias = Literal["call", "message", "video", "qr", "door", "beside"]
+"""By what the other one comes: on the drawn phone, to the door, or they sit beside whoever rehearses."""
 
 BESIDE: Channel = "beside"
-CHANNELS: tuple[Channel, ...] = ("call", "message", "video", "qr")
+CHANNELS: tuple[Channel, ...] = ("call", "message", "video", "qr", "door")
 """Of a swindler."""
+
+FACE_TO_FACE: tuple[Channel, ...] = ("door", "beside")
+"""No phone is drawn, but whoever is there."""
 
 Kind: TypeAlias = Literal["hang-up", "leave", "ask", "comply", "helps", "hinders"]
 """What is answered a swindler: the call is ended, or what came is left alone; one asks back; one goes along.

@@ -91,4 +91,7 @@ T['on-side']=P('M8,132 H152','none',W*1.6)+P('M44,128 C40,96 70,92 92,98 L128,96
 T['vneid-missing']=P('M52,8 H108 Q122,8 122,22 V138 Q122,152 108,152 H52 Q38,152 38,138 V22 Q38,8 52,8Z','sky')+P('M80,40 C90,48 100,51 110,51 L110,76 C110,96 94,108 80,114 C66,108 50,96 50,76 L50,51 C60,51 70,48 80,40Z','none',W,'ink','stroke-dasharray="9 10"')+no(118,124,30)
 T['level-2-missing']=f'<g stroke-dasharray="11 11">{E(66,66,52,52,"none",W)}</g>'+dg('2',50,38,58,9)+no(120,120,30)
 T['sim-lost']=f'<g stroke-dasharray="10 10">{P("M28,22 H84 L110,48 V134 H28Z","none",W)}</g>'+R(48,72,42,38,5,'none',W*.8,'steel')+mag(112,106,1.0)
+# ---- at the door: whoever stands there looks like anybody; and the door shut
+T['stranger-at-door']=R(86,8,66,146,4,'brown')+E(96,84,5,5,'sun',W*.7)+person('helper',46,84,.92,'smile',3)+hand(84,92,10,rot=60)+P('M92,70 l7,-7 M95,84 l9,-2','none',W)
+T['door-closed']=R(34,8,92,146,4,'brown')+R(48,22,64,50,3,'tan',W*.7)+R(48,86,64,50,3,'tan',W*.7)+E(110,80,6,6,'sun',W*.7)+R(98,50,18,14,3,'steel',W*.7)
 N.update(T)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from flows.rehearse.phone import Touch, is_call, places_of, screen_of
 from flows.rehearse.play import Play, may_refuse
-from flows.rehearse.script import END, LEARN, Audience, Reply
+from flows.rehearse.script import END, FACE_TO_FACE, LEARN, Audience, Channel, Reply
 from ui.picture.arrange import arrange
 from ui.picture.derive import derive_drawing
 from ui.picture.props import PhoneProps
@@ -26,10 +26,14 @@ TOPIC = "an-toan"
 TOPICS: dict[Audience, str] = {"residents": TOPIC, "volunteers": "tinh-nguyen-vien"}
 WORDS: dict[Audience, str] = {"residents": "rehearsal", "volunteers": "helping"}
 LAST: dict[Audience, str] = {"residents": "ask", "volunteers": "helper-says"}
+DOOR_CLOSED, LET_IN = "door-closed", "stranger-at-door"
 REFUSED, WENT_ON, TOUCHED, ASKED_BACK = "no-call", "caller-now", "link-touched", "ask-question"
 WORDS_OF_A_PLACE: dict[Touch, str] = {
     "answer": "begin_call", "refuse": "refuse", "hang-up": "hang_up", "leave": "leave",
 }  # fmt: skip
+BEGINS: dict[Channel, str] = {"door": "begin_door"}
+"""What one does when it is no call; a message is opened."""
+
 LEFT_ALONE, WELL_DONE, REMEMBER = "link-from-stranger", "understood", "learn-here"
 
 
@@ -85,7 +89,7 @@ def _screen(play: Play, tr: Translator, sentence: str, picture: PhoneProps) -> S
 
 def _ringing(play: Play, tr: Translator) -> StepProps:
     spoken = is_call(play.turn)
-    begin = tr("rehearsal.begin_call" if spoken else "rehearsal.begin_message")
+    begin = tr("rehearsal." + ("begin_call" if spoken else BEGINS.get(play.turn.channel, "begin_message")))
     page = _screen(play, tr, tr("rehearsal.notice"), _other(play, tr))
     page = replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
     if not may_refuse(play):
@@ -131,7 +135,8 @@ def _asked(play: Play, tr: Translator) -> StepProps:
 
 
 def _reply(reply: Reply, play: Play, tr: Translator) -> Control:
-    words = {"hang-up": tr("rehearsal.hang_up"), "leave": tr("rehearsal.leave")}
+    left = "rehearsal.close_door" if play.turn.channel == "door" else "rehearsal.leave"
+    words = {"hang-up": tr("rehearsal.hang_up"), "leave": tr(left)}
     label = words.get(reply.kind) or reply.text.in_(tr.language)
     return Control(GiveReply(reply.id), label, picture=f"answers/{_picture_of(reply, play)}")
 
@@ -141,9 +146,11 @@ def _picture_of(reply: Reply, play: Play) -> str:
         case "hang-up":
             return REFUSED
         case "leave":
-            return LEFT_ALONE
+            return DOOR_CLOSED if play.turn.channel == "door" else LEFT_ALONE
         case "ask":
             return ASKED_BACK
+        case "comply" if play.turn.channel == "door":
+            return LET_IN
         case "comply":
             return WENT_ON if play.turn.channel in ("call", "video") else TOUCHED
         case "helps" | "hinders":
@@ -177,7 +184,7 @@ def _lesson(play: Play, tr: Translator) -> StepProps:
 def _other(play: Play, tr: Translator) -> PhoneProps:
     """The drawn phone at this turn, or the resident."""
     turn, shown = play.turn, play.script.shown.in_(tr.language)
-    if turn.channel == "beside":
+    if turn.channel in FACE_TO_FACE:
         return derive_drawing(f"answers/{turn.picture or play.script.picture}", shown, tr.language)
     described = {"message": "drawn_message", "qr": "drawn_qr", "video": "drawn_video"}.get(
         turn.channel, "drawn_call"

@@ -15,7 +15,7 @@ from flows.rehearse.play import Play, answered, back, gone_on, once_more, refuse
 from flows.rehearse.script import END, LEARN, WISE, of_audience
 from flows.rules.numbers import is_spelt_out
 
-TODAY = date(2026, 11, 29)
+TODAY = date(2026, 12, 3)
 ALL = load_rehearsals(REHEARSALS, TODAY, speakable)
 ALSO = 'kind = "leave"\ngoto = "end"\nthen = { vi = "Đúng", en = "Yes", fr = "Oui" }\n'
 COMPLY = 'kind = "comply"\ntext = { vi = "Vâng", en = "Yes", fr = "Oui" }'
@@ -23,6 +23,7 @@ MORE = f"\n[turn.t1.answer.a]\n{ALSO}\n[turn.t1.answer.b]\n{ALSO}\n[turn.t2]"
 BROKEN: dict[str, tuple[str, str]] = {
     "rehearsal-no-way-out": ('kind = "hang-up"', COMPLY),
     "rehearsal-no-hang-up": ('kind = "hang-up"', 'kind = "leave"'),
+    "rehearsal-still-on-the-line": ('goto = "khoan"', 'goto = "end"'),
     "script-source-none": ('sources = ["A360", "ANTVS", "VX23"]', "sources = []"),
     "source-nowhere": ('"VX23"]', '"VX99"]'),
     "rehearsal-number": ("Thuê bao của bác", "Số 0912 345 678 của bác"),
@@ -36,6 +37,7 @@ BROKEN: dict[str, tuple[str, str]] = {
 WITHOUT_A_LINE_OF_THEIR_OWN = (
     "rehearsal-no-way-out",
     "rehearsal-no-hang-up",
+    "rehearsal-still-on-the-line",
     "rehearsal-answers",
     "script-words-missing",
 )
@@ -61,12 +63,12 @@ def broken(tmp_path: Path, old: str = "", new: str = "", story: str = STORY) -> 
     return file
 
 
-def test_nine_scams_and_four_for_volunteers_are_offered_and_nothing_is_wrong_with_them() -> None:
+def test_fourteen_scams_and_four_for_volunteers_are_offered_and_nothing_is_wrong_with_them() -> None:
     assert (ALL.problems, ALL.refused) == ((), ())
     scams, help_ = of_audience(ALL.scripts, "residents"), of_audience(ALL.scripts, "volunteers")
-    assert (len(scams), len(help_)) == (9, 4)
+    assert (len(scams), len(help_)) == (14, 4)
     assert {turn.channel for one in scams.values() for turn in one.turns} == {
-        "call", "message", "video", "qr",
+        "call", "message", "video", "qr", "door",
     }  # fmt: skip
     assert {turn.channel for one in help_.values() for turn in one.turns} == {"beside"}
     assert not any(one.beside for one in help_.values()), "no guide of a resident offers it"
@@ -87,6 +89,20 @@ def test_a_broken_one_is_named_with_its_line_and_mend_and_the_others_are_offered
         changed = BROKEN[code][1].splitlines()[-1]
         assert told.line is not None
         assert changed in file.read_text("utf-8").splitlines()[told.line - 1]
+
+
+def test_who_asks_back_is_told_to_end_the_call_and_is_out_only_when_they_do() -> None:
+    for script in of_audience(ALL.scripts, "residents").values():
+        for turn in script.turns:
+            if turn.channel not in ("call", "video", "door"):
+                continue
+            out = {reply.kind for reply in turn.replies if reply.goto == END}
+            assert out <= {"hang-up", "leave"}, (script.id, turn.id)
+            for reply in turn.replies:
+                if reply.kind == "ask":
+                    assert not reply.then.vi.startswith(
+                        ("Rất", "Bác hỏi rất đúng", "Bác làm đúng lắm", "Câu này")
+                    )
 
 
 @pytest.mark.parametrize("code", BROKEN_HELP)
@@ -147,6 +163,9 @@ def test_each_place_of_the_phone_does_what_an_answer_of_its_turn_does(rehearsal:
     script = ALL.scripts[rehearsal]
     for turn in script.turns:
         asked = Play(script, 0, "asked", turn.id)
+        if turn.channel == "door":
+            assert not places_of(asked, ""), "no phone is drawn"
+            continue
         ((element, does),) = places_of(asked, "").items()
         given = touched(asked, element)
         assert given.replied is not None and given.replied.kind == does
