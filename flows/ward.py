@@ -98,9 +98,12 @@ def naming(value: Written, ward: str) -> Written:
 
 
 def named_outright(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Where a file of a guide has the name of one ward: read to another it would be wrong. A source may."""
+    """Where a file of a guide has the name of one ward: read to another it would be wrong. A source may, and
+    a list of wards, where it stands between two commas: that is true in each.
+    """
+    name = proper_name(SHIPPED_WARD)
     match value:
-        case str() if proper_name(SHIPPED_WARD) in value:
+        case str() if name in value.replace(f", {name},", ""):
             yield path
         case dict():
             for key, inner in value.items():
