@@ -284,6 +284,8 @@ Gd['cu-tru-thuong-tru']=house(50,150,1.05,'white','rose')+person('woman',122,98,
 Gd['ho-chieu']=R(14,6,92,128,9,'rose')+E(60,52,25,25,'sky')+E(60,52,10,25,'none',W*.7)+P('M35,52 H85','none',W*.7)+R(34,96,52,12,5,'sun',W*.8)+person('man',116,102,.66)
 Gd['tro-cap-xa-hoi']=person('woman',54,72,.94,l=4)+person('child',108,104,.62)+coin(134,34,15)+coin(106,30,13)
 Gd['qua-tet']=person('woman',52,72,.98,l=4)+gift(84,98)+''.join(petal(126,42,a,20,9,'pink') for a in range(0,360,72))+E(126,42,6,6,'sun',W*.7)+P('M148,14 C142,24 136,32 130,38','none',W*1.2)
+Gd['xe-may-xang']=E(80,74,70,70,'sky')+bike(80,118,1.16,'red')+G(124,36,P('M0,-24 C14,-6 18,2 18,10 C18,32 -18,32 -18,10 C-18,2 -14,-6 0,-24Z','sun'))
+Gd['ban-hang-cho-thue']=R(22,96,116,56,4,'tan')+P('M28,96 V50 M132,96 V50','none',W*1.3)+face(80,72,.66,'woman')+R(22,106,116,46,4,'tan')+''.join(P(f'M{16+i*32},20 h32 v26 q-16,16 -32,0Z',('rose','white')[i%2]) for i in range(4))+doc(96,94,42,56,4,2)
 # a phone full to the brim, and a bin
 Gd['dien-thoai-day']=phone(18,8,78,144,'sky')+''.join(R(29+i*29,28+j*29,25,25,3,('leaf','sun','pink','tan')[(i+j*2)%4],W*.8) for i in range(2) for j in range(4))+R(98,88,46,58,6,'white')+R(92,78,58,14,5,'tan')+P('M112,78 V68 H130 V78','none')+''.join(P(f'M{x},104 V132','none',W*.8) for x in(110,121,132))
 def carshape(x,y,s=1,f='red'):

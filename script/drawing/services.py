@@ -112,4 +112,16 @@ def sim_of(f,d,ink='ink'): return P('M34,6 H98 L130,38 V142 Q130,152 120,152 H40
 OPERATORS=(('viettel','red','M0,0 L12,38 L24,0 M34,0 H62 M48,0 V38','white'),('vinaphone','sky','M0,0 L12,38 L24,0 M36,38 V0 L60,38 V0','ink'),('mobifone','white','M0,38 V0 L14,24 L28,0 V38 M42,0 V38 M42,2 H54 Q64,10 54,18 H42 M54,18 Q68,28 54,36 H42','ink'))
 for _name,_f,_d,_ink in OPERATORS: V[f'sim-{_name}']=sim_of(_f,_d,_ink)
 V['sim-else']=simcard(80,80,1.5)
+# ---- a motorbike by its engine, a small trade
+def drop(x,y,s=1,f='sun'): return G(x,y,P('M0,-24 C14,-6 18,2 18,10 C18,32 -18,32 -18,10 C-18,2 -14,-6 0,-24Z',f,W/s),s)
+def stall(x,y,s=1):
+    k=W/s
+    return G(x,y,R(-58,-10,116,46,4,'tan',k)+P('M-52,-10 V-58 M52,-10 V-58','none',k*1.3)+''.join(P(f'M{-64+i*32},-84 h32 v26 q-16,16 -32,0Z',('rose','white')[i%2],k) for i in range(4)),s)
+V['bike-petrol']=bike(82,130,1.24,'blue')+drop(132,34)+P('M6,153 H154','none')
+V['bike-electric']=bike(82,130,1.24,'leaf')+bolt(132,40,.7)+P('M6,153 H154','none')
+V['bike-gone']=bike(82,130,1.24,'steel')+P('M6,153 H154','none')+badge(126,44,False,27)
+V['small-shop']=stall(80,116,1.1)+head('woman',80,84,.62)
+V['room-to-let']=P('M10,152 H150','none')+R(26,70,84,82,3,'white')+P('M14,74 L68,26 L122,74Z','rose')+R(56,106,26,46,3,'tan')+key(104,122,-28,.62)
+V['sales-small']=R(20,62,120,78,6,'white')+P('M80,62 V140 M34,84 H66 M34,104 H66 M94,84 H126','none',W*.8,'steel')+coins(80,44,2,18)
+V['sales-large']=note(58,48,-8,'leaf',74,44)+note(104,48,8,'pink',74,44)+coins(44,140,4,19)+coins(82,140,6,19)+coins(120,140,5,19)
 N.update(V)

@@ -231,6 +231,10 @@ Z['stick']=R(24,8,110,146,10,'ink')+R(34,18,90,104,5,'sky',0)+R(64,154,30,40,2,'
 Z['letter-for-you']=right('clerk','smile',176,1.2)+left('woman','smile',60,1.16,3)+env(84,112,72,50)+hand(88,154,11,rot=50)+f'<g transform="translate(150 154) scale(-1 1)">{hand(0,0,11,rot=50)}</g>'
 Z['may-not-enter']=person('helper',66,89.1,1.2,'flat',3)+R(136,10,88,186,4,'tan')+E(204,108,6,6,'sun',W*.8)+no(180,84,30)
 import re
+Z['petrol-zone']=E(120,96,92,92,'none',12)+E(120,96,84,84,'sky')+bike(120,140,1.2,'red')+G(176,52,clock(0,0,34))
+Z['petrol-spreads']=E(120,100,96,96,'none')+E(120,100,70,70,'none',9)+E(120,100,44,44,'sky',9)+bike(120,120,.6,'red')+arrow('M162,100 H196','M194,84 L216,100 L194,116Z','sun',14)
+Z['bike-swapped']=bike(66,130,.86,'blue')+bike(178,176,.86,'leaf')+bolt(204,84,.7)+arrow('M104,60 Q140,56 150,84','M133,80 L154,106 L169,76Z','sun',14)
+Z['sells-notes']=left('woman','smile',64,1.2,3)+doc(122,70,92,112,0,4)+pencil(206,96,38,.9)+coin(132,50,15)+coin(164,42,15)
 for _n in Z: Z[_n]=re.sub(r'<path[^>]*stroke-width="0.01"[^>]*/>','',Z[_n])
 Z['face-scan']=phone(62,6,116,190,'sky',False)+head('woman',120,100,1.12,'ok')+P('M80,72 V50 H102 M138,50 H160 V72 M160,134 V156 H138 M102,156 H80 V134','none',W*1.3)
 Z['asks-seller']=left('woman','talk',58,1.16,3)+right('man','smile',182,1.16)+desk2(168)+bub(84,2,72,72,'white',92,86)+G(96,14,qr(0,0,False),.6)

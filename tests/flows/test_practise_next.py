@@ -15,6 +15,7 @@ from flows.practise_next import practise_next
 FLOWS = shipped().flows
 IDS = sorted(FLOWS)
 AFTER = {
+    "ban-hang-cho-thue": "dvc-nop-phi",
     "bhxh-vssid": "vneid-xuat-trinh",
     "can-cuoc-cap-lai": "lua-dao-nhan-biet",
     "chan-cuoc-goi-rac": "lua-dao-nhan-biet",
@@ -77,6 +78,7 @@ AFTER = {
     "vneid-tich-hop-giay-to": "vneid-xuat-trinh",
     "vneid-xuat-trinh": "co-ban-mat-khau-otp",
     "xac-nhan-cu-tru": "vneid-xuat-trinh",
+    "xe-may-xang": "the-xe-buyt",
     "zalo-goi-video": "chan-cuoc-goi-rac",
 }
 """Judged one by one: whoever has just finished the one can do the other, and has what it takes."""
