@@ -47,7 +47,7 @@ def test_every_guide_names_the_ward_it_is_read_for_and_no_other() -> None:
         for flow in library.flows.values():
             for place, text, _ in every_text(flow):
                 listed = text.replace(", Cửa Nam,", "")  # among others, in a list that is true in each
-        assert "Cửa Nam" not in listed and "{ward" not in text, (flow.id, place)
+                assert "Cửa Nam" not in listed and "{ward" not in text, (flow.id, place)
                 named += [flow.id] if "xã Suối Mơ" in text else []
     assert {"khan-cap", "dvc-nop-ho-so", "cu-tru-luu-tru", "tnv-den-tung-nha"} <= set(named)
 
