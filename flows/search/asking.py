@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from flows.flow import Flow
@@ -16,12 +16,12 @@ from flows.search.counted import Counted, terms_counted
 from flows.search.danger import Dangers
 from flows.search.phrases import Likeness, Phrases, terms_asked
 from flows.search.signs import Sign, Signs
-from flows.search.slips import Spelling
-from flows.search.terms import words_of
+from flows.search.slips import Readings, Spelling
+from flows.search.terms import Word, words_of
 from flows.search.unmarked_names import Pairs, says_only_who
 from flows.search.word_files import Matter
 
-Kind: TypeAlias = Literal["guides", "danger", "person", "none"]
+Kind: TypeAlias = Literal["guides", "danger", "person", "offices", "none"]
 MOST_GUIDES = 3
 BESIDE_DANGER = 2
 """Guides that stand after the urgent one, for whom it was a false alarm."""
@@ -41,7 +41,7 @@ NOTHING = Likeness(0.0, 0.0)
 class Answer:
     """`guides`: best first, at most three; for danger what helps against it, then what else answers.
 
-    `matter`: what a person is asked for.
+    `offices` stand before the guides. `matter`: what a person is asked for.
 
     `perhaps`: what helps if it is danger, where that is not sure enough to put all else aside.
     """
@@ -49,6 +49,7 @@ class Answer:
     kind: Kind
     guides: tuple[Flow, ...] = ()
     matter: Matter | None = None
+    offices: tuple[str, ...] = ()  # of the ward, of which it was asked where they are
     perhaps: Flow | None = None
     certain: bool = False  # of danger: hardly any word that may follow would change it
 
@@ -58,8 +59,10 @@ class Answer:
         if self.kind != "danger":
             return self
         urgent, *others = self.guides
-        kind: Kind = "guides" if others else "person" if self.matter else "none"
-        return Answer(kind, tuple(others), self.matter, perhaps=urgent)
+        kind: Kind = (
+            "offices" if self.offices else "guides" if others else "person" if self.matter else "none"
+        )
+        return Answer(kind, tuple(others), self.matter, self.offices, perhaps=urgent)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -77,6 +80,7 @@ class Asking:
     dangers: Dangers
     persons: Signs
     things: Pairs = frozenset()
+    offices: Signs = field(default_factory=lambda: Signs({}))
 
     def ask(self, text: str) -> Answer:
         words = words_of(text)
@@ -94,6 +98,9 @@ class Asking:
         answer = self._without_danger(likenesses, worth, signs)
         if says_only_who(words, self.things):
             answer = Answer("none")
+        urgent_first = bool(answer.guides) and answer.guides[0].id in self.dangers.labels
+        if not urgent_first and (here := self._offices(sure, readings)):
+            answer = replace(answer, kind="offices", offices=here)
         if verdict.leads in self.flows:
             urgent = self.flows[verdict.leads]
             if verdict.alone:
@@ -102,11 +109,16 @@ class Asking:
             others = dict.fromkeys((*second, *(guide.id for guide in answer.guides)))
             fit = [one for one in others if one != urgent.id and one not in self.dangers.never_beside]
             beside = (self.flows[one] for one in fit[:BESIDE_DANGER])
-            return Answer("danger", (urgent, *beside), answer.matter, certain=verdict.certain)
+            return Answer("danger", (urgent, *beside), answer.matter, answer.offices, certain=verdict.certain)
         if verdict.perhaps in self.flows:  # the likest stays: who asked for it may be in no danger
-            fit = (one for one in answer.guides[1:] if one.id not in self.dangers.never_beside)
-            return replace(answer, guides=(*answer.guides[:1], *fit), perhaps=self.flows[verdict.perhaps])
+            calm = (one for one in answer.guides[1:] if one.id not in self.dangers.never_beside)
+            return replace(answer, guides=(*answer.guides[:1], *calm), perhaps=self.flows[verdict.perhaps])
         return answer
+
+    def _offices(self, words: Sequence[Word], readings: Sequence[Readings]) -> tuple[str, ...]:
+        """“Công an phường ở đâu” asks for one of them: the ward itself only where no other is named."""
+        found = tuple(dict.fromkeys(one.label for one in self.offices.find(words, readings, exact=True)))
+        return tuple(one for one in found if one != "one-stop" or len(found) == 1)
 
     def _worth(self, likenesses: Mapping[str, Likeness], scores: Mapping[str, float]) -> dict[str, float]:
         """What answers best, by label: its likest phrases, and what its words say."""

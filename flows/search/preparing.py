@@ -17,11 +17,19 @@ from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
 from flows.search.unmarked_names import things_of
 from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
+from flows.ward import NO_WARD, Ward
 from flows.words import LANGUAGES
 
 
-def prepare(library: Library, audience: Audience = "resident", words: AskingWords | None = None) -> Asking:
-    """For the guides of *audience*; danger and matters of a person are for residents. *words*: shipped."""
+def prepare(
+    library: Library,
+    audience: Audience = "resident",
+    words: AskingWords | None = None,
+    ward: Ward = NO_WARD,
+) -> Asking:
+    """For the guides of *audience*; danger and matters of a person are for residents, and so are the offices
+    of *ward*, as far as something is known of them. *words*: shipped.
+    """
     flows = {flow.id: flow for flow in library.flows.values() if flow.audience == audience}
     words = words or read_words()
     if audience == "volunteer":
@@ -47,6 +55,7 @@ def prepare(library: Library, audience: Audience = "resident", words: AskingWord
         ),
         signs_of(person_signs),
         things_of(one for one in phrases if one.answers in flows),
+        signs_of({one: its for one, its in words.office_signs.items() if ward.sent_to((one,))}),
     )
 
 

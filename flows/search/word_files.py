@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows.search.learnt import Learnt, read_learnt
+from flows.ward import OFFICES
 from flows.words import Words
 from resources import path
 from resources.toml import toml_of
@@ -25,6 +26,7 @@ _KEYS = {
     "danger": ("signs", "phrases", "beside"),
     "person": ("signs", "phrases", "name", "first", "until"),
     "cues": ("words",),
+    "offices": ("signs",),
 }
 
 
@@ -54,7 +56,8 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class AskingWords:
-    """`signs` and `phrases` by label: a guide's id or `harmless` in `danger`, a matter's id in `person`.
+    """`signs` and `phrases` by label: a guide's id or `harmless` in `danger`, a matter's id in `person`,
+    an office's in `offices`.
 
     `danger_beside`: the signs of guides that stand next to danger there; none, for those that never do.
     """
@@ -68,6 +71,7 @@ class AskingWords:
     elsewhere: tuple[str, ...] = ()
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    office_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     learnt: Learnt | None = None
     problems: tuple[WordFileProblem, ...] = ()
 
@@ -96,6 +100,7 @@ def read_words(folder: Path | None = None) -> AskingWords:
         _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems).get("", ()),
         _asked(place / "asked", problems),
         _lines("cues.toml", _tables("cues.toml", cues, _KEYS["cues"], problems), "words", problems),
+        _office_signs(place / "offices.toml", problems),
         _learnt(place / "danger.weights", problems),
         tuple(problems),
     )
@@ -122,6 +127,17 @@ def _asked(folder: Path, problems: list[WordFileProblem]) -> dict[str, tuple[str
                 en = f"line {number} has no phrase behind a tab, or one of over {MOST_ASKED} letters."
                 problems.append(WordFileProblem(f"asked/{file.name}", "", vi, en))
     return {label: tuple(its) for label, its in asked.items()}
+
+
+def _office_signs(file: Path, problems: list[WordFileProblem]) -> dict[str, tuple[str, ...]]:
+    """Ours, where a ward's pack was made before there were any."""
+    read = _read(file if file.exists() else path("asking", file.name), problems)
+    tables = _tables(file.name, read, _KEYS["offices"], problems)
+    for label in [label for label in tables if label not in OFFICES]:
+        vi, en = f"chỉ có {', '.join(OFFICES)}.", f"there are only {', '.join(OFFICES)}."
+        problems.append(WordFileProblem(file.name, label, vi, en))
+        del tables[label]
+    return _lines(file.name, tables, "signs", problems)
 
 
 def _learnt(file: Path, problems: list[WordFileProblem]) -> Learnt | None:

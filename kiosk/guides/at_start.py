@@ -164,7 +164,8 @@ class GuidesAtStart(Service):
     async def prepare_asking(self) -> None:
         """What residents ask in their own words is answered from now on: it takes a second to make."""
         if self._library is not None and self._library.flows:
-            asking = await asyncio.to_thread(reading.asking_of, self._library, self.content.asking)
+            ward = self._conductor.around.setup.ward
+            asking = await asyncio.to_thread(reading.asking_of, self._library, self.content.asking, ward)
             self._conductor.surround(replace(self._conductor.around.guides, asking=asking))
             self._read_anew = True
 

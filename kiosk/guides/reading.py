@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from flows.flow import Flow
     from flows.library import Library
     from flows.search import Asking
+    from flows.ward import Ward
 
 LOGGER = logging.getLogger(__name__)
 
@@ -71,13 +72,13 @@ def library_in(folder: Path, today: date, ward: str) -> Library:
         return Library(folder, {}, ())
 
 
-def asking_of(library: Library, words_in: Path) -> Asking:
+def asking_of(library: Library, words_in: Path, ward: Ward) -> Asking:
     from flows.search import prepare, read_words
 
     words = read_words(words_in)
     for problem in words.problems:
         LOGGER.warning("%s", problem)
-    return prepare(library, words=words)
+    return prepare(library, words=words, ward=ward)
 
 
 def wrong_in_word_lists() -> tuple[ListProblem, ...]:

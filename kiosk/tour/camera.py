@@ -14,6 +14,7 @@ from flows.library import Library
 from flows.rehearse.library import shipped_rehearsals
 from flows.search import prepare
 from kiosk.config.sections import Config
+from kiosk.config.ward_file import SHIPPED, ward_here
 from kiosk.display.sign import sign_of
 from kiosk.hours.clock import SystemClock
 from kiosk.tour.staff_day import CONTENT, ON_DUTY, POINT, PROGRAM
@@ -77,6 +78,7 @@ class Camera:
             cards=cards,
             setup=Setup(
                 route=config.place.route or SPECIMEN_ROUTE,
+                ward=ward_here(config.ward.chosen(SHIPPED), config.ward.name)[0],
                 export_hour=config.export.hour,
                 prints_guides=True,
             ),

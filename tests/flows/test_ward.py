@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from flows.content import SHIPPED
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from flows.pack import Pack, read_pack
+from flows.search import prepare, read_words
 from flows.texts import every_text
-from flows.ward import SHIPPED_WARD, Office, Ward, proper_name
+from flows.ward import OFFICES, SHIPPED_WARD, Office, Ward, proper_name
 
 SOUND = Path(__file__).parent / "sound"
 TODAY = date(2026, 12, 3)
@@ -127,3 +129,24 @@ def test_only_an_office_of_which_something_is_known_is_shown_and_every_leader_is
     assert ward.sent_to(("police", "health-station", "one-stop")) == (police,)
     assert ward.sent_to(("group-leader", "police")) == (leaders[0], police)
     assert ward.places == (police, leaders[0])
+
+
+def test_what_asks_for_a_guide_is_not_taken_for_asking_where_an_office_is() -> None:
+    """Of all that people have asked for guides, hardly anything names an office and where, or when."""
+    known = Ward(tuple(Office(one, phone="02400000001") for one in OFFICES))
+    library = load_library(RESIDENT_GUIDES, TODAY)
+    asking = prepare(library, ward=known)
+    asked = {label: lines for label, lines in read_words().asked.items() if label in library.flows}
+    lines = [line for label in sorted(asked) for line in asked[label][::4]]
+    taken = [line for line in lines if asking.ask(line).kind == "offices"]
+    assert len(lines) > 500 and len(taken) <= len(lines) // 200, taken
+
+
+def test_a_ward_whose_words_were_made_before_has_ours_for_its_offices(tmp_path: Path) -> None:
+    old = shutil.copytree(SHIPPED.asking, tmp_path / "asking")
+    (old / "offices.toml").unlink()
+    words = read_words(old)
+    assert words.problems == () and "số công an" in words.office_signs["police"]
+    (old / "offices.toml").write_text('[polcie]\nsigns = ["số công an"]\n', "utf-8")
+    (problem,) = read_words(old).problems
+    assert "offices.toml" in str(problem) and "polcie" in str(problem) and "police" in problem.vi

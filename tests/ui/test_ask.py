@@ -16,11 +16,11 @@ from accessibility.preferences import Preferences
 from flows.search import Answer, Asking
 from flows.words import LANGUAGES, Language
 from kiosk.events import AskedInVain, NumberShown
-from ui.screens.aside import NUMBERS
 from ui.screens.ask import AskProps
 from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.derive import derive
 from ui.screens.keyboard import CELLS, key_rows
+from ui.screens.offices import NUMBERS
 from ui.screens.page import Control
 from ui.screens.pressed import action_at
 from ui.screens.strip import derive_strip

@@ -13,7 +13,6 @@ from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar, bar_to_lower
 from ui.screens.page import Control, Line, Page, Template, said_of_the_bar
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
-from ui.visit.actions.typing import CallNumber
 from ui.visit.stages import Hotline, Resume
 from ui.visit.visit import Visit
 
@@ -113,32 +112,6 @@ def derive_sorry(visit: Visit, around: Surroundings) -> MessageProps:
         primary=Control(Do.HOME, tr("sorry.home"), "home"),
         bar=bar(tr, HELP_ONLY),
         picture=derive_scene("with-helper", tr.language),
-    )
-
-
-NUMBERS = ("0241022", "19001009", "19000368")
-"""Each is in flows/rules.toml, with its source; whose it is stands in the words of the screens."""
-
-
-def derive_numbers(visit: Visit, around: Surroundings) -> Page:
-    """Each with its digits in large letters, and leads to them as large as the panel allows."""
-    tr = around.tr(visit.preferences.language)
-    return Page(
-        template="choice",
-        place="numbers-to-call",
-        language=tr.language,
-        heading=tr("ask.numbers_heading"),
-        sentence=tr("ask.numbers_say"),
-        choices=tuple(
-            Control(
-                CallNumber(number),
-                tr(f"ask.number_{number}") + (f" – {tr('hotline.costs')}" if costs(number) else ""),
-                number=grouped(number),
-            )
-            for number in NUMBERS
-        ),
-        bar=bar(tr, WITH_BACK),
-        together=True,
     )
 
 

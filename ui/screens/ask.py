@@ -11,6 +11,7 @@ from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.keyboard import KeyRow, key_rows
 from ui.screens.needs import guide_tile
+from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Page, Template, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ShowScreen
@@ -98,6 +99,10 @@ def _answers(stage: Ask, tr: Translator, around: Surroundings) -> tuple[Control,
         case "guides":
             others = [guide for guide in answer.guides if guide is not answer.perhaps]
             return (*red, *_tiles(others, tr, around))[:MOST_GUIDES]
+        case "offices":
+            here = to_offices(tr, answer.offices, around.setup.ward)
+            beside = () if red else (*_tiles(answer.guides, tr, around), person)
+            return (*red, *(one._replace(ground="sand") for one in here), *beside)[:MOST_GUIDES]
         case "person":
             matter = answer.matter
             name = matter.name.in_(tr.language) if matter else ""

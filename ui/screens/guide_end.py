@@ -71,7 +71,8 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     tr, step = around.tr(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
     onward = tuple(tile for edge in open_ways if (tile := _tile(tr, edge, around)) is not None)
-    onward = (*onward, *to_offices(tr, step.offices, around.setup.ward))
+    narrow = len(onward) >= MOST_TILES
+    onward = (*onward, *to_offices(tr, step.offices, around.setup.ward, narrow=narrow))
     asked = around.guides.flows[stage.flow_id].faces
     practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr) if asked else ()
     sheet = sheet_offer(tr, around)

@@ -1,4 +1,5 @@
-"""The offices of the ward that a step sends somebody to: the one control that leads to them, and their page.
+"""The offices of the ward that a step sends somebody to: the one control that leads to them, and their page;
+and the numbers that anybody may call.
 
 What nobody has written is not there; of whom nothing is known there is no control.
 """
@@ -8,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from flows.phones import costs
 from flows.ward import Office, Ward
 from ui.screens.aside import grouped
 from ui.screens.attract import OpenDays
 from ui.screens.fact_list import fact_list
-from ui.screens.helpers import WITH_BACK
+from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.open_week import open_week
-from ui.screens.page import Control, Translator
+from ui.screens.page import Control, Page, Translator
 from ui.visit.actions.chosen import ShowScreen
+from ui.visit.actions.typing import CallNumber
 from ui.visit.stages import WardOffices
 
 if TYPE_CHECKING:
@@ -74,9 +77,12 @@ def short(tr: Translator, office: Office) -> str:
     return tr("office.of_one", office=name_of(tr, office), what=what)
 
 
-def to_offices(tr: Translator, ids: Iterable[str], ward: Ward) -> tuple[Control, ...]:
+def to_offices(
+    tr: Translator, ids: Iterable[str], ward: Ward, *, narrow: bool = False
+) -> tuple[Control, ...]:
     """The control of a step that sends to the offices *ids*; none where nothing is known of them. Of one
-    alone its number, else where it is, can be read without a press.
+    alone its number, else where it is, can be read without a press: but not where it is so *narrow* that a
+    number, which is never parted, would be written small.
     """
     asked = tuple(ids)
     there = ward.sent_to(asked)
@@ -84,7 +90,7 @@ def to_offices(tr: Translator, ids: Iterable[str], ward: Ward) -> tuple[Control,
         return ()
     first, *others = there
     named = ", ".join(dict.fromkeys(_kind(tr, one) for one in there))
-    label = tr("office.several", offices=named) if others else short(tr, first)
+    label = tr("office.several", offices=named) if others or narrow else short(tr, first)
     control = Control(
         ShowScreen(WardOffices(asked)),
         label,
@@ -92,6 +98,12 @@ def to_offices(tr: Translator, ids: Iterable[str], ward: Ward) -> tuple[Control,
         picture=_PICTURES.get(first.id, "answers/ask"),
     )
     return (control,)
+
+
+def to_numbers(tr: Translator, ward: Ward) -> tuple[Control, ...]:
+    """Beside the numbers to call: the offices that have one."""
+    ids = tuple(one.id for one in ward.places if one.phone)
+    return tuple(one._replace(picture="") for one in to_offices(tr, ids, ward))
 
 
 def _kind(tr: Translator, office: Office) -> str:
@@ -118,4 +130,31 @@ def derive_offices(visit: Visit, stage: WardOffices, around: Surroundings) -> Ov
         facts=tuple(facts) or (Control(None, tr("office.unknown"), "person"),),
         done=tr("privacy.done"),
         helpers=WITH_BACK,
+    )
+
+
+NUMBERS = ("0241022", "19001009", "19000368")
+"""Each is in flows/rules.toml, with its source; whose it is stands in the words of the screens."""
+
+
+def derive_numbers(visit: Visit, around: Surroundings) -> Page:
+    """Each with its digits in large letters, and leads to them as large as the panel allows."""
+    tr = around.tr(visit.preferences.language)
+    return Page(
+        template="choice",
+        place="numbers-to-call",
+        language=tr.language,
+        heading=tr("ask.numbers_heading"),
+        sentence=tr("ask.numbers_say"),
+        choices=tuple(
+            Control(
+                CallNumber(number),
+                tr(f"ask.number_{number}") + (f" – {tr('hotline.costs')}" if costs(number) else ""),
+                number=grouped(number),
+            )
+            for number in NUMBERS
+        )
+        + to_numbers(tr, around.setup.ward),
+        bar=bar(tr, WITH_BACK),
+        together=True,
     )

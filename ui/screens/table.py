@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ui.screens.aside import derive_hotline, derive_idle, derive_numbers, derive_resume, derive_sorry
+from ui.screens.aside import derive_hotline, derive_idle, derive_resume, derive_sorry
 from ui.screens.ask import derive_ask
 from ui.screens.calling import derive_person
 from ui.screens.card import derive_my_card, derive_show_card, derive_unread
@@ -20,7 +20,7 @@ from ui.screens.farewell import derive_goodbye
 from ui.screens.guide import derive_advice, derive_stuck
 from ui.screens.guide_end import derive_stepping
 from ui.screens.needs import derive_home, derive_need, derive_topic, derive_topics
-from ui.screens.offices import derive_offices
+from ui.screens.offices import derive_numbers, derive_offices
 from ui.screens.own_phone import derive_own_phone
 from ui.screens.practising import derive_practice
 from ui.screens.presets import derive_adjusting

@@ -160,6 +160,8 @@ def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
         return ()
     if stage.answer.matter and stage.answer.matter.first and stage.answer.kind == "person":
         return (SayThis("ask.first", (("what", stage.answer.matter.first.in_(language)),)),)
+    if stage.answer.kind == "offices":
+        return (SayThis("ask.offices"),)
     if stage.answer.kind != "guides":
         return ()
     titles = ". ".join(guide.title.in_(language) for guide in stage.answer.guides)
