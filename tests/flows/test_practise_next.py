@@ -49,6 +49,7 @@ AFTER = {
     "ihanoi-cai-dang-nhap": "ihanoi-phan-anh",
     "ihanoi-lay-so-tra-cuu": "ihanoi-phan-anh",
     "ihanoi-phan-anh": "ihanoi-lay-so-tra-cuu",
+    "ket-hon": "lua-dao-nhan-biet",
     "khai-sinh": "dvc-tra-cuu",
     "khai-tu-lien-thong": "vneid-an-sinh",
     "khan-cap": "lua-dao-nhan-biet",
