@@ -19,6 +19,7 @@ AFTER = {
     "bhxh-vssid": "vneid-xuat-trinh",
     "can-cuoc-cap-lai": "lua-dao-nhan-biet",
     "chan-cuoc-goi-rac": "lua-dao-nhan-biet",
+    "chu-ky-so": "co-ban-mat-khau-otp",
     "chu-to-tren-may": "go-tieng-viet",
     "chuyen-khoan-qr": "co-ban-mat-khau-otp",
     "dien-thoai-day": "co-ban-cai-app",
