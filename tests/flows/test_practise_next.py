@@ -53,6 +53,7 @@ AFTER = {
     "ket-hon": "lua-dao-nhan-biet",
     "khai-sinh": "dvc-tra-cuu",
     "khai-tu-lien-thong": "vneid-an-sinh",
+    "kham-suc-khoe": "suc-khoe-dien-tu",
     "khan-cap": "lua-dao-nhan-biet",
     "khong-smartphone": "lua-dao-nhan-biet",
     "khuyet-tat": "lua-dao-nhan-biet",
