@@ -61,6 +61,10 @@ V['licence-lost']=f'<g stroke-dasharray="11 11">{R(8,22,124,88,12,"none",W)}</g>
 V['licence-paper']=P('M22,14 H78 L80,146 H22Z M80,146 L82,14 H138 V146Z','tan')+P('M80,14 V146','none',W*.8)+R(34,34,32,40,3,'white',W*.8)+E(50,48,7,8,'ink',0)+P('M38,72 C38,56 62,56 62,72Z','ink',0)+P('M34,94 H66 M34,112 H60 M96,40 H126 M96,58 H126 M96,76 H116','none',W*.85)+P('M138,120 l-12,6 l4,20','none',W*.8)
 V['licence-plastic']=licence(80,74,carshape(24,22,.62))+star(134,124,20,'sun',W)
 V['motorbike']=bike(84,126,1.36,'blue')+P('M6,153 H154','none')
+def windscreen(tag): return P('M14,118 L34,44 Q37,34 48,34 H112 Q123,34 126,44 L146,118Z','sky')+P('M12,118 H148 Q154,118 154,126 V142 H6 V126 Q6,118 12,118Z','red')+E(30,131,6,6,'sun',W*.7)+E(130,131,6,6,'sun',W*.7)+tag
+V['toll-vetc']=windscreen(R(58,54,46,46,6,'white')+P('M68,66 L81,90 L94,66','none',W*1.6))
+V['toll-epass']=windscreen(E(81,77,26,26,'sun')+P('M68,79 H94 C94,60 68,60 68,79 C68,96 88,97 94,88','none',W*1.4))
+V['toll-none']=windscreen(f'<g stroke-dasharray="9 9">{R(58,54,46,46,6,"none")}</g>')
 V['car-only']=carshape(78,134,1.36)+P('M6,153 H154','none')
 V['fine-none']=bike(66,96,1.0,'blue')+P('M6,113 H118','none')+badge(120,118,True,32)
 V['fine-yes']=bike(64,84,.94,'blue')+P('M6,100 H118','none')+doc(86,58,64,92,4,0)+P('M118,78 V112','none',W*2,'red')+E(118,128,5,5,'red',0)

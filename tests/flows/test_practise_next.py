@@ -66,6 +66,7 @@ AFTER = {
     "sim-xac-thuc": "lua-dao-nhan-biet",
     "suc-khoe-dien-tu": "vneid-xuat-trinh",
     "the-xe-buyt": "lua-dao-nhan-biet",
+    "thu-phi-khong-dung": "co-ban-mat-khau-otp",
     "tien-dien-nuoc": "lua-dao-nhan-biet",
     "tro-cap-xa-hoi": "lua-dao-nhan-biet",
     "vneid-an-sinh": "lua-dao-nhan-biet",
