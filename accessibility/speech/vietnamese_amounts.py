@@ -6,7 +6,7 @@ import re
 
 from accessibility.speech.rewriting import Guess, Rule
 from accessibility.speech.vietnamese_letters import spelled
-from accessibility.speech.vietnamese_numbers import cardinal, decimal, digit_groups, digits
+from accessibility.speech.vietnamese_numbers import apart, cardinal, decimal, digit_groups, digits
 from accessibility.speech.word_list import any_of, word_list
 
 _WORDS = word_list("vi")
@@ -72,7 +72,9 @@ def thousands(match: re.Match[str]) -> str:
 
 def _plain_number(match: re.Match[str]) -> str:
     number = match[0]
-    return digit_groups([number]) if len(number) > 1 and number[0] == "0" else cardinal(int(number))
+    if len(number) == 1 or number[0] != "0":
+        return cardinal(int(number))
+    return apart(match, digit_groups([number])) if len(number) > 2 else digit_groups([number])
 
 
 def _mixed(match: re.Match[str]) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ("", "nghìn", "triệu", "tỷ")
 _LONGEST = 12  # beyond the billions a number is a code and is read digit by digit
+
+_GOES_ON = re.compile(r"\s+[“‘\"']?(?!(?:ạ|nhé|nhỉ|hoặc|hay|và)\b)[^\W\d_]")
 
 
 def cardinal(number: int) -> str:
@@ -36,6 +39,13 @@ def digits(text: str) -> str:
 def digit_groups(groups: Iterable[str]) -> str:
     """Digits with a short pause between the groups, so that they can be written down."""
     return ", ".join(digits(chunk) for group in groups for chunk in _chunks(group))
+
+
+def apart(match: re.Match[str], said: str, group: int = 0) -> str:
+    """*said* with a short pause before a word that follows: “… sáu, tám khóa” is heard as one, and a zero
+    last is heard as “not”.
+    """
+    return f"{said}," if _GOES_ON.match(match.string, match.end(group)) else said
 
 
 def ordinal(number: int) -> str:

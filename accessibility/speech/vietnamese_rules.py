@@ -8,7 +8,7 @@ from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
 from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
-from accessibility.speech.vietnamese_numbers import digit_groups, digits
+from accessibility.speech.vietnamese_numbers import apart, digit_groups, digits
 from accessibility.speech.vietnamese_papers import CODES, PAPERS
 from accessibility.speech.vietnamese_times import TIMES
 from accessibility.speech.word_list import any_of, word_list
@@ -38,7 +38,7 @@ def _address_part(part: str) -> str:
 
 def _written_groups(match: re.Match[str]) -> str:
     plus = "cộng " if match[0].startswith("+") else ""
-    return plus + digit_groups(re.findall(r"\d+", match[0]))
+    return apart(match, plus + digit_groups(re.findall(r"\d+", match[0])))
 
 
 def _listed(match: re.Match[str]) -> str | None:
@@ -97,13 +97,17 @@ _DIALS: tuple[Rule, ...] = (
     Rule(_pattern(rf"(?<![\w.,])(?:{_HOTLINES}){_ALONE}{_COUNTED}"), _written_groups),
     Rule(
         _pattern(rf"\b(?:{_CALLED})\s+(\d{{3,}}){_ALONE}{_COUNTED}", re.IGNORECASE),
-        lambda m: digit_groups([m[1]]),
+        lambda m: apart(m, digit_groups([m[1]]), 1),
         1,
     ),
     # A secret that stands alone, in two groups: 402 958. A sum has dots in it, or what it is of behind it.
     Rule(_pattern(r"(?m)^\d{3}[ \u00a0]\d{3}(?=\.?$)"), _written_groups),
     # What such a number begins with, named alone: “Số 1900 mất tiền cước.”
-    Rule(_pattern(rf"\bsố\s+(1[89]00){_ALONE}{_COUNTED}", re.IGNORECASE), lambda m: digits(m[1]), 1),
+    Rule(
+        _pattern(rf"\bsố\s+(1[89]00){_ALONE}{_COUNTED}", re.IGNORECASE),
+        lambda m: apart(m, digits(m[1]), 1),
+        1,
+    ),
     Rule(_pattern(rf"(?<![\w.,])\d{{6,}}{_ALONE}(?!\s*{_MONEY})"), _written_groups),
 )
 _LEFT_OVER: tuple[Rule, ...] = (

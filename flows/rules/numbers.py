@@ -51,9 +51,11 @@ _SPELT = frozenset(" ".join(_DIGITS).split())
 _LEAST_SPELT = 8
 _WORDS = re.compile(r"\w+")
 
+DENIED = "mất|dễ|khó|phải|có|được|báo|cần|nên|còn|bị|đúng|cho|thấy"
+"""Words that “không” before them turns round."""
 _ZERO_DENIES = re.compile(
-    r"(?<![0-9.,])(?:1[89]00|0|(?:1[89]00|0)[0-9]*(?:[ .][0-9]{2,4})*?0) "
-    r"(?P<denied>mất|dễ|khó|phải|có|được|báo|cần|nên|còn|bị|đúng|cho|thấy)\b"
+    r"(?<![0-9.,])(?:1[89]00|0|(?:1[89]00|0)[0-9]*(?:[ .\u00a0][0-9]{2,4})*?0)[ \u00a0]"
+    rf"(?P<denied>{DENIED})\b"
 )
 """Said digit by digit, `1900 mất tiền cước` ends in *không mất tiền cước*: it costs nothing."""
 

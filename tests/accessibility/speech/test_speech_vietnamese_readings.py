@@ -362,7 +362,7 @@ READINGS = [
     ("Bác chạm “VNeID”.", "Bác chạm, vi en i ai đi."),
     ("Bác chọn “Chưa”, cháu chỉ từng bước.", "Bác chọn, Chưa, cháu chỉ từng bước."),
     ("Nút “Mở” đã hiện chưa ạ?", "Nút, Mở, đã hiện chưa ạ?"),
-    ("Gọi 1900 0368. Số 1900 mất tiền.", "Gọi một chín không không, không ba sáu tám. Số một chín không không mất tiền."),
+    ("Gọi 1900 0368. Số 1900 mất tiền.", "Gọi một chín không không, không ba sáu tám. Số một chín không không, mất tiền."),
     ("năm 1900, số 1900 người", "năm một nghìn chín trăm, số một nghìn chín trăm người"),
     ("Mã của Bạn Mai.\n402\u00a0958", "Mã của Bạn Mai. bốn không hai, chín năm tám"),
     ("402 958 đồng", "bốn trăm linh hai nghìn chín trăm năm mươi tám đồng"),
