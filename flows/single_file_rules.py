@@ -11,8 +11,10 @@ from flows.rules.wording import MOST_SYLLABLES, SAYABLE, SENTENCE_END, UNSAYABLE
 from flows.script import Script
 from flows.words import Words
 
-CODE = "000000"
-"""The only code that stands in a drawn message: nobody's phone ever got it."""
+CODE = "385214"
+"""The only code that stands in a drawn message. Six figures that differ: six zeros teach nobody to read and
+to keep them, and each zero is said “không”, which is “not”.
+"""
 
 Path = tuple[str, ...]
 Texts = Iterable[tuple[Path, Words]]
@@ -22,14 +24,14 @@ Texts = Iterable[tuple[Path, Words]]
 def number_words(
     file: str, script: Script, texts: Texts, code: str, own: frozenset[str] = frozenset()
 ) -> Iterator[Finding]:
-    """A number that is read may be dialled: only those of the list of services stand there, noughts, and
+    """A number that is read may be dialled: only those of the list of services stand there, the code, and
     what the script itself has one type (*own*). *code* is that of the rule.
     """
-    allowed = {*listed_numbers(), *own}
+    allowed = {*listed_numbers(), *own, CODE}
     for path, words in texts:
         for language in script.languages:
             text = words.in_(language)
-            wrong = sorted(one for one in numbers_in(text) if one not in allowed and one.strip("0"))
+            wrong = sorted(one for one in numbers_in(text) if one not in allowed)
             if wrong or is_somebodys_own(text) or is_spelt_out(text):
                 number = wrong[0] if wrong else "…"
                 yield Finding(code, Place(file, (*path, language)), {"number": number[:4]})

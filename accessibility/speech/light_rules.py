@@ -124,6 +124,11 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         ),
         Rule(re.compile(r"(?<![\w.,])\d{1,3}(?:[., \u00a0]\d{3})+(?![\d.,]\d)"), amount),
         Rule(re.compile(r"(?<![\w.,])\d{7,}(?!\w)"), lambda m: _one_by_one(m[0])),
+        # A code that came by message; a sum has its thousands apart.
+        Rule(
+            re.compile(r"(?<![\w.,])(\d{3})(\d{3})(?!\w|[.,]\d|\s?(?:đ|₫|VND|VNĐ|dongs?)(?!\w))"),
+            lambda m: _one_by_one(f"{m[1]} {m[2]}"),
+        ),
         Rule(re.compile(r"(?<=\d)\s?(?:đ|₫|VND|VNĐ)(?!\w)"), " dong"),
         Rule(re.compile(r"(?<=\d)\s?/\s?(?=\d)"), f" {say.of} "),
         Rule(re.compile(r"(?<=[\dh])\s?[–—-]\s?(?=\d)"), f" {say.to} "),

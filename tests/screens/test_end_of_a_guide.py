@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("blank_pictures")
 FLOWS = residents_guides().flows
 FULLEST = (
     ("lua-dao-da-mac", "xong"),  # asks for no face
-    ("tro-cap-xa-hoi", "sang-nguoi-gia"),  # private, which stands in a row of its own
+    ("tro-cap-xa-hoi", "khoan-khac"),  # private, which stands in a row of its own
     ("chan-cuoc-goi-rac", "xong"),  # has a safety line
     ("vneid-xuat-trinh", "xong"),
     ("huu-tri-xa-hoi", "chua-du-tuoi"),  # a person takes over: private, leads to two guides

@@ -15,6 +15,7 @@ from flows.exercise.script import ExerciseGroup
 from flows.practice.practice import Practice
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import tasks_of
+from flows.single_file_rules import CODE
 from flows.steps import End
 from flows.words import LANGUAGES, Language
 from kiosk.events import ExerciseDone, ExerciseHelp, RehearsalHeld
@@ -173,13 +174,13 @@ def test_half_of_the_keys_pale_and_the_wanted_one_never_does() -> None:
 def test_the_code_goes_into_the_app_alone_and_it_is_said_why() -> None:
     visit = apply(at("otp-go-vao-o", "codes"), TouchField("chat"), KNOWN).visit
     why = EXERCISES["otp-go-vao-o"].refused.vi
-    for _ in range(6):
-        visit = apply(visit, TypeKey("0"), KNOWN).visit
+    for key in CODE:
+        visit = apply(visit, TypeKey(key), KNOWN).visit
         assert (doing(visit).text, page_of(visit).caption) == ("", why)
         assert why in [line.text for line in page_of(visit).script]
     visit = apply(visit, TouchField("app"), KNOWN).visit
-    for _ in range(6):
-        visit = apply(visit, TypeKey("0"), KNOWN).visit
+    for key in CODE:
+        visit = apply(visit, TypeKey(key), KNOWN).visit
     assert doing(visit).over
 
 

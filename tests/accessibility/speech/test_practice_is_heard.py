@@ -25,7 +25,7 @@ from flows.words import Language
 from ui.words import UiWords
 
 SECTIONS = ("practice", "own_phone", "rehearsal", "exercise", "helping")
-FILLED = {"word": "VNeID", "keys": "v, n, e, i, d", "code": "000000", "shown": "VNeID", "result": "mẹ"}
+FILLED = {"word": "VNeID", "keys": "v, n, e, i, d", "code": "385214", "shown": "VNeID", "result": "mẹ"}
 SECONDS_A_LETTER = (0.03, 0.6)
 """A letter that is spelt takes the longest: “d, d, o, i”."""
 

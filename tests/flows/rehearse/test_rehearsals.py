@@ -27,7 +27,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "script-source-none": ('sources = ["A360", "ANTVS", "VX23"]', "sources = []"),
     "source-nowhere": ('"VX23"]', '"VX99"]'),
     "rehearsal-number": ("Thuê bao của bác", "Số 0912 345 678 của bác"),
-    "rehearsal-code": ('code = "000000"', 'code = "482913"'),
+    "rehearsal-code": ('code = "385214"', 'code = "482913"'),
     "rehearsal-goto-nowhere": ('goto = "t3"', 'goto = "t33"'),
     "script-words-missing": ("says.fr", "# says.fr"),
     "script-picture": ('picture = "sim-locked"', 'picture = "sim-lockt"'),
