@@ -25,7 +25,7 @@ KINDS: Mapping[str, Callable[..., steps.Step]] = {
     "practise": steps.Practise, "handover": steps.HandOver, "end": steps.End,
 }  # fmt: skip
 KEYS = (
-    "kind", "confidence", "sources", "safety", "private", "untold", "long", "next", "choice",
+    "kind", "confidence", "sources", "safety", "private", "untold", "not_alone", "long", "next", "choice",
     "choice_picture", "stuck", "stuck_picture", "stuck_offices", "offices", "hotlines", "picture",
     "slide", "photo", "qr_id", "until", "after",
 )  # fmt: skip
@@ -41,12 +41,15 @@ def read_step(step_id: str, table: Table, book: WordBook) -> steps.Step:
     if marks and kind != "show":
         table.note("qr-elsewhere", "qr_id", kind=kind)
         marks = {}
+    signs = book.phrases(*table.path, "signs")
     return KINDS[kind](
         id=step_id,
         say=book.words(*table.path, "say"),
         simpler=book.maybe(*table.path, "simpler"),
         example=book.maybe(*table.path, "example"),
         calling=book.maybe(*table.path, "calling", required="hotlines" in table.values),
+        title=book.maybe(*table.path, "title", required=bool(signs)),
+        signs=signs,
         picture=None if names_drawing(table, "picture") else read_picture(table.table("picture")),
         drawing=table.one_of("picture", step_pictures()) if names_drawing(table, "picture") else "",
         slide=_slide(table.table("slide")),
@@ -55,6 +58,7 @@ def read_step(step_id: str, table: Table, book: WordBook) -> steps.Step:
         safety=_safety(table),
         private=table.flag("private"),
         untold=table.flag("untold"),
+        not_alone=table.flag("not_alone"),
         long=table.flag("long"),
         offices=table.some_of("offices", OFFICES),
         hotlines=table.texts("hotlines"),

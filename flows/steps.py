@@ -178,6 +178,8 @@ class StepBase:
     id: str
     say: Words
     simpler: Words | None = None
+    title: Words | None = None  # a few words for its tile, where the search opens the guide here
+    signs: tuple[str, ...] = ()  # by which it does so, in Vietnamese (`flows.search.signs`)
     example: Words | None = None
     calling: Words | None = None  # what is said to whoever answers one of its `hotlines`
     picture: Picture | None = None
@@ -190,6 +192,7 @@ class StepBase:
     untold: bool = (
         False  # spoken as any other, but nothing may be logged of what is answered (`flows.logged`)
     )
+    not_alone: bool = False  # who is here must not be left alone: the button that calls a person is lit
     long: bool = (
         False  # may take minutes without a touch: something is typed, downloaded, awaited or talked over
     )

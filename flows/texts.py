@@ -35,7 +35,8 @@ def all_in_one(flow: Flow) -> str:
     """The texts of `every_text` one below the other, quickly: what is not in it stands nowhere."""
     words = [words for _, words in resident_texts(flow)] + ([flow.staff_note] if flow.staff_note else [])
     said = [text for one in words for text in (one.vi, one.en, one.fr) if text]
-    return "\n".join((*said, *flow.asked_as, *(label for _, label in labels(flow))))
+    asked = (*flow.asked_as, *(line for step in flow.steps.values() for line in step.signs))
+    return "\n".join((*said, *asked, *(label for _, label in labels(flow))))
 
 
 def every_text(flow: Flow) -> Iterator[tuple[Place, str, bool]]:
@@ -46,6 +47,9 @@ def every_text(flow: Flow) -> Iterator[tuple[Place, str, bool]]:
             if words.has(language):
                 yield Place(f"{language}.toml", path), words.in_(language), path != ("staff_note",)
     yield Place("vi.toml", ("asked_as",)), " · ".join(flow.asked_as), False
+    for step in flow.steps.values():
+        if step.signs:
+            yield Place("vi.toml", ("step", step.id, "signs")), " · ".join(step.signs), False
     for path, label in labels(flow):
         yield Place("flow.toml", path), label, path[0] in ("step", "changed")
 
@@ -73,6 +77,8 @@ def step_texts(step: Step) -> Iterator[tuple[Path, Words]]:
     """What is said at a step and what stands on its buttons."""
     home = ("step", step.id)
     yield (*home, "say"), step.say
+    if step.title:
+        yield (*home, "title"), step.title
     if step.simpler:
         yield (*home, "simpler"), step.simpler
     if step.example:

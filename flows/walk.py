@@ -6,6 +6,7 @@ recomputed from it each time, so that they cannot drift apart, also after a powe
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
@@ -58,9 +59,20 @@ class ToOverview:
 Resumed: TypeAlias = Walk | ToOverview
 
 
-def begin(flow: Flow) -> Walk:
-    """A walk that stands at the first step."""
-    return Walk(flow.content_hash)
+def begin(flow: Flow, at: str = "") -> Walk:
+    """A walk that stands at the first step, or, by the fewest answers that lead there, at the step *at*."""
+    first = Walk(flow.content_hash)
+    waiting, met = deque([first] if at else ()), set[str]()
+    while waiting:
+        walk = waiting.popleft()
+        here = current(flow, walk).id
+        if here == at:
+            return walk
+        if here not in met:
+            met.add(here)
+            edges = (edge.id for edge in edges_open(flow, walk) if isinstance(edge.target, ToStep))
+            waiting.extend(Walk(walk.flow_hash, (*walk.edges, edge)) for edge in edges)
+    return first
 
 
 def route(flow: Flow, walk: Walk) -> tuple[Step, ...]:

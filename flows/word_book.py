@@ -42,10 +42,11 @@ class WordBook:
                 self._note("words-missing", language, path, vietnamese=texts["vi"] or "–")
         return Words(texts["vi"] or "", texts.get("en"), texts.get("fr"))
 
-    def phrases(self, key: str) -> tuple[str, ...]:
-        """A list of Vietnamese phrases that are searched, never shown; empty when absent."""
-        self._asked.add((key,))
-        table = Table({key: self._texts["vi"].get((key,), [])}, "vi.toml", (), self._notes)
+    def phrases(self, *path: str) -> tuple[str, ...]:
+        """The list of Vietnamese phrases at *path* that are searched, never shown; empty when absent."""
+        self._asked.add(path)
+        *above, key = path
+        table = Table({key: self._texts["vi"].get(path, [])}, "vi.toml", tuple(above), self._notes)
         return table.texts(key)
 
     def note_leftovers(self) -> None:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import cast
 from unicodedata import normalize
 
 from flows.flow import Flow
@@ -59,6 +61,7 @@ _ZERO_DENIES = re.compile(
 )
 """Said digit by digit, `1900 mất tiền cước` ends in *không mất tiền cước*: it costs nothing."""
 
+_STAYS_CHECKED = timedelta(days=366)
 _LONG = re.compile(r"[0-9](?:[ .\u00a0\u202f-]?[0-9]){8}")
 """Nine digits: fewer are never somebody's. Begins with a set of letters, with which a search is quick."""
 
@@ -115,8 +118,15 @@ def telephone_numbers_are_listed(flow: Flow) -> Iterator[Finding]:
     """One slip of a digit, and a resident who is in trouble reaches a stranger: each stands in one list."""
     hotlines = rules()["hotline-unknown"]["numbers"]
     for path, number in _called(flow):
-        if number not in hotlines and not _OWN.fullmatch(number):  # of somebody's own it is reported already
-            file = "vi.toml" if path[-1] in ("say", "simpler", "example") else "flow.toml"
+        file = "vi.toml" if path[-1] in ("say", "simpler", "example") else "flow.toml"
+        if checked := _public().get(number):
+            if flow.checked_on - checked > _STAYS_CHECKED:
+                yield Finding(
+                    "public-line-old", Place(file, path), {"number": number, "day": f"{checked:%d/%m/%Y}"}
+                )
+        elif number not in hotlines and not _OWN.fullmatch(
+            number
+        ):  # of somebody's own it is reported already
             yield Finding("hotline-unknown", Place(file, path), {"number": number})
 
 
@@ -157,8 +167,14 @@ def no_number_is_somebodys_own(flow: Flow) -> Iterator[Finding]:
     if not _LONG.search(all_in_one(flow)):
         return
     for place, text, _ in every_text(flow):
-        if match := _OWN.search(text):
-            yield Finding("number-of-somebody", place, {"part": match[0][:4]})
+        own = (match[0] for match in _OWN.finditer(text) if re.sub(r"[^0-9]", "", match[0]) not in _public())
+        if part := next(own, ""):
+            yield Finding("number-of-somebody", place, {"part": part[:4]})
+
+
+def _public() -> Mapping[str, date]:
+    """Lines for everybody that have the form of a mobile, by their digits: when each was last looked up."""
+    return cast("Mapping[str, date]", rules()["number-of-somebody"]["public"])
 
 
 def is_somebodys_own(text: str) -> bool:

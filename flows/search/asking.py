@@ -7,6 +7,7 @@ Nothing that was asked is kept.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
@@ -52,6 +53,7 @@ class Answer:
     offices: tuple[str, ...] = ()  # of the ward, of which it was asked where they are
     perhaps: Flow | None = None
     certain: bool = False  # of danger: hardly any word that may follow would change it
+    step: str = ""  # where the guide against it opens; "" at its first step
 
     @property
     def unsure(self) -> Answer:
@@ -62,7 +64,7 @@ class Answer:
         kind: Kind = (
             "offices" if self.offices else "guides" if others else "person" if self.matter else "none"
         )
-        return Answer(kind, tuple(others), self.matter, self.offices, perhaps=urgent)
+        return Answer(kind, tuple(others), self.matter, self.offices, perhaps=urgent, step=self.step)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -79,6 +81,8 @@ class Asking:
     spelling: Spelling
     dangers: Dangers
     persons: Signs
+    openings: Mapping[str, Signs] = field(default_factory=dict)
+    """By guide the signs of the steps at which it may open."""
     things: Pairs = frozenset()
     offices: Signs = field(default_factory=lambda: Signs({}))
 
@@ -103,22 +107,48 @@ class Asking:
             answer = replace(answer, kind="offices", offices=here)
         if verdict.leads in self.flows:
             urgent = self.flows[verdict.leads]
-            if verdict.alone:
-                return Answer("danger", (urgent,), certain=True)
+            step, alone = self.opens_at(urgent, words, readings, verdict.alone)
+            if verdict.alone or alone:
+                return Answer("danger", (urgent,), certain=verdict.certain, step=step)
             second = self.dangers.second(sure, readings)
             others = dict.fromkeys((*second, *(guide.id for guide in answer.guides)))
             fit = [one for one in others if one != urgent.id and one not in self.dangers.never_beside]
-            beside = (self.flows[one] for one in fit[:BESIDE_DANGER])
-            return Answer("danger", (urgent, *beside), answer.matter, answer.offices, certain=verdict.certain)
+            beside = tuple(self.flows[one] for one in fit[:BESIDE_DANGER])
+            rest = answer.matter, answer.offices
+            return Answer("danger", (urgent, *beside), *rest, certain=verdict.certain, step=step)
         if verdict.perhaps in self.flows:  # the likest stays: who asked for it may be in no danger
-            calm = (one for one in answer.guides[1:] if one.id not in self.dangers.never_beside)
-            return replace(answer, guides=(*answer.guides[:1], *calm), perhaps=self.flows[verdict.perhaps])
+            perhaps = self.flows[verdict.perhaps]
+            left = (one for one in answer.guides[1:] if one.id not in self.dangers.never_beside)
+            step, _ = self.opens_at(perhaps, words, readings)
+            return replace(answer, guides=(*answer.guides[:1], *left), perhaps=perhaps, step=step)
         return answer
 
     def _offices(self, words: Sequence[Word], readings: Sequence[Readings]) -> tuple[str, ...]:
         """“Công an phường ở đâu” asks for one of them: the ward itself only where no other is named."""
         found = tuple(dict.fromkeys(one.label for one in self.offices.find(words, readings, exact=True)))
         return tuple(one for one in found if one != "one-stop" or len(found) == 1)
+
+    def opens_at(
+        self, flow: Flow, words: Sequence[Word], readings: Sequence[Readings], alone: bool = False
+    ) -> tuple[str, bool]:
+        """The step of *flow* of which most is said, of as much the first; and whether it stands alone.
+
+        That there is danger is known: a word without marks may be meant with any. *alone*: at a step that
+        stands so.
+        """
+        signs = set(self.openings[flow.id].find(words, readings)) if flow.id in self.openings else ()
+        said: Counter[str] = Counter()
+        for sign in signs:
+            said[sign.label] += sign.size
+        by_itself = self._alone(flow) if alone else frozenset()
+        may = [one for one in flow.steps if one in by_itself or (not alone and one in said)]
+        step = max(may, key=said.__getitem__, default="")
+        return step, any(sign.alone for sign in signs if sign.label == step)
+
+    def _alone(self, flow: Flow) -> frozenset[str]:
+        """The steps of *flow* beside which no other guide stands."""
+        signs = self.openings[flow.id].by_first.values() if flow.id in self.openings else ()
+        return frozenset(sign.label for its in signs for sign in its if sign.alone)
 
     def _worth(self, likenesses: Mapping[str, Likeness], scores: Mapping[str, float]) -> dict[str, float]:
         """What answers best, by label: its likest phrases, and what its words say."""

@@ -54,9 +54,15 @@ def prepare(
             frozenset(label for label, its in words.danger_beside.items() if not its),
         ),
         signs_of(person_signs),
+        {flow.id: signs_of(opened) for flow in flows.values() if (opened := opened_by(flow))},
         things_of(one for one in phrases if one.answers in flows),
         signs_of({one: its for one, its in words.office_signs.items() if ward.sent_to((one,))}),
     )
+
+
+def opened_by(flow: Flow) -> dict[str, tuple[str, ...]]:
+    """The signs by which a question opens *flow* at one of its steps."""
+    return {step.id: step.signs for step in flow.steps.values() if step.signs}
 
 
 def _of_guides(flows: Mapping[str, Flow], read: Callable[[str], Word]) -> Iterator[Phrase]:
@@ -69,8 +75,9 @@ def _of_guides(flows: Mapping[str, Flow], read: Callable[[str], Word]) -> Iterat
 
 
 def _inside(flow: Flow) -> Iterator[str]:
+    """Not the steps of a guide that opens at them: these are told by their signs."""
     yield from (need.text.vi for need in flow.needs)
-    for step in flow.steps.values():
+    for step in () if opened_by(flow) else flow.steps.values():
         yield step.say.vi
         if step.simpler:
             yield step.simpler.vi

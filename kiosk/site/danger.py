@@ -15,6 +15,7 @@ from flows.library import Library
 from flows.search import prepare, read_words
 from flows.search.danger import CERTAIN, LEADS, MOST_NAMES, NAMES_OF_PEOPLE, PERHAPS
 from flows.search.learnt import Learnt
+from flows.search.preparing import opened_by
 from flows.search.slips import Spelling
 from flows.search.word_files import HARMLESS, AskingWords
 
@@ -41,6 +42,11 @@ def danger_files(library: Library, words: AskingWords | None = None) -> DangerFi
             if label in library.flows
             for line in its
         ],
+        "openings": {
+            flow.id: [(step, line) for step, its in opened_by(flow).items() for line in its]
+            for flow in library.flows.values()
+            if opened_by(flow)
+        },
         "harmless": [(HARMLESS, line) for line in words.danger_signs.get(HARMLESS, ())],
         "names": {"words": sorted((name.plain, name.marked) for name in NAMES_OF_PEOPLE), "most": MOST_NAMES},
         "spelling": _spelling(prepare(library, words=words).spelling),

@@ -19,7 +19,7 @@ from kiosk.site.model import GuidePage, Hotline, IndexPage, Tile, Tongue, Topic,
 from kiosk.site.numbers import call_to
 from kiosk.site.reading import Reading
 from kiosk.site.steps import views_of
-from kiosk.site.ways import HOTLINE, guide_href
+from kiosk.site.ways import HOTLINE, STEP, guide_href
 from kiosk.site.words import NAMES, teller
 from ui.picture.signs import sign_of_number
 from ui.screens.choosing import TOPIC_PICTURES
@@ -104,6 +104,11 @@ def _tile(flow: Flow, root: str, language: Language) -> Tile:
         unparted(flow.summary.in_(language)),
         f"guides/{flow.picture}" if flow.picture else "scenes/scene-phone",
         _asked(flow, language),
+        {
+            f"{STEP}{step.id}": unparted(step.title.in_(language))
+            for step in flow.steps.values()
+            if step.signs and step.title
+        },
     )
 
 

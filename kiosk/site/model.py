@@ -136,7 +136,9 @@ class GuidePage:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A guide on the first page. `asked` are the words it is found by, without marks."""
+    """A guide on the first page. `asked` are the words it is found by, without marks; `steps` the titles of
+    those at which the search may open it, by their section.
+    """
 
     guide: str
     href: str
@@ -144,6 +146,7 @@ class Tile:
     summary: str
     picture: str
     asked: str
+    steps: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

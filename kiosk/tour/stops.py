@@ -100,7 +100,10 @@ def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
     yield Stop("ask-marks", stages.Ask("can cuoc", Answer("guides", some), marks=True))
     yield Stop("ask-guides", stages.Ask("can cuowcs", Answer("guides", some)))
     urgent = flows.get(EMERGENCY, some[0])
-    yield Stop("ask-danger", stages.Ask("chay nha", Answer("danger", (urgent, *some[:2])), finished="all"))
+    yield Stop(
+        "ask-danger",
+        stages.Ask("chau hoc hat", Answer("danger", (urgent, *some[:2]), step="hoc-vo-lung"), finished="all"),
+    )
     yield Stop("ask-perhaps", stages.Ask("toi khong nho nha", Answer("guides", some, perhaps=urgent)))
     yield Stop("ask-person", stages.Ask("di chuc", Answer("person", matter=matter)))
     yield Stop("ask-nothing", stages.Ask("thoi tiet mai", Answer("none")))

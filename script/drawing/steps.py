@@ -4,6 +4,7 @@ from answers import (ticket as _ticket,N,aDn,aR,aUp,bub,cal,clock,coins,cyc,dash
 from guides import bank,bell,sunp,bike,bus,finger,hcard,moon,mic,nurse,robot
 from services import bolt,cross,letterA,licence
 from troubles import no,speaker
+from emergencies import arm,bottle,gasbottle,puffs
 Z={}
 def left(kind,mood='smile',x=66,s=1.25,l=3): return person(kind,x,round(199.5-92*s,1),s,mood,l)
 def right(kind,mood='smile',x=176,s=1.25,l=-3): return person(kind,x,round(199.5-92*s,1),s,mood,l)
@@ -239,3 +240,12 @@ for _n in Z: Z[_n]=re.sub(r'<path[^>]*stroke-width="0.01"[^>]*/>','',Z[_n])
 Z['face-scan']=phone(62,6,116,190,'sky',False)+head('woman',120,100,1.12,'ok')+P('M80,72 V50 H102 M138,50 H160 V72 M160,134 V156 H138 M102,156 H80 V134','none',W*1.3)
 Z['asks-seller']=left('woman','talk',58,1.16,3)+right('man','smile',182,1.16)+desk2(168)+bub(84,2,72,72,'white',92,86)+G(96,14,qr(0,0,False),.6)
 Z['signs-on-phone']=phone(62,6,116,190,'white',False)+P('M80,106 q12,-34 20,-8 q6,22 16,-8 q12,-18 16,8 q6,12 26,-8','none',W)+P('M80,128 H160','none',W*.8)+fing(150,122,-6,.9)
+# ---- first aid
+def hits(x,y,r=0): return G(x,y,P('M0,-18 V-30 M-14,-12 L-24,-20 M14,-12 L24,-20','none',W*1.2,'red'),1,r)
+Z['back-blows']=person('helper',60,78,1.16,'ok',4)+G(184,112,person('man',0,0,1.04,'worry',3,6),1,16)+limb('M84,192 Q104,176 126,164',22,'blue')+openhand(134,160,15,rot=74)+hits(130,132,-28)+dg('5',118,10,44,9)
+Z['belly-thrusts']=person('helper',132,62,1.1,'ok',-3)+person('man',104,96,1.12,'worry',-2)+limb('M164,150 Q170,190 118,176',21,'blue')+limb('M58,150 Q48,190 92,176',21,'blue')+hand(106,174,15,rot=40)+aUp(212,110,'red')+dg('5',196,14,44,9)
+Z['baby-face-down']=limb('M16,154 L150,124',34,'blue')+hand(164,122,20,rot=80)+G(104,106,R(-70,-22,88,44,20,'sun')+E(46,10,25,25,'skin')+P('M24,2 C28,-20 62,-20 70,4','none',W*1.6)+P('M50,18 q5,4 9,0','none',W*.8),1,12)+limb('M20,20 Q44,24 62,48',24,'blue')+openhand(74,58,17,rot=150)+hits(118,66,40)+dg('5',200,14,44,9)
+Z['presses-wound']=G(20,44,arm(96,44),1.3)+P('M84,140 Q116,126 148,142 L142,172 Q112,186 88,172Z','white')+E(116,164,18,8,'red',0)+limb('M196,22 Q178,70 134,112',26,'moss')+hand(122,122,24,rot=-140)+aDn(62,84,'red')
+Z['keeps-bottle']=left('woman','ok')+bottle(172,120,1.3)+R(196,138,36,30,4,'white')+P('M204,148 H224 M204,158 H216','none',W*.8,'steel')+badge(204,64,True,24)+reach('woman',140,156)
+Z['no-switch']=R(54,26,88,118,12,'white')+R(76,50,44,70,10,'grey')+R(76,50,44,35,10,'white')+limb('M206,206 Q190,166 166,150',24,'rose')+hand(158,142,17,rot=-40)+no(142,132,34)+puffs(168,24)
+Z['shuts-valve']=gasbottle(92,136,1.28)+limb('M226,196 Q206,120 140,46',24,'rose')+hand(126,34,19,rot=-40)+badge(150,160,True,26)

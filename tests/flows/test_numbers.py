@@ -166,6 +166,21 @@ def test_an_office_a_day_and_an_amount_are_nobodys_own_number(tmp_path: Path, ha
     assert "number-of-somebody" not in {one.code for one in check(tmp_path)}
 
 
+@pytest.mark.parametrize(("checked", "old"), [("2026-11-24", False), ("2028-01-10", True)])
+def test_a_line_for_everybody_may_be_a_mobile_while_its_source_was_read_within_a_year(
+    tmp_path: Path, checked: str, old: bool
+) -> None:
+    (line,) = rules()["number-of-somebody"]["public"]
+    grouped = f"{line[:3]} {line[3:6]} {line[6:]}"
+    words = [text.replace('say = "', f'say = "{grouped} ', 1) for text in (VIETNAMESE, ENGLISH)]
+    structure = STRUCTURE.replace("checked_on = 2026-11-24", f"checked_on = {checked}")
+    write_pack(tmp_path, flow=structure, vi=words[0], en=words[1])
+    found = {one.code: one.severity for one in check(tmp_path)}
+    assert "number-of-somebody" not in found and "hotline-unknown" not in found
+    assert found.get("public-line-old") == ("warning" if old else None)
+    assert line in rules()["hotline-unknown"]["numbers"]
+
+
 def test_a_listed_number_has_its_source_beside_it_and_every_one_that_is_listed_is_used() -> None:
     listed = rules()["hotline-unknown"]["numbers"]
     called = {

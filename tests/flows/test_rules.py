@@ -46,6 +46,7 @@ ELSEWHERE = {
     "exercise-not-telex", "exercise-code", "exercise-key", "exercise-choices", "exercise-choice-nowhere",
     "exercise-number", "changed-unsourced", "changed-nowhere", "changed-pictures", "ward-named",
     "hotline-nowhere", "hotline-sources", "hotline-form", "hotline-twice", "hotline-unused", "hotline-old",
+    "public-line-old",
 }  # fmt: skip
 """Broken in other tests: see `support.hostile_files`, `broken_packs.tsv`, `test_bank_lines.py` …"""
 
@@ -189,6 +190,7 @@ BREAKS = [
     Break("zero-denies", "vi", SAY_OPEN, 'say = "Chữ O và số 0 dễ lẫn."', "dễ"),
     Break("number-of-somebody", "vi", SAY_OPEN, 'say = "Bác gọi số 0912 345 678."', "0912"),
     Break("number-of-somebody", "en", 'say = "Well done."', 'say = "Call +84 912 345 678."', "+84"),
+    Break("number-of-somebody", "vi", SAY_OPEN, 'say = "Bác gọi 096 306 1415."', "096 306"),
     Break("number-of-somebody", "flow", 'label = "Mở"', 'label = "001 085 012345"', "001 085"),
     Break("asks-personal-data", "vi", SAY_OPEN, 'say = "Bác gõ số căn cước vào ki-ốt."', "căn cước"),
     Break("secret-told", "vi", SAY_OPEN, 'say = "Bác nói mật khẩu cho cán bộ."', "mật khẩu"),

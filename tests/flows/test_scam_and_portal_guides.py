@@ -318,34 +318,65 @@ def test_who_has_a_fire_goes_out_and_stays_out_before_calling() -> None:
 
 
 def test_who_may_have_a_stroke_gets_nothing_to_swallow_and_the_hour_is_told() -> None:
-    flow = FLOWS["khan-cap"]
-    called = [(steps, path) for steps, path in walks(flow) if "dot-quy-khong" in steps]
-    stroke = [steps for steps, path in called if "choice.dot-quy" in path]
-    other = [steps for steps, path in called if "choice.dot-quy" not in path]
-    assert stroke and other
-    assert all({"goi-115", "may-gio-bi", "khong-an-uong"} <= set(steps) for steps in stroke)
-    assert not any({"may-gio-bi", "khong-an-uong", "rang-gia"} & set(steps) for steps in other)
-    assert all({"goi-115", "lam-theo-may"} <= set(steps) for steps in other)
+    flow, met = FLOWS["khan-cap"], 0
+    advice = ["dot-quy-115", "dot-quy-dia-chi", "may-gio-bi", "khong-an-uong"]
+    for steps, path in walks(flow):
+        if "choice.dot-quy" in path:
+            assert [step for step in steps if step in advice] == advice, steps
+            met += 1
+        else:
+            assert not {"may-gio-bi", "khong-an-uong", "rang-gia"} & set(steps), steps
+    assert met
     assert "mấy giờ" in flow.steps["may-gio-bi"].say.vi
     assert "không cho ăn, uống" in flow.steps["khong-an-uong"].say.vi
 
 
-def test_no_danger_but_a_stroke_meets_the_advice_on_strokes_and_each_reaches_its_number() -> None:
-    """Who wants to die, is beaten, has lost a child or smells gas has steps of their own."""
+OF_THEIR_OWN = {
+    "choice.hoc": ["hoc-115"], "choice.chay-mau": ["mau-115", "goi-115"], "choice.ngo-doc": ["doc-115"],
+    "choice.bi-danh": ["bi-danh-113", "goi-111"], "choice.lac": ["lac-113", "quen-duong"],
+    "choice.ga": ["ga-goi-114", "goi-114", "cuu-nan-114"], "choice.thien-tai": ["goi-112"],
+    "choice.tre-em": ["goi-111"], "choice.khong-muon-song": ["goi-nguoi-nha", "nguoi-khac-113"],
+}  # fmt: skip
+"""By what has happened the steps that bring somebody, or help oneself: every way meets one of them."""
+
+
+def test_each_danger_has_steps_of_its_own_and_none_meets_thieves() -> None:
     flow = FLOWS["khan-cap"]
-    first = {"choice.bi-danh": "bi-danh-113", "choice.lac": "lac-113", "choice.ga": "ga-goi-114",
-             "choice.khong-muon-song": "goi-nguoi-nha"}  # fmt: skip
-    for answer, calls in first.items():
-        on_it = [(steps, path) for steps, path in walks(flow) if answer in path]
-        assert any(calls in steps for steps, _ in on_it), answer
-        assert not any({"khong-an-uong", "rang-gia", "goi-113"} & set(steps) for steps, _ in on_it), answer
-    gas = [steps for steps, _ in walks(flow) if "ga-goi-114" in steps]
-    order = ["ga-khong-bat", "ga-ra-ngoai", "ga-goi-114"]
-    assert gas and all([step for step in steps if step in order] == order for steps in gas)
-    swallowed = [
-        steps for steps, path in walks(flow) if {"choice.khong-muon-song", "choice.yes"} <= set(path)
-    ]
-    assert swallowed and all("nuot-goi-115" in steps for steps in swallowed)
+    for answer, calls in OF_THEIR_OWN.items():
+        on_it = [steps for steps, path in walks(flow) if answer in path]
+        assert on_it and all(set(calls) & set(steps) and "goi-113" not in steps for steps in on_it), answer
+    for first, then in (
+        (["hoc-vo-lung", "hoc-ep-bung"], "hoc-115"), (["mau-ep"], "mau-115"),
+        (["ga-khong-bat", "ga-khoa-van", "ga-ra-ngoai"], "ga-goi-114"),
+        (["doc-115"], "doc-khong-non"), (["doc-khong-non"], "doc-giu-vo"),
+    ):  # fmt: skip
+        usual = [steps for steps, path in walks(flow) if then in steps and not _stuck(path)]
+        assert usual, then
+        for steps in usual:
+            assert [step for step in steps[: steps.index(then)] if step in first] == first, steps
+
+
+def _stuck(path: tuple[str, ...]) -> bool:
+    return any(edge.startswith("stuck.") for edge in path)
+
+
+def test_who_wants_to_die_has_somebody_beside_them_before_anything_else() -> None:
+    """Never a list; family, 115 where something was swallowed, then the line with its hours, a person lit."""
+    flow = FLOWS["khan-cap"]
+    own = ["ngoi-lai", "goi-nguoi-nha", "da-nuot-gi", "ngay-mai", "ngay-mai-goi", "o-cung-nguoi"]
+    on_it = [(steps, path) for steps, path in walks(flow) if "ngoi-lai" in steps and not _stuck(path)]
+    swallowed = [steps for steps, path in on_it if {"choice.yes", "choice.not-sure"} & set(path)]
+    calm = [steps for steps, path in on_it if "choice.no" in path]
+    assert swallowed and all("doc-115" in steps and "ngay-mai-goi" not in steps for steps in swallowed)
+    assert calm and all(steps[-len(own) :] == own for steps in calm)
+    assert all(flow.steps[step].not_alone for step in own)
+    assert not any(isinstance(flow.steps[step], Choose) for step in own)
+    assert flow.steps["ngoi-lai"].say.vi.startswith("Bác ngồi lại đây với cháu.")
+    said = " ".join(flow.steps[step].say.vi for step in ("ngay-mai", "ngay-mai-goi"))
+    for fact in ("thứ tư đến chủ nhật", "13 giờ", "20 giờ 30", "096 306 1414"):
+        assert fact in said.replace("\u00a0", " ")
+    source = flow.sources["NM"]
+    assert source.url.startswith("https://duongdaynongngaymai.vn/") and source.kind == "official"
 
 
 @pytest.mark.parametrize("query", ["méo mồm", "meo mom noi ngong", "tai biến", "liệt nửa người"])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.flow import Flow
+from flows.steps import ToStep
 from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar
@@ -89,13 +90,11 @@ def _answers(stage: Ask, tr: Translator, around: Surroundings) -> tuple[Control,
     if answer is None:
         return ()
     person = Control(Do.CALL_PERSON, tr("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
-    perhaps = _tiles([answer.perhaps], tr, around) if answer.perhaps else ()
-    red = tuple(tile._replace(urgent=True) for tile in perhaps)
+    red = _red(answer.perhaps, answer.step, tr, around) if answer.perhaps else ()
     match answer.kind:
         case "danger":
             first, *others = answer.guides
-            urgent = tuple(tile._replace(urgent=True) for tile in _tiles([first], tr, around))
-            return (*urgent, *_tiles(others, tr, around), person)[:MOST_GUIDES]
+            return (*_red(first, answer.step, tr, around), *_tiles(others, tr, around), person)[:MOST_GUIDES]
         case "guides":
             others = [guide for guide in answer.guides if guide is not answer.perhaps]
             return (*red, *_tiles(others, tr, around))[:MOST_GUIDES]
@@ -114,6 +113,18 @@ def _answers(stage: Ask, tr: Translator, around: Surroundings) -> tuple[Control,
             return (*red, person, numbers)
         case _:
             return red
+
+
+def _red(guide: Flow, at: str, tr: Translator, around: Surroundings) -> tuple[Control, ...]:
+    """What helps against danger; where it opens at a step, by the words and the picture of that step."""
+    tiles = tuple(tile._replace(urgent=True) for tile in _tiles([guide], tr, around))
+    step = guide.steps.get(at)
+    if step is None or step.title is None:
+        return tiles
+    leading = (edge for one in guide.steps.values() for edge in one.edges if edge.target == ToStep(at))
+    drawn = next((f"answers/{edge.picture}" for edge in leading if edge.picture), "")
+    label = step.title.in_(tr.language)
+    return tuple(tile._replace(label=label, picture=drawn or tile.picture) for tile in tiles)
 
 
 def _tiles(guides: Sequence[Flow], tr: Translator, around: Surroundings) -> tuple[Control, ...]:

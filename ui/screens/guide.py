@@ -14,7 +14,7 @@ from ui.picture.derive import derive_closer, derive_drawing, derive_picture, der
 from ui.picture.props import PhoneProps
 from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
-from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar
+from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar, with_lit_call
 from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.step_wording import explained_by, wording
@@ -88,6 +88,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
         picture = replace(picture, photo=f"photos/{step.photo}")
     mark, note = _mark(visit, step, tr) if not tag else ("", "")
+    helpers = bar(tr, _helpers(visit, stage, around))
     return StepProps(
         template="choice" if asks or hotlines else "step",
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
@@ -97,7 +98,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         caption=caption,
         primary=None if asks or hotlines else _primary(tr, step, walks.edges_open(flow, stage.walk)),
         choices=choices,
-        bar=bar(tr, _helpers(visit, stage, around)),
+        bar=with_lit_call(helpers) if step.not_alone else helpers,
         guide=flow.id,
         private=step.private,
         never_silent=(Line("safety", safety),) if safety else (),

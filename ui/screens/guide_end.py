@@ -10,6 +10,7 @@ from ui.picture.signs import sign_of_number
 from ui.screens.choosing import practice_offer, sheet_offer
 from ui.screens.farewell import faces_to_touch
 from ui.screens.guide import StepProps, derive_step
+from ui.screens.helpers import with_lit_call
 from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Translator
 from ui.screens.surroundings import Surroundings
@@ -82,10 +83,12 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
         onward, sheet = (*onward, *(one._replace(picture=SHEET_TILE) for one in sheet)), ()
     if len(onward) > 1:  # beside each other the words need the room of an arrow
         onward = tuple(one._replace(icon="") for one in onward)
-    faces = faces_to_touch(tr, stage.face) if asked and not in_an_emergency(step) else ()
+    asked = asked and not step.not_alone and not in_an_emergency(step)
+    faces = faces_to_touch(tr, stage.face) if asked else ()
     further = _further(visit, stage, sheet, practice, tr, around)
     hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if len(further) > 1 else ()  # seven controls
-    helpers = tuple(_stronger(one) if hands_over else one for one in page.bar if one.action not in gone)
+    helpers = tuple(one for one in page.bar if one.action not in gone)
+    helpers = with_lit_call(helpers) if hands_over else helpers
     question = tr("goodbye.thanked" if stage.face else "goodbye.sentence")
     kept = {one.name: getattr(page, one.name) for one in fields(page)}
     last = {
@@ -119,11 +122,6 @@ def in_an_emergency(step: Step) -> bool:
         return False
     numbers = [one.label or "" for one in step.picture.elements if one.role == "digits"]
     return bool(numbers) and all(sign_of_number(one) for one in numbers)
-
-
-def _stronger(helper: Control) -> Control:
-    """Where a person takes over, calling one weighs as much as being done."""
-    return helper._replace(urgent=True) if helper.action is Do.CALL_PERSON else helper
 
 
 def _further(

@@ -40,6 +40,13 @@ def bar(tr: Translator, helpers: tuple[Helper, ...]) -> tuple[Control, ...]:
     )
 
 
+def with_lit_call(helpers: tuple[Control, ...]) -> tuple[Control, ...]:
+    """Where somebody must come, calling a person weighs as much as going on."""
+    return tuple(
+        helper._replace(urgent=True) if helper.action is Do.CALL_PERSON else helper for helper in helpers
+    )
+
+
 def bar_to_lower(visit: Visit, around: Surroundings, slots: tuple[Helper, ...]) -> tuple[Control, ...]:
     """*slots*, and on an upright panel the low screen until it is on, where *Back* leaves it its place.
 

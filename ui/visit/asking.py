@@ -143,17 +143,22 @@ def _finished(visit: Visit, stage: Ask) -> Turn:
     urgent = answer.guides[0] if answer is not None and answer.kind == "danger" else None
     if urgent is None:
         return Turn(visit.swap(replace(stage, warned_of="")))
-    if not stage.leads or urgent.id == stage.warned_of:
+    step = urgent.steps.get(answer.step) if answer else None
+    at = step.id if step else ""
+    if not stage.leads or (urgent.id, at) == (stage.warned_of, stage.warned_at):
         return Turn(visit.swap(stage))
-    now = replace(stage, warned_of=urgent.id)
-    title = urgent.title.in_(visit.preferences.language)
-    return Turn(visit.swap(now), (SayThis("ask.danger_said", (("title", title),)),))
+    now, language = replace(stage, warned_of=urgent.id, warned_at=at), visit.preferences.language
+    if step is not None:  # what is to be done is heard before anything is touched
+        return Turn(visit.swap(now), (SayThis("ask.do_this_said", (("sentence", step.say.in_(language)),)),))
+    return Turn(visit.swap(now), (SayThis("ask.danger_said", (("title", urgent.title.in_(language)),)),))
 
 
 def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
     perhaps = stage.offered.perhaps if stage.offered else None
     if perhaps:
-        return (SayThis("ask.perhaps_said", (("title", perhaps.title.in_(language)),)),)
+        step = perhaps.steps.get(stage.offered.step) if stage.offered else None
+        title = step.title if step and step.title else perhaps.title
+        return (SayThis("ask.perhaps_said", (("title", title.in_(language)),)),)
     if found_nothing(stage):
         return (SayThis("ask.nothing"),)
     if stage.answer is None:
@@ -173,6 +178,6 @@ def _open(visit: Visit, stage: Ask, flow_id: str, context: PressContext) -> Turn
     answer = stage.answer
     red = answer and (answer.guides[0] if answer.kind == "danger" else answer.perhaps)
     left = visit.swap(replace(stage, typed="", marks=False))
-    if red and red.id == flow_id:
-        return open_guide.begin(left, flow_id, context.guides.flows)
+    if red and answer and red.id == flow_id:
+        return open_guide.begin(left, flow_id, context.guides.flows, answer.step)
     return open_guide.open_guide(left, flow_id, context.guides.flows)

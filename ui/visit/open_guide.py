@@ -30,12 +30,12 @@ def open_guide(
     return Turn(begun.visit, (*before, *begun.effects))
 
 
-def begin(visit: Visit, flow_id: str, flows: Mapping[str, Flow]) -> Turn:
-    """The first step; a walk still open in another guide ends as *referred*, or, where that would tell an
-    answer of which nothing may be told, as *stopped*.
+def begin(visit: Visit, flow_id: str, flows: Mapping[str, Flow], at: str = "") -> Turn:
+    """The first step, or the step *at*; a walk still open in another guide ends as *referred*, or, where that
+    would tell an answer of which nothing may be told, as *stopped*.
     """
     flow = flows[flow_id]
-    begun = visit.show(Stepping(flow.id, walks.begin(flow)))
+    begun = visit.show(Stepping(flow.id, walks.begin(flow, at)))
     effects = walk_effects(visit, "stopped" if _leaves_untold(visit, flows) else "referred")
     started = WalkStarted(flow.id, flow.content_hash, flow.topic, flow.start)
     return Turn(replace(begun, open_walk=OpenWalk(flow.id)), (*effects, started))

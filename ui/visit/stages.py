@@ -125,6 +125,7 @@ class Ask(Stage):
     marks: bool = False  # the keys for marks and digits are shown
     finished: Finished = "no"
     warned_of: str = ""  # the guide of which it was said that it is urgent
+    warned_at: str = field(default="", repr=False)  # and its step of which it was said
     counted: bool = False  # that nothing was found
 
     @property

@@ -170,11 +170,12 @@
     return grouped(lines.flatMap(([label, line]) => {
       const parts = line.split("…").map((part) => whole(part).filter((one) => one.length)).filter((part) => part.length);
       const size = sum(parts.map((part) => part.length));
-      return parts.length ? [...new Set(parts[0][0].map((one) => one.plain))].map((plain) => [plain, { label, parts, size, whole: line.endsWith("!") }]) : [];
+      const sign = { label, parts, size, whole: line.endsWith("!"), alone: line.endsWith(".") };
+      return parts.length ? [...new Set(parts[0][0].map((one) => one.plain))].map((plain) => [plain, sign]) : [];
     }));
   }
-  function signsIn(signs, words, readings) {
-    const exact = words.some((one) => one.marked);
+  function signsIn(signs, words, readings, marks = true) {
+    const exact = marks && words.some((one) => one.marked);
     const columns = words.map((word, at) => {
       const least = Math.max(0.3, (readings[at].find(([plain]) => plain === word.plain) || [0, 0])[1]);
       const column = new Map(readings[at].filter(([, share]) => share >= least).map(([plain]) => [plain, ""]));
@@ -246,12 +247,25 @@
     const signs = signsOf(data.signs, forms), harmless = signsOf(data.harmless, forms);
     const spelling = spellingOf(data.spelling), learnt = new Set(data.learnt.words.split(" "));
     const largest = (its) => its.reduce((best, one) => !best || one.size > best.size ? one : best, null);
+    const openings = Object.fromEntries(Object.entries(data.openings).map(([guide, lines]) => [guide, signsOf(lines, forms)]));
+    const stepsOf = (guide) => [...new Set(data.openings[guide].map(([step]) => step))];
+    // asking.py: the step of a guide of which most is said, of as much the first.
+    function opensAt(guide, words, readings, alone) {
+      if (!openings[guide]) return "";
+      const said = {}, byItself = new Set([...openings[guide].values()].flat().filter((sign) => sign.alone).map((sign) => sign.label));
+      new Set(signsIn(openings[guide], words, readings, false)).forEach((sign) => { said[sign.label] = (said[sign.label] || 0) + sign.size; });
+      return stepsOf(guide).filter((step) => alone ? byItself.has(step) : step in said)
+        .reduce((best, step) => !best || (said[step] || 0) > (said[best] || 0) ? step : best, "");
+    }
     return (text) => {
       const words = wordsOf(text, forms);
       if (!words.length) return {};
       const readings = spelling.readings(words), sure = spelling.withoutStrangeMarks(words);
       const sign = largest(signsIn(signs, sure, readings)), calm = largest(signsIn(harmless, sure, readings));
-      if (sign && sign.size > (calm ? calm.size : 0)) return { leads: sign.label, certain: true };
+      if (sign && sign.size > (calm ? calm.size : 0)) {
+        const alone = signsIn(signs, sure, readings).some((one) => one.alone);
+        return { leads: sign.label, certain: true, step: opensAt(sign.label, words, readings, alone) };
+      }
       const onlyNames = words.length <= data.names.most && words.every((word) =>
         data.names.words.some(([plain, marked]) => word.plain === plain && (!word.marked || word.marked === marked)));
       if (calm || onlyNames || !weights.length) return {};
@@ -259,8 +273,9 @@
         : { ...word, plain: readings[at][0][0], marked: "" });
       const shares = sharesOf(data.learnt, weights, featuresOf(meant, cues)), share = sum(shares);
       const likest = data.learnt.labels[shares.indexOf(Math.max(...shares))], bar = words.some((one) => one.marked) ? 0 : 1;
-      if (share >= data.learnt.leads[bar]) return { leads: likest, certain: share >= data.learnt.certain, share };
-      return share >= data.learnt.perhaps[bar] ? { perhaps: likest, share } : { share };
+      const step = share >= data.learnt.perhaps[bar] ? opensAt(likest, words, readings, false) : "";
+      if (share >= data.learnt.leads[bar]) return { leads: likest, certain: share >= data.learnt.certain, share, step };
+      return share >= data.learnt.perhaps[bar] ? { perhaps: likest, share, step } : { share };
     };
   };
 })();

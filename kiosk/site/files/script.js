@@ -182,21 +182,26 @@
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       finished = 2;
-      const leads = (tell ? tell(field.value) : {}).leads;
-      if (leads && redTile(leads)) search().then(() => one("a", red).click());
+      const { leads, step } = tell ? tell(field.value) : {};
+      if (leads && redTile(leads, step)) search().then(() => one("a", red).click());
     });
-    const redTile = (guide) => {
+    const redTile = (guide, step) => {
       const tile = tiles.find((each) => each.dataset.guide === guide);
       if (!tile) return null;
       const copy = tile.cloneNode(true);
       copy.hidden = false;
-      one("a", copy).classList.add("urgent");
+      const link = one("a", copy), title = JSON.parse(copy.dataset.steps || "{}")[`b-${step}`];
+      link.classList.add("urgent");
+      if (title) {
+        link.href += `#b-${step}`;
+        one("span", link).textContent = title;
+      }
       return copy;
     };
     async function search() {
       const typed = field.value, sought = bare(typed).split(/[^\p{L}\p{N}]+/u).filter(Boolean), known = await words();
       if (typed !== field.value) return;
-      const told = tell ? tell(typed) : {}, first = told.leads || told.perhaps, urgent = redTile(first);
+      const told = tell ? tell(typed) : {}, first = told.leads || told.perhaps, urgent = redTile(first, told.step);
       const leads = Boolean(told.leads && urgent && mayLead(told));
       red.replaceChildren(...(urgent ? [urgent] : []));
       if (leads && told.leads === "khan-cap") { const item = document.createElement("li"); item.append(calls.cloneNode(true)); red.append(item); }

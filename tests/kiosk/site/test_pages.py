@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import html
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -413,8 +415,12 @@ TOLD = """async (phrases) => {
   document.querySelector("#tim").focus();
   while (!window.dangerIn) await new Promise((later) => setTimeout(later, 20));
   const tell = dangerIn(await (await fetch(danger)).json(), await (await fetch(weights)).arrayBuffer());
-  return phrases.map((phrase) => { const one = tell(phrase); return [one.leads ?? "", one.perhaps ?? ""]; });
+  return phrases.map((phrase) => {
+    const one = tell(phrase);
+    return [one.leads ?? "", one.perhaps ?? "", one.step ?? ""];
+  });
 }"""
+EMERGENCIES = Path(__file__).parents[2] / "flows" / "asking" / "emergency.tsv"
 ODD = ("", " ", "😀", "ＣＨÁＹ ＮＨÀ", "cháy\u200bnhà rồi", "\u202egnủc", "';--", "cháy " * 200, "x" * 10_000)
 
 
@@ -423,6 +429,8 @@ def test_danger_is_recognised_on_the_page_exactly_as_at_the_kiosk_that_knows_not
 ) -> None:
     kinds = ("danger", "harmless", "situations", "off_topic")
     held = [one.phrase for kind in kinds for one in asked(kind, FRESH)[::10]]
+    with EMERGENCIES.open(encoding="utf-8", newline="") as file:
+        held += [row["phrase"] for row in csv.DictReader(file, delimiter="\t")][::10]
     phrases = [typed(one) for typed in WAYS_OF_TYPING.values() for one in held] + list(ODD)
     asking = prepare(library)
     kiosk = []
@@ -430,8 +438,11 @@ def test_danger_is_recognised_on_the_page_exactly_as_at_the_kiosk_that_knows_not
         words = words_of(phrase)
         readings, sure = asking.spelling.readings(words), asking.spelling.without_strange_marks(words)
         verdict = asking.dangers.verdict(words, sure, readings, {}, 0.0) if words else DangerVerdict()
-        kiosk.append([verdict.leads, verdict.perhaps])
+        urgent = asking.flows.get(verdict.leads or verdict.perhaps)
+        step = asking.opens_at(urgent, words, readings, verdict.alone)[0] if urgent else ""
+        kiosk.append([verdict.leads, verdict.perhaps, step])
     assert len([one for one in kiosk if one[0]]) > 50 and any(one[1] for one in kiosk)
+    assert len({one[2] for one in kiosk}) > 12
     page.goto(f"{site.address}/")
     there = page.evaluate(TOLD, phrases)
     assert [one for one in zip(phrases, kiosk, there, strict=True) if one[1] != one[2]] == []
@@ -444,7 +455,7 @@ def test_what_danger_is_recognised_by_is_fetched_once_somebody_is_about_to_type_
     page: Page, site: Served, files: Mapping[str, bytes]
 ) -> None:
     parts = {name for name in files if re.match(r"assets/danger-.*\.(js|json|bin)", name)}
-    assert len(parts) == 3 and sum(len(files[name]) for name in parts) < 420_000
+    assert len(parts) == 3 and sum(len(files[name]) for name in parts) < 440_000
     page.goto("about:blank")
     site.asked.clear()
     page.goto(f"{site.address}/")
@@ -463,7 +474,7 @@ def test_danger_leads_red_above_all_else_and_enter_opens_it_and_nothing_typed_le
     page.goto(f"{site.address}/")
     field, red = page.get_by_label("Bác muốn tìm gì?"), page.locator(".finder .red a.tile")
     field.fill(typed)
-    expect(red).to_have_text("Gọi khẩn cấp 113 – 114 – 115")
+    expect(red).to_have_text("Gọi cấp cứu 115")
     expect(page.locator(".finder [role=status]")).to_have_text("Việc này gấp. Bác chạm ô đầu tiên.")
     expect(page.locator("li[data-guide]:visible").locator("visible=true")).to_have_count(1)  # the red one
     assert [one.inner_text()[:3] for one in page.locator(".finder .calls a").all()] == ["113", "114", "115"]
@@ -471,7 +482,8 @@ def test_danger_leads_red_above_all_else_and_enter_opens_it_and_nothing_typed_le
     assert box and box["y"] >= 0 and box["y"] + box["height"] < 400  # above the phone's keyboard
     assert not barriers(page)
     field.press("Enter")
-    page.wait_for_url(f"{site.address}/khan-cap/")
+    page.wait_for_url(f"{site.address}/khan-cap/#b-goi-115")
+    expect(page.locator(".step.now h2")).to_have_text("Bác gọi 115 ngay, đừng chờ xem có đỡ không.")
     assert fetched and not [one for one in fetched if "POST" in one or "t%E1%BB%89nh" in one or "tỉnh" in one]
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     page.goto(f"{site.address}/")
