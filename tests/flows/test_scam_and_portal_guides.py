@@ -48,7 +48,7 @@ def stories(flow: Flow) -> list[Step]:
 
 def test_whoever_was_told_another_story_can_say_so_at_every_question() -> None:
     asked = stories(SCAM)
-    assert len(asked) == 4
+    assert len(asked) == 5
     for step in asked:
         labels = [edge.label.vi for edge in step.edges if edge.label]
         assert labels[-1] == NONE_OF_THESE, step.id
@@ -63,6 +63,10 @@ def test_the_stories_most_told_to_old_people_are_there() -> None:
         "Giao hàng",
         "con cháu bị tai nạn",
         "Giọng, mặt",
+        "Ảnh con cháu bị bắt",
+        "Nhóm đầu tư",
+        "lấy lại tiền",
+        "Bác sĩ gọi điện bán thuốc",
     ):
         assert story in told
 
