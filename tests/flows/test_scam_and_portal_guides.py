@@ -75,7 +75,7 @@ def test_every_story_ends_with_the_one_rule() -> None:
     met = 0
     for steps, _ in walks(SCAM):
         if "ho-noi-la-ai" in steps and steps[-1] == "xong":
-            assert "cup-may" in steps, steps
+            assert {"cup-may", "dong-cua"} & {*steps}, steps  # who stands at the door has not called
             met += 1
     assert met > 10
     rule = SCAM.steps["cup-may"].say.vi
