@@ -9,8 +9,9 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.papers import AsQr, Out, WardsPaper, hand_out, read_paper_file
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse_unwritable, refusing
+from kiosk.commands.refusals import refuse_unless_meant, refuse_unwritable, refusing
 from kiosk.files.identity import kiosk_id
+from kiosk.messages.visible import visible
 
 keys = typer.Typer(help="Chìa khóa của ki-ốt. The kiosk's key.", no_args_is_help=True)
 
@@ -43,14 +44,34 @@ def request(
 
 
 @keys.command("accept")
-def accept(file: WardsPaper, config: ConfigFile = None, data: DataFolder = None) -> None:
+def accept(
+    file: WardsPaper,
+    another_ward: Annotated[
+        bool,
+        typer.Option(
+            "--another-ward",
+            help="Ki-ốt chuyển sang phường khác, hoặc phường lập lại. "
+            "The kiosk goes to another ward, or its ward was founded anew.",
+        ),
+    ] = False,
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
     """Nhận giấy của phường. Keeps the ward's answer, or its list of withdrawn kiosks."""
+    from kiosk.keys.enrolment import AnotherWard
     from kiosk.keys.enrolment import accept as keep
 
     folder = choose(config, data).data_folder
+    paper = read_paper_file(file)
     with refusing():
-        enrolment = keep(folder, kiosk_id(folder), read_paper_file(file))
-    typer.echo(f"Ki-ốt đã thuộc {enrolment.ward}. This kiosk is enrolled with {enrolment.ward}.")
+        try:
+            enrolment = keep(folder, kiosk_id(folder), paper, another=another_ward)
+        except AnotherWard as strange:
+            typer.echo(f"{strange.vi}\n{strange.en}", err=True)
+            refuse_unless_meant("Nhận giấy của phường ấy? / Take that ward's answer?", "--another-ward")
+            enrolment = keep(folder, kiosk_id(folder), paper, another=True)
+    ward = visible(enrolment.ward)  # accepted by an earlier version, it may be anything
+    typer.echo(f"Ki-ốt đã thuộc {ward}. This kiosk is enrolled with {ward}.")
     typer.echo(f"Chìa khóa bị thu hồi / keys withdrawn: {len(enrolment.revoked)}")
 
 

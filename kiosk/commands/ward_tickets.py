@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.commands.chosen import choose
+from kiosk.commands.grouped import grouped
 from kiosk.commands.papers import Out, hand_out
-from kiosk.commands.place import AsJson, ConfigFile, DataFolder, print_json
+from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PlaceOptions, print_json
 from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible
+from kiosk.staff.members import ID
 
 if TYPE_CHECKING:
     from kiosk.tickets.wording import TicketWording
-    from kiosk.ward.tickets import NeverRaised
+    from kiosk.ward.tickets import AnsweredOtherwise, NeverRaised
 
 
 def tickets(
@@ -61,6 +63,7 @@ def tickets(
         typer.echo("Không có phiếu nào đang chờ. No question is waiting.")
 
 
+@grouped
 def answer(
     number: Annotated[
         str,
@@ -87,9 +90,20 @@ def answer(
             "Told by telephone: its kiosk has not sent it yet.",
         ),
     ] = False,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help="Phiếu đã trả lời khác; nay đổi câu trả lời. It has another answer; change that.",
+        ),
+    ] = False,
+    by: Annotated[
+        str,
+        typer.Option("--by", metavar="ID", help="Mã cán bộ trả lời, ví dụ cb-01. The officer's id."),
+    ] = "",
     ledger: LedgerUrl = "",
-    config: ConfigFile = None,
-    data: DataFolder = None,
+    *,
+    place: PlaceOptions,
 ) -> None:
     """Trả lời một phiếu; mang tệp đến mọi ki-ốt. Answers a question; take the file to every kiosk."""
     from kiosk.commands.guide_names import ticket_wording
@@ -97,9 +111,17 @@ def answer(
     from kiosk.tickets.answers import ANSWERS, newest_pages
     from kiosk.tickets.ticket import read_number
     from kiosk.ward.authority import open_authority
-    from kiosk.ward.tickets import ROOM_BYTES, NeverRaised, answered, look_up, questions, read_list
+    from kiosk.ward.tickets import (
+        ROOM_BYTES,
+        AnsweredOtherwise,
+        NeverRaised,
+        answered,
+        look_up,
+        questions,
+        read_list,
+    )
 
-    folder = ward_folder(choose(config, data).data_folder)
+    folder = ward_folder(choose(place.config, place.data).data_folder)
     ticket, wording = read_number(number), ticket_wording()
     word = wording.chosen_answer(said)
     if not ticket:
@@ -110,16 +132,21 @@ def answer(
     if word is None:
         refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, ticket)}")
     refuse_unwritable(out, ANSWERS)
+    if by and not ID.fullmatch(by):
+        refuse(f"--by {visible(by)}: không phải mã như cb-01. / is no id such as cb-01.")
     with refusing():
         keys = open_authority(folder).signers()
         if not not_received:
             answers = read_list(folder).answers
-            with opened(config, data, ledger) as (_, book), book.read() as connection:
+            with opened(place.config, place.data, ledger) as (_, book), book.read() as connection:
                 try:
                     look_up(ticket, questions(connection), answers)
                 except NeverRaised as strange:
                     refuse(_never_raised(strange, wording))
-        listed = answered(folder, ticket, word, int(time.time()))
+        try:
+            listed = answered(folder, ticket, word, int(time.time()), again=again, by=by)
+        except AnsweredOtherwise as other:
+            refuse(_answered_otherwise(other, wording))
         pages, behind = newest_pages(listed, keys, ROOM_BYTES)
         # The newest first: a kiosk that is not updated yet takes only one of them.
         paper = pages[0] if len(pages) == 1 else joined_papers(reversed(pages))
@@ -132,6 +159,15 @@ def answer(
             err=True,
         )
     hand_out(paper, out, "Mang đến mọi ki-ốt / take this to every kiosk: ./script/run tickets accept")
+
+
+def _answered_otherwise(other: AnsweredOtherwise, wording: TicketWording) -> str:
+    number, said = wording.number(str(other)), wording.answer(other.before)
+    since = f"{datetime.fromtimestamp(other.given_s, HANOI):%H:%M %d/%m/%Y}"
+    return (
+        f"Phiếu {number} đã trả lời lúc {since}: “{said}”. Muốn đổi thì thêm --again; chưa đổi gì.\n"
+        f"Ticket {number} was answered at {since}: “{said}”. To change that add --again; nothing was changed."
+    )
 
 
 def _no_ticket(number: str) -> str:

@@ -29,8 +29,17 @@ from kiosk.keys.documents import (
     sign_paper,
     text_of,
 )
-from kiosk.keys.key_files import FINGERPRINT_BYTES, fingerprint, public_bytes, read_key, read_or_make_key
+from kiosk.keys.key_files import (
+    FINGERPRINT_BYTES,
+    fingerprint,
+    legible,
+    public_bytes,
+    read_key,
+    read_or_make_key,
+)
 from kiosk.keys.sealing import recipient
+from kiosk.messages.visible import visible
+from kiosk.personal import is_a_ward
 
 REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
 ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"
@@ -148,19 +157,35 @@ def current_key(data_folder: Path, kiosk: str) -> Ed25519PrivateKey | None:
     return read_key(key_file(data_folder))
 
 
-def accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
+class AnotherWard(PaperRefused):
+    """The kiosk is enrolled with `present`, and the answer is of a ward that shares none of its keys."""
+
+    def __init__(self, present: Enrolment, offered: Enrolment) -> None:
+        held, new = (f"{visible(one.ward)}, {legible(one.ward_keys[0])}" for one in (present, offered))
+        super().__init__(
+            f"Ki-ốt đang thuộc {held}. Giấy này của phường khác, hoặc của khóa mà phường chưa dùng bao giờ: "
+            f"{new}. Nhận giấy này thì số liệu từ nay chỉ khóa ấy mở được.",
+            f"This kiosk is enrolled with {held}. The answer is of another ward, or of a key that it never "
+            f"used: {new}. Whatever is packed from then on only that key opens.",
+        )
+
+
+def accept(data_folder: Path, kiosk: str, raw: bytes, *, another: bool = False) -> Enrolment:
     """Keep what the ward sent, an answer or a newer list, perhaps under several keys of the ward.
 
-    Raises `PaperRefused`, `KeyUnusable`, `OSError`.
+    *another*: also the answer of another ward than the one the kiosk is enrolled with.
+
+    Raises `AnotherWard`, `PaperRefused`, `KeyUnusable`, `OSError`.
     """
-    return first_right(raw, lambda paper: _accept(data_folder, kiosk, paper))
+    return first_right(raw, lambda paper: _accept(data_folder, kiosk, paper, another=another))
 
 
-def _accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
+def _accept(data_folder: Path, kiosk: str, raw: bytes, *, another: bool) -> Enrolment:
     public = public_bytes(current_key(data_folder, kiosk) or read_or_make_key(key_file(data_folder)))
     folder = keys_folder(data_folder)
     renewed = read_key(next_key_file(data_folder))
     if renewed is not None and _is_answer_to(raw, kiosk, public_bytes(renewed)):
+        _refuse_strange(read_answer(raw, kiosk, public_bytes(renewed)), data_folder, kiosk, public, another)
         publish(folder / ANSWER_FILE, raw)
         public = public_bytes(current_key(data_folder, kiosk) or renewed)
     elif _form_of(raw) == REVOKED:
@@ -172,7 +197,9 @@ def _accept(data_folder: Path, kiosk: str, raw: bytes) -> Enrolment:
             raise PaperRefused("Danh sách này cũ hơn danh sách đang có.", "This list is older than ours.")
         publish(folder / REVOKED_FILE, raw)
     else:
-        _refuse_older(read_answer(raw, kiosk, public), data_folder, kiosk, public)
+        answer = read_answer(raw, kiosk, public)
+        _refuse_older(answer, data_folder, kiosk, public)
+        _refuse_strange(answer, data_folder, kiosk, public, another)
         publish(folder / ANSWER_FILE, raw)
     enrolled = load(data_folder, kiosk, public)
     assert enrolled is not None
@@ -191,6 +218,20 @@ def _refuse_older(answer: Enrolment, data_folder: Path, kiosk: str, public: byte
             "This answer is from before the ward changed its keys: the present one is kept. For a "
             "newer one ask the ward (ward rotate).",
         )
+
+
+def _refuse_strange(answer: Enrolment, data_folder: Path, kiosk: str, public: bytes, another: bool) -> None:
+    """A ward's name that is none would be shown, and spoken to terminals; another ward's key opens all."""
+    if not is_a_ward(answer.ward) or " ".join(answer.ward.split()) != answer.ward:
+        raise PaperRefused(
+            f"Tên phường trong giấy này không phải tên phường: {visible(answer.ward)}",
+            f"The ward's name in this answer is not one: {visible(answer.ward)}",
+        )
+    present = None
+    with suppress(PaperRefused):  # what cannot be read any more is of no ward
+        present = load(data_folder, kiosk, public)
+    if present is not None and not another and not {*present.ward_keys} & {*answer.ward_keys}:
+        raise AnotherWard(present, answer)
 
 
 def load(data_folder: Path, kiosk: str, public: bytes) -> Enrolment | None:

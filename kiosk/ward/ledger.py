@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import json
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -156,7 +155,7 @@ def _trouble(failure: Exception, file: Path | None) -> LedgerTrouble:
     """*file*: of the ledger. On a full disk SQLite may say only that it could not read or write."""
     inner = getattr(failure, "orig", None)
     if file is not None and isinstance(inner, sqlite3.Error) and has_no_room(file.parent):
-        return LedgerTrouble(*reason_of(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))))
+        return LedgerTrouble(*reason_of(OSError(errno.ENOSPC, "No space left on device")))
     return LedgerTrouble(*reason_of_database(failure))
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from filelock import FileLock
 from sqlalchemy import Connection, select
 
 from kiosk.events import TicketAnswer
 from kiosk.export.papers import MOST_BYTES, joined_papers
-from kiosk.files.durable import publish
+from kiosk.files.durable import PRIVATE, publish
 from kiosk.messages.system_errors import Unusable
 from kiosk.tickets.answers import WORDS, AnswerList, newest_pages
 from kiosk.tickets.ticket import NUMBER
@@ -20,7 +21,9 @@ from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 
 ANSWERS_FILE = "ticket-answers.json"
+LOCK_FILE = "ticket-answers.lock"
 NEAREST = 3
+MOST_GIVEN = 5000
 
 
 class AnswersUnusable(Unusable):
@@ -29,6 +32,14 @@ class AnswersUnusable(Unusable):
 
 class NoSuchTicket(Exception):
     """That is no number of a ticket, or no answer of the list."""
+
+
+class AnsweredOtherwise(Exception):
+    """The ticket has another answer, `before`, since *given_s*."""
+
+    def __init__(self, number: str, before: str, given_s: int) -> None:
+        super().__init__(number)
+        self.before, self.given_s = before, given_s
 
 
 class NeverRaised(Exception):
@@ -108,22 +119,48 @@ def look_up(number: str, asked: Iterable[Question], answers: Mapping[str, Ticket
     raise NeverRaised(number, tuple(alike[:NEAREST]))
 
 
-def answered(folder: Path, number: str, answer: str, now_s: int) -> AnswerList:
-    """The list with one answer more, or another one, kept durably. `look_up` says whether anybody asked.
+def answered(
+    folder: Path, number: str, answer: str, now_s: int, *, again: bool = False, by: str = ""
+) -> AnswerList:
+    """The list with one answer more, or *again* another one, kept durably; what it said before stays written,
+    with the id of who gave it (*by*). `look_up` says whether anybody asked.
 
     Its number is *now_s* or higher: kiosks take it also from a ward whose file is lost, or an older copy.
 
-    Raises `NoSuchTicket`, `AnswersUnusable`, `OSError`.
+    Raises `NoSuchTicket`, `AnsweredOtherwise`, `AnswersUnusable`, `OSError`.
     """
+    with FileLock(
+        folder / LOCK_FILE, mode=PRIVATE
+    ):  # of two who answer at once the second hears of the first
+        return _answered(folder, number, answer, now_s, again=again, by=by)
+
+
+def _answered(folder: Path, number: str, answer: str, now_s: int, *, again: bool, by: str) -> AnswerList:
     word = next((one for one in WORDS if one == answer), None)
     if word is None or not NUMBER.fullmatch(number):
         raise NoSuchTicket(number if word else answer)
     before = read_list(folder)
+    former = before.answers.get(number, word)
+    if former != word and not again:
+        raise AnsweredOtherwise(number, former, before.since.get(number, 0))
     newer = max(before.number + 1, now_s)
     after = AnswerList(newer, {**before.answers, number: word}, {**before.since, number: newer})
-    kept = {"number": after.number, "answers": dict(after.answers), "since": dict(after.since)}
+    given = {"ticket": number, "answer": word, "at_s": now_s, "by": by}
+    kept = {
+        "number": after.number, "answers": dict(after.answers), "since": dict(after.since),
+        "given": [*_given(folder), given][-MOST_GIVEN:],
+    }  # fmt: skip
     publish(folder / ANSWERS_FILE, (json.dumps(kept, indent=1) + "\n").encode())
     return after
+
+
+def _given(folder: Path) -> list[object]:
+    """Who answered what and when, the oldest first; of a file from before that was kept, none."""
+    try:
+        given = json.loads((folder / ANSWERS_FILE).read_bytes()).get("given", [])
+    except FileNotFoundError:
+        return []
+    return given if isinstance(given, list) else []
 
 
 def _since(answers: Mapping[str, object], number: int, kept: Mapping[str, int]) -> dict[str, int]:

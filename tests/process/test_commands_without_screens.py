@@ -151,6 +151,8 @@ def live_a_week(here: Machines) -> None:
     here.type("ward", "ward", "program", "makers")
     here.type("ward", "ward", "program", "distrust", spoken)
     here.type("ward", "ward", "archive", "--out", here.at("archive"))
+    here.type("ward", "ward", "backup", "--out", here.at("ward.kbackup"))
+    here.type("ward", "ward", "restore", here.at("ward.kbackup"), "--try")
     for form in ("html", "xlsx", "pdf"):
         here.type("city", "city", "report", here.at("archive"), *PERIOD, "--out", here.at(f"city.{form}"))
     with postgres() as url:
@@ -197,6 +199,7 @@ LOADS = {
     "city report": "kiosk.city.totals",
     "ward answer": "kiosk.tickets.answers",
     "ward archive": "kiosk.ward.archive",
+    "ward backup": "kiosk.ward.backup",
     "ward enrol": "kiosk.keys.enrolment",
     "ward escrow": "kiosk.ward.authority",
     "ward gaps": "kiosk.ward.status",
@@ -212,6 +215,7 @@ LOADS = {
     "ward program makers": "kiosk.ward.authority",
     "ward program show": "kiosk.program.pack_file",
     "ward program trust": "kiosk.ward.programs",
+    "ward restore": "kiosk.ward.backup",
     "ward revoke": "kiosk.ward.authority",
     "ward rotate": "kiosk.ward.authority",
     "ward serve": "kiosk.ward.serve",

@@ -26,14 +26,15 @@ class KioskAndWard:
         assert code is None or done.exit_code == code, done.output
         return done.output
 
-    def enrol(self) -> None:
+    def enrol(self, *how: str) -> None:
+        """*how*: the kiosk accepts the answer."""
         for machine, words in (
             ("kiosk", ["keys", "request", "--out", str(self.folder / "request.json")]),
             (
                 "ward",
                 ["ward", "enrol", str(self.folder / "request.json"), "--out", str(self.folder / "a.json")],
             ),
-            ("kiosk", ["keys", "accept", str(self.folder / "a.json")]),
+            ("kiosk", ["keys", "accept", str(self.folder / "a.json"), *how]),
         ):
             self.type(machine, *words)
 

@@ -57,7 +57,7 @@ def test_more_answers_than_a_paper_holds_reach_every_kiosk(
     assert take(ward, kiosk) == 4
     store = TicketStore(kiosk.data, "")
     assert len(store.book().answers) == 3500 and take(ward, kiosk) == 0
-    answered(ward.folder / "ward", number(3), WORDS[0], 0)
+    answered(ward.folder / "ward", number(3), WORDS[0], 0, again=True)
     answered(ward.folder / "ward", number(9000), WORDS[0], 0)
     assert take(ward, kiosk) == 1
     assert [store.book().answer_to(number(at)) for at in (3, 9000)] == [WORDS[0], WORDS[0]]
@@ -67,11 +67,11 @@ def test_a_kiosk_that_has_some_pages_gets_what_is_newer_wherever_pages_begin_now
     listed = AnswerList(0, {})
     folder, book = ward.folder / "ward", Book()
     for at in range(7):
-        listed = answered(folder, number(at % 5), WORDS[at % len(WORDS)], 0)
+        listed = answered(folder, number(at % 5), WORDS[at % len(WORDS)], 0, again=True)
     for page in _pages(listed, 2)[:2]:
         book = with_answers(book, page.number, page.answers.items())
-    listed = answered(folder, number(2), WORDS[0], 0)
-    listed = answered(folder, number(8), WORDS[1], 0)
+    listed = answered(folder, number(2), WORDS[0], 0, again=True)
+    listed = answered(folder, number(8), WORDS[1], 0, again=True)
     for page in _pages(listed, 2):
         if page.number > book.answers_no:
             book = with_answers(book, page.number, page.answers.items())

@@ -124,7 +124,7 @@ def test_an_answer_can_be_changed_and_an_older_list_does_not_come_back(machines:
     (number,) = machines.ask(NFC)
     machines.bring_in()
     machines.type("ward", "ward", "answer", number, "try-again", "--out", machines.at("old.json"))
-    machines.type("ward", "ward", "answer", number, "not-online", "--out", machines.at("new.json"))
+    machines.type("ward", "ward", "answer", number, "not-online", "--again", "--out", machines.at("new.json"))
     machines.type("kiosk", "tickets", "accept", machines.at("new.json"))
     assert "cũ hơn" in machines.type("kiosk", "tickets", "accept", machines.at("old.json"), code=1)
     assert "Trả lời: Việc này chưa làm được trên mạng." in machines.type("kiosk", "tickets", "list")
@@ -186,7 +186,8 @@ def test_a_number_nobody_raised_is_not_answered_and_the_nearest_that_waits_is_na
         assert f"most like it: {shown_number(first)}" in said and "--not-received" in said
     assert not file.exists()
     machines.type("ward", "ward", "answer", first, "try-again", "--out", machines.at("answers.json"))
-    machines.type("ward", "ward", "answer", first, "not-online", "--out", machines.at("answers.json"))
+    changed = (first, "not-online", "--again", "--out", machines.at("answers.json"))
+    machines.type("ward", "ward", "answer", *changed)
     said = machines.type("ward", "ward", "answer", "d3-0001-85", "try-again", code=1)
     assert f"gần giống: {shown_number(second)}." in said, "what is answered waits no more"
     told = ("d3-0009-12", "try-again", "--not-received", "--out", machines.at("told.json"))
@@ -219,7 +220,7 @@ def test_answers_of_a_strange_ward_or_on_a_strange_kiosk_are_refused(
 ) -> None:
     for machine in ("elsewhere", "nobodys"):
         (tmp_path / machine).mkdir()
-    machines.type("elsewhere", "ward", "init", "--name", "Phường Cửa Nam")
+    machines.type("elsewhere", "ward", "init", "--name", "Phường Cửa Nam", "--another")
     machines.type(
         "elsewhere",
         "ward",

@@ -365,7 +365,7 @@ def test_what_was_sealed_to_a_ward_that_is_lost_is_packed_for_the_new_one(machin
     machines.type("kiosk", "export", "--to", str(stick))  # acknowledged
     shutil.rmtree(machines.folder / "ward")
     machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam")
-    machines.enrol()
+    machines.enrol("--another-ward")
     assert "1 bundle copied" in machines.type("kiosk", "export", "--again", "--to", str(stick))
     assert "+9" in machines.type("ward", "ward", "ingest", str(stick))
     (kept,) = (machines.folder / "kiosk" / "export" / "outbox").iterdir()

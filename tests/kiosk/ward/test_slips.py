@@ -7,7 +7,10 @@ import os
 import shutil
 import subprocess
 import time
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 from support.full_disk import full_disk
@@ -15,12 +18,15 @@ from support.typing_ward import KioskAndWard, live
 
 from kiosk.export.papers import joined_papers
 from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import ward_folder
-from kiosk.keys.enrolment import accept
+from kiosk.files.paths import keys_folder, ward_folder
+from kiosk.keys.enrolment import ANSWER_FILE, accept
+from kiosk.keys.key_files import legible, public_bytes
 from kiosk.storage.ballast import ballast_path
+from kiosk.tickets.answers import WORDS
 from kiosk.ward import ledger
 from kiosk.ward.authority import UNDO_S, open_authority
 from kiosk.ward.receive import keyring
+from kiosk.ward.tickets import AnsweredOtherwise, answered, read_list
 
 
 @pytest.fixture
@@ -171,3 +177,83 @@ def test_a_second_ward_beside_the_first_is_founded_only_by_intent(
     at_a_terminal(monkeypatch)
     machines.type("phoung", *found, typed="n\n", code=1)
     assert not (machines.folder / "phoung").exists()
+
+
+def test_an_answer_is_changed_only_by_intent_and_who_gave_which_stays_written(machines: KioskAndWard) -> None:
+    answer = ("ward", "answer", "d3-0147-58")
+    machines.type("ward", *answer, "1", "--not-received", "--by", "cb-01")
+    machines.type("ward", *answer, "1", "--not-received")  # the same once more: its file is handed out again
+    said = machines.type("ward", *answer, "4", "--not-received", code=1)
+    assert "đã trả lời lúc" in said and "Mời bác làm lại" in said and "--again" in said
+    assert "không phải mã" in machines.type("ward", *answer, "4", "--not-received", "--by", "Chị Hoa", code=1)
+    machines.type("ward", *answer, "4", "--not-received", "--again", "--by", "cb-02")
+    kept = json.loads((ward_folder(machines.folder / "ward") / "ticket-answers.json").read_bytes())
+    given = [(one["answer"], one["by"]) for one in kept["given"]]
+    assert [by for _, by in given] == ["cb-01", "", "cb-02"]
+    assert given[0][0] == given[1][0] != given[2][0] == kept["answers"]["d3-0147-58"]
+
+
+def test_of_eight_who_answer_one_ticket_at_once_one_is_heard(machines: KioskAndWard) -> None:
+    folder, begin, taken = ward_folder(machines.folder / "ward"), Barrier(8), []
+
+    def give(word: str) -> None:
+        begin.wait()
+        with suppress(AnsweredOtherwise):
+            taken.append(answered(folder, "d3-0147-58", word, int(time.time())).answers["d3-0147-58"])
+
+    threads = [Thread(target=give, args=(WORDS[at % len(WORDS)],)) for at in range(8)]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert len(set(taken)) == 1 and set(taken) == set(read_list(folder).answers.values())
+
+
+def test_the_paper_of_another_ward_is_kept_only_by_intent_and_both_marks_are_shown(
+    machines: KioskAndWard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = keys_folder(machines.folder / "kiosk") / ANSWER_FILE
+    before, own = kept.read_bytes(), open_authority(ward_folder(machines.folder / "ward"))
+    shutil.move(machines.folder / "ward", machines.folder / "own")
+    machines.type("ward", "ward", "init", "--name", "Phường Cửa Nam", "--another")
+    strange = open_authority(ward_folder(machines.folder / "ward"))
+    machines.type("ward", "ward", "enrol", str(machines.folder / "request.json"), "--out",
+                  str(machines.folder / "a.json"))  # fmt: skip
+    accepting = ("keys", "accept", str(machines.folder / "a.json"))
+    said = machines.type("kiosk", *accepting, code=1)
+    assert all(legible(public_bytes(one.key)) in said for one in (own, strange))
+    assert "--another-ward" in said and kept.read_bytes() == before
+    at_a_terminal(monkeypatch)
+    machines.type("kiosk", *accepting, code=1, typed="n\n")
+    assert kept.read_bytes() == before
+    machines.type("kiosk", *accepting, typed="y\n")
+    assert kept.read_bytes() != before
+
+
+def test_a_ward_that_has_changed_its_keys_is_no_other_ward(machines: KioskAndWard) -> None:
+    machines.type("ward", "ward", "rotate", "--out", str(machines.folder / "new"))
+    (answer,) = (machines.folder / "new").iterdir()
+    machines.type("kiosk", "keys", "accept", str(answer))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["\x1b]0;PWNED\x07\x1b[2J\u202eXấu", "Phường Cửa Nam\x1b[2J", "Phường\x1cCửa Nam", "", "\0", "../../x",
+     "Phường Cửa\nNam"],
+)  # fmt: skip
+def test_a_name_that_is_no_wards_is_taken_from_no_paper_and_steers_no_terminal(
+    machines: KioskAndWard, name: str
+) -> None:
+    ward = open_authority(ward_folder(machines.folder / "ward"))
+    request = (machines.folder / "request.json").read_bytes()
+    _, paper = replace(ward, name=name).enrol(request, "2026-12")
+    (machines.folder / "a.json").write_bytes(paper)
+    said = machines.type("kiosk", "keys", "accept", str(machines.folder / "a.json"), code=1)
+    assert "không phải tên phường" in said and not {"\x1b", "\x07", "\u202e", "\0"} & {*said}
+    keys_folder(machines.folder / "kiosk").joinpath(ANSWER_FILE).write_bytes(
+        paper
+    )  # kept by an earlier version
+    machines.type("ward", "ward", "revoke", kiosk_id(machines.folder / "kiosk"), "--out",
+                  str(machines.folder / "list.json"))  # fmt: skip
+    said = machines.type("kiosk", "keys", "accept", str(machines.folder / "list.json"))
+    assert "đã thuộc" in said and not {"\x1b", "\x07", "\u202e", "\0"} & {*said}
