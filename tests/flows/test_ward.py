@@ -12,6 +12,7 @@ from flows.content import SHIPPED
 from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from flows.pack import Pack, read_pack
 from flows.search import prepare, read_words
+from flows.steps import Check, Choose
 from flows.texts import every_text
 from flows.ward import OFFICES, SHIPPED_WARD, Office, Ward, proper_name
 
@@ -150,3 +151,11 @@ def test_a_ward_whose_words_were_made_before_has_ours_for_its_offices(tmp_path: 
     (old / "offices.toml").write_text('[polcie]\nsigns = ["số công an"]\n', "utf-8")
     (problem,) = read_words(old).problems
     assert "offices.toml" in str(problem) and "polcie" in str(problem) and "police" in problem.vi
+
+
+def test_a_question_sends_nobody() -> None:
+    """Its screen has the answers alone: where one is sent stands at the step that an answer leads to."""
+    for flow in load_library(RESIDENT_GUIDES, TODAY).written.values():
+        assert not [
+            step.id for step in flow.steps.values() if isinstance(step, Choose | Check) and step.offices
+        ]

@@ -81,7 +81,8 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         if asks
         else _onward(tr, walks.onward(flow, stage.walk), around)
     )
-    choices = (*choices, *to_offices(tr, step.offices, around.setup.ward))
+    if not asks:  # a question sends nobody
+        choices = (*choices, *to_offices(tr, step.offices, around.setup.ward))
     # Answers ask by themselves: no sign of a question or of choosing beside them.
     drawn = (step.picture is not None or step.drawing or not asks) and not hotlines
     picture = shown(step, flow, tr.language) if drawn else PhoneProps()

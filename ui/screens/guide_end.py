@@ -72,8 +72,10 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     tr, step = around.tr(page.language), walks.current(around.guides.flows[stage.flow_id], stage.walk)
     open_ways = walks.onward(around.guides.flows[stage.flow_id], stage.walk)
     onward = tuple(tile for edge in open_ways if (tile := _tile(tr, edge, around)) is not None)
-    narrow = len(onward) >= MOST_TILES
-    onward = (*onward, *to_offices(tr, step.offices, around.setup.ward, narrow=narrow))
+    offices = to_offices(tr, step.offices, around.setup.ward)
+    if len(onward) < MOST_TILES:
+        onward, offices = (*onward, *offices), ()
+    offices = tuple(one._replace(label=tr("office.heading")) for one in offices)  # a number finds no room
     asked = around.guides.flows[stage.flow_id].faces
     practice = practice_offer(visit, around.guides.flows[stage.flow_id], tr) if asked else ()
     sheet = sheet_offer(tr, around)
@@ -86,6 +88,7 @@ def derive_stepping(visit: Visit, stage: Stepping, around: Surroundings) -> Step
     asked = asked and not step.not_alone and not in_an_emergency(step)
     faces = faces_to_touch(tr, stage.face) if asked else ()
     further = _further(visit, stage, sheet, practice, tr, around)
+    further = (*further[:1], *(offices or further[1:]))
     hands_over, gone = isinstance(step, HandOver), (Do.BACK,) if len(further) > 1 else ()  # seven controls
     helpers = tuple(one for one in page.bar if one.action not in gone)
     helpers = with_lit_call(helpers) if hands_over else helpers

@@ -77,12 +77,9 @@ def short(tr: Translator, office: Office) -> str:
     return tr("office.of_one", office=name_of(tr, office), what=what)
 
 
-def to_offices(
-    tr: Translator, ids: Iterable[str], ward: Ward, *, narrow: bool = False
-) -> tuple[Control, ...]:
+def to_offices(tr: Translator, ids: Iterable[str], ward: Ward) -> tuple[Control, ...]:
     """The control of a step that sends to the offices *ids*; none where nothing is known of them. Of one
-    alone its number, else where it is, can be read without a press: but not where it is so *narrow* that a
-    number, which is never parted, would be written small.
+    alone its number, else where it is, can be read without a press.
     """
     asked = tuple(ids)
     there = ward.sent_to(asked)
@@ -90,7 +87,7 @@ def to_offices(
         return ()
     first, *others = there
     named = ", ".join(dict.fromkeys(_kind(tr, one) for one in there))
-    label = tr("office.several", offices=named) if others or narrow else short(tr, first)
+    label = tr("office.several", offices=named) if others else short(tr, first)
     control = Control(
         ShowScreen(WardOffices(asked)),
         label,
