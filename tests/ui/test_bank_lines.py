@@ -68,7 +68,7 @@ def test_a_long_service_number_is_read_in_three_groups() -> None:
 
 @pytest.mark.parametrize("panel", BOTH_ENDS)
 def test_the_banks_and_each_number_with_what_to_say_stand_on_one_page(drawing: object, panel: str) -> None:
-    found = []
+    found = list[object]()
     with kiosk_on(panel) as kiosk:
         largest = largest_text_size(kiosk.panel)
         here = Stepping(GUIDE, walks_to_every_step(GUIDE)["goi-ngan-hang"])
