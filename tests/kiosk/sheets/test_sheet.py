@@ -114,6 +114,7 @@ def test_of_who_lost_money_the_first_page_is_enough(size: Size, language: Langua
     assert all(squeezed(one.whose) in text for one in flow.hotlines)
     assert squeezed(sayer(language)("sheet.lines_other")) in text, "whoever's bank is not among them"
     assert f"{min(one.checked_on for one in flow.hotlines):%d/%m/%Y}" in text
+    assert f"{flow.checked_on:%d/%m/%Y}" in text and f"{flow.valid_until:%d/%m/%Y}" in text
     assert not re.search("sangbước|làmtiếp|gotostep|allezàl’étape", text)
 
 
