@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -9,7 +10,8 @@ import typer
 from kiosk.commands.chosen import choose
 from kiosk.commands.papers import AsQr, Out, WardsPaper, hand_out, read_paper_file
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse_unless_meant, refuse_unwritable, refusing
+from kiosk.commands.refusals import refuse, refuse_unless_meant, refuse_unwritable, refusing
+from kiosk.config.sections import place_id
 from kiosk.files.identity import kiosk_id
 from kiosk.messages.visible import visible
 
@@ -34,10 +36,13 @@ def request(
     """Xin phường cấp giấy cho ki-ốt này. Asks the ward to enrol this kiosk."""
     from kiosk.keys.enrolment import REQUEST, ask, ask_with_new_key, read_request
 
-    folder = choose(config, data).data_folder
+    chosen = choose(config, data)
+    folder, place = chosen.data_folder, place_id(chosen.config)
     refuse_unwritable(out, REQUEST)
     with refusing("Không dùng được chìa khóa", "The key cannot be used"):
-        paper = (ask_with_new_key if new else ask)(folder, kiosk_id(folder))
+        name = kiosk_id(folder)
+        refuse_anothers(out, name)
+        paper = (ask_with_new_key if new else ask)(folder, name, place if chosen.config.place.number else "")
     print_key(*read_request(paper))
     then = "Mang tệp này đến phường / take this to the ward: ./script/run ward enrol"
     hand_out(paper, out, then, qr=qr)
@@ -73,6 +78,24 @@ def accept(
     ward = visible(enrolment.ward)  # accepted by an earlier version, it may be anything
     typer.echo(f"Ki-ốt đã thuộc {ward}. This kiosk is enrolled with {ward}.")
     typer.echo(f"Chìa khóa bị thu hồi / keys withdrawn: {len(enrolment.revoked)}")
+
+
+def refuse_anothers(out: Path | None, kiosk: str) -> None:
+    """Six kiosks and one stick: the paper of one is not written over that of another."""
+    from kiosk.files.foreign import read_ordinary
+    from kiosk.keys.documents import MOST_BYTES
+    from kiosk.keys.enrolment import kiosk_in
+
+    if out is None or not out.is_file():
+        return
+    there = kiosk_in(read_ordinary(out, MOST_BYTES))
+    if there not in ("", kiosk):
+        refuse(
+            f"{out} là giấy của {visible(there)}; ghi vào đó thì mất. Chưa ghi gì; đặt tên khác cho mỗi "
+            "ki-ốt, ví dụ xin-giay-diem-3.json.\n"
+            f"{out} is the paper of {visible(there)} and would be lost. Nothing was written; give each kiosk "
+            "a name of its own, such as xin-giay-diem-3.json."
+        )
 
 
 def print_key(kiosk: str, public: bytes) -> None:

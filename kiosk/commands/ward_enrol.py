@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.keys import print_key
+from kiosk.commands.keys import print_key, refuse_anothers
 from kiosk.commands.papers import AsQr, Out, hand_out, read_paper_file
 from kiosk.commands.place import ConfigFile, DataFolder
-from kiosk.commands.refusals import refuse, refuse_unless_meant, refuse_unwritable
+from kiosk.commands.refusals import refuse, refuse_unless_meant, refuse_unwritable, refusing
 from kiosk.commands.ward_keys import change
 from kiosk.commands.ward_ledger import LedgerUrl, kiosk_names_or_ids, perhaps_opened, valid_through
 from kiosk.hours.opening import HANOI
@@ -46,9 +46,13 @@ def enrol(
     data: DataFolder = None,
 ) -> None:
     """Cấp giấy cho một ki-ốt. Enrols a kiosk; carry the answer back to it: ./script/run keys accept."""
-    from kiosk.keys.enrolment import ANSWER, read_request
+    from kiosk.keys.enrolment import ANSWER, place_in, read_request
+    from kiosk.ward.kiosk_names import kiosk_name
 
     asked, month = read_paper_file(request), f"{datetime.now(HANOI):%Y-%m}"
+    with refusing():
+        name = read_request(asked)[0]
+        refuse_anothers(out, name)
     withdrawn = set[str]()
 
     def admit(ward: Authority) -> tuple[Authority, bytes]:
@@ -56,14 +60,16 @@ def enrol(
         return ward.enrol(asked, month, again=again)
 
     paper = change(config, data, admit, out=out, form=ANSWER)
-    if read_request(asked)[0] in withdrawn:
+    if name in withdrawn:
         typer.echo(
             "Phường đã thu hồi ki-ốt này; từ nay lại nhận số liệu của nó. Nếu không định thế, thu hồi lại.\n"
             "This kiosk had been withdrawn and is taken in again. If that was not meant, withdraw it.",
             err=True,
         )
     print_key(*read_request(asked))
-    typer.echo(f"Nơi đặt / place: {kiosk_names_or_ids(config, data)(read_request(asked)[0])}", err=True)
+    said = place_in(asked)
+    place = kiosk_name(name, said) if said else kiosk_names_or_ids(config, data)(name)
+    typer.echo(f"Nơi đặt / place: {place}", err=True)
     then = "Mang tệp này về ki-ốt / take this back to the kiosk: ./script/run keys accept"
     hand_out(paper, out, then, qr=qr)
 

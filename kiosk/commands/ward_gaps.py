@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,6 +19,8 @@ from kiosk.hours.opening import HANOI
 from kiosk.messages.visible import visible
 
 if TYPE_CHECKING:
+    from kiosk.ward.days import Period
+    from kiosk.ward.report.sources import Sources
     from kiosk.ward.status import Alarm, KioskStatus
 
 
@@ -32,16 +34,19 @@ def gaps(
     from kiosk.ward.kiosk_names import kiosk_name
     from kiosk.ward.quarantine import quarantined
     from kiosk.ward.receive import keyring
-    from kiosk.ward.status import open_alarms, statuses
+    from kiosk.ward.report.sources import read_sources
+    from kiosk.ward.status import by_place, open_alarms, statuses
 
     with opened(config, data, ledger) as (ward, book), book.read() as connection:
-        kiosks = statuses(connection, ward.kiosks, ward.withdrawn)
+        kiosks = by_place(statuses(connection, ward.kiosks, ward.withdrawn), ward.places)
+        now_s = time.time()
+        month = read_sources(connection, ward, _month_before(now_s), now_s)
         alarms = open_alarms(connection)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
     full, places = is_full(ward.folder), {status.kiosk: status.place for status in kiosks}
-    now_s = time.time()
     for status in kiosks:
         _print_kiosk(status, now_s)
+    typer.echo(_report_line(month))
     for aside in held:
         numbers = ", ".join(f"{first}–{last}" for first, last in aside.ranges)
         who = kiosk_name(aside.kiosk, places.get(aside.kiosk, ""))
@@ -77,6 +82,27 @@ def _print_kiosk(one: KioskStatus, now_s: float) -> None:
         typer.echo(f"  chưa có số theo tháng / no figures by month: {month}  {one.kiosk}/{month}")
     for gap in one.lost:
         typer.echo(f"  đã ghi là mất hẳn / lost for good: {gap.first}–{gap.last} ({gap.epoch[:8]})")
+
+
+def _month_before(now_s: float) -> Period:
+    from kiosk.ward.days import Period
+
+    last = datetime.fromtimestamp(now_s, HANOI).date().replace(day=1) - timedelta(days=1)
+    return Period(last.replace(day=1), last)
+
+
+def _report_line(month: Sources) -> str:
+    """Whether the report of the month that is over would be whole: the same word as there."""
+    from kiosk.ward.kiosk_names import kiosk_name
+
+    name = f"{month.period.first:%m/%Y}"
+    if month.are_whole and month.kiosks:
+        return f"Báo cáo tháng {name}: ĐỦ số liệu. / The report of {name}: WHOLE."
+    waited = [one for one in month.kiosks if month.state_of(one) not in ("whole", "withdrawn")]
+    listed = ", ".join(kiosk_name(one.kiosk, one.place) for one in waited)
+    return f"Báo cáo tháng {name}: CHƯA ĐỦ số liệu. / The report of {name}: NOT WHOLE." + (
+        f" Còn chờ / waits for: {listed}" if listed else ""
+    )
 
 
 def _alarm_line(alarm: Alarm, places: Mapping[str, str]) -> str:

@@ -17,8 +17,12 @@ from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
+from kiosk.messages.counted import counted
 from kiosk.messages.visible import visible
 from kiosk.staff.members import ID
+
+OLD_DAYS = 7
+"""A question that waits so long is marked."""
 
 if TYPE_CHECKING:
     from kiosk.tickets.wording import TicketWording
@@ -53,7 +57,12 @@ def tickets(
         return
     wording = ticket_wording()
     for one in asked:
-        day = f"{datetime.fromtimestamp(one.wall_s, HANOI):%d/%m/%Y}"
+        asked_on = datetime.fromtimestamp(one.wall_s, HANOI).date()
+        day = f"{asked_on:%d/%m/%Y}"
+        if one.number not in answers and (waited := (datetime.now(HANOI).date() - asked_on).days) > 0:
+            day += (
+                f" ({'⚠ ' if waited >= OLD_DAYS else ''}chờ {waited} ngày / waits {counted(waited, 'day')})"
+            )
         for line in wording.lines(one, answers.get(one.number), day, names(one.kiosk)):
             typer.echo(line)
     if asked:

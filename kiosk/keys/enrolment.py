@@ -7,6 +7,7 @@ Kept in ``<data folder>/keys``: ``kiosk.key`` (private), ``enrolment.json`` (the
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,6 +43,7 @@ from kiosk.messages.visible import visible
 from kiosk.personal import is_a_ward
 
 REQUEST, ANSWER, REVOKED = "kiosk-request-1", "kiosk-answer-1", "kiosk-revoked-1"
+PLACE = re.compile(r"(?:point|team)-[1-9]\d?")
 ANSWER_FILE, REVOKED_FILE = "enrolment.json", "revoked.json"
 
 
@@ -68,9 +70,26 @@ class Enrolment:
     recipients: tuple[str, ...] = ()  # none in an answer from before wards received anything
 
 
-def request_of(kiosk: str, key: Ed25519PrivateKey) -> bytes:
-    """What the kiosk asks the ward with; signed, so that it can only be asked by who holds the key."""
-    return sign_paper({"form": REQUEST, "kiosk": kiosk, "key": encoded(public_bytes(key))}, key)
+def request_of(kiosk: str, key: Ed25519PrivateKey, place: str = "") -> bytes:
+    """What the kiosk asks the ward with; signed, so that it can only be asked by who holds the key.
+
+    *place*: where it stands (``point-3``), empty where nobody has told it.
+    """
+    body = {"form": REQUEST, "kiosk": kiosk, "key": encoded(public_bytes(key))}
+    return sign_paper({**body, "place": place} if place else body, key)
+
+
+def place_in(raw: bytes) -> str:
+    """Where the kiosk of a request (`read_request`) says it stands; empty where it does not."""
+    place = read_paper(raw, REQUEST)[0].get("place")
+    return place if isinstance(place, str) and PLACE.fullmatch(place) else ""
+
+
+def kiosk_in(raw: bytes) -> str:
+    """Of which kiosk a request or an answer is, before anything of it is believed; empty: of none."""
+    with suppress(ValueError, RecursionError, AttributeError, TypeError):
+        return str(json.loads(raw)["body"].get("kiosk") or "")
+    return ""
 
 
 def read_request(raw: bytes) -> tuple[str, bytes]:
@@ -131,14 +150,15 @@ def read_revoked(raw: bytes, enrolment: Enrolment) -> tuple[int, frozenset[bytes
     return number, frozenset(list_of(body, "revoked", FINGERPRINT_BYTES))
 
 
-def ask(data_folder: Path, kiosk: str) -> bytes:
+def ask(data_folder: Path, kiosk: str, place: str = "") -> bytes:
     """This kiosk's request; its key is made now if it has none. Raises `KeyUnusable`."""
-    return request_of(kiosk, current_key(data_folder, kiosk) or read_or_make_key(key_file(data_folder)))
+    key = current_key(data_folder, kiosk) or read_or_make_key(key_file(data_folder))
+    return request_of(kiosk, key, place)
 
 
-def ask_with_new_key(data_folder: Path, kiosk: str) -> bytes:
+def ask_with_new_key(data_folder: Path, kiosk: str, place: str = "") -> bytes:
     """A request for a new key; the old one serves until the ward has answered. Raises `KeyUnusable`."""
-    return request_of(kiosk, read_or_make_key(next_key_file(data_folder)))
+    return request_of(kiosk, read_or_make_key(next_key_file(data_folder)), place)
 
 
 def current_key(data_folder: Path, kiosk: str) -> Ed25519PrivateKey | None:

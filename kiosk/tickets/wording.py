@@ -18,6 +18,7 @@ def _plain(words: str) -> str:
     return " ".join(normalize("NFC", words).casefold().split()).strip("“”\"'. ")
 
 
+SCAM = "suspected-scam"
 URGENCIES: tuple[str, ...] = get_args(Urgency)
 
 
@@ -40,9 +41,11 @@ TicketT = TypeVar("TicketT", bound=AnyTicket)
 
 
 def most_urgent_first(tickets: Iterable[TicketT]) -> list[TicketT]:
-    """Within an urgency they stay as they came. A word of a later version stands with the urgent ones."""
+    """A suspected scam before all else. Within an urgency they stay as they came; a word of a later version
+    stands with the urgent ones.
+    """
     rank = {word: at for at, word in enumerate(URGENCIES)}
-    return sorted(tickets, key=lambda ticket: rank.get(ticket.urgency, 0))
+    return sorted(tickets, key=lambda ticket: (ticket.problem != SCAM, rank.get(ticket.urgency, 0)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from kiosk.export.envelope import Header
 from kiosk.files.durable import keep_once, private_folder, publish, sync_folder, tighten
 from kiosk.keys.certificate import certify
 from kiosk.keys.documents import PaperRefused, encoded, sign_paper, sign_papers
-from kiosk.keys.enrolment import ANSWER, REVOKED, read_request
+from kiosk.keys.enrolment import ANSWER, REVOKED, place_in, read_request
 from kiosk.keys.key_files import KeyUnusable, fingerprint, public_bytes, read_key, read_or_make_key
 from kiosk.keys.sealing import (
     identity_file,
@@ -67,6 +67,11 @@ class Authority:
         valid = {entry.kiosk for entry in self.enrolled if not entry.revoked}
         return tuple(kiosk for kiosk in self.kiosks if kiosk not in valid)
 
+    @property
+    def places(self) -> Mapping[str, str]:
+        """By kiosk, where its request said that it stands."""
+        return {entry.kiosk: entry.place for entry in self.enrolled if entry.place}
+
     def enrol(self, request: bytes, month: str, *, again: bool = False) -> tuple[Authority, bytes]:
         """The ward with that kiosk in its register, and the answer to carry back.
 
@@ -85,7 +90,9 @@ class Authority:
                 f"{kiosk} is enrolled with another key. If that very kiosk has a new one, add --again.",
             )
         others = tuple(one for one in self.enrolled if (one.kiosk, one.key) != (kiosk, public.hex()))
-        after = replace(self, enrolled=(*others, Enrolled(kiosk, public.hex(), month)))
+        after = replace(
+            self, enrolled=(*others, Enrolled(kiosk, public.hex(), month, place=place_in(request)))
+        )
         return after, after._answer(kiosk, public)
 
     def revoke(

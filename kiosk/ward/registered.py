@@ -18,6 +18,7 @@ class Enrolled:
     month: str  # YYYY-MM
     revoked: bool = False
     valid_through: tuple[tuple[str, int], ...] = ()  # once revoked: epoch and number up to which it counts
+    place: str = ""  # as its request said; what has come from it since says it anew
     revoked_s: int = 0  # when; 0: nobody knows, or it is not
 
 

@@ -8,8 +8,8 @@ What will never come an officer says once, by the name under which it is missing
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
@@ -88,6 +88,18 @@ def statuses(
     sent = {status.kiosk: status for status in _sent(connection, gone)}
     kiosks = sorted({*enrolled, *sent})
     return tuple(sent.get(kiosk, KioskStatus(kiosk, withdrawn=kiosk in gone)) for kiosk in kiosks)
+
+
+def by_place(kiosks: Iterable[KioskStatus], asked: Mapping[str, str]) -> tuple[KioskStatus, ...]:
+    """In the order of the numbers of their places. *asked*: where a kiosk that has sent nothing stands."""
+    placed = (replace(one, place=one.place or asked.get(one.kiosk, "")) for one in kiosks)
+    return tuple(sorted(placed, key=lambda one: (one.place == "", _in_order(one.place), one.kiosk)))
+
+
+def _in_order(place: str) -> tuple[str, int]:
+    """Point 2 before point 10."""
+    kind, _, number = place.rpartition("-")
+    return (kind, int(number)) if number.isdecimal() else (place, 0)
 
 
 def open_alarms(connection: Connection) -> tuple[Alarm, ...]:

@@ -20,7 +20,7 @@ from kiosk.ward.receive import keyring
 from kiosk.ward.refusals import SENTENCES
 from kiosk.ward.report.names import place_name
 from kiosk.ward.report.words import sayer
-from kiosk.ward.status import Alarm, KioskStatus, open_alarms, statuses
+from kiosk.ward.status import Alarm, KioskStatus, by_place, open_alarms, statuses
 from kiosk.ward.tickets import Question, questions, read_list
 
 ASKED_WITHIN_S = 120 * 86_400
@@ -41,7 +41,7 @@ def read_status(ward: Authority, ledger: Ledger, now_s: float) -> WardStatus:
     """Raises `LedgerTrouble`, `AnswersUnusable`, `WardUnready`, `KeyUnusable`, `OSError`."""
     answered = read_list(ward.folder).answers
     with ledger.read() as connection:
-        kiosks = statuses(connection, ward.kiosks, ward.withdrawn)
+        kiosks = by_place(statuses(connection, ward.kiosks, ward.withdrawn), ward.places)
         asked = questions(connection, int(now_s) - ASKED_WITHIN_S)
         waiting = tuple(one for one in asked if one.number not in answered)
         held = quarantined(connection, ward.folder, keyring(ward.folder))
@@ -90,7 +90,8 @@ def _state(one: KioskStatus, now_s: float, aside: int) -> tuple[str, str, str]:
         return "ill", f"Chưa có số theo tháng {', '.join(months)}", "no figures by month"
     if one.gaps:
         return "ill", "Thiếu số liệu", "gaps"
-    return "well", "Đủ", "complete"
+    until = f"{datetime.fromtimestamp(one.until_s, HANOI):%d/%m}" if one.until_s is not None else "nay"
+    return "well", f"Không thiếu đến {until}", "nothing missing until then"
 
 
 def who_of(one: Alarm, places: Mapping[str, str]) -> str:

@@ -39,9 +39,16 @@ class KiosksAndWard:
         self.enrol("kiosk")
 
     def enrol(self, kiosk: str) -> None:
-        self.type(kiosk, "keys", "request", "--out", self.at("request.json"))
-        self.type("ward", "ward", "enrol", self.at("request.json"), "--out", self.at("answer.json"))
-        self.type(kiosk, "keys", "accept", self.at("answer.json"))
+        self.type(kiosk, "keys", "request", "--out", self.at(f"request-{kiosk}.json"))
+        self.type(
+            "ward",
+            "ward",
+            "enrol",
+            self.at(f"request-{kiosk}.json"),
+            "--out",
+            self.at(f"answer-{kiosk}.json"),
+        )
+        self.type(kiosk, "keys", "accept", self.at(f"answer-{kiosk}.json"))
 
     def at(self, name: str) -> str:
         return str(self.folder / name)

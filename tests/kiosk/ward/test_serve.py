@@ -229,7 +229,7 @@ def test_the_page_says_who_sent_what_until_when_and_what_to_look_at(
     assert "<script" not in page and "http" not in page
     books.take(kiosk.bundles()[1])
     page = _page_at(books, START_S + 60)
-    assert "Đủ" in page and "Thiếu số liệu" not in page
+    assert "Không thiếu đến" in page and "Thiếu số liệu" not in page
     page = _page_at(books, START_S + 4 * 86_400)
     assert page.count("Im lặng") == page.count("Chưa gửi gì") == 1
 

@@ -9,24 +9,29 @@ import subprocess
 import time
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
 from support.full_disk import full_disk
 from support.typing_ward import KioskAndWard, live
+from typer.testing import CliRunner
 
+from kiosk.command_line import app
 from kiosk.export.papers import joined_papers
 from kiosk.files.identity import kiosk_id
 from kiosk.files.paths import keys_folder, ward_folder
+from kiosk.hours.opening import HANOI
 from kiosk.keys.enrolment import ANSWER_FILE, accept
 from kiosk.keys.key_files import legible, public_bytes
 from kiosk.storage.ballast import ballast_path
 from kiosk.tickets.answers import WORDS
+from kiosk.tickets.wording import most_urgent_first
 from kiosk.ward import ledger
 from kiosk.ward.authority import UNDO_S, open_authority
 from kiosk.ward.receive import keyring
-from kiosk.ward.tickets import AnsweredOtherwise, answered, read_list
+from kiosk.ward.tickets import AnsweredOtherwise, Question, answered, read_list
 
 
 @pytest.fixture
@@ -257,3 +262,60 @@ def test_a_name_that_is_no_wards_is_taken_from_no_paper_and_steers_no_terminal(
                   str(machines.folder / "list.json"))  # fmt: skip
     said = machines.type("kiosk", "keys", "accept", str(machines.folder / "list.json"))
     assert "đã thuộc" in said and not {"\x1b", "\x07", "\u202e", "\0"} & {*said}
+
+
+def place_of(machines: KioskAndWard, number: int) -> tuple[str, ...]:
+    """What is typed on a kiosk of its own that stands at that point."""
+    config = machines.folder / f"point-{number}.toml"
+    config.write_text(f"[place]\nnumber = {number}\n")
+    return ("--config", str(config), "--data", str(machines.folder / f"kiosk-{number}"))
+
+
+def typed(*words: str, code: int = 0) -> str:
+    done = CliRunner().invoke(app, words, catch_exceptions=False)
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+def test_requests_of_several_kiosks_on_one_stick_are_all_kept_and_name_their_points(
+    machines: KioskAndWard,
+) -> None:
+    stick = machines.folder / "stick"
+    one, two = (place_of(machines, number) for number in (10, 2))
+    typed("keys", "request", "--out", str(stick / "xin-giay.json"), *one)
+    before = (stick / "xin-giay.json").read_bytes()
+    said = typed("keys", "request", "--out", str(stick / "xin-giay.json"), *two, code=1)
+    assert "là giấy của kiosk-" in said and (stick / "xin-giay.json").read_bytes() == before
+    typed("keys", "request", "--out", str(stick / "xin-giay.json"), *one)  # its own again
+    typed("keys", "request", "--out", str(stick / "hai.json"), *two)
+    answer = str(stick / "giay.json")
+    said = machines.type("ward", "ward", "enrol", str(stick / "xin-giay.json"), "--out", answer)
+    assert "Điểm số 10 (kiosk-" in said
+    said = machines.type("ward", "ward", "enrol", str(stick / "hai.json"), "--out", answer, code=1)
+    assert "là giấy của kiosk-" in said
+    said = machines.type("ward", "ward", "enrol", str(stick / "hai.json"), "--out", str(stick / "g2.json"))
+    assert "Điểm số 2 (kiosk-" in said
+    gaps = machines.type("ward", "ward", "gaps", code=1)
+    assert gaps.index("Điểm số 2 (") < gaps.index("Điểm số 10 ("), "by number, before anything has come"
+
+
+def test_gaps_say_of_the_month_that_is_over_what_its_report_says(machines: KioskAndWard) -> None:
+    today = datetime.now(HANOI).date()
+    last = today.replace(day=1) - timedelta(days=1)
+    gaps = machines.type("ward", "ward", "gaps", code=None)
+    said = machines.type("ward", "ward", "report", "--from", f"{last:%Y-%m-01}", "--to", f"{last}",
+                         "--out", str(machines.folder / "r.json"))  # fmt: skip
+    assert ("CHƯA ĐỦ" in said) == (f"Báo cáo tháng {last:%m/%Y}: CHƯA ĐỦ" in gaps)
+    assert ("CHƯA ĐỦ" in said) != (f"Báo cáo tháng {last:%m/%Y}: ĐỦ" in gaps)
+
+
+def test_a_suspected_scam_stands_before_whatever_else_waits() -> None:
+    def ticket(number: str, problem: str, urgency: str) -> Question:
+        return Question(number, "kiosk-0123456789ab", 0, problem, urgency, None, None)
+
+    waiting = [
+        ticket("d1-0001-01", "kiosk-fault", "now"), ticket("d1-0002-02", "suspected-scam", "whenever"),
+        ticket("d1-0003-03", "suspected-scam", "now"), ticket("d1-0004-04", "no-nfc", "this-week"),
+    ]  # fmt: skip
+    in_order = [one.number[3:7] for one in most_urgent_first(waiting)]
+    assert in_order == ["0003", "0002", "0001", "0004"]
