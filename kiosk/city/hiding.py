@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from kiosk.figures.catalogue import of_staff
 from kiosk.figures.cells import CellKey
-from kiosk.figures.hiding import LEAST_SHOWN, NO_END, Hiding, Room, Sum, kept
+from kiosk.figures.hiding import NO_END, Hiding, Room, Sum, kept
 from kiosk.ward.report.published import (
     PLACE_COLUMNS,
     Published,
     at_place,
     cells_shown,
-    in_tens,
+    is_small,
     published,
     shown_as,
+    tens_or_none,
     without,
 )
 from kiosk.ward.totals import Totals
@@ -28,8 +28,6 @@ from kiosk.ward.totals import Totals
 Told: TypeAlias = tuple[str, CellKey]
 """A number of one ward; of the city, whose name here is empty."""
 CITY = ""
-_COSTS, _COSTS_OF_TOTALS = (1, 3), (2, 50)
-"""Of telling a number in tens, and of hiding it."""
 
 
 def city_published(wards: Mapping[str, Totals], city: Totals) -> Published:
@@ -37,7 +35,7 @@ def city_published(wards: Mapping[str, Totals], city: Totals) -> Published:
     cells = dict(cells_shown(city))
     every = {name: dict(cells_shown(totals)) for name, totals in wards.items()}
     own = {name: published(wards[name]) for name, its in every.items() if _has_small(its)}
-    small = {cell for cell, number in cells.items() if _is_small(cell, number)}
+    small = {cell for cell, number in cells.items() if is_small(cell, number)}
     small |= {  # the only ward that has any hides it
         cell
         for of_ward in own.values()
@@ -58,7 +56,7 @@ def city_published(wards: Mapping[str, Totals], city: Totals) -> Published:
             for one in of_ward.sums
         )
         may |= {
-            (CITY, cell): _ways(cell, cells[cell])
+            (CITY, cell): tens_or_none(cell, cells[cell])
             for cell in hide
             if _adds_up(cell) and cell not in small and cell in cells
         }
@@ -91,25 +89,14 @@ def _known(
             yield one
 
 
-def _ways(cell: CellKey, number: int) -> tuple[Room, ...]:
-    """In tens it can be any of ten; or it is hidden."""
-    tens, whole = _COSTS if cell.bucket else _COSTS_OF_TOTALS
-    least = in_tens(number) - 5
-    return Room(number - least, least + 9 - number, tens), kept(number, whole)
-
-
 def _adds_up(cell: CellKey) -> bool:
     """Whether the city's number is the sum of the wards' numbers."""
     return cell.key != "place" and not cell.key.endswith(("@place", "-without"))
 
 
-def _is_small(cell: CellKey, number: int) -> bool:
-    return 0 < number < LEAST_SHOWN and cell.key not in of_staff()
-
-
 def _has_small(cells: Mapping[CellKey, int]) -> bool:
     """A ward without a small number hides nothing."""
-    return any(_is_small(cell, number) for cell, number in cells.items())
+    return any(is_small(cell, number) for cell, number in cells.items())
 
 
 def _hidden_at_the_ward(wards: Mapping[str, Published]) -> Iterator[CellKey]:

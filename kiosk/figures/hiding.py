@@ -95,6 +95,8 @@ class Hiding(Generic[Cell]):
         self._members: list[list[tuple[int, int]]] = []
         self._in_sums: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._safe: dict[int, frozenset[int]] = {}
+        self.proven = True
+        """Whether a way was found for each number; else all is kept back that can be: that proves nothing."""
         for sum_ in sums:
             self._add(sum_, numbers)
 
@@ -147,6 +149,9 @@ class Hiding(Generic[Cell]):
                     elif other not in met and other in self._free and other not in self._may:
                         met.add(other)
                         fresh.append(other)
+        self.proven = self.proven and self._is_made_safe(at)
+        if not self.proven:
+            self._safe |= dict.fromkeys(met - self._safe.keys(), frozenset())
         return hide
 
     def _is_number(self, at: int) -> bool:
@@ -231,6 +236,31 @@ class Hiding(Generic[Cell]):
                 return room
         return None
 
+    def _closing(
+        self, left: Mapping[int, int], line: Line, forth: int, back: int, moved: Mapping[int, int], most: int
+    ) -> list[tuple[int, int, int]]:
+        """What could change, up or down and at what cost, in the sum of *left* in which the least could."""
+        best: list[tuple[int, int, int]] | None = None
+        for sum_ in sorted(left, key=lambda one: (len(self._members[one]), one)):
+            able = []
+            for other, factor in self._members[sum_]:
+                if other in line:
+                    continue
+                sign = -1 if left[sum_] * factor > 0 else 1
+                room = self._room(other, sign, forth, back, moved.get(other, 0))
+                if room is not None:
+                    spent = room.cost - (self._free[other].cost if other in self._free else 0)
+                    if spent <= most:
+                        able.append((other, sign, spent))
+                        if best is not None and len(able) >= len(best):
+                            break
+            else:
+                best = able
+                if len(best) < 2:
+                    break
+        assert best is not None
+        return best
+
     def _line(
         self, at: int, forth: int, back: int, most: int, moved: Mapping[int, int] | None = None
     ) -> Line | None:
@@ -247,17 +277,7 @@ class Hiding(Generic[Cell]):
             _, cost, weight, _, line, left = heappop(heap)
             if not left:
                 return line
-            sum_ = min(left, key=lambda one: (len(self._members[one]), one))
-            for other, factor in self._members[sum_]:
-                if other in line:
-                    continue
-                sign = -1 if left[sum_] * factor > 0 else 1
-                room = self._room(other, sign, forth, back, moved.get(other, 0))
-                if room is None:
-                    continue
-                spent = room.cost - self._free[other].cost if other in self._free else room.cost
-                if cost + spent > most:
-                    continue
+            for other, sign, spent in self._closing(left, line, forth, back, moved, most - cost):
                 after = dict(left)
                 for one, its in self._in_sums[other]:
                     open_ = after.get(one, 0) + sign * its

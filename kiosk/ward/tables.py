@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from kiosk.storage.tables import visits_of_a_month, walks_of_a_month
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""
 
 metadata = MetaData()
@@ -152,4 +152,19 @@ lost = Table(
     Column("first", Integer, primary_key=True, autoincrement=False),
     Column("last", Integer, nullable=False),
     Column("said_s", BigInteger, nullable=False),
+)
+
+# The reports that were issued, in each language; rows are only added. `figures`: every number of it and which
+# are hidden, so that later reports can be hidden against it; `page`: the report as its JSON says it.
+issued = Table(
+    "issued",
+    metadata,
+    Column("no", Integer, primary_key=True),
+    Column("first", String(10), nullable=False),
+    Column("last", String(10), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("issued_s", BigInteger, nullable=False),
+    Column("figures", Text, nullable=False),
+    Column("page", Text, nullable=False),
+    UniqueConstraint("first", "last", "language", name="one_issue"),
 )

@@ -155,17 +155,27 @@ class Attack:
                 self.rules.append(({one: 1, after: -1}, 0, MANY))
 
     def add_up(self, whole: str, parts: Sequence[str]) -> None:
-        """Each number of one report is that of others together."""
-        wheres = {one._replace(report=whole) for one in self.shown if one.report in (whole, *parts)}
+        """Each number of one report is that of others together. A list of steps says nothing of what it
+        leaves out; and what is counted of whole months alone is more in them than in their days.
+        """
+        rows: dict[tuple[str, int], list[Printed]] = defaultdict(list)
+        for one in self.shown:
+            if one.report in parts:
+                rows[one.table, one.column].append(one)
+        wheres = {one for one in self.shown if one.report == whole}
+        wheres |= {one._replace(report=whole) for of in rows.values() for one in of}
         for where in sorted(wheres):
-            of_parts = [where._replace(report=part) for part in parts]
-            if where.table in ("by_place", "by_ward", "over_time", "left") or where.row in (
-                "points",
-                "teams",
-            ):
+            of_staff = where.table == "by_place" and where.column not in PLACES
+            if of_staff or where.table == "by_ward" or {where.row, where.table} & {*STAFF}:
                 continue
+            its = [
+                one
+                for one in rows[where.table, where.column]
+                if one.row == where.row or (where.table == "over_time" and one.row.startswith(where.row))
+            ]
             if where in self.shown:
-                self._sum(where, of_parts)
+                listed = where.table != "left" or len(its) == len(parts)
+                self._sum(where, its, most=0 if listed else MANY)
 
     def hidden(self) -> list[Printed]:
         """What is hidden of residents."""

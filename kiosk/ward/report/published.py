@@ -10,7 +10,7 @@ from functools import partial
 from kiosk.figures.catalogue import Unit, catalogue, of_staff
 from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
 from kiosk.figures.counts import ENDED, LEFT, UNRESOLVED, figure, minutes_of
-from kiosk.figures.hiding import LEAST_SHOWN, Sum, hidden
+from kiosk.figures.hiding import LEAST_SHOWN, Room, Sum, hidden, kept
 from kiosk.ward.report.model import Number
 from kiosk.ward.totals import Totals
 
@@ -54,6 +54,8 @@ class Published:
     sums: tuple[Sum[CellKey], ...]
     about: frozenset[CellKey] = frozenset()
     """Told in tens."""
+    proven: bool = True
+    """Beside all reports that were issued it gives nobody away."""
 
     def number(self, cell: CellKey) -> Number:
         if cell in self.hide:
@@ -95,7 +97,7 @@ class Published:
 def published(totals: Totals, also: Collection[CellKey] = ()) -> Published:
     """All of *totals* that a report shows. *also*: hidden for a reason that is not in it."""
     cells = dict(cells_shown(totals))
-    sums = _known_sums(cells, totals)
+    sums = known_sums(cells, totals)
     hide = hidden(cells, sums, of_staff(), also, partial(_cost, cells))
     return Published(totals, cells, hide | _steps_left_out(cells, totals, hide), sums)
 
@@ -104,7 +106,7 @@ def shown_as(totals: Totals, hide: Collection[CellKey], about: Collection[CellKe
     """With just these hidden, and these told in tens."""
     cells = dict(cells_shown(totals))
     hide = frozenset(hide) | _steps_left_out(cells, totals, {*hide, *about})
-    return Published(totals, cells, hide, _known_sums(cells, totals), frozenset(about) - hide)
+    return Published(totals, cells, hide, known_sums(cells, totals), frozenset(about) - hide)
 
 
 def in_tens(number: int) -> int:
@@ -112,9 +114,30 @@ def in_tens(number: int) -> int:
     return (number + 5) // 10 * 10
 
 
-def _known_sums(cells: Mapping[CellKey, int], totals: Totals) -> tuple[Sum[CellKey], ...]:
+def known_sums(cells: Mapping[CellKey, int], totals: Totals) -> tuple[Sum[CellKey], ...]:
     """A table without rows shows no sum."""
     return tuple(sum_ for sum_ in _sums(cells, totals) if sum_.parts)
+
+
+def is_small(cell: CellKey, number: int) -> bool:
+    return 0 < number < LEAST_SHOWN and cell.key not in of_staff()
+
+
+def is_nowhere(cell: CellKey) -> bool:
+    """Shown in no table: who sees all the others works it out."""
+    return cell.key.endswith("-without") or cell.key == "walks-other"
+
+
+def tens(number: int, cost: int = 0) -> Room:
+    """Told to the nearest ten it can be any of ten."""
+    least = in_tens(number) - 5
+    return Room(number - least, least + 9 - number, cost)
+
+
+def tens_or_none(cell: CellKey, number: int) -> tuple[Room, Room]:
+    """How a number is kept back because of another report: told in tens, or hidden."""
+    in_ten, whole = (1, 3) if cell.bucket else (2, 50)
+    return tens(number, in_ten), kept(number, whole)
 
 
 TOTALS_SHOWN_FROM = 50
@@ -125,8 +148,8 @@ _DEAR, _VISITS, _TOTAL, _ROW = 50, 9, 3, 1
 def _cost(cells: Mapping[CellKey, int], cell: CellKey) -> int:
     """Of hiding that number beside a small one: a total of the ward, a place or a day last."""
     key, _, per = cell.key.partition("@")
-    if key.endswith("-without") or key == "walks-other":
-        return 0  # shown nowhere: who sees all the others works it out
+    if is_nowhere(cell):
+        return 0
     if cell.bucket and not per and key != "place":
         return _ROW
     visits = CellKey("place", cell.bucket) if per == "place" or key == "place" else CellKey("sessions")
