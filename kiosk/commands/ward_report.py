@@ -20,16 +20,10 @@ from kiosk.commands.ward_ledger import LedgerUrl, opened
 from kiosk.hours.opening import HANOI
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from sqlalchemy import Connection
-
     from flows.due import Due
     from kiosk.roster.plan import WeekPlan
     from kiosk.ward.days import Period
-    from kiosk.ward.report.issued import Issued
     from kiosk.ward.report.model import Report
-    from kiosk.ward.report.published import Published
     from kiosk.ward.report.sources import Sources
 
 OF_PLACES = (
@@ -86,8 +80,11 @@ def _made(
     from kiosk.ward.report import register
     from kiosk.ward.report.build import build
     from kiosk.ward.report.composer import ReportRequest
+    from kiosk.ward.report.of_places import kept_back
+    from kiosk.ward.report.published import published
     from kiosk.ward.report.sources import read_sources
     from kiosk.ward.rollup import catch_up
+    from kiosk.ward.totals import places_named, totals
 
     now_s = time.time()
     made = datetime.fromtimestamp(now_s, HANOI).date()
@@ -103,7 +100,15 @@ def _made(
                 return pages[lang]
             issued = register.issued(connection)
             sources = read_sources(connection, ward, period, now_s)
-            shown = _of_places(connection, period, places) if places else _of_ward(connection, period, issued)
+            if places:
+                named = places_named(connection, period)
+                for strange in sorted({*places} - named):
+                    listed = ", ".join(sorted(named)) or "–"
+                    refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
+                of_period = totals(connection, period, places)
+                shown = published(of_period, kept_back(of_period, totals(connection, period)))
+            else:
+                shown = register.shown(connection, period, issued)
         asked = ReportRequest(
             ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
         )
@@ -121,31 +126,6 @@ def _made(
     if not pages:
         typer.echo(OF_PLACES if places else PREVIEW if shown.proven else ONLY_TO_SEE, err=True)
     return report
-
-
-def _of_ward(connection: Connection, period: Period, issued: Sequence[Issued]) -> Published:
-    """Once issued as it was then; else as it may be shown beside those that were issued."""
-    from kiosk.ward.report.issued import beside
-    from kiosk.ward.report.published import shown_as
-    from kiosk.ward.totals import totals
-
-    for one in issued:
-        if one.period == period:
-            return shown_as(one.totals, one.hide, one.about)
-    return beside(totals(connection, period), issued, lambda days: totals(connection, days))
-
-
-def _of_places(connection: Connection, period: Period, places: Collection[str]) -> Published:
-    from kiosk.ward.report.of_places import kept_back
-    from kiosk.ward.report.published import published
-    from kiosk.ward.totals import places_named, totals
-
-    named = places_named(connection, period)
-    for strange in sorted({*places} - named):
-        listed = ", ".join(sorted(named)) or "–"
-        refuse(f"Không ki-ốt nào ở “{strange}”. Đã biết / no kiosk was there; known: {listed}")
-    of_period = totals(connection, period, places)
-    return published(of_period, kept_back(of_period, totals(connection, period)))
 
 
 def _say_issued(made: date) -> None:

@@ -29,7 +29,7 @@ def report_of(raw: str) -> Report:
 def _made(kind: Any, value: Any) -> Any:
     if isinstance(value, dict):
         named = {name: block for block, name in KINDS.items()}
-        made = named[value["block"]] if "block" in value else kind if is_dataclass(kind) else Number
+        made: Any = kind if is_dataclass(kind) else named[value["block"]] if "block" in value else Number
         hints = get_type_hints(made)
         return made(**{name: _made(hints[name], one) for name, one in value.items() if name in hints})
     if isinstance(value, list):

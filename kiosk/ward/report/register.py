@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,10 @@ from kiosk.figures.cells import CellKey, Cells
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period
 from kiosk.ward.report.as_json import as_json, report_of
-from kiosk.ward.report.issued import Issued
+from kiosk.ward.report.issued import Issued, beside
 from kiosk.ward.report.model import Report
-from kiosk.ward.report.published import Published
-from kiosk.ward.totals import Totals
+from kiosk.ward.report.published import Published, shown_as
+from kiosk.ward.totals import Totals, totals
 
 REGISTER = "issued"
 """What whoever issues a report holds: one at a time."""
@@ -45,15 +45,23 @@ def pages(connection: Connection, period: Period) -> Mapping[str, Report]:
     return {language: report_of(page) for language, page in connection.execute(query)}
 
 
-def issue(connection: Connection, report: Report, shown: Published, now_s: int) -> None:
+def shown(connection: Connection, period: Period, others: Sequence[Issued]) -> Published:
+    """Once issued as it was then; else as it may be shown beside *others*, all that were issued."""
+    for one in others:
+        if one.period == period:
+            return shown_as(one.totals, one.hide, one.about)
+    return beside(totals(connection, period), others, lambda days: totals(connection, days))
+
+
+def issue(connection: Connection, report: Report, numbers: Published, now_s: int) -> None:
     """From now on it is issued. Raises an `IntegrityError` of the database where it was already."""
-    totals = shown.totals
+    found = numbers.totals
     figures = {
-        "all": _written(totals.all),
-        "places": {place: _written(cells) for place, cells in totals.places.items()},
-        "steps": {step: _written(cells) for step, cells in totals.steps.items()},
-        "hide": sorted(shown.hide),
-        "about": sorted(shown.about),
+        "all": _written(found.all),
+        "places": {place: _written(cells) for place, cells in found.places.items()},
+        "steps": {step: _written(cells) for step, cells in found.steps.items()},
+        "hide": sorted(numbers.hide),
+        "about": sorted(numbers.about),
     }
     row = {
         "first": report.first.isoformat(), "last": report.last.isoformat(),
