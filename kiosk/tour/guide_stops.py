@@ -90,7 +90,7 @@ def _step_stops(
         yield Stop(f"{step.id}-picture", stages.Stepping(flow.id, walk, "picture"), step)
     for line in flow.hotlines_of(step):
         shown = stages.Hotline(line.number, line.whose, step.calling)
-        yield Stop(f"{step.id}-call-{line.id}", shown, step)
+        yield Stop(f"{step.id}-call-{line.id}", shown, step, line=line)
     stuck = {edge.id: troubles[step.id, edge.id] for edge in step.edges if (step.id, edge.id) in troubles}
     if stuck:
         yield Stop(f"{step.id}-stuck", stages.StuckList(flow.id, next(iter(stuck.values()))), step)

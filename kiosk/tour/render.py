@@ -158,7 +158,7 @@ def code_of(stop: Stop) -> str:
 def sources_of(stop: Stop, flow: Flow | None) -> tuple[SourceLine, ...]:
     if flow is None:
         return ()
-    facts = tuple(one for one in (stop.step, *stop.cautions, stop.code, stop.change) if one)
+    facts = tuple(one for one in (stop.step, *stop.cautions, stop.code, stop.change, stop.line) if one)
     return _source_lines(flow, (key for fact in facts for key in fact.sources))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.flow import Caution, Change, QrTarget
+from flows.flow import Caution, Change, Hotline, QrTarget
 from flows.steps import Step
 from ui.visit.stage import Stage
 
@@ -19,3 +19,4 @@ class Stop:
     cautions: tuple[Caution, ...] = ()  # and theirs
     code: QrTarget | None = None  # and its own
     change: Change | None = None
+    line: Hotline | None = None  # of a step's list
