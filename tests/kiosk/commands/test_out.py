@@ -23,6 +23,7 @@ FILES: dict[str, tuple[str, ...]] = {
     "say": ("Chào bác.",),
     "sessions": ("--day", "2026-11-29"),
     "ward answer": ("d3-0147-58", "1", "--not-received"),
+    "ward backup": (),
     "ward enrol": ("REQUEST",),
     "ward escrow": (),
     "ward pack publish": (),
@@ -61,7 +62,8 @@ def ward(tmp_path: Path) -> Path:
     (tmp_path / "REQUEST").write_bytes(ask(ward.data(1), "kiosk-000000000001"))
     (tmp_path / "none.toml").touch()
     runner = CliRunner()
-    assert runner.invoke(app, ["ward", "gaps", "--data", str(tmp_path)]).exit_code in (0, 1)  # a ledger
+    for words, codes in ((("init", "--empty-ledger"), (0,)), (("gaps",), (0, 1))):  # and what goes with it
+        assert runner.invoke(app, ["ward", *words, "--data", str(tmp_path)]).exit_code in codes
     return tmp_path
 
 
