@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from support.made_wards import GUIDES, VISITS, made_city, made_ward
+from support.made_wards import BOTH, DECEMBER, GUIDES, VISITS, made_city, made_ward
 from support.reports import MADE, blocks, sources, tables
 
 from flows.words import Words
@@ -18,8 +18,10 @@ from kiosk.city.report import city_report
 from kiosk.commands.report_options import Format
 from kiosk.ward.report.build import build
 from kiosk.ward.report.composer import ReportRequest
+from kiosk.ward.report.issued import Issued
 from kiosk.ward.report.model import Number, Table
 from kiosk.ward.report.names import Names
+from kiosk.ward.report.published import published
 
 FORMATS: tuple[Format, ...] = ("json", "html", "xlsx", "pdf")
 SEEDS = range(1, 21)
@@ -31,11 +33,15 @@ from kiosk.city.report import city_report
 from kiosk.commands.report_options import written
 from kiosk.ward.report.build import build
 from kiosk.ward.report.composer import ReportRequest
+from kiosk.ward.report.issued import beside
 from kiosk.ward.report.names import Names
 
-ward, city = pickle.loads(open(sys.argv[1], "rb").read())
+ward, city, issued, both = pickle.loads(open(sys.argv[1], "rb").read())
+asked = ReportRequest("Phường Cửa Nam", "vi", MADE)
+counted = dict((one.period, one.totals) for one in issued)
 for told in (
-    build(ReportRequest("Phường Cửa Nam", "vi", MADE), ward, sources(), Names()),
+    build(asked, ward, sources(), Names()),
+    build(asked, both, sources(), Names(), shown=beside(both, issued, counted.get)),
     city_report(ReportRequest("Thành phố Hà Nội", "vi", MADE), city, Names()),
 ):
     print([hashlib.sha256(repr(told).encode()).hexdigest(),
@@ -44,9 +50,13 @@ for told in (
 
 
 def test_twenty_processes_print_the_same_files_in_every_format(tmp_path: Path) -> None:
-    """Five forms (the values themselves and four formats) of a ward's report and of its city's."""
+    """Five forms (the values themselves and four formats) of a ward's report, of one beside those that were
+    issued, and of its city's.
+    """
     figures = tmp_path / "figures"
-    figures.write_bytes(pickle.dumps((made_ward("Phường Cửa Nam"), made_city())))
+    name, ward = "Phường Cửa Nam", made_ward("Phường Cửa Nam")
+    issued = [Issued(one, published(one).hide) for one in (ward, made_ward(name, DECEMBER))]
+    figures.write_bytes(pickle.dumps((ward, made_city(), issued, made_ward(name, BOTH))))
 
     def printed(seed: int) -> str:
         surroundings = {**os.environ, "PYTHONHASHSEED": str(seed), "PYTHONPATH": os.pathsep.join(sys.path)}
