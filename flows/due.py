@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +31,7 @@ class Due:
     step: str
     says: Words
     sources: tuple[Source, ...]
+    ends_a_sentence: bool = False  # what the step says, not only an example or an advice
 
     def is_overdue(self, today: date) -> bool:
         """Whether somebody is late; a new wording that took the place of the old by itself can wait."""
@@ -43,6 +45,26 @@ def due(flows: Iterable[Flow], today: date, days: int = DAYS) -> tuple[Due, ...]
     return tuple(sorted(items, key=lambda item: (item.day, item.guide, item.step)))
 
 
+SOON = 14
+"""So many days ahead residents are told of what ends, also where that is in the next month."""
+MOST = 6
+"""Of what is told residents at once: the first to end."""
+
+
+def this_month(flows: Iterable[Flow], today: date | None) -> tuple[Due, ...]:
+    """What residents should know of: a fact of a guide whose sentence ends this month, or soon; the first day
+    first, one a guide. Nothing while nobody knows the day.
+    """
+    if today is None:
+        return ()
+    last = max(today.replace(day=monthrange(today.year, today.month)[1]), today + timedelta(days=SOON))
+    ending: dict[str, Due] = {}
+    for item in due(flows, today, (last - today).days):
+        if today <= item.day and item.ends_a_sentence:
+            ending.setdefault(item.guide, item)
+    return tuple(ending.values())[:MOST]
+
+
 def _of(flow: Flow) -> Iterable[Due]:
     if flow.valid_until is not None:
         yield Due(
@@ -51,7 +73,8 @@ def _of(flow: Flow) -> Iterable[Due]:
     for step, dated in ends_of(flow.steps.values()):
         why: Why = "person" if any(not part.path for part in dated) else "new-words"
         sources = tuple(flow.sources[key] for key in step.sources if key in flow.sources)
-        yield Due(dated[0].until, why, flow.id, flow.title, step.id, step.say, sources)
+        whole = any(part.path in ((), ("say",)) for part in dated)
+        yield Due(dated[0].until, why, flow.id, flow.title, step.id, step.say, sources, whole)
 
 
 def by_source(items: Iterable[Due]) -> dict[str, tuple[Source | None, tuple[Due, ...]]]:

@@ -17,6 +17,8 @@ Ground: TypeAlias = Literal["leaf", "sky", "sun", "pink", "sand", "lilac"]
 GROUNDS: tuple[Ground, ...] = get_args(Ground)
 SHIPPED: Path = path("needs.toml")
 """Those that every ward has until it writes its own."""
+THIS_MONTH = "thang-nay"
+"""The tile of what is due, which no file of needs holds: it is there while something is."""
 MOST_NEEDS, LEAST_NEEDS, MOST_GUIDES, MOST_URGENT = 8, 4, 6, 2
 
 
@@ -47,6 +49,11 @@ class Needs:
 
     def of(self, need_id: str) -> Need | None:
         return next((tile for tile in self.tiles if tile.id == need_id), None)
+
+    def with_month(self, month: Need) -> Needs:
+        """The same with the tile of what is due *month*, before the one that leads to all else."""
+        at = next((at for at, tile in enumerate(self.tiles) if tile.leads_to_topics), len(self.tiles))
+        return replace(self, tiles=(*self.tiles[:at], month, *self.tiles[at:]))
 
     def offered(self, installed: Container[str]) -> Needs:
         """Only what can be opened here: a tile none of whose guides is *installed* goes."""

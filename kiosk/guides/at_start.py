@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from flows.content import Content
 from flows.dated import on_day
+from flows.due import this_month
 from flows.page_address import with_pages
 from flows.rehearse.script import of_audience
 from flows.ward import SHIPPED_WARD
@@ -113,16 +114,20 @@ class GuidesAtStart(Service):
         else:
             self._of_guides = ()
         self._library = replace(library, flows=on_day(library.written, self._day))
-        return replace(self._conductor.around.guides, flows=on_day(self._written, self._day))
+        return self._on_the_day()
 
     def _follow_the_day(self) -> None:
         """Facts end at midnight, and with a clock that nobody trusts any more: never beneath a visit."""
         day = self._trusted_day()
         if day != self._day and self._conductor.nobody_is_here:
             self._day = day
-            flows = on_day(self._written, day)
-            self._conductor.surround(replace(self._conductor.around.guides, flows=flows))
+            guides = self._on_the_day()
+            self._conductor.surround(replace(guides, read=True))
             self._read_anew = True
+
+    def _on_the_day(self) -> Guides:
+        flows = on_day(self._written, self._day)
+        return replace(self._conductor.around.guides, flows=flows, due=this_month(flows.values(), self._day))
 
     def _today(self) -> date:
         return datetime.fromtimestamp(self._wall().wall_s, HANOI).date()

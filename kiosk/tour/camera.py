@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
+from flows.due import this_month
 from flows.exercise.library import shipped_exercises
 from flows.library import Library
 from flows.rehearse.library import shipped_rehearsals
@@ -17,6 +19,7 @@ from kiosk.config.sections import Config
 from kiosk.config.ward_file import SHIPPED, ward_here
 from kiosk.display.sign import sign_of
 from kiosk.hours.clock import SystemClock
+from kiosk.hours.opening import HANOI
 from kiosk.tour.staff_day import CONTENT, ON_DUTY, POINT, PROGRAM
 from kiosk.tour.staff_stops import at_controls, with_beneath
 from kiosk.tour.stand_ins import SPECIMEN_WEEK, Unspoken, Unwritten, specimen
@@ -72,6 +75,7 @@ class Camera:
                 rehearsals=shipped_rehearsals(),
                 helping=shipped_rehearsals("volunteers"),
                 exercises=shipped_exercises(),
+                due=this_month(library.flows.values(), datetime.now(HANOI).date()),
                 asking=prepare(library),
             ),
             sign_of(config, clock.wall()),
@@ -93,6 +97,11 @@ class Camera:
         self._shell = Shell(self._conductor, panel, theme, self._window.attract)
         self._window.admit(self._shell)
         self._window.show((panel.width_px, panel.height_px), fullscreen=False)
+
+    @property
+    def shows_due(self) -> bool:
+        """Whether something is due for residents, which has a tile and a page."""
+        return bool(self._conductor.around.guides.due)
 
     def take(self, stop: Stop, file: Path) -> tuple[Page, tuple[Path, ...]]:
         """Photograph one screen into *file* (PNG), and where its body is turned, each further page beside it.

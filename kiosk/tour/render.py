@@ -82,7 +82,7 @@ def _photograph(options: TourOptions, library: Library, training: Library) -> tu
     words = UiWords(options.content / SENTENCES if options.content else None)
     camera = Camera(options.config, panel, library, training, preferences, words)
     try:
-        stops = islice(common_stops(library.flows), options.most or None)
+        stops = islice(common_stops(library.flows, due=camera.shows_due), options.most or None)
         first = Chapter(
             "Màn hình chung / Common screens", (), _plates(camera, options.out, "ki-ot", stops, None)
         )

@@ -9,7 +9,7 @@ from accessibility.touch import LEVELS
 from flows.exercise import doing as doings
 from flows.exercise.library import shipped_exercises
 from flows.flow import TOPICS, Flow
-from flows.needs import shipped_needs
+from flows.needs import THIS_MONTH, shipped_needs
 from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play, answered, gone_on
 from flows.search import Answer
@@ -36,12 +36,14 @@ REHEARSED = (
 """What else than a call may come to the drawn phone: the story, and its turn."""
 
 
-def common_stops(flows: Mapping[str, Flow]) -> tuple[Stop, ...]:
+def common_stops(flows: Mapping[str, Flow], *, due: bool = False) -> tuple[Stop, ...]:
     """The screens that belong to no guide, but for the one that is offered again.
 
-    One that remembers nothing needs no line here: it comes last, by the name of its class.
+    *due*: also the page of what is due, which is there only then. One that remembers nothing needs no line
+    here: it comes last, by the name of its class.
     """
-    named = tuple(_named(flows))
+    month = (Stop("need-month", stages.NeedGuides(THIS_MONTH)),) if due else ()
+    named = (*_named(flows), *month)
     return (*named, *_others({type(stop.stage) for stop in named}))
 
 

@@ -302,3 +302,4 @@ S['scene-police']=(280,200, person('police',76,82,1.28,mood='smile',l=3)+f'<g tr
 S['scene-city']=(280,200, G(-14,22,Gd['ihanoi-cai-dang-nhap'],1.12)+person('woman',196,77,1.33,l=-3))
 S['scene-phone']=(280,200, person('man',82,77,1.33,l=3)+G(120,38,Gd['chu-to-tren-may'],1))
 S['scene-bank']=(280,200, bank(200,168,1.65)+coin(258,178,15)+coin(140,182,15)+person('woman',80,77,1.33,l=3))
+S['scene-month']=(280,200, person('woman',84,77,1.33,l=3)+G(150,38,cal(0,0,112,126,(1,0)))+G(236,150,bell(0,0,1.1)))

@@ -12,7 +12,7 @@ from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped, small
 from accessibility.speech.spoken import speakable
 from flows.check import check_folder
 from flows.dated import flow_on, step_on
-from flows.due import by_source, due
+from flows.due import by_source, due, this_month
 from flows.flow import Flow
 from flows.library import load_library
 from flows.steps import HandOver, Say
@@ -140,3 +140,18 @@ def test_what_is_overdue_is_listed_too(tmp_path: Path, overdue: str) -> None:
     flow = ending(tmp_path, "until = 2026-12-31\n")
     days = {one.day for one in due([flow], date(2028, 1, 1), 0)}
     assert (flow.valid_until if overdue == "review" else LAST) in days
+
+
+def test_residents_are_told_of_a_sentence_that_ends_this_month_or_within_two_weeks(tmp_path: Path) -> None:
+    flow = ending(tmp_path, "until = 2026-12-31\n")
+    seen = {day: [one.guide for one in this_month([flow], day)] for day in (date(2026, 11, 30), LAST, NEXT)}
+    assert seen == {date(2026, 11, 30): [], LAST: ["hoc-thu"], NEXT: []}
+    assert this_month([flow], date(2026, 12, 1)) and this_month([flow], None) == ()
+    early = ending(tmp_path / "early", "until = 2027-01-05\n")
+    assert [this_month([early], date(2026, 12, day)) != () for day in (21, 22)] == [False, True]
+
+
+def test_an_example_that_ends_is_nothing_residents_have_to_note(tmp_path: Path) -> None:
+    flow = shipped().written["ho-ngheo"]
+    assert [one.day for one in due([flow], LAST) if one.why != "review"] == [LAST]
+    assert this_month([flow], LAST) == ()

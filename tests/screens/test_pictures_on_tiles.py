@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from support.all_screens import visit_at
 from support.every_text import LANGUAGES, kiosk_on, looks, told
+from support.guides import TODAY
 from support.measure import measure
 from support.stage import PANELS, residents_guides
 from support.stage import Stage as Kiosk
@@ -17,6 +18,7 @@ from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
+from flows.due import this_month
 from flows.needs import shipped_needs
 from ui.input.drawn_class import class_name
 from ui.visit.stage import Stage
@@ -27,6 +29,7 @@ pytestmark = pytest.mark.usefixtures("blank_pictures")
 
 LEAST_MM = 32.0
 LEAST_BESIDE_KEYS_MM = 12.0
+LEAST_OF_NINE_MM = 20.0
 A_PIXEL_STEP_MM = 0.3  # pictures are drawn in steps of eight pixels
 SIZED_BY_TOPIC = Counter(flow.topic for flow in residents_guides().flows.values())
 THE_FULLEST = [
@@ -81,6 +84,20 @@ def test_what_stands_over_the_question_leaves_them_as_large_in_the_largest_lette
 def test_in_every_text_size_too(kiosk: Kiosk) -> None:
     for size in TEXT_SIZES[: largest_text_size(kiosk.panel)]:
         assert small_on(kiosk, ALL_TILES, size) == {}
+
+
+def test_a_ninth_tile_while_something_is_due_leaves_each_in_sight(kiosk: Kiosk) -> None:
+    """On the invitation nothing is turned over: beneath its last tile stand the other controls."""
+    flows = kiosk.conductor.around.guides.flows
+    kiosk.conductor.surround(replace(kiosk.conductor.around.guides, due=this_month(flows.values(), TODAY)))
+    for size in (1, largest_text_size(kiosk.panel)):
+        for language in LANGUAGES:
+            for stage in (Attract(), Home()):
+                for _ in looks(kiosk, stage, Preferences(language=language, text_size=size)):
+                    assert len(pictures_mm(kiosk)) == len(shipped_needs().tiles) + 1
+                    assert min(pictures_mm(kiosk)) >= LEAST_OF_NINE_MM, (language, size, stage)
+                    found = measure(kiosk.kiosk.window).findings(kiosk.panel.px_per_mm)
+                    assert [told(one) for one in found] == [], (language, size, stage)
 
 
 def test_a_hint_above_the_tiles_leaves_their_pictures_as_large(kiosk: Kiosk) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from flows.flow import TOPICS, Flow
+from flows.needs import THIS_MONTH
+from flows.words import Words
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
 from ui.screens.exercise_lists import exercise_tiles
 from ui.screens.grounds import TOPIC_GROUNDS
@@ -56,6 +58,8 @@ def need_tiles(tr: Translator, around: Surroundings) -> tuple[Control, ...]:
 def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
     """The guides of one need, in the order of the ward's file."""
     tr = around.tr(visit.preferences.language)
+    if stage.need_id == THIS_MONTH:
+        return derive_month(tr, around)
     need = around.offered.of(stage.need_id)
     caption = need.words.in_(tr.language) if need else ""
     return Page(
@@ -71,6 +75,31 @@ def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
         )
         if need
         else (),
+        bar=bar(tr, WITH_BACK),
+    )
+
+
+def derive_month(tr: Translator, around: Surroundings) -> Page:
+    """What is due: until when, what, and the guide behind it. Each guide says it in its own words."""
+    return Page(
+        template="choice",
+        place=f"need.{THIS_MONTH}",
+        language=tr.language,
+        heading=tr("month.heading"),
+        choices=tuple(
+            Control(
+                OpenGuide(item.guide),
+                tr(
+                    "month.line",
+                    title=title_on_tile(item.guide, item.title, around).in_(tr.language),
+                    until=f"{item.day:%d/%m/%Y}",
+                    what=item.says.in_(tr.language),
+                ),
+                picture=f"guides/{around.guides.flows[item.guide].picture}",
+            )
+            for item in around.guides.due
+            if item.guide in around.guides.flows
+        ),
         bar=bar(tr, WITH_BACK),
     )
 
@@ -99,13 +128,17 @@ def derive_topic(visit: Visit, stage: Topic, around: Surroundings) -> Page:
 
 def guide_tile(flow: Flow, scene: str, ground: str, tr: Translator, around: Surroundings) -> Control:
     """One guide, in its short words; *scene* where it has no picture of its own."""
-    short = around.setup.needs.titles.get(flow.id)
     return Control(
         OpenGuide(flow.id),
-        (short or flow.title).in_(tr.language),
+        title_on_tile(flow.id, flow.title, around).in_(tr.language),
         picture=f"guides/{flow.picture}" if flow.picture else scene,
         ground=ground,
     )
+
+
+def title_on_tile(flow_id: str, title: Words, around: Surroundings) -> Words:
+    """The short words of a guide; its title where it has none."""
+    return around.setup.needs.titles.get(flow_id, title)
 
 
 def derive_topics(visit: Visit, around: Surroundings) -> Page:

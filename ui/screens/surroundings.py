@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, get_args, get_type_hints
 
 from accessibility.sizes import Panel, largest_text_size
-from flows.needs import Needs
-from flows.words import Language
+from flows.needs import THIS_MONTH, Need, Needs
+from flows.words import LANGUAGES, Language, Words
 from ui.screens.attract import PointSign
 from ui.screens.page import Translator
 from ui.screens.surrounding_parts import (
@@ -71,8 +71,13 @@ class Surroundings:
 
     @property
     def offered(self) -> Needs:
-        """What people come for, as far as a guide here leads to it."""
-        return self.setup.needs.offered(self.guides.flows)
+        """What people come for, as far as a guide here leads to it; and what is due, while something is."""
+        needs = self.setup.needs.offered(self.guides.flows)
+        if not self.guides.due:
+            return needs
+        words = Words(*(self.words.say("month.tile", language) for language in LANGUAGES))
+        due = tuple(item.guide for item in self.guides.due)
+        return needs.with_month(Need(THIS_MONTH, words, "scenes/scene-month", "leaf", guides=due))
 
     def without_a_visit(self) -> Surroundings:
         """The same, but for what the last resident waited for, heard and had set."""

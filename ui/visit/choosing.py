@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.flow import TOPICS, Flow
-from flows.needs import Need
+from flows.needs import THIS_MONTH, Need
 from kiosk.events import NeedChosen
 from ui.visit import ending, open_guide, practising, walking
 from ui.visit.actions.action import Action
@@ -52,6 +52,6 @@ def choose(visit: Visit, need: Need, flows: Mapping[str, Flow]) -> Turn:
         return Turn(begun.visit, (chosen, *begun.effects))
     if need.leads_to_topics:
         return Turn(visit.show(Topics()), (chosen,))
-    if len(need.guides) == 1:
+    if len(need.guides) == 1 and need.id != THIS_MONTH:
         return open_guide.open_guide(visit, need.guides[0], flows, (chosen,))
     return Turn(visit.show(NeedGuides(need.id)), (chosen,))

@@ -19,6 +19,7 @@ from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import PointNow
 
 if TYPE_CHECKING:
+    from flows.due import Due
     from flows.search import Asking
 
 
@@ -32,6 +33,7 @@ class Guides:
     helping: Mapping[str, Rehearsal] = field(default_factory=dict)  # what volunteers rehearse
     exercises: Mapping[str, Exercise] = field(default_factory=dict)  # small ones: typing, and codes
     read: bool = True  # False for the first moments of the program
+    due: tuple[Due, ...] = ()  # what of them residents should know ends soon
     asking: Asking | None = None  # what answers a question in one's own words; prepared once they are read
 
     @property

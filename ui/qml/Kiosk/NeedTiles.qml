@@ -12,13 +12,14 @@ Flow {
     required property int room
     required property string litSlot
     readonly property bool narrow: Theme.landscape // fewer, or broader than high: the words begin smaller
+    property bool whole: false // there is one page alone: nine stand in five columns on a lying panel
     property bool leads: false // its first cell is left to what asks: five columns on a lying panel
     readonly property Item leadPlace: lead
     signal pressed(string action)
 
     readonly property int count: rows.count
     readonly property int ahead: leads ? 1 : 0
-    readonly property int columns: Theme.landscape ? (leads ? 5 : count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
+    readonly property int columns: Theme.landscape ? (leads || whole && count === 9 ? 5 : count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
     readonly property bool nine: !Theme.landscape && count === 9 && fits(Theme.samplePx(1), 3) // share a page, upright
     readonly property int broad: longest.contentWidth + Theme.paddingPx // the longest word of all
     readonly property int lines: Math.ceil((ahead + count) / columns)
@@ -34,7 +35,7 @@ Flow {
     property int pageRoom: room // of all that stands on the first page
     property int above: 0 // what stands over them there
     readonly property int shared: Math.ceil(6 / columns) // lines of a page
-    readonly property bool together: count <= 8 || nine || leads
+    readonly property bool together: count <= 8 || nine || leads || whole
     readonly property int pictureHeight: {
         if (lines < 1)
             return least;

@@ -78,6 +78,7 @@ Rectangle {
         y: (ask.visible && !Theme.landscape ? ask.y + ask.height : host.y + host.height) + Theme.gapPx
         width: root.whole
         room: foot.y - Theme.gapPx - y
+        whole: true
         rows: root.attract.choices
         litSlot: ""
         onPressed: action => root.attract.press(action)
