@@ -127,7 +127,7 @@ def test_the_receiver_writes_on_while_a_backup_is_made(
             monkeypatch.setattr(book, "copy_into", copy_into)
         return book
 
-    monkeypatch.setattr(backup, "open_ledger", opened_while_written)
+    monkeypatch.setattr(backup, "open_kept", opened_while_written)
     sealed = machines.folder / "phuong.kbackup"
     assert "đủ và đúng" in machines.type("ward", "ward", "backup", "--out", str(sealed))
     monkeypatch.undo()
