@@ -124,7 +124,7 @@ def test_volunteers_learn_of_that_ward_too(around: Surroundings) -> None:
     assert texts and not any(OURS.search(text) for text in texts)
 
 
-def test_its_numbers_are_said_one_digit_after_the_other(around: Surroundings) -> None:
+def test_numbers_of_its_offices_are_said_one_digit_after_the_other(around: Surroundings) -> None:
     script = page(WardOffices(("police",)), around).script
     said = " ".join(spoken(line.text, "vi").text for line in script)
     assert "không hai bốn không không không không không một một ba" in re.sub(r"[,.\s]+", " ", said)
@@ -167,7 +167,7 @@ def test_danger_stays_before_a_number_and_an_office_of_which_nothing_is_known_is
         assert empty.ask(question).kind != "offices" and empty.ask(question).offices == ()
 
 
-def test_its_sheets_and_slips_bear_its_name_and_numbers(config: Config, library: Library) -> None:
+def test_sheets_and_slips_bear_its_name_and_numbers(config: Config, library: Library) -> None:
     sender = sender_of(config, library.flows)
     for guide, numbers in (("can-cuoc-cap-lai", (POLICE,)), ("khuyet-tat", (ONE_STOP, "Số 1 phố Hoa Sữa"))):
         flow = library.flows[guide]
@@ -184,7 +184,7 @@ def _text(pdf: bytes) -> str:
     return re.sub(r"[\s\u200b\u00a0]+", "", "".join(page.extract_text() for page in pages))
 
 
-def test_its_site_bears_its_name_and_numbers_on_every_page(
+def test_the_site_bears_its_name_and_numbers_on_every_page(
     config: Config, ward: Ward, library: Library
 ) -> None:
     files = site_files(library, shipped_needs(), SiteWard(config.ward.name, "", ward), TODAY)

@@ -91,7 +91,7 @@ def test_who_has_lost_money_is_asked_for_no_face_and_comforted(end: str) -> None
     assert "ạ" in page.sentence or "May quá" in page.sentence
 
 
-def test_nor_on_the_goodbye() -> None:
+def test_the_goodbye_asks_for_no_face_either() -> None:
     kiosk = Kiosk()
     kiosk.conductor.show(Visit((Goodbye(finished=True, guide=GUIDE),)))
     page = kiosk.conductor.page
@@ -101,7 +101,7 @@ def test_nor_on_the_goodbye() -> None:
     assert len([one for one in kiosk.conductor.page.choices if one.slot.startswith("face")]) == 3
 
 
-def test_its_end_offers_the_sheet_and_no_practice() -> None:
+def test_the_end_of_the_loss_guide_offers_the_sheet_and_no_practice() -> None:
     kiosk = at("xong", Kiosk(sheets=SheetGate(cast(Any, object()))))
     page = kiosk.conductor.page
     slots = [one.slot for one in (*page.choices, *page.bar)]

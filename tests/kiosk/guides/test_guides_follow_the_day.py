@@ -17,7 +17,7 @@ from flows.rehearse.library import REHEARSALS
 from kiosk.guides.at_start import GuidesAtStart
 from kiosk.hours.opening import HANOI
 from ui.conductor import Conductor
-from ui.screens.surrounding_parts import Guides
+from ui.screens.surrounding_parts import Guides, Setup
 from ui.words import UiWords
 
 EVENING = datetime(2026, 12, 31, 23, 59, 50, tzinfo=HANOI).timestamp()
@@ -27,7 +27,7 @@ class _Screens:
     """As much of the conductor as the reader of guides speaks to."""
 
     def __init__(self) -> None:
-        self.around: Any = SimpleNamespace(guides=Guides(read=False), words=UiWords())
+        self.around: Any = SimpleNamespace(guides=Guides(read=False), words=UiWords(), setup=Setup())
         self.nobody_is_here = True
 
     def surround(self, guides: Guides) -> None:
@@ -112,5 +112,5 @@ def test_the_scams_to_rehearse_are_read_at_the_start_and_one_left_out_is_shown_t
         guides = GuidesAtStart(cast(Conductor, screens), content, FakeClock(EVENING).wall)
         asyncio.run(guides.load_training())
         assert ("khoa-sim" in screens.around.guides.rehearsals) != broken
-        assert len(screens.around.guides.rehearsals) == (8 if broken else 9)
+        assert len(screens.around.guides.rehearsals) == (13 if broken else 14)
         assert guides.troubles == (("guides",) if broken else ())

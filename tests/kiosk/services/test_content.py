@@ -40,7 +40,7 @@ from kiosk.services.premises import Premises
 from resources import path
 from ui.conductor import Conductor
 from ui.ports import KioskLog
-from ui.screens.surrounding_parts import ContentNow, Guides
+from ui.screens.surrounding_parts import ContentNow, Guides, Setup
 from ui.words import UiWords
 
 Second: TypeAlias = Callable[[], Awaitable[None]]
@@ -50,7 +50,7 @@ class Screens:
     """As much of the conductor as the services speak to."""
 
     def __init__(self) -> None:
-        self.around: Any = SimpleNamespace(guides=Guides(read=False), words=UiWords())
+        self.around: Any = SimpleNamespace(guides=Guides(read=False), words=UiWords(), setup=Setup())
         self.nobody_is_here = True
 
     @property

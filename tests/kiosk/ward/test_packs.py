@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from support.another_ward import FILE, write_ward
 from support.packs import small_pack, sound
 from support.ward import Ward
 from typer.testing import CliRunner
 
 from accessibility.speech.wav import write_wav
-from flows.content import SHIPPED
+from flows.content import SHIPPED, content_in
 from kiosk.command_line import app
+from kiosk.content.manifest import check_paths
+from kiosk.content.wards_own import wrong_of_the_ward
 from kiosk.packs.refusals import PackRefused
 from kiosk.ward import packs, publishing
 from kiosk.ward.authority import open_authority, rotate
@@ -238,3 +241,18 @@ def test_a_pack_of_another_ward_is_not_shown_as_genuine(ward: Ward, tmp_path: Pa
     assert "không phải của phường" in typed(tmp_path, "show", str(tmp_path / "b.kpack"), code=1)
     with pytest.raises(PackRefused):
         packs.read_own(open_authority(tmp_path / "ward"), tmp_path / "b.kpack")
+
+
+def test_the_ward_file_goes_into_a_pack_and_is_proven_there(tmp_path: Path) -> None:
+    file, _ = write_ward(tmp_path)
+    own = tmp_path / "rieng"
+    own.mkdir()
+    (own / "ward.toml").write_bytes(file.read_bytes())
+    files = packs.content_files(own)
+    assert files["ward.toml"] == file.read_bytes() and "ward.toml" not in packs.content_files(None)
+    check_paths(files)
+    assert content_in(own).ward == own / "ward.toml" and content_in(tmp_path).ward == SHIPPED.ward
+    assert [*wrong_of_the_ward(own)] == []
+    (own / "ward.toml").write_text(FILE.replace("024 0000 0113", "12"), "utf-8")
+    (wrong,) = wrong_of_the_ward(own)
+    assert "ward.toml, dòng 1" in wrong and "office.police.phone" in wrong
