@@ -33,8 +33,10 @@ LIKE_A_WHOLE = 3.0
 """What likeness to the phrases of a label is worth, beside what its words say by their counts."""
 OF_PERSON, BY_SIGN, ELSEWHERE_AHEAD = 1.0, 2.0, 1.0
 """How much more than a guide a matter for a person is worth, a sign of it, and what is not ours."""
-ENOUGH, EACH_ELSEWHERE = 0.5, 1.0
+ENOUGH, EACH_ELSEWHERE = 0.66, 1.0
 """How like a guide must be as a whole, the more so the liker the question is to what is not ours."""
+ENOUGH_OF_PERSON = 0.5
+"""Less than of a guide: a person is never wrong."""
 NOTHING = Likeness(0.0, 0.0)
 
 
@@ -72,6 +74,7 @@ class Asking:
     """All that questions are held against, made once (`prepare`).
 
     `ask` changes nothing in it, and is quick enough to be called at each key that is pressed.
+    `danger_spelling`: it knows the words of fear too, which no guide says.
     """
 
     flows: Mapping[str, Flow]
@@ -79,6 +82,7 @@ class Asking:
     phrases: Phrases
     counted: Counted
     spelling: Spelling
+    danger_spelling: Spelling
     dangers: Dangers
     persons: Signs
     openings: Mapping[str, Signs] = field(default_factory=dict)
@@ -87,17 +91,18 @@ class Asking:
     offices: Signs = field(default_factory=lambda: Signs({}))
 
     def ask(self, text: str) -> Answer:
-        words = words_of(text)
+        words = self.danger_spelling.parted(words_of(text))
         if not words:
             return Answer("none")
         readings = self.spelling.readings(words)
         sure = self.spelling.without_strange_marks(words)
+        heard = self.danger_spelling.without_strange_marks(words), self.danger_spelling.readings(words)
         likenesses = self.phrases.likenesses(terms_asked(words, readings, self.spelling.counts))
         best = {label: likeness.best for label, likeness in sorted(likenesses.items())}
         like = {label.removeprefix(DANGER): best[label] for label in best if label.startswith(DANGER)}
         other = max((best[label] for label in best if not label.startswith(DANGER)), default=0.0)
         worth = self._worth(likenesses, self.counted.scores(terms_counted(words, readings)))
-        verdict = self.dangers.verdict(words, sure, readings, like, other, self._ahead(worth))
+        verdict = self.dangers.verdict(words, *heard, like, other, self._ahead(worth))
         signs = self.persons.find(sure, readings, exact=True)
         answer = self._without_danger(likenesses, worth, signs)
         if says_only_who(words, self.things):
@@ -107,10 +112,10 @@ class Asking:
             answer = replace(answer, kind="offices", offices=here)
         if verdict.leads in self.flows:
             urgent = self.flows[verdict.leads]
-            step, alone = self.opens_at(urgent, words, readings, verdict.alone)
+            step, alone = self.opens_at(urgent, words, heard[1], verdict.alone)
             if verdict.alone or alone:
                 return Answer("danger", (urgent,), certain=verdict.certain, step=step)
-            second = self.dangers.second(sure, readings)
+            second = self.dangers.second(*heard)
             others = dict.fromkeys((*second, *(guide.id for guide in answer.guides)))
             fit = [one for one in others if one != urgent.id and one not in self.dangers.never_beside]
             beside = tuple(self.flows[one] for one in fit[:BESIDE_DANGER])
@@ -119,7 +124,7 @@ class Asking:
         if verdict.perhaps in self.flows:  # the likest stays: who asked for it may be in no danger
             perhaps = self.flows[verdict.perhaps]
             left = (one for one in answer.guides[1:] if one.id not in self.dangers.never_beside)
-            step, _ = self.opens_at(perhaps, words, readings)
+            step, _ = self.opens_at(perhaps, words, heard[1])
             return replace(answer, guides=(*answer.guides[:1], *left), perhaps=perhaps, step=step)
         return answer
 
@@ -158,10 +163,10 @@ class Asking:
         }
 
     def _ahead(self, worth: Mapping[str, float]) -> float:
-        """How much more the best guide that is not urgent is worth than the best urgent one."""
+        """How much more the best answer that is not urgent is worth than the best urgent guide."""
         urgent = {label for label in self.dangers.labels if label in worth}
         calm = max(
-            (worth[label] for label in self.flows if label in worth and label not in urgent), default=0.0
+            (one for label, one in worth.items() if label not in urgent and label != ELSEWHERE), default=0.0
         )
         return calm - max((worth[label] for label in urgent), default=0.0)
 
@@ -178,7 +183,10 @@ class Asking:
             if PERSON + label in worth
         }
         matter, person = max(sorted(persons.items()), key=lambda pair: pair[1], default=("", -math.inf))
-        if person > max(guide, elsewhere) and likenesses.get(PERSON + matter, NOTHING).whole > ENOUGH:
+        if (
+            person > max(guide, elsewhere)
+            and likenesses.get(PERSON + matter, NOTHING).whole > ENOUGH_OF_PERSON
+        ):
             return Answer("person", matter=self.matters[matter])
         least = ENOUGH + EACH_ELSEWHERE * likenesses.get(ELSEWHERE, NOTHING).best
         if not guides or elsewhere > guide or likenesses.get(guides[0], NOTHING).whole < least:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from flows.search.cues import Cues, features_of
-from flows.search.learnt import Learnt
+from flows.search.learnt import Forms, Learnt
 from flows.search.signs import NO_SIGNS, Signs
-from flows.search.slips import Readings
+from flows.search.slips import Readings, is_one_slip
 from flows.search.terms import Word, words_of
 
 LEADS, PERHAPS = (0.5, 0.5), (0.2, 0.25)
@@ -98,23 +98,30 @@ class Dangers:
     def _learnt(
         self, words: Sequence[Word], readings: Sequence[Readings], ahead: float | None
     ) -> DangerVerdict:
-        """A word that no phrase has is taken as it is most likely meant."""
         if self.learnt is None:
             return DangerVerdict()
+        bare = not any(word.marked for word in words)
         meant = [
-            word
-            if word.plain == reading[0][0] or word.plain in self.learnt.words
-            else replace(word, plain=reading[0][0], marked="")
+            _meant(word, reading[0][0], self.learnt.words, bare)
             for word, reading in zip(words, readings, strict=True)
         ]
         shares = self.learnt.shares(features_of(meant, self.cues))
         likest, sure = max(shares, key=shares.__getitem__), sum(shares.values())
-        bare = not any(word.marked for word in words)
         leads, perhaps = (LEADS, PERHAPS) if ahead is None else (LEADS_BESIDE, PERHAPS_BESIDE)
         sure = _less_likely(sure, AHEAD_COSTS * max(0.0, (ahead or 0.0) - AHEAD_FREE))
         if sure >= leads[bare]:
             return DangerVerdict(leads=likest, certain=sure >= CERTAIN)
         return DangerVerdict(perhaps=likest) if sure >= perhaps[bare] else DangerVerdict()
+
+
+def _meant(word: Word, likeliest: str, forms: Forms, bare: bool) -> Word:
+    """A word that no phrase has is taken as it is most likely meant; its marks too, where any were typed."""
+    plain = word.plain if word.plain in forms else likeliest
+    typed, its = word.marked or word.plain, forms.get(plain, ())
+    if bare or typed in its or not its:
+        return word if plain == word.plain else replace(word, plain=plain, marked="")
+    form = next((one for one in its if is_one_slip(typed, one)), its[0])
+    return replace(word, plain=plain, marked=form if form != plain else "")
 
 
 def _less_likely(share: float, by: float) -> float:

@@ -10,9 +10,17 @@ import json
 import math
 import zlib
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
+
+from flows.fold import folded_once
+from flows.search.telex import TONES
+
+Forms: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Words by how they look without marks, as `canonical`."""
 
 STEPS = 127
 """A weight is so many steps of its scale at most."""
@@ -20,15 +28,15 @@ STEPS = 127
 
 @dataclass(frozen=True, slots=True)
 class Learnt:
-    """`weights`: for each of `labels` one a bucket, in steps of `scale`. `words`: those of the phrases,
-    without marks. `of`: a hash of what taught it.
+    """`weights`: for each of `labels` one a bucket, in steps of `scale`. `words`: those of the phrases, by
+    how they look without marks, what stands there oftenest first. `of`: a hash of what taught it.
     """
 
     labels: tuple[str, ...]
     bias: tuple[float, ...]
     scale: float
     weights: tuple[Sequence[int], ...]
-    words: frozenset[str] = frozenset()
+    words: Forms = field(default_factory=dict)
     of: str = ""
 
     def shares(self, features: Iterable[str]) -> dict[str, float]:
@@ -48,9 +56,18 @@ def bucket_of(feature: str, size: int) -> int:
     return zlib.crc32(feature.encode()) % size
 
 
+def forms_of(words: Iterable[str]) -> Forms:
+    """*words*: as `canonical`, of those that look alike the likeliest first."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        toned = word[-1] in TONES and not word.isdigit()
+        forms[folded_once(word[:-1] if toned else word)].append(word)
+    return {plain: tuple(its) for plain, its in forms.items()}
+
+
 def written(learnt: Learnt) -> bytes:
     head = {"labels": learnt.labels, "bias": learnt.bias, "scale": learnt.scale, "of": learnt.of}
-    head["words"] = " ".join(sorted(learnt.words))
+    head["words"] = " ".join(form for plain in sorted(learnt.words) for form in learnt.words[plain])
     packed = zlib.compress(b"".join(array("b", its).tobytes() for its in learnt.weights), 9)
     return json.dumps(head).encode() + b"\n" + packed
 
@@ -70,5 +87,5 @@ def read_learnt(file: Path) -> Learnt:
     if rest or not size or len(bias) != len(labels):
         raise ValueError("its weights are not whole")
     weights = tuple(bytes_[size * at : size * (at + 1)] for at in range(len(labels)))
-    words = frozenset(str(head.get("words", "")).split())
+    words = forms_of(str(head.get("words", "")).split())
     return Learnt(tuple(labels), tuple(bias), scale, weights, words, str(head.get("of", "")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from flows.flow import Audience, Flow
@@ -45,6 +45,7 @@ def prepare(
         phrases_of(phrases),
         counted_of(one for one in phrases if not one.answers.startswith(DANGER)),
         spelling_of(one.words for one in phrases),
+        spelling_of((*(one.words for one in phrases), *_learnt_words(words))),
         Dangers(
             signs_of(danger_signs),
             signs_of({HARMLESS: words.danger_signs.get(HARMLESS, ())}),
@@ -63,6 +64,12 @@ def prepare(
 def opened_by(flow: Flow) -> dict[str, tuple[str, ...]]:
     """The signs by which a question opens *flow* at one of its steps."""
     return {step.id: step.signs for step in flow.steps.values() if step.signs}
+
+
+def _learnt_words(words: AskingWords) -> Iterator[Sequence[Word]]:
+    """Of the phrases that danger was learnt from: what the guides never say is no slip."""
+    for plain, forms in words.learnt.words.items() if words.learnt else ():
+        yield from ((Word(plain, form if form != plain else "", plain),) for form in forms)
 
 
 def _of_guides(flows: Mapping[str, Flow], read: Callable[[str], Word]) -> Iterator[Phrase]:

@@ -1,7 +1,8 @@
 """Slips of the finger: a letter missing, doubled, swapped or the neighbour's, mended by the words around it.
 
 Every word of the guides that is one edit away is a reading; how often it stands beside its neighbours in the
-guides says how likely it is. No reading is chosen: each goes on with its share.
+guides says how likely it is. No reading is chosen: each goes on with its share. A blank that is missing
+between two words of the guides is put back.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from flows.search.terms import Word
+from flows.search.terms import word as word_of
 
 Readings = Sequence[tuple[str, float]]
 """Plain words and the share of each; the shares are 1 together."""
 
 MOST_READINGS = 10
-SHORTEST = 4
-"""Letters of a word that is looked for: shorter ones have too many neighbours."""
+SHORTEST, SHORTEST_STRANGE = 4, 3
+"""Letters of a word that is looked for: shorter ones have too many neighbours; one less where no word of the
+guides was typed."""
+SHORTEST_PART, MORE_BESIDE = 2, 100
+"""Letters of each of two words without a blank between, and what it is worth that they stand side by side."""
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
     key: row[max(0, place - 1) : place] + row[place + 1 : place + 2]
@@ -58,6 +63,24 @@ class Spelling:
             read.append(sorted((one for one in kept if one[1] > 0.04), key=lambda one: (-one[1], one[0])))
         return read
 
+    def parted(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """*words*, and two for one that is no word and like none: “cấpcứu” is *cấp cứu*."""
+        return tuple(part for one in words for part in self._parts(one))
+
+    def _parts(self, one: Word) -> tuple[Word, ...]:
+        if one.plain in self.counts or len(one.typed) < 2 * SHORTEST_PART or one.plain.isdigit():
+            return (one,)
+        best, often = (one,), 0
+        for at in range(SHORTEST_PART, len(one.typed) - SHORTEST_PART + 1):
+            parts = word_of(one.typed[:at]), word_of(one.typed[at:])
+            if all((part.marked or part.plain) in self.marked for part in parts):
+                first, second = (part.plain for part in parts)
+                beside = self.pairs.get((first, second), 0)
+                share = min(self.counts[first], self.counts[second]) + MORE_BESIDE * beside
+                if share > often and (beside or not self._near(one.plain, SHORTEST_STRANGE)):
+                    best, often = parts, share
+        return best
+
     def without_strange_marks(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """*words* without the marks that no word here has: they are slips, and say nothing."""
         return tuple(word if word.marked in self.marked else replace(word, marked="") for word in words)
@@ -68,13 +91,17 @@ class Spelling:
         else:
             kind = "known" if word.plain in self.counts else "unknown"
         candidates = [(word.plain, AS_TYPED[kind])]
-        if len(word.plain) >= SHORTEST - 1 and not word.plain.isdigit():
-            beside = {other for key in _shortened(word.plain) for other in self.near.get(key, ())}
-            near = {other for other in beside - {word.plain} if is_one_slip(word.plain, other)}
+        shortest = SHORTEST if kind == "known" else SHORTEST_STRANGE
+        if len(word.plain) >= shortest - 1 and not word.plain.isdigit():
+            near = self._near(word.plain, shortest)
             likely = {other: MENDED[kind] * likeliness(word.plain, other) for other in near}
             best = sorted(near, key=lambda other: (-self.counts[other] * likely[other], other))
             candidates += [(other, likely[other]) for other in best[:MOST_READINGS]]
         return candidates
+
+    def _near(self, plain: str, shortest: int) -> set[str]:
+        beside = {other for key in _shortened(plain) for other in self.near.get(key, ())}
+        return {other for other in beside - {plain} if len(other) >= shortest and is_one_slip(plain, other)}
 
     def _passed(self, columns: Sequence[Readings], turned: bool = False) -> list[list[float]]:
         """How likely each reading is after all before it; each column's shares are 1 together."""
@@ -113,7 +140,7 @@ def spelling_of(phrases: Iterable[Sequence[Word]]) -> Spelling:
         marked.update(word.marked or word.plain for word in phrase)
     near: dict[str, list[str]] = defaultdict(list)
     for word in counts:
-        if len(word) >= SHORTEST:
+        if len(word) >= SHORTEST_STRANGE:
             for key in _shortened(word):
                 near[key].append(word)
     kept = {key: tuple(words) for key, words in near.items()}

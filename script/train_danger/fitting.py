@@ -12,7 +12,7 @@ from support.typed import with_slips, without_marks
 from train_danger.taught import DANGERS, Taught
 
 from flows.search.cues import Cues, features_of
-from flows.search.learnt import STEPS, Learnt, bucket_of
+from flows.search.learnt import STEPS, Forms, Learnt, bucket_of, forms_of
 from flows.search.terms import words_of
 
 BUCKETS = 1 << 16
@@ -60,10 +60,12 @@ def fit(phrases: Sequence[Taught], cues: Cues, of: str = "", buckets: int = BUCK
     return _packed(slope, _words(phrases), of)
 
 
-def _words(phrases: Sequence[Taught]) -> frozenset[str]:
+def _words(phrases: Sequence[Taught]) -> Forms:
     """What need not be taken for a slip."""
-    often = Counter(word.plain for phrase in phrases for word in words_of(phrase.phrase))
-    return frozenset(word for word, many in often.items() if many >= SEEN)
+    often = Counter(word.marked or word.plain for phrase in phrases for word in words_of(phrase.phrase))
+    return forms_of(
+        word for word, many in sorted(often.items(), key=lambda one: (-one[1], one[0])) if many >= SEEN
+    )
 
 
 class Slope:

@@ -69,7 +69,7 @@ def test_the_same_phrases_teach_the_same_weights_and_these_tell_danger_apart() -
 
 
 def test_weights_are_read_as_they_were_written_and_anything_else_is_refused(tmp_path: Path) -> None:
-    learnt = Learnt(("a", "b"), (0.5, -1.0), 0.25, ((1, -2, 3), (0, 127, -127)), frozenset({"a"}), "of")
+    learnt = Learnt(("a", "b"), (0.5, -1.0), 0.25, ((1, -2, 3), (0, 127, -127)), {"a": ("a1", "a")}, "of")
     file = tmp_path / "danger.weights"
     file.write_bytes(written(learnt))
     back = read_learnt(file)

@@ -1,7 +1,7 @@
 """Fear is understood: phrases by two writers who saw neither our words nor our tests, on 3 December 2026.
 
 Nobody tunes on the second writer's. `needs-1.tsv` and `needs-2.tsv` beside them are of two more writers,
-60 needs in three wordings each; whether each comes to its guide or to a person is judged by eye.
+60 needs in three wordings each; `needs-right.tsv` says by need which guides answer it, none for a person's.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from support.guides import asking
 from support.typed import without_marks
 
 FOLDER = Path(__file__).with_name("asking") / "winter"
-RED = {"1": (0.90, 0.88, 0.84), "2": (0.92, 0.91, 0.88)}
+RED = {"1": (0.98, 0.97, 0.965), "2": (0.96, 0.95, 0.96)}
 """Least shares of red: with marks, without, with one slip. As measured, less a phrase; 0.98 is the goal."""
-CALM_RED = {"1": (0.02, 0.03), "2": (0.02, 0.04)}
+CALM_RED = {"1": (0.015, 0.02), "2": (0.02, 0.045)}
 """Most shares of calm phrases that are red: with marks, without. 0.02 is the goal."""
 
 
@@ -69,3 +69,23 @@ def test_who_is_calm_is_seldom_frightened(writer: str) -> None:
     assert len(calm) == 200
     shares = [red(calm), red([without_marks(one) for one in calm])]
     assert all(share <= most for share, most in zip(shares, CALM_RED[writer], strict=True)), shares
+
+
+NEEDS = {"1": (0.97, 0.03), "2": (0.71, 0.29)}
+"""Least share that comes to a person or the right guide, most that comes to a wrong one. As measured, less
+a phrase or two; nobody tunes on the second writer's. The goals are 0.85 and 0.05."""
+
+
+@pytest.mark.parametrize("writer", ("1", "2"))
+def test_who_comes_for_anything_reaches_the_right_guide_or_a_person(writer: str) -> None:
+    right = {row["need"]: row["right"].split() for row in rows("needs-right.tsv") if row["writer"] == writer}
+    asked = rows(f"needs-{writer}.tsv")
+    assert len(asked) == 180 and {row["need"] for row in asked} == {*right}
+    wrong = [
+        row["phrase"]
+        for row in asked
+        if (answer := asking().ask(row["phrase"])).kind in ("guides", "danger")
+        and answer.guides[0].id not in right[row["need"]]
+    ]
+    share, least, most = len(wrong) / len(asked), *NEEDS[writer]
+    assert 1 - share >= least and share <= most, wrong

@@ -119,19 +119,33 @@
         const [other, often = 1] = one.split(":").map(Number);
         beside.set(word + " " + every[other], often);
       }
-      if (word.length >= 4) for (const key of shortened(word)) near.set(key, [...(near.get(key) || []), word]);
+      if (word.length >= 3) for (const key of shortened(word)) near.set(key, [...(near.get(key) || []), word]);
     });
     const often = (word) => ((count.get(word) || 0) + 0.1) / total;
     const together = (first, second, turned) => {
       const [its, asked] = turned ? [second, first] : [first, second], pair = beside.get(first + " " + second) || 0;
       return 0.6 * (pair ? pair / count.get(its) : 0) + 0.4 * often(asked);
     };
+    const nearOf = (plain, shortest) => new Set([...shortened(plain)].flatMap((key) => near.get(key) || [])
+      .filter((one) => one.length >= shortest && isOneSlip(plain, one)));
+    const parts = (one) => {
+      if (count.has(one.plain) || one.typed.length < 4 || /^\p{N}+$/u.test(one.plain)) return [one];
+      const letters = chars(one.typed);
+      let best = [one], most = 0;
+      for (let at = 2; at <= letters.length - 2; at += 1) {
+        const both = [letters.slice(0, at), letters.slice(at)].map((its) => wordOf(its.join("")));
+        if (!both.every((part) => known.has(part.marked || part.plain))) continue;
+        const [first, second] = both.map((part) => part.plain), together = beside.get(first + " " + second) || 0;
+        const share = Math.min(count.get(first), count.get(second)) + 100 * together;
+        if (share > most && (together || !nearOf(one.plain, 3).size)) { best = both; most = share; }
+      }
+      return best;
+    };
     const candidates = ({ plain, marked: mark }) => {
       const kind = !count.has(plain) ? "unknown" : mark && !known.has(mark) ? "other" : "known", found = [[plain, AS_TYPED[kind]]];
-      if (plain.length < 3 || /^\p{N}+$/u.test(plain)) return found;
-      const likely = new Map();
-      for (const key of shortened(plain)) for (const one of near.get(key) || [])
-        if (!likely.has(one) && isOneSlip(plain, one)) likely.set(one, MENDED[kind] * likeliness(plain, one));
+      const shortest = kind === "known" ? 4 : 3;
+      if (plain.length < shortest - 1 || /^\p{N}+$/u.test(plain)) return found;
+      const likely = new Map([...nearOf(plain, shortest)].map((one) => [one, MENDED[kind] * likeliness(plain, one)]));
       const worth = (one) => count.get(one) * likely.get(one);
       const best = [...likely.keys()].sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1)).slice(0, 10);
       return [...found, ...best.map((one) => [one, likely.get(one)])];
@@ -157,6 +171,7 @@
             .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
         });
       },
+      parted: (asked) => asked.flatMap(parts),
       withoutStrangeMarks: (asked) => asked.map((one) => known.has(one.marked) ? one : { ...one, marked: "" }),
     };
   }
@@ -245,7 +260,9 @@
   window.dangerIn = (data, buffer) => {
     const weights = new Int8Array(buffer), forms = formsOf(data.forms), cues = cuesOf(data.cues, forms);
     const signs = signsOf(data.signs, forms), harmless = signsOf(data.harmless, forms);
-    const spelling = spellingOf(data.spelling), learnt = new Set(data.learnt.words.split(" "));
+    const spelling = spellingOf(data.spelling), looks = (form) =>
+      folded(/[1-5]$/.test(form) && !/^\p{N}+$/u.test(form) ? form.slice(0, -1) : form);
+    const learnt = grouped(data.learnt.words.split(" ").map((form) => [looks(form), form]));
     const largest = (its) => its.reduce((best, one) => !best || one.size > best.size ? one : best, null);
     const openings = Object.fromEntries(Object.entries(data.openings).map(([guide, lines]) => [guide, signsOf(lines, forms)]));
     const stepsOf = (guide) => [...new Set(data.openings[guide].map(([step]) => step))];
@@ -258,7 +275,7 @@
         .reduce((best, step) => !best || (said[step] || 0) > (said[best] || 0) ? step : best, "");
     }
     return (text) => {
-      const words = wordsOf(text, forms);
+      const words = spelling.parted(wordsOf(text, forms));
       if (!words.length) return {};
       const readings = spelling.readings(words), sure = spelling.withoutStrangeMarks(words);
       const sign = largest(signsIn(signs, sure, readings)), calm = largest(signsIn(harmless, sure, readings));
@@ -269,10 +286,15 @@
       const onlyNames = words.length <= data.names.most && words.every((word) =>
         data.names.words.some(([plain, marked]) => word.plain === plain && (!word.marked || word.marked === marked)));
       if (calm || onlyNames || !weights.length) return {};
-      const meant = words.map((word, at) => word.plain === readings[at][0][0] || learnt.has(word.plain) ? word
-        : { ...word, plain: readings[at][0][0], marked: "" });
+      const bar = words.some((one) => one.marked) ? 0 : 1;
+      const meant = words.map((word, at) => {
+        const plain = learnt.has(word.plain) ? word.plain : readings[at][0][0], its = learnt.get(plain) || [], typed = word.marked || word.plain;
+        if (bar || its.includes(typed) || !its.length) return plain === word.plain ? word : { ...word, plain, marked: "" };
+        const form = its.find((one) => isOneSlip(typed, one)) || its[0];
+        return { ...word, plain, marked: form !== plain ? form : "" };
+      });
       const shares = sharesOf(data.learnt, weights, featuresOf(meant, cues)), share = sum(shares);
-      const likest = data.learnt.labels[shares.indexOf(Math.max(...shares))], bar = words.some((one) => one.marked) ? 0 : 1;
+      const likest = data.learnt.labels[shares.indexOf(Math.max(...shares))];
       const step = share >= data.learnt.perhaps[bar] ? opensAt(likest, words, readings, false) : "";
       if (share >= data.learnt.leads[bar]) return { leads: likest, certain: share >= data.learnt.certain, share, step };
       return share >= data.learnt.perhaps[bar] ? { perhaps: likest, share, step } : { share };

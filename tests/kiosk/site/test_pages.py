@@ -435,8 +435,8 @@ def test_danger_is_recognised_on_the_page_exactly_as_at_the_kiosk_that_knows_not
     asking = prepare(library)
     kiosk = []
     for phrase in phrases:
-        words = words_of(phrase)
-        readings, sure = asking.spelling.readings(words), asking.spelling.without_strange_marks(words)
+        words, spelling = asking.danger_spelling.parted(words_of(phrase)), asking.danger_spelling
+        readings, sure = spelling.readings(words), spelling.without_strange_marks(words)
         verdict = asking.dangers.verdict(words, sure, readings, {}, 0.0) if words else DangerVerdict()
         urgent = asking.flows.get(verdict.leads or verdict.perhaps)
         step = asking.opens_at(urgent, words, readings, verdict.alone)[0] if urgent else ""
