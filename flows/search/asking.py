@@ -33,7 +33,7 @@ LIKE_A_WHOLE = 3.0
 """What likeness to the phrases of a label is worth, beside what its words say by their counts."""
 OF_PERSON, BY_SIGN, ELSEWHERE_AHEAD = 1.0, 2.0, 1.0
 """How much more than a guide a matter for a person is worth, a sign of it, and what is not ours."""
-ENOUGH, EACH_ELSEWHERE = 0.66, 1.0
+ENOUGH, EACH_ELSEWHERE = 0.62, 1.0
 """How like a guide must be as a whole, the more so the liker the question is to what is not ours."""
 ENOUGH_OF_PERSON = 0.5
 """Less than of a guide: a person is never wrong."""

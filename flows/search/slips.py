@@ -70,7 +70,8 @@ class Spelling:
     def _parts(self, one: Word) -> tuple[Word, ...]:
         if one.plain in self.counts or len(one.typed) < 2 * SHORTEST_PART or one.plain.isdigit():
             return (one,)
-        best, often = (one,), 0
+        often = 0
+        best: tuple[Word, ...] = (one,)
         for at in range(SHORTEST_PART, len(one.typed) - SHORTEST_PART + 1):
             parts = word_of(one.typed[:at]), word_of(one.typed[at:])
             if all((part.marked or part.plain) in self.marked for part in parts):

@@ -93,7 +93,7 @@ FLOORS = {
             "three": 0.98,
             "danger": 0.92,
             "calm": 0.97,
-            "refused": 0.93,
+            "refused": 0.915,
             "person": 0.93,
         },
     },

@@ -455,7 +455,7 @@ def test_what_danger_is_recognised_by_is_fetched_once_somebody_is_about_to_type_
     page: Page, site: Served, files: Mapping[str, bytes]
 ) -> None:
     parts = {name for name in files if re.match(r"assets/danger-.*\.(js|json|bin)", name)}
-    assert len(parts) == 3 and sum(len(files[name]) for name in parts) < 440_000
+    assert len(parts) == 3 and sum(len(files[name]) for name in parts) < 465_000
     page.goto("about:blank")
     site.asked.clear()
     page.goto(f"{site.address}/")
