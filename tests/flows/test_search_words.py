@@ -50,9 +50,9 @@ def test_every_phrase_that_ships_is_asked_for_something_that_is_there() -> None:
 
 
 def test_a_phrase_in_the_list_of_what_people_ask_leads_to_its_guide(folder: Path) -> None:
-    assert prepare(few()).ask("xanh biếc cộc cộc").kind == "none"
-    (folder / "asked" / "ours.tsv").write_text("co-ban-wifi\txanh biếc cộc cộc\n", "utf-8")
-    answer = prepare(few(), words=read_words(folder)).ask("xanh biếc cộc cộc")
+    assert prepare(few()).ask("vàng hoe lấp lánh").kind == "none"
+    (folder / "asked" / "ours.tsv").write_text("co-ban-wifi\tvàng hoe lấp lánh\n", "utf-8")
+    answer = prepare(few(), words=read_words(folder)).ask("vàng hoe lấp lánh")
     assert [one.id for one in answer.guides][:1] == ["co-ban-wifi"]
 
 
