@@ -276,7 +276,7 @@ def test_who_asks_for_the_way_back_has_it_when_nobody_is_here_and_for_good(
         await second()
         assert kiosk.has(2), "never beneath a visit"
         screens.nobody_is_here = True
-        await until(lambda: read_standing(kiosk.data).now.counter == counter, second)
+        await until(lambda: ContentChanged(counter, "went-back") in kiosk.logged, second)
         if counter:
             await until(lambda: screens.offered == {"bai-1"}, second)
         standing = read_standing(kiosk.data)
