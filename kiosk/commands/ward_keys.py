@@ -112,7 +112,7 @@ def _begin_ledger(folder: Path, url: str) -> None:
         except LedgerTrouble as trouble:
             refuse_after(trouble, "Không mở được sổ nhận", "The ledger cannot be used")
     typer.echo(
-        "Đã bắt đầu sổ trống. Ở từng ki-ốt chạy / an empty ledger is begun; at each kiosk run: "
+        "Đã bắt đầu sổ trống. Ở từng ki-ốt gõ / an empty ledger is begun; type at each kiosk: "
         "sudo ./script/run export --again"
     )
 
