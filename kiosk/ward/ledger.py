@@ -136,7 +136,7 @@ def open_kept(folder: Path, url: str = "") -> Ledger:
     if is_lost(folder, url):
         raise LedgerTrouble(
             f"{folder / LEDGER_FILE} trống hoặc không còn. Có bản sao thì ./script/run ward restore; "
-            "không có thì ./script/run ward init --empty-ledger, rồi ở từng máy gõ ./script/run export --again",
+            "không có thì ./script/run ward init --empty-ledger, rồi ở mỗi máy ./script/run export --again",
             f"{folder / LEDGER_FILE} is empty or gone. With a backup: ./script/run ward restore; without: "
             "./script/run ward init --empty-ledger, then at each of them ./script/run export --again",
         )

@@ -51,8 +51,8 @@ SAMPLE = ("khan-cap", "lua-dao-da-mac", "sim-xac-thuc", "go-tieng-viet")
 MOST_BYTES = 100_000
 """As servers send it, compressed."""
 MOST_PLAIN_BYTES = 125_000
-"""From a server that compresses nothing: what is seen at once, and what the browser fetches ahead. The emergency
-guide, with steps of its own for eleven dangers, has 121 kB.
+"""From a server that compresses nothing: what is seen at once, and what the browser fetches ahead. The
+emergency guide, with steps of its own for eleven dangers, has 121 kB.
 """
 
 
