@@ -39,7 +39,7 @@ ELSEWHERE = {
     "must-have-urgent", "swipe-without-arrow", "presses-while-speaking", "slide-unsaid", "slide-missing",
     "slide-another-way", "slide-target-wrong", "typed-elsewhere", "typed-not-its-own", "typed-wrong",
     "photo-name-wrong", "rehearsal-no-way-out",
-    "rehearsal-no-hang-up", "script-source-none", "rehearsal-answers",
+    "rehearsal-no-hang-up", "rehearsal-still-on-the-line", "script-source-none", "rehearsal-answers",
     "rehearsal-goto-nowhere", "rehearsal-number", "rehearsal-code", "rehearsal-turn-unmet",
     "rehearsal-no-way-on", "rehearsal-nothing-to-judge",
     "script-words-missing", "script-picture", "exercise-length", "exercise-untypable",

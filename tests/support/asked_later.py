@@ -10,6 +10,7 @@ import flows.search
 from flows.library import Library
 from flows.search import Answer
 from flows.search.word_files import AskingWords
+from flows.ward import NO_WARD, Ward
 from kiosk.__main__ import main
 
 _prepare = flows.search.prepare
@@ -18,11 +19,11 @@ _prepare = flows.search.prepare
 class AskedLater:
     """Fits `flows.search.Asking`."""
 
-    def __init__(self, library: Library, words: AskingWords | None = None) -> None:
-        self._library, self._words = library, words
+    def __init__(self, library: Library, words: AskingWords | None = None, ward: Ward = NO_WARD) -> None:
+        self._library, self._words, self._ward = library, words, ward
 
     def ask(self, text: str) -> Answer:
-        return _prepare(self._library, words=self._words).ask(text)
+        return _prepare(self._library, words=self._words, ward=self._ward).ask(text)
 
 
 vars(flows.search)["prepare"] = AskedLater

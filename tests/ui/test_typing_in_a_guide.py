@@ -89,9 +89,9 @@ def test_the_ring_leads_key_by_key_to_the_guides_own_word_and_on_to_the_next_ste
 
 def test_nothing_but_the_guides_own_word_can_be_typed() -> None:
     visit = at_the_keys("vneid-muc-1", "nhap-otp", "alone")
-    for digit in "0123456789":
+    for digit, typed in zip("0129384675", ["", "", "", "", "3", "38", "38", "38", "38", "385"], strict=True):
         visit = apply(visit, TypeKey(digit), KNOWN).visit
-        assert page_of(visit).heading == "0"
+        assert page_of(visit).heading == typed
     assert not practice_of(apply(visit, Do.GO_ON, KNOWN).visit).clean
 
 

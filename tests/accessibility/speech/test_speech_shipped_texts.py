@@ -23,7 +23,7 @@ SOURCES = [
     *sorted((Path(ui.__file__).parent / "words").rglob("vi.toml")),
     Path(kiosk.words.__file__).parent / "vi.toml",
 ]
-NOT_SPOKEN = {"staff_note", "asked_as"}  # read by staff or typed by residents, never said
+NOT_SPOKEN = {"staff_note", "asked_as", "signs"}  # read by staff or typed by residents, never said
 
 
 def _texts(table: object) -> Iterator[str]:

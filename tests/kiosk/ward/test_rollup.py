@@ -427,7 +427,7 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
     period = Period(date(2026, 10, 1), date(2026, 11, 30))
     whole = found(receiver, period)
     with receiver.ledger.change("") as connection:
-        for table in ("lost", "stood", "stale", "rollup", "month", "visit_tally"):
+        for table in ("issued", "lost", "stood", "stale", "rollup", "month", "visit_tally"):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("DROP INDEX event_of_day"))
         connection.execute(text("CREATE INDEX event_wall_s ON event (wall_s)"))
@@ -445,6 +445,7 @@ def test_a_ledger_from_before_the_roll_up_is_rolled_up_whole(
     with receiver.ledger.change("") as connection:  # as before it was counted what adds to a month
         connection.execute(text("DELETE FROM rollup WHERE key = 'uses-due'"))
         connection.execute(text("DELETE FROM month WHERE key = 'uses-due'"))
+        connection.execute(text("DROP TABLE issued"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
     assert not lived_months_of(receiver)
     receiver.ledger.close()
@@ -469,6 +470,7 @@ def test_a_ledger_that_counted_results_of_every_visit_counts_its_days_anew(
     with receiver.ledger.change("") as connection:
         for table in (t.rollup, t.month):
             connection.execute(table.delete().where(table.c.key.in_(["sessions-unresolved", "obstacle"])))
+        connection.execute(text("DROP TABLE issued"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
     receiver.ledger.close()
     receiver.ledger = open_ledger(receiver.folder, receiver.url)
