@@ -14,6 +14,7 @@ _APPS: dict[str, str] = {
     "điện thoại": "calls", "my viettel": "sim-viettel", "my vnpt": "sim-vinaphone",
     "my mobifone": "sim-mobifone",
     "thẻ vé giao thông hn": "bus", "vnetraffic": "traffic", "zalo": "chat",
+    "etax mobile": "tax", "vetc": "toll-vetc", "epass": "toll-epass",
 }  # fmt: skip
 """By the name that stands beneath it."""
 
