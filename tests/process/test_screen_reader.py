@@ -12,6 +12,7 @@ from support.at_spi import BUTTON, CHANGING, HEADING, PARAGRAPH, PROGRESS, AtSpi
 from support.desktop import desktop
 from support.stage import residents_guides, tile_of
 
+from flows.due import this_month
 from flows.steps import Choose, End, HandOver
 from flows.walk import Leaves, begin, current, edges_open, follow
 from ui.words import UiWords

@@ -70,9 +70,10 @@ def test_every_fact_that_ends_is_listed_in_its_order_and_a_long_list_by_number(l
     found = due(flows, late)
     assert len(found) > MOST_NAMED
     *named, (_, others) = told(late, *flows, language=language)
-    assert [one.title.in_(language).replace("\xa0", " ") in said for one, (_, said) in zip(found, named, strict=False)] == (
-        [True] * MOST_NAMED
-    )
+    assert [
+        one.title.in_(language).replace("\xa0", " ") in said
+        for one, (_, said) in zip(found, named, strict=False)
+    ] == ([True] * MOST_NAMED)
     assert str(len(found) - MOST_NAMED) in others
 
 
