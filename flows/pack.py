@@ -94,9 +94,8 @@ def _read(folder: Path, named: str) -> Pack:
     read = {language: read_toml(folder / f"{language}.toml", notes) for language in languages}
     files = {language: words for language, words in read.items() if words is not None}
     worded = "vi" in files
-    book = (
-        WordBook(naming(files, ward), notes) if worded else WordBook({"vi": {}}, [])
-    )  # one fault, not one a sentence
+    # Without words one fault, not one a sentence.
+    book = WordBook(naming(files, ward), notes) if worded else WordBook({"vi": {}}, [])
     draft = _flow(folder.name, table, book, content_hash(structure, files))
     if draft.steps:  # without a step every sentence would seem left over
         book.note_leftovers()

@@ -124,9 +124,8 @@ def telephone_numbers_are_listed(flow: Flow) -> Iterator[Finding]:
                 yield Finding(
                     "public-line-old", Place(file, path), {"number": number, "day": f"{checked:%d/%m/%Y}"}
                 )
-        elif number not in hotlines and not _OWN.fullmatch(
-            number
-        ):  # of somebody's own it is reported already
+        # Of somebody's own it is reported already.
+        elif number not in hotlines and not _OWN.fullmatch(number):
             yield Finding("hotline-unknown", Place(file, path), {"number": number})
 
 
