@@ -6,7 +6,6 @@ import os
 import re
 import shlex
 import sys
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import pytest
 from support.shipped_once import guides_read_once
 from typer.testing import CliRunner, Result
 
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
+from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
 from kiosk.command_line import app
 
 ROOT = Path(__file__).parents[2]
@@ -79,18 +78,11 @@ def test_a_command_that_only_looks_does_what_is_written(line: str, tmp_path: Pat
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
 
 
-def test_the_readme_counts_the_guides_and_the_steps_that_name_a_source() -> None:
-    today = date(2026, 11, 26)
-    residents = load_library(RESIDENT_GUIDES, today).flows
-    volunteers = load_library(TRAINING_GUIDES, today, residents).flows
-    steps = [step for flow in residents.values() for step in flow.steps.values()]
-    unsourced = [step for step in steps if not step.sources]
-    said = " ".join(README.split())
-    assert f"**{len(residents)} guides for residents and {len(volunteers)} for volunteers**" in said
-    assert f"{len(steps) - len(unsourced)} of the residents' {len(steps)} steps name the source" in said
-    marked = [step for step in steps if step.confidence != "A"]
-    assert f"marked for staff: {len(marked)} steps, the other {len(unsourced)} among them" in said
-    assert all(step in marked for step in unsourced)
+def test_the_readme_counts_the_guides() -> None:
+    residents, volunteers = (
+        len(list(folder.glob("*/flow.toml"))) for folder in (RESIDENT_GUIDES, TRAINING_GUIDES)
+    )
+    assert f"**{residents} guides for residents and {volunteers} for volunteers**" in README
 
 
 def test_every_file_and_folder_it_names_is_there() -> None:
