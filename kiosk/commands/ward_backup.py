@@ -22,6 +22,7 @@ from kiosk.commands.refusals import (
     refusing,
 )
 from kiosk.commands.ward_ledger import LedgerUrl
+from kiosk.files.alone import RECEIVER_LOCK, AlreadyRunning, alone_in
 from kiosk.files.media import is_own_disk
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
@@ -119,11 +120,12 @@ def restore(
             if there and not replace:
                 question = (
                     f"Thư mục này đang có / there now: {there}\n"
-                    "Thay bằng bản sao? Những gì đang có được cất riêng, không mất. Tắt máy nhận trước.\n"
-                    "Replace it? What is there is moved aside and kept. Stop the receiver first."
+                    "Thay bằng bản sao? Những gì đang có được cất riêng, không mất.\n"
+                    "Replace it? What is there is moved aside and kept."
                 )
                 refuse_unless_meant(question, "--replace")
-            aside = put_in_place(opened, folder, ledger, time.time())
+            with _without_receiver(folder):
+                aside = put_in_place(opened, folder, ledger, time.time())
     typer.echo(f"Đã khôi phục vào / restored into: {ward_folder(folder)}")
     if aside:
         typer.echo(f"Những gì có trước đó / what was there before: {aside}")
@@ -133,6 +135,20 @@ def restore(
             "in it; for PostgreSQL restore with --ledger."
         )
     typer.echo(LACKING)
+
+
+@contextmanager
+def _without_receiver(folder: Path) -> Iterator[None]:
+    """What a receiver took in meanwhile would go with the folder that is moved aside."""
+    try:
+        with alone_in(folder, 0, RECEIVER_LOCK):
+            yield
+    except AlreadyRunning:
+        refuse(
+            "Máy nhận đang chạy trên thư mục này: tắt nó trước (Ctrl+C, hoặc systemctl --user stop "
+            "kiosk-bdhvs-ward). Chưa đổi gì.\n"
+            "The receiver works with this folder: stop it first. Nothing was changed."
+        )
 
 
 @contextmanager

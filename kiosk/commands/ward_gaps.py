@@ -68,7 +68,8 @@ def gaps(
             "The folder aside is full: look at the alarms, then settle them."
         )
     ill = any(status.gaps or status.late_months(now_s) or status.is_silent(now_s) for status in kiosks)
-    if full or alarms or held or ill:
+    late = bool(month.kiosks) and not month.are_whole
+    if full or alarms or held or ill or late:
         raise typer.Exit(1)
 
 

@@ -136,6 +136,8 @@ def escrow(
     data: DataFolder = None,
 ) -> None:
     """Tạo chìa dự phòng. Makes a second identity that opens all that kiosks send; kept in a safe only."""
+    from kiosk.ward.authority import open_authority
+
     if out.exists():
         refuse(f"{out} đã có, không ghi đè. / {out} exists already and is not written over.")
     if not out.absolute().parent.is_dir():  # made here, it would leave the secret on the ward's own disk
@@ -153,7 +155,8 @@ def escrow(
             err=True,
         )
     typer.echo(f"{out}: cất vào két, đừng để lại trên máy này. / Lock it away; leave no copy here.")
-    typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: ./script/run ward enrol")
+    if open_authority(ward_folder(choose(config, data).data_folder)).kiosks:
+        typer.echo("Cấp lại giấy cho từng ki-ốt / then enrol each kiosk anew: ./script/run ward enrol")
 
 
 def _keep_secret(file: Path, secret: bytes) -> None:

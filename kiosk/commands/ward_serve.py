@@ -7,6 +7,8 @@ import socket
 import ssl
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -19,6 +21,7 @@ from kiosk.commands.grouped import grouped
 from kiosk.commands.place import PlaceOptions
 from kiosk.commands.refusals import refuse, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
+from kiosk.files.alone import RECEIVER_LOCK, AlreadyRunning, alone_in
 
 WARD_SERVICE = "kiosk-bdhvs-ward.service"
 Host = Annotated[
@@ -84,7 +87,7 @@ def serve(at: ServeOptions, ledger: LedgerUrl = "", *, place: PlaceOptions) -> N
         except ValueError:
             _refuse_pair()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(message)s")
-    with opened(place.config, place.data, ledger) as (ward, book):
+    with _only_receiver(place), opened(place.config, place.data, ledger) as (ward, book):
         _want_free(at.host, at.port)
         scheme = "https" if certificate else "http"
         typer.echo(f"{ward.name}: {scheme}://{at.host}:{at.port}/  (Ctrl+C: dừng / stop)")
@@ -139,6 +142,21 @@ def install(
     typer.echo(f"Đã ghi / written: {file}\nChạy tiếp / now run:")
     typer.echo(f"  systemctl --user daemon-reload && systemctl --user enable --now {WARD_SERVICE}")
     typer.echo("  sudo loginctl enable-linger $USER")
+
+
+@contextmanager
+def _only_receiver(place: PlaceOptions) -> Iterator[None]:
+    folder = choose(place.config, place.data).data_folder
+    try:
+        with alone_in(folder, lock_file=RECEIVER_LOCK):
+            yield
+    except AlreadyRunning:
+        refuse(
+            f"Máy nhận đang chạy rồi trên thư mục {folder}: không cần chạy thêm. Muốn đổi tùy chọn thì tắt "
+            "nó trước (Ctrl+C, hoặc systemctl --user stop kiosk-bdhvs-ward).\n"
+            f"A receiver works with {folder} already: there is no need of another. Stop it first to change "
+            "its options."
+        )
 
 
 def _want_both(certificate: Path | None, key: Path | None) -> None:

@@ -1,4 +1,7 @@
-"""One kiosk to a data folder: a second one would take the open visit of the first for one that crashed."""
+"""One kiosk to a data folder: a second one would take the open visit of the first for one that crashed.
+
+So too a ward's receiver: what it takes in while its folder is being replaced would be lost.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from filelock import FileLock, Timeout
 
 from kiosk.files.durable import PRIVATE, private_folder
 
-LOCK_FILE = "kiosk.lock"
+LOCK_FILE, RECEIVER_LOCK = "kiosk.lock", "receiver.lock"
 WAIT_S = 3.0  # one that was told to end may still be writing its last event
 
 _log = logging.getLogger(__name__)
@@ -30,13 +33,13 @@ class AlreadyRunning(Exception):
 
 
 @contextmanager
-def alone_in(data_folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
-    """Within it no other kiosk opens *data_folder*. Raises `AlreadyRunning`.
+def alone_in(data_folder: Path, wait_s: float = WAIT_S, lock_file: str = LOCK_FILE) -> Iterator[None]:
+    """Within it nobody else who asks for *lock_file* opens *data_folder*. Raises `AlreadyRunning`.
 
     A folder that cannot be written keeps no lock either: the kiosk walks residents all the same, and the log
     says what is wrong. The system lets go of the lock when the program dies.
     """
-    lock = FileLock(data_folder / LOCK_FILE, mode=PRIVATE)
+    lock = FileLock(data_folder / lock_file, mode=PRIVATE)
     try:
         private_folder(data_folder)
         lock.acquire(timeout=wait_s)

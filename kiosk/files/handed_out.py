@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.files import paths
-from kiosk.files.alone import LOCK_FILE
+from kiosk.files.alone import LOCK_FILE, RECEIVER_LOCK
 from kiosk.files.durable import publish_pieces
 from kiosk.files.identity import FILE_NAME
 from kiosk.messages.system_errors import SaidInBoth
@@ -143,7 +143,8 @@ _FOLDERS = frozenset(
     )
 ) | {paths.OPENING_CHECKS}  # fmt: skip
 _FILES = (
-    LOCK_FILE, FILE_NAME, paths.OPEN_VISIT, paths.database_file(Path()).name, paths.staff_file(Path()).name,
+    LOCK_FILE, RECEIVER_LOCK, FILE_NAME, paths.OPEN_VISIT,
+    paths.database_file(Path()).name, paths.staff_file(Path()).name,
     paths.tickets_file(Path()).name, paths.roster_file(Path()).name, paths.endings_file(Path()).name,
 )  # fmt: skip
 """And what begins so: what a database lays beside itself."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.files.alone import LOCK_FILE
+from kiosk.files.alone import LOCK_FILE, RECEIVER_LOCK
 from kiosk.files.durable import private_folder, tighten
 from kiosk.files.identity import FILE_NAME
 from kiosk.files.paths import (
@@ -43,7 +43,7 @@ def keep_private(data_folder: Path) -> None:
 def _ours(data_folder: Path) -> Iterator[Path]:
     """By name: nothing that a person may have laid beside them."""
     files = (database_file, staff_file, tickets_file, roster_file)
-    names = (*(of(data_folder).name for of in files), LOCK_FILE, FILE_NAME, OPEN_VISIT)
+    names = (*(of(data_folder).name for of in files), LOCK_FILE, RECEIVER_LOCK, FILE_NAME, OPEN_VISIT)
     for name in names:
         yield from data_folder.glob(f"{name}*")
     named = (of(data_folder) for of in (logbook_folder, export_folder, keys_folder, content_folder))

@@ -21,6 +21,7 @@ from sqlalchemy import Table, insert, select
 from support.postgres import new_database, postgres
 from support.typing_ward import KioskAndWard, live
 
+from kiosk.files.alone import RECEIVER_LOCK, alone_in
 from kiosk.files.paths import ward_folder
 from kiosk.ward import backup
 from kiosk.ward import tables as t
@@ -55,7 +56,8 @@ def founded(machines: KioskAndWard, *ledger: str) -> Path:
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    files = (one for one in folder.rglob("*") if one.is_file() and not one.name.startswith("ledger."))
+    passing = ("ledger.", RECEIVER_LOCK)
+    files = (one for one in folder.rglob("*") if one.is_file() and not one.name.startswith(passing))
     return {one.relative_to(folder).as_posix(): one.read_bytes() for one in files}
 
 
@@ -134,6 +136,20 @@ def test_the_receiver_writes_on_while_a_backup_is_made(
     machines.type("new", "ward", "restore", str(sealed), "--key", str(folder / "ward.age"))
     kept, now = rows_of(ward_folder(machines.folder / "new")), rows_of(folder)
     assert len(kept["source"]) == 1 and len(now["source"]) == 2 and kept["event"] == now["event"]
+
+
+def test_nothing_is_restored_under_a_receiver_that_runs(machines: KioskAndWard) -> None:
+    founded(machines)
+    ward, sealed = machines.folder / "ward", machines.folder / "phuong.kbackup"
+    machines.type("ward", "ward", "backup", "--out", str(sealed))
+    before = files_in(ward)
+    with alone_in(ward, lock_file=RECEIVER_LOCK):
+        said = machines.type("ward", "ward", "restore", str(sealed), "--replace", code=1)
+        assert "Máy nhận đang chạy" in said and "Chưa đổi gì" in said and files_in(ward) == before
+        said = machines.type("ward", "ward", "serve", code=1)
+        assert "không cần chạy thêm" in said, "neither does a second one begin"
+    machines.type("ward", "ward", "restore", str(sealed), "--replace")
+    assert list(ward.glob("before-restore-*"))
 
 
 def test_restoring_asks_before_it_replaces_and_keeps_what_was_there(

@@ -69,7 +69,7 @@ def test_a_stick_goes_to_the_ward_and_back(machines: KioskAndWard) -> None:
     assert nothing.startswith("Chưa nhận gì: đã tìm tệp đuôi .kbundle trong ")
     assert str(machines.folder / "empty") in nothing and PLACE in nothing and "no file ending in" in nothing
     assert "không thiếu gì như thế" in machines.type("ward", "ward", "settle", "--lost", lost, code=1)
-    assert "25/11/2026" in machines.type("ward", "ward", "gaps")
+    assert "25/11/2026" in machines.type("ward", "ward", "gaps", code=1)
     assert (stick / PLACE / (bundle.name + ACK_SUFFIX)).exists()
     assert "Phường đã nhận / acknowledged by the ward: 1" in machines.type(
         "kiosk", "export", "--to", str(stick)
