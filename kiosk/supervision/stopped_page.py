@@ -1,18 +1,20 @@
 """`python -m kiosk.supervision.stopped_page SECONDS`: what to do, where the kiosk ended again and again.
 
-It needs what is least likely to be broken: Qt's window and a font. No QML, no guides, no database; a config
-that cannot be read only leaves out the phone and the lamp. A touch anywhere, or a key, calls staff
-(`kiosk.supervision.stopped_call`): who cannot see the button hears of it. It ends after SECONDS, and the
-kiosk is tried again.
+It needs what is least likely to be broken: Qt's window and a font. No QML, no guides, no database, no sound;
+a config that cannot be read only leaves out the phone and the lamp. A touch anywhere, or a key, lights the
+ward's lamp. It ends after SECONDS, and the kiosk is tried again.
 """
 
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import (
@@ -30,7 +32,6 @@ from PySide6.QtGui import (
 )
 
 from kiosk.installing.places import CONFIG
-from kiosk.supervision.stopped_call import CallState, StoppedCall, lamp_of
 from kiosk.version import __version__
 from resources import path
 from resources.toml import toml_of
@@ -47,6 +48,63 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 Line: TypeAlias = tuple[float, bool, str]
 """Size beside ordinary text, whether it is bold, the text."""
+CallState: TypeAlias = Literal["none", "calling", "called", "unlit"]
+LAMP_ENDS_WITHIN_S, AGAIN_AFTER_S = 10.0, 20.0
+"""Whoever leans on the glass calls no more often."""
+
+
+class Lamp(NamedTuple):
+    """The ward's commands, empty where there are none."""
+
+    on: str = ""
+    off: str = ""
+
+
+class StoppedCall:
+    """Lights the ward's lamp. `tick` now and then; nothing waits or fails, and what hangs is killed."""
+
+    def __init__(self, lamp: Lamp, now_s: Callable[[], float] = time.monotonic) -> None:
+        self._lamp, self._now_s = lamp, now_s
+        self._running: subprocess.Popen[bytes] | None = None
+        self._called_s: float | None = None
+        self.state: CallState = "none"
+
+    def call(self) -> None:
+        now_s = self._now_s()
+        if self._called_s is not None and now_s - self._called_s < AGAIN_AFTER_S:
+            return
+        self.close()
+        self._called_s, self.state = now_s, "calling"
+        self._begin(self._lamp.on)
+        self.tick()
+
+    def put_the_lamp_out(self) -> None:
+        if self._called_s is not None:
+            self.close()
+            self._begin(self._lamp.off)
+
+    def tick(self) -> None:
+        if self._running and self._running.poll() is None:
+            if self._now_s() - (self._called_s or 0.0) <= LAMP_ENDS_WITHIN_S:
+                return
+            self.close()
+        if self.state == "calling":
+            lit = self._running is not None and self._running.returncode == 0
+            self.state = "called" if lit else "unlit"
+
+    def close(self) -> None:
+        """Ends what still runs."""
+        if self._running and self._running.poll() is None:
+            self._running.kill()
+            self._running.wait()
+
+    def _begin(self, command: str) -> None:
+        self._running, nowhere = None, subprocess.DEVNULL
+        try:  # a quotation mark that is not closed; no such program
+            if words := shlex.split(command):
+                self._running = subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere)
+        except (OSError, ValueError):
+            return
 
 
 def lines(minutes: int, phone: str) -> tuple[Line, ...]:
@@ -68,6 +126,16 @@ def lines(minutes: int, phone: str) -> tuple[Line, ...]:
     )
 
 
+def lamp_of(config: Path) -> Lamp:
+    """As the config says; none where it cannot be read."""
+    try:
+        section = toml_of(config.read_text("utf-8")).get("help", {})
+        commands = (section.get("lamp_on", ""), section.get("lamp_off", ""))
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return Lamp()
+    return Lamp(*(command if isinstance(command, str) else "" for command in commands))
+
+
 def phone_of(config: Path) -> str:
     """The number that the config tells residents to call; empty where there is none that can be read."""
     try:
@@ -83,7 +151,7 @@ ON_THE_BUTTON: dict[CallState, str] = {
     "none": "Gọi cán\u00a0bộ",
     "calling": "Máy đang gọi cán\u00a0bộ",
     "called": "Cháu đã gọi cán\u00a0bộ.\nBác chờ ở đây ạ.",
-    "unheard": "Máy không có tiếng.\nBác vẫy tay để gọi ạ.",
+    "unlit": "Máy không gọi được.\nBác vẫy tay để gọi ạ.",
 }
 
 
@@ -199,7 +267,6 @@ def main(arguments: list[str]) -> int:
     call = StoppedCall(lamp_of(CONFIG))
     page = StoppedPage(seconds, phone_of(CONFIG), call)
     page.showFullScreen()
-    call.greet()
     code = application.exec()
     call.close()
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -13,13 +14,17 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.supervision.stopped_call import StoppedCall
 from kiosk.supervision.stopped_page import (
     _IN_THE_MIDDLE,
+    AGAIN_AFTER_S,
+    LAMP_ENDS_WITHIN_S,
     ON_THE_BUTTON,
+    Lamp,
+    StoppedCall,
     StoppedPage,
     _font,
     _height,
+    lamp_of,
     lines,
     phone_of,
     rooms_of,
@@ -110,3 +115,64 @@ def test_the_page_opens_ends_by_itself_and_reads_nothing_of_the_kiosks_screens()
         capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.stdout.strip() == "0 []", done.stderr
+
+
+def outcome(call: StoppedCall) -> str:
+    """After what was begun has ended, by itself or because it took too long."""
+    call.tick()
+    if call._running:
+        call._running.wait(30)
+    call.tick()
+    return call.state
+
+
+def test_a_call_lights_the_lamp_and_the_end_puts_it_out(tmp_path: Path) -> None:
+    lit, out = tmp_path / "lit", tmp_path / "out"
+    call = StoppedCall(Lamp(shlex.join(["touch", str(lit)]), shlex.join(["touch", str(out)])))
+    call.put_the_lamp_out()
+    assert call._running is None, "nobody has called"
+    call.call()
+    assert outcome(call) == "called" and lit.exists() and not out.exists()
+    call.put_the_lamp_out()
+    outcome(call)
+    assert out.exists()
+
+
+@pytest.mark.parametrize("lamp", ["", "/no/such/program", "touch 'not closed", "false"])
+def test_where_nothing_was_lit_it_is_not_said_that_staff_were_called(lamp: str) -> None:
+    call = StoppedCall(Lamp(lamp))
+    call.call()
+    assert outcome(call) == "unlit"
+
+
+def test_a_lamp_that_hangs_holds_up_nothing_and_is_ended() -> None:
+    now_s = [0.0]
+    call = StoppedCall(
+        Lamp(shlex.join([sys.executable, "-c", "import time; time.sleep(60)"])), lambda: now_s[0]
+    )
+    call.call()
+    hanging = call._running
+    assert call.state == "calling" and hanging
+    call.call()
+    assert call._running is hanging, "whoever leans on the glass calls once"
+    now_s[0] = LAMP_ENDS_WITHIN_S + 1
+    assert outcome(call) == "unlit" and hanging.returncode is not None
+    now_s[0] = AGAIN_AFTER_S + 1
+    call.call()
+    assert call.state == "calling"
+    call.close()
+
+
+@pytest.mark.parametrize(
+    ("config", "lamp"),
+    [
+        ('[help]\nlamp_on = "lamp 1"\nlamp_off = "lamp 0"\n', Lamp("lamp 1", "lamp 0")),
+        ("[help]\nlamp_on = 3\n", Lamp()),
+        ("help = 3\n", Lamp()),
+        ("no TOML [", Lamp()),
+    ],
+)
+def test_the_lamp_is_the_configs_where_that_can_be_read(tmp_path: Path, config: str, lamp: Lamp) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(config, encoding="utf-8")
+    assert lamp_of(file) == lamp and lamp_of(tmp_path / "none") == Lamp()
