@@ -153,6 +153,20 @@ def test_where_the_ward_has_no_number_its_staff_can_write_it_on_sheet_and_slip()
     assert named is not None and "02438221234Phườnghỗtrợ" in text_of(named.pdf())
 
 
+def test_a_line_to_write_on_is_announced_as_no_number_to_call() -> None:
+    """V48: a red box “Số để gọi” held nothing but that line. It stands last, before the day of checking."""
+    heading, line = squeezed("Số để gọi"), squeezed("Phường hỗ trợ (cán bộ ghi số vào đây)")
+    flow = GUIDES["vneid-xuat-trinh"]
+    text = on_paper(flow)
+    assert heading not in text
+    assert text.index(line) > max(text.index(squeezed(step.say.vi)) for step in flow.steps.values())
+    assert text.index(line) < text.index(f"Kiểmtrangày{flow.checked_on:%d/%m/%Y}.")
+    ward = replace(WARD, phones=Ours("0243 822 1234"))
+    assert heading + "02438221234Phườnghỗtrợ" in on_paper(flow, sender=ward)
+    official_line = on_paper(GUIDES["vneid-cai-dat"])
+    assert official_line.index(heading) < official_line.index(line) < official_line.index("Báccầncó")
+
+
 def test_who_lost_money_is_told_on_the_slip_what_to_bring_to_the_police() -> None:
     paper = slip(GUIDES["lua-dao-da-mac"], WARD, TODAY)
     assert paper is not None
