@@ -34,6 +34,9 @@ _ENGLISH = light_rules(
     "en",
     LightWords(
         dot="dot", slash="slash", at="at", plus="plus", of="of", to="to", per="per", thousands="",
+        hyphen="hyphen",
+        asked=r"(?:open|type)(?:\s+the\s+(?:page|site|website|address))?|compare\s(?:[a-z]+\s){1,4}with",
+        in_one_word="in one word, without accents",
         date=_date,
         time=_time,
     ),
@@ -43,6 +46,10 @@ _FRENCH = light_rules(
     LightWords(
         dot="point", slash="barre oblique", at="arobase", plus="plus", of="sur", to="à", per="par",
         thousands="",
+        hyphen="tiret",
+        asked=r"(?:ouvrez|tapez)(?:\s+(?:la page|le site|l['’]adresse))?"
+        r"|comparez\s(?:[^\W\d_]+(?:['’][^\W\d_]+)?\s){1,4}avec",
+        in_one_word="en un seul mot, sans accent",
         date=_date_fr,
         time=lambda hour, minute: f"{hour} heures {minute}" if minute else f"{hour} heures",
     ),

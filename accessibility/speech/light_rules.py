@@ -19,6 +19,7 @@ from accessibility.speech.written_forms import (
     WEB,
     is_day,
     read_address,
+    to_be_typed,
 )
 
 _SHORT = r"(?:11[1-5]|1022|1080|1009|156|5656)(?!\w|[.,]\d)"  # to call in need
@@ -47,6 +48,9 @@ class LightWords:
     to: str
     per: str
     thousands: str
+    hyphen: str
+    asked: str  # a pattern of what asks to type an address
+    in_one_word: str
     date: Callable[[int | None, int, int | None], str]
     time: Callable[[int, int], str]
 
@@ -56,12 +60,23 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
     listed = word_list(language)
     signs = {".": say.dot, "/": say.slash, "@": say.at, "-": "-", "_": " ", "?": " ", "=": " "}
 
+    keys = signs | {"-": say.hyphen}
+
     def part(text: str) -> str:
         reading = listed.address.get(text.lower()) or listed.word(text)
         return reading or _letter_by_letter(text)
 
     def address(match: re.Match[str]) -> str:
         return read_address(match[0], lambda sign: signs.get(sign, ""), part)
+
+    def typed_address(match: re.Match[str]) -> str:
+        """Every key of it: who types by ear types what was said."""
+        spelled = read_address(
+            match["address"],
+            lambda sign: f"{keys.get(sign, '')},",
+            lambda text: ", ".join(text.upper()) + ",",
+        )
+        return f", {say.in_one_word}: {spelled}"
 
     def date(match: re.Match[str]) -> str | None:
         day, month, year = int(match[1]), int(match[2]), int(match[3])
@@ -84,6 +99,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
 
     return (
         Rule(EMAIL, address),
+        Rule(to_be_typed(say.asked), typed_address, "address"),
         Rule(WEB, address),
         Rule(ENDING, address),
         Rule(

@@ -7,12 +7,12 @@ import re
 from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
-from accessibility.speech.vietnamese_letters import is_syllable, spelled, typed_syllables
+from accessibility.speech.vietnamese_letters import LETTER_NAMES, is_syllable, spelled, typed_syllables
 from accessibility.speech.vietnamese_numbers import apart, digit_groups, digits
 from accessibility.speech.vietnamese_papers import CODES, PAPERS
 from accessibility.speech.vietnamese_times import TIMES
 from accessibility.speech.word_list import any_of, word_list
-from accessibility.speech.written_forms import DIALLED, EMAIL, ENDING, WEB, read_address
+from accessibility.speech.written_forms import DIALLED, EMAIL, ENDING, WEB, read_address, to_be_typed
 
 _WORDS = word_list("vi")
 _SIGNS = {
@@ -25,8 +25,27 @@ _HOTLINES = r"11[1-5]|1022|1080|1009|156|5656"
 _COUNTED = r"(?!\s*(?:%|đồng|đ\b|người|nghìn|triệu|tỷ|trang|ngày|tuổi|tháng|năm|lần|hồ sơ|lượt|bước|km|mét))"
 
 
+_TO_BE_TYPED = to_be_typed(r"(?:mở|gõ)(?:\s+(?:trang|địa chỉ))?|so\s(?:[^\W\d_]+\s){1,4}với")
+
+
 def _web(match: re.Match[str]) -> str:
-    return read_address(match[0], lambda sign: _SIGNS.get(sign, ""), _address_part)
+    return _read(match[0])
+
+
+def _read(address: str) -> str:
+    return read_address(address, lambda sign: _SIGNS.get(sign, ""), _address_part)
+
+
+def _web_to_be_typed(match: re.Match[str]) -> str:
+    """What it is called, then every key of it: who types by ear would type the marks of what was said."""
+    keys = read_address(match["address"], lambda sign: f"{_SIGNS.get(sign, '')},", _keys)
+    return f"{_read(match['address'])}, viết liền, không dấu: {keys}"
+
+
+def _keys(part: str) -> str:
+    return " ".join(
+        f"{digits(key) if key.isdecimal() else LETTER_NAMES.get(key, key)}," for key in part.lower()
+    )
 
 
 def _address_part(part: str) -> str:
@@ -74,6 +93,7 @@ _CALLABLE = rf"(?:{DIALLED}|(?:{_HOTLINES}){_ALONE}{_COUNTED})"
 _FOREIGN: tuple[Rule, ...] = (
     Rule(_pattern(r"(?<!\w)P\.\s?(?=\d{3})"), "phòng "),
     Rule(EMAIL, _web),
+    Rule(_TO_BE_TYPED, _web_to_be_typed, "address"),
     Rule(WEB, _web),
     Rule(ENDING, _web),
     Rule(

@@ -37,6 +37,13 @@ WEB = re.compile(
 # What an address ends with, named alone: “pages that end in .top, .com”. Small letters only: a sentence that
 # lacks its blank (“Xong .Bác”) is none.
 ENDING = re.compile(r"(?<![^\s“‘«\"'(])(?:\.[a-z]{2,6})+(?!\w)")
+
+
+def to_be_typed(asked: str) -> re.Pattern[str]:
+    """An address, group `address`, behind what asks to type or compare it; *asked* is a pattern of that."""
+    return re.compile(rf"\b(?:{asked})\s+(?P<address>{WEB.pattern})", re.IGNORECASE)
+
+
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 _SCHEME = re.compile(r"^https?://", re.IGNORECASE)

@@ -67,6 +67,13 @@ from accessibility.speech.utterance import SpokenLanguage
         ("fr", "par .top, .com, .net, .cc.", "par point top, point com, point nette, point C C."),
         ("en", "“.gov.vn”", "dot gov dot V N"),
         ("en", "Done .Next", "Done. Next"),
+        ("en", "Type ab-c1.vn.", "Type, in one word, without accents: A, B, hyphen, C, 1, dot, V, N."),
+        (
+            "fr",
+            "Tapez l’adresse ab-c1.vn.",
+            "Tapez l'adresse, en un seul mot, sans accent: A, B, tiret, C, 1, point, V, N.",
+        ),
+        ("en", "Is it dichvucong.gov.vn?", "Is it D I C H V U C O N G dot gov dot V N?"),
     ],
 )
 def test_numbers_short_words_and_quotes_are_read_right(
