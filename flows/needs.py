@@ -19,6 +19,8 @@ SHIPPED: Path = path("needs.toml")
 """Those that every ward has until it writes its own."""
 THIS_MONTH = "thang-nay"
 """The tile of what is due, which no file of needs holds: it is there while something is."""
+PRACTICE = "tap-cho-quen-tay"
+"""What leads to all that can be practised; no file of needs holds it either, and it is always there."""
 MOST_NEEDS, LEAST_NEEDS, MOST_GUIDES, MOST_URGENT = 8, 4, 6, 2
 
 

@@ -56,6 +56,7 @@ class Answer:
     perhaps: Flow | None = None
     certain: bool = False  # of danger: hardly any word that may follow would change it
     step: str = ""  # where the guide against it opens; "" at its first step
+    practice: bool = False  # somebody wants to practise
 
     @property
     def unsure(self) -> Answer:
@@ -89,6 +90,7 @@ class Asking:
     """By guide the signs of the steps at which it may open."""
     things: Pairs = frozenset()
     offices: Signs = field(default_factory=lambda: Signs({}))
+    practising: Signs = field(default_factory=lambda: Signs({}))
 
     def ask(self, text: str) -> Answer:
         words = self.danger_spelling.parted(words_of(text))
@@ -110,6 +112,8 @@ class Asking:
         urgent_first = bool(answer.guides) and answer.guides[0].id in self.dangers.labels
         if not urgent_first and (here := self._offices(sure, readings)):
             answer = replace(answer, kind="offices", offices=here)
+        if verdict.leads not in self.flows and self.practising.find(sure, readings, exact=True):
+            return replace(answer, kind="guides", matter=None, practice=True)
         if verdict.leads in self.flows:
             urgent = self.flows[verdict.leads]
             step, alone = self.opens_at(urgent, words, heard[1], verdict.alone)

@@ -16,7 +16,7 @@ from flows.search.signs import signs_of
 from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
 from flows.search.unmarked_names import things_of
-from flows.search.word_files import HARMLESS, AskingWords, Matter, read_words
+from flows.search.word_files import HARMLESS, PRACTICE, AskingWords, Matter, read_words
 from flows.ward import NO_WARD, Ward
 from flows.words import LANGUAGES
 
@@ -58,6 +58,7 @@ def prepare(
         {flow.id: signs_of(opened) for flow in flows.values() if (opened := opened_by(flow))},
         things_of(one for one in phrases if one.answers in flows),
         signs_of({one: its for one, its in words.office_signs.items() if ward.sent_to((one,))}),
+        signs_of({PRACTICE: words.practice_signs}),
     )
 
 

@@ -7,7 +7,7 @@ goes on.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from flows.words import Words
 from resources import path
 from resources.toml import toml_of
 
-HARMLESS = "harmless"
+HARMLESS, PRACTICE = "harmless", "practice"
 MOST_LETTERS = 120
 MOST_ASKED = 240
 MOST_LINES = 1000
@@ -26,7 +26,6 @@ _KEYS = {
     "danger": ("signs", "phrases", "beside"),
     "person": ("signs", "phrases", "name", "first", "until"),
     "cues": ("words",),
-    "offices": ("signs",),
 }
 
 
@@ -72,6 +71,7 @@ class AskingWords:
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     office_signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    practice_signs: tuple[str, ...] = ()  # of who wants to practise
     learnt: Learnt | None = None
     problems: tuple[WordFileProblem, ...] = ()
 
@@ -100,7 +100,8 @@ def read_words(folder: Path | None = None) -> AskingWords:
         _lines("elsewhere.toml", {"": elsewhere}, "phrases", problems).get("", ()),
         _asked(place / "asked", problems),
         _lines("cues.toml", _tables("cues.toml", cues, _KEYS["cues"], problems), "words", problems),
-        _office_signs(place / "offices.toml", problems),
+        _signs(place / "offices.toml", OFFICES, problems),
+        _signs(place / "practice.toml", (PRACTICE,), problems).get(PRACTICE, ()),
         _learnt(place / "danger.weights", problems),
         tuple(problems),
     )
@@ -129,12 +130,12 @@ def _asked(folder: Path, problems: list[WordFileProblem]) -> dict[str, tuple[str
     return {label: tuple(its) for label, its in asked.items()}
 
 
-def _office_signs(file: Path, problems: list[WordFileProblem]) -> dict[str, tuple[str, ...]]:
+def _signs(file: Path, labels: Sequence[str], problems: list[WordFileProblem]) -> dict[str, tuple[str, ...]]:
     """Ours, where a ward's pack was made before there were any."""
     read = _read(file if file.exists() else path("asking", file.name), problems)
-    tables = _tables(file.name, read, _KEYS["offices"], problems)
-    for label in [label for label in tables if label not in OFFICES]:
-        vi, en = f"chỉ có {', '.join(OFFICES)}.", f"there are only {', '.join(OFFICES)}."
+    tables = _tables(file.name, read, ("signs",), problems)
+    for label in [label for label in tables if label not in labels]:
+        vi, en = f"chỉ có {', '.join(labels)}.", f"there are only {', '.join(labels)}."
         problems.append(WordFileProblem(file.name, label, vi, en))
         del tables[label]
     return _lines(file.name, tables, "signs", problems)

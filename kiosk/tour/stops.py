@@ -9,7 +9,7 @@ from accessibility.touch import LEVELS
 from flows.exercise import doing as doings
 from flows.exercise.library import shipped_exercises
 from flows.flow import TOPICS, Flow
-from flows.needs import THIS_MONTH, shipped_needs
+from flows.needs import PRACTICE, THIS_MONTH, shipped_needs
 from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play, answered, gone_on
 from flows.search import Answer
@@ -60,6 +60,7 @@ def _named(flows: Mapping[str, Flow]) -> Iterator[Stop]:
         Stop("fitted", stages.Fitted(LEVELS[-1])),
         Stop("home", stages.Home()),
         *(Stop(f"need-{one.id}", stages.NeedGuides(one.id)) for one in shown),
+        Stop("to-practise", stages.NeedGuides(PRACTICE)),
         Stop("topics", stages.Topics()),
         *(Stop(f"topic-{topic}", stages.Topic(topic)) for topic in TOPICS if topic in topics),
         *_asked(flows),

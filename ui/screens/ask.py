@@ -11,7 +11,7 @@ from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.keyboard import KeyRow, key_rows
-from ui.screens.needs import guide_tile
+from ui.screens.needs import guide_tile, practice_tile
 from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Page, Template, Translator
 from ui.screens.surroundings import Surroundings
@@ -75,6 +75,8 @@ def _said_of(stage: Ask) -> str:
     answer = stage.offered
     if answer is None:
         return "how"
+    if answer.practice and not answer.perhaps and answer.kind != "danger":
+        return "practice"
     if answer.kind == "none" and not answer.perhaps:
         return "nothing" if found_nothing(stage) else "go_on"
     return "perhaps" if answer.perhaps else answer.kind
@@ -91,6 +93,8 @@ def _answers(stage: Ask, tr: Translator, around: Surroundings) -> tuple[Control,
         return ()
     person = Control(Do.CALL_PERSON, tr("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
     red = _red(answer.perhaps, answer.step, tr, around) if answer.perhaps else ()
+    if answer.practice and answer.kind != "danger":
+        return (*red, practice_tile(tr), *_tiles(answer.guides, tr, around), person)[:MOST_GUIDES]
     match answer.kind:
         case "danger":
             first, *others = answer.guides

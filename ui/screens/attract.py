@@ -59,7 +59,7 @@ class AttractProps(Page):
     promise: str
     staff_notice: str = ""  # what does not work here, for those who can mend it; empty when all does
     offers_needs: bool = False  # the choices are what people come for, and a touch on one begins there
-    asks: ControlAction | None = None  # of the bar, what leads to asking in one's own words
+    over: tuple[ControlAction, ...] = ()  # of the bar, what stands over the needs: to ask, to practise
     duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.flow import TOPICS, Flow
-from flows.needs import THIS_MONTH
+from flows.needs import PRACTICE, THIS_MONTH
 from flows.words import Words
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
 from ui.screens.exercise_lists import exercise_tiles
@@ -15,8 +15,9 @@ from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic, PractiseAgain
 from ui.visit.actions.common import Do
 from ui.visit.card import has_finished, next_guide
-from ui.visit.exercising import offered_in
+from ui.visit.exercising import groups_of, offered_in
 from ui.visit.practised import REHEARSALS, due_again
+from ui.visit.practising import may_practise
 from ui.visit.rehearsing import belongs_to
 from ui.visit.stages import NeedGuides, Topic
 from ui.visit.visit import Visit
@@ -60,6 +61,8 @@ def derive_need(visit: Visit, stage: NeedGuides, around: Surroundings) -> Page:
     tr = around.tr(visit.preferences.language)
     if stage.need_id == THIS_MONTH:
         return derive_month(tr, around)
+    if stage.need_id == PRACTICE:
+        return derive_practice_list(visit, around)
     need = around.offered.of(stage.need_id)
     caption = need.words.in_(tr.language) if need else ""
     return Page(
@@ -100,6 +103,44 @@ def derive_month(tr: Translator, around: Surroundings) -> Page:
             for item in around.guides.due
             if item.guide in around.guides.flows
         ),
+        bar=bar(tr, WITH_BACK),
+    )
+
+
+def practice_tile(tr: Translator) -> Control:
+    """Leads to all that can be practised."""
+    return Control(ChooseNeed(PRACTICE), tr("practise.tile"), picture="answers/hand-on-phone", ground="sun")
+
+
+def derive_practice_list(visit: Visit, around: Surroundings) -> Page:
+    """All that can be practised without a phone of one's own: what is due by the card, then swindlers, typing
+    and codes, then guides, in the order of what people come for.
+    """
+    tr, guides = around.tr(visit.preferences.language), around.guides
+    due = due_again(visit, guides.flows, guides.rehearsals, around.clock.week)
+    wanted = (one for need in around.offered.tiles for one in need.guides)
+    first = () if due in (None, REHEARSALS) else (due,)
+    ids = dict.fromkeys(one for one in (*first, *wanted, *guides.flows) if one in guides.flows)
+    flows = [flow for one in ids if may_practise(visit, flow := guides.flows[one])]
+    tiles = [
+        guide_tile(
+            flow, f"scenes/{TOPIC_PICTURES[flow.topic]}", TOPIC_GROUNDS[flow.topic], tr, around
+        )._replace(action=PractiseAgain(flow.id))
+        for flow in flows
+    ]
+    small = (
+        *((rehearsal_tile(tr),) if guides.rehearsals else ()),
+        *exercise_tiles(groups_of(guides.exercises), tr),
+    )
+    about = tr("practise.about")
+    return Page(
+        template="needs",
+        place=f"need.{PRACTICE}",
+        language=tr.language,
+        heading=tr("practise.heading"),
+        caption=about,
+        spoken_first=(Line("caption", about),),
+        choices=(*tiles[: len(first)], *small, *tiles[len(first) :]),
         bar=bar(tr, WITH_BACK),
     )
 

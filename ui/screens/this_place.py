@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.needs import PRACTICE
 from ui.screens import attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
@@ -19,7 +20,7 @@ from ui.screens.offices import ICONS, whole
 from ui.screens.open_week import open_week
 from ui.screens.page import Control, Line
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import ShowScreen
+from ui.visit.actions.chosen import ChooseNeed, ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.stages import Privacy, ThisPlace
@@ -47,16 +48,18 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractPr
         return sign
     tr = around.tr(visit.preferences.language)
     speech = (Control(Do.LISTEN, tr("attract.listen"), "hear-again"),) if not around.sound.no_sound else ()
-    label = tr("ask.heading" if around.panel.upright else "ask.chip")
-    ask = Control(Do.ASK, label, "search")
+    ask = Control(Do.ASK, tr("ask.chip"), "search", spoken=tr("ask.chip_name"))
+    practise = Control(ChooseNeed(PRACTICE), tr("practise.tile"), "touch")
     return replace(
         sign,
         offers_needs=True,
-        asks=ask.action if around.guides.asking is not None else None,
+        over=(ask.action, practise.action),
         sentence=tr("home.heading"),
+        hours=sign.hours if around.sign.opens_known else "",  # nothing that is not known is told as news
         choices=need_tiles(tr, around),
         bar=(
             *((ask,) if around.guides.asking is not None else ()),
+            practise,
             Control(Setting.LANGUAGE, tr.language.upper(), "language", spoken=tr("strip.language")),
             *speech,
             Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")),

@@ -38,7 +38,7 @@ class AttractView(PageView):
         super().__init__(parent)
         self._props = _BLANK
         self._shown = True
-        self._offers, self._call, self._ask = ControlRows(self), ControlView(self), ControlView(self)
+        self._offers, self._call, self._over = ControlRows(self), ControlView(self), ControlRows(self)
 
     @Slot(str)
     def press(self, slot: str) -> None:
@@ -47,10 +47,9 @@ class AttractView(PageView):
 
     def _take_over(self, page: Page) -> None:
         self._props = own(page, _BLANK)
-        asks = self._props.asks
-        ask = next((one for one in page.bar if asks is not None and one.action is asks), None)
-        self._ask.show(ask)
-        self._offers.show(tuple(one for one in page.bar[:-1] if one is not ask))
+        over = tuple(one for one in page.bar if one.action in self._props.over)
+        self._over.show(over)
+        self._offers.show(tuple(one for one in page.bar[:-1] if one not in over))
         self._call.show(page.bar[-1] if page.bar else None)
         super()._take_over(page)
         self.attractChanged.emit()
@@ -64,7 +63,7 @@ class AttractView(PageView):
     complete = Property(bool, _get_complete, notify=attractChanged)  # more than the invitation is known
     offersNeeds = Property(bool, attrgetter("_props.offers_needs"), notify=attractChanged)
     offers = Property(ControlRows, attrgetter("_offers"), constant=True)  # beneath the needs
-    ask = Property(ControlView, attrgetter("_ask"), constant=True)  # over the needs
+    over = Property(ControlRows, attrgetter("_over"), constant=True)  # over the needs
     call = Property(ControlView, attrgetter("_call"), constant=True)  # and at their end, the person
     ward = Property(str, attrgetter("_props.ward"), notify=attractChanged)
     time = Property(str, attrgetter("_props.time"), notify=attractChanged)

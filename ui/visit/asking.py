@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from flows.words import Language
 from kiosk.events import AskedInVain, NumberShown
-from ui.visit import open_guide
+from ui.visit import choosing, open_guide
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import OpenGuide
+from ui.visit.actions.chosen import ChooseNeed, OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import CallNumber, Keyboard, PutTone, TypeKey
@@ -59,6 +59,8 @@ def on_press(visit: Visit, stage: Ask, action: Action, context: PressContext) ->
             return _finished(visit, replace(stage, finished="all" if action is Signal.ALL_TYPED else "word"))
         case OpenGuide(flow_id) if flow_id in context.guides.flows:
             return _open(visit, stage, flow_id, context)
+        case ChooseNeed() if stage.answer is not None and stage.answer.practice:
+            return choosing.on_tile(visit.swap(replace(stage, typed="", marks=False)), action, context)
         case Do.BACK:
             return Turn(visit.close())
         case _:
@@ -167,6 +169,8 @@ def _answers(stage: Ask, language: Language) -> tuple[Effect, ...]:
         return (SayThis("ask.first", (("what", stage.answer.matter.first.in_(language)),)),)
     if stage.answer.kind == "offices":
         return (SayThis("ask.offices"),)
+    if stage.answer.practice:
+        return (SayThis("ask.practice"),)
     if stage.answer.kind != "guides":
         return ()
     titles = ". ".join(guide.title.in_(language) for guide in stage.answer.guides)

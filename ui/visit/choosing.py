@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.flow import TOPICS, Flow
-from flows.needs import THIS_MONTH, Need
+from flows.needs import PRACTICE, THIS_MONTH, Need
 from kiosk.events import NeedChosen
 from ui.visit import ending, open_guide, practising, walking
 from ui.visit.actions.action import Action
@@ -26,7 +26,7 @@ def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
             return Turn(visit.show(Topic(topic)))
         case _, OpenGuide(flow_id) if flow_id in flows:
             return open_guide.open_guide(visit, flow_id, flows)
-        case Home(), PractiseAgain(flow_id):
+        case stage, PractiseAgain(flow_id) if isinstance(stage, Home) or stage == NeedGuides(PRACTICE):
             return practising.begin(visit, flow_id, None, flows)
         case _, Do.NEXT_PERSON:
             return ending.end_session(visit, "next-person", flows)
@@ -40,6 +40,8 @@ def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
 
 def on_tile(visit: Visit, action: ChooseNeed, context: PressContext) -> Turn:
     """A tile was touched; one that is not there changes nothing."""
+    if action.which == PRACTICE and context.guides.flows:
+        return Turn(visit.show(NeedGuides(PRACTICE)), (NeedChosen(PRACTICE),))
     need = context.needs.of(action.which)
     return Turn(visit) if need is None else choose(visit, need, context.guides.flows)
 

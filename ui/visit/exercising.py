@@ -9,6 +9,7 @@ from flows.exercise import doing as doings
 from flows.exercise.doing import Doing
 from flows.exercise.script import Exercise, ExerciseGroup
 from flows.flow import Flow
+from flows.needs import PRACTICE
 from kiosk.events import Actor, ExerciseDone
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
@@ -18,7 +19,7 @@ from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import Effect
 from ui.visit.press_context import PressContext
 from ui.visit.rehearsing import held
-from ui.visit.stages import Exercising, Overview, Practising, SmallExercises, Topic
+from ui.visit.stages import Exercising, NeedGuides, Overview, Practising, SmallExercises, Topic
 from ui.visit.turns import UNCHANGED, Turn
 from ui.visit.visit import Visit
 
@@ -36,11 +37,18 @@ def offered_in(
     return tuple(dict.fromkeys(group for flow in here for group in offered_beside(flow, exercises)))
 
 
+def groups_of(exercises: Mapping[str, Exercise]) -> tuple[ExerciseGroup, ...]:
+    """The kinds there are, in the order of the exercises."""
+    return tuple(dict.fromkeys(one.group for one in exercises.values()))
+
+
 def open_list(visit: Visit, group: ExerciseGroup, context: PressContext) -> Turn:
     """Onto the list, from where it is offered."""
     match visit.stage:
         case Topic(topic):
             offered = offered_in(topic, context.guides.flows, context.guides.exercises)
+        case NeedGuides(need_id) if need_id == PRACTICE:
+            offered = groups_of(context.guides.exercises)
         case Overview(flow_id) if flow_id in context.guides.flows:
             offered = offered_beside(context.guides.flows[flow_id], context.guides.exercises)
         case _:

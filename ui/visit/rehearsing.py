@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.flow import Flow
+from flows.needs import PRACTICE
 from flows.rehearse import phone
 from flows.rehearse import play as plays
 from flows.rehearse.play import Play
@@ -15,7 +16,7 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext
-from ui.visit.stages import Home, Overview, Rehearsing, ScamsToRehearse, Topic
+from ui.visit.stages import Home, NeedGuides, Overview, Rehearsing, ScamsToRehearse, Topic
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
@@ -38,6 +39,8 @@ def open_list(visit: Visit, context: PressContext) -> Turn:
         case Overview(flow_id) if flow_id in context.guides.flows and may_rehearse(
             context.guides.flows[flow_id], context.guides.rehearsals
         ):
+            return Turn(visit.show(ScamsToRehearse()))
+        case NeedGuides(need_id) if need_id == PRACTICE and context.guides.rehearsals:
             return Turn(visit.show(ScamsToRehearse()))
         case Home() if visit.brought is not None and context.guides.rehearsals:
             return Turn(visit.show(ScamsToRehearse()))

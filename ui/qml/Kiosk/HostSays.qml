@@ -82,7 +82,7 @@ Item {
             id: place
             x: root.wide ? parent.width - width - root.pad : root.pad
             y: root.wide ? Math.round((root.height - height) / 2) : said.y + said.height
-            width: root.wide ? Math.round(root.width * 0.45) : parent.width - 2 * root.pad
+            width: root.wide ? Math.min(Math.ceil(implicitWidth), Math.round(root.width * 0.45)) : parent.width - 2 * root.pad
             pixels: Theme.leastSmallPx
             font.bold: true
             text: [[root.attract.ward.split(" · ")[0], root.attract.hours].filter(part => part !== "").join(" · "), root.attract.duty].filter(part => part !== "").join("\n")

@@ -52,30 +52,44 @@ Rectangle {
         id: host
         x: root.edge
         y: root.edge
-        width: root.width - 2 * root.edge - (ask.visible && Theme.landscape ? ask.width + Theme.gapPx : 0)
+        width: root.width - 2 * root.edge - (over.visible && Theme.landscape ? over.width + Theme.gapPx : 0)
         height: implicitHeight
         attract: root.attract
     }
 
-    // To ask in one's own words: across an upright panel, beside the greeting on a lying one.
-    Chip {
-        id: ask
+    // To ask in one's own words, and to practise: across an upright panel, beside the greeting on a lying one.
+    Row {
+        id: over
+        readonly property int count: root.attract.over.count
         x: Theme.landscape ? root.width - root.edge - width : root.edge
         y: Theme.landscape ? host.y : host.y + host.height + Theme.gapPx
-        width: Theme.landscape ? implicitWidth : root.whole
-        height: Theme.landscape ? host.height : implicitHeight
-        visible: root.attract.ask.present && Theme.abovePx === 0 // the lower part of a panel has no room for it
-        slot: "bar.ask"
-        spokenName: root.attract.ask.name
-        spokenDetail: root.attract.ask.described
-        icon: root.attract.ask.icon
-        label: root.attract.ask.label
-        onActivated: root.attract.press(root.attract.ask.action)
+        spacing: Theme.gapPx
+        visible: count > 0 && Theme.abovePx === 0 // the lower part of a panel has no room for it
+
+        Repeater {
+            model: root.attract.over
+
+            Chip {
+                required property string action
+                required property string name
+                required property string described
+                required icon
+                required label
+                tight: Theme.landscape
+                pixels: root.lettersPx
+                width: Theme.landscape ? implicitWidth : Math.floor((root.whole - (over.count - 1) * over.spacing) / over.count)
+                height: Theme.landscape ? host.height : implicitHeight
+                slot: "bar." + action
+                spokenName: name
+                spokenDetail: described
+                onActivated: root.attract.press(action)
+            }
+        }
     }
 
     NeedTiles {
         x: root.edge
-        y: (ask.visible && !Theme.landscape ? ask.y + ask.height : host.y + host.height) + Theme.gapPx
+        y: (over.visible && !Theme.landscape ? over.y + over.height : host.y + host.height) + Theme.gapPx
         width: root.whole
         room: foot.y - Theme.gapPx - y
         whole: true
