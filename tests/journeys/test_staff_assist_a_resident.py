@@ -24,7 +24,7 @@ from ui.visit.stages import Attract, Home, Stepping
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"
 ASSIST = "Hỗ trợ một người"
-WHO_ACTS = "Người giúp: Bác"
+WHO_ACTS = "Ai bấm: bác"
 GUIDE, TITLE = "vneid-cai-dat", "Cài ứng dụng VNeID"
 AT_ONCE = 6
 """At least so many guides lie on the page that opens after who and how, on every panel and in large letters;

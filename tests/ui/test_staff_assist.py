@@ -159,14 +159,14 @@ def test_no_visit_and_no_page_remembers_the_group(group: str) -> None:
 def test_one_touch_marks_who_acted_for_this_step_alone() -> None:
     stage = kiosk()
     stage.walk_to(*IN_A_GUIDE)
-    assert folded(stage) == "Người giúp: Bác"
+    assert folded(stage) == "Ai bấm: bác"
     stage.walk_to("unfold")
     assert row(stage)["by.resident"] == "đang chọn"
     answer = stage.conductor.page.choices[0].slot
     stage.walk_to("by.volunteer")
-    assert folded(stage) == "Người giúp: Bấm hộ"
+    assert folded(stage) == "Ai bấm: người giúp"
     stage.walk_to("unfold", answer)
-    assert folded(stage) == "Người giúp: Bác", "left alone, it is the resident, and the row is folded"
+    assert folded(stage) == "Ai bấm: bác", "left alone, it is the resident, and the row is folded"
     stage.walk_to("next", "back", "by.with-help", "by.resident", "by.with-help", "next")
     assert [line[3:] for line in lines(stage, "edge taken")] == [("volunteer",), (), ("with-help",)]
 

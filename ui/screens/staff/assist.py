@@ -85,7 +85,7 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
 
 def _who_acts(visit: Visit, tr: Translator) -> Control:
     """The folded row: most steps need nothing of it, and the resident has seven things to look at."""
-    return Control(StaffDo.UNFOLD, tr("assist.unfold", acts=tr(f"assist.by_{visit.actor}")), "down")
+    return Control(StaffDo.UNFOLD, tr("assist.unfold", acts=tr(f"assist.acts_{visit.actor}")), "down")
 
 
 def short_notice(visit: Visit, tr: Translator) -> str:
