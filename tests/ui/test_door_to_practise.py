@@ -88,13 +88,13 @@ def test_each_tile_opens_what_it_shows(stage: Stage) -> None:
         "exercises.codes": SmallExercises,
     }
     for tile in derive(home, stage.conductor.around).choices:
-        opened = apply(home, tile.action, context).visit
+        opened = apply(home, named(tile.slot), context).visit
         assert isinstance(opened.stage, seen.get(tile.slot, Practising)), tile.slot
         assert opened.stages[-2] == LIST
     story = apply(Visit((Home(), LIST, ScamsToRehearse())), named("rehearsal.khoa-sim"), context).visit
     assert isinstance(story.stage, Rehearsing)
     typed = derive(Visit((Home(), LIST, SmallExercises("typing"))), stage.conductor.around).choices[0]
-    exercise = apply(Visit((Home(), LIST, SmallExercises("typing"))), typed.action, context).visit
+    exercise = apply(Visit((Home(), LIST, SmallExercises("typing"))), named(typed.slot), context).visit
     assert isinstance(exercise.stage, Exercising)
 
 
@@ -129,7 +129,7 @@ def test_who_asks_to_practise_finds_the_door_first(stage: Stage, question: str) 
     typing = Ask(question, asking().ask(question), finished="all")
     page = derive(Visit((Home(), typing)), stage.conductor.around)
     assert page.choices[0].slot == DOOR
-    assert apply(Visit((Home(), typing)), page.choices[0].action, context_of(stage)).visit.stage == LIST
+    assert apply(Visit((Home(), typing)), named(page.choices[0].slot), context_of(stage)).visit.stage == LIST
 
 
 @pytest.mark.parametrize("question", NOT_WANTED)

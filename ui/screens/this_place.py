@@ -53,7 +53,7 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractPr
     return replace(
         sign,
         offers_needs=True,
-        over=(ask.action, practise.action),
+        over=(Do.ASK, ChooseNeed(PRACTICE)),
         sentence=tr("home.heading"),
         hours=sign.hours if around.sign.opens_known else "",  # nothing that is not known is told as news
         choices=need_tiles(tr, around),
