@@ -84,7 +84,7 @@ class Searched:
     def wait_for_the_guides(self) -> None:
         """Not to be searched before: what is just being made does not bear being looked at."""
         self.kiosk.hear(NO_CLOCK)  # told once the guides are read
-        self.kiosk.hear(SAY("ask.heading", "vi"))  # offered once questions can be answered
+        self.kiosk.hear(SAY("ask.chip_name", "vi"))  # offered once questions can be answered
 
     def press(self, button: str, leads_to: str) -> None:
         self.seen |= set(self.kiosk.press(button, leads_to))

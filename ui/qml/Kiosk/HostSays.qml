@@ -11,7 +11,11 @@ Item {
     readonly property bool wide: Theme.landscape
     readonly property int side: Math.max(Theme.primaryPx, wide ? 0 : Math.round(Theme.targetPx * 1.57))
     readonly property int pad: Math.round(Theme.paddingPx * (wide ? 0.6 : 0.9))
-    readonly property int words: wide ? Math.max(said.height, place.height) : said.height + place.height
+    readonly property int letters: Math.min(Theme.headingPx, Theme.samplePx(wide ? 1 : 3)) // of what she asks
+    readonly property int inside: width - side - Theme.gapPx - 2 * pad
+    readonly property int aside: Math.min(Math.ceil(inOne.implicitWidth) + 1, Math.round(width * 0.45))
+    readonly property bool beside: wide && inside - aside - Theme.gapPx >= 8 * letters // else it would be broken
+    readonly property int words: beside ? Math.max(said.height, place.height) : said.height + place.height
 
     implicitHeight: Math.max(side, words + 2 * pad)
 
@@ -52,8 +56,8 @@ Item {
         Column {
             id: said
             x: root.pad
-            y: root.wide ? Math.round((root.height - height) / 2) : root.pad
-            width: parent.width - 2 * root.pad - (root.wide ? place.width + Theme.gapPx : 0)
+            y: root.beside ? Math.round((root.height - height) / 2) : Math.round((root.height - root.words) / 2)
+            width: root.inside - (root.beside ? root.aside + Theme.gapPx : 0)
 
             Words {
                 width: parent.width
@@ -69,7 +73,7 @@ Item {
 
             Words {
                 width: parent.width
-                pixels: Math.min(Theme.headingPx, Theme.samplePx(root.wide ? 1 : 3))
+                pixels: root.letters
                 font.bold: true
                 text: root.attract.sentence
                 Accessible.ignored: false
@@ -78,11 +82,21 @@ Item {
             }
         }
 
+        // Never seen: how broad what stands beside the question is on one line.
+        Words {
+            id: inOne
+            visible: false
+            wrapMode: Text.NoWrap
+            pixels: place.pixels
+            font.bold: true
+            text: place.text
+        }
+
         Words {
             id: place
-            x: root.wide ? parent.width - width - root.pad : root.pad
-            y: root.wide ? Math.round((root.height - height) / 2) : said.y + said.height
-            width: root.wide ? Math.min(Math.ceil(implicitWidth), Math.round(root.width * 0.45)) : parent.width - 2 * root.pad
+            x: root.beside ? parent.width - width - root.pad : root.pad
+            y: root.beside ? Math.round((root.height - height) / 2) : said.y + said.height
+            width: root.beside ? root.aside : root.inside
             pixels: Theme.leastSmallPx
             font.bold: true
             text: [[root.attract.ward.split(" · ")[0], root.attract.hours].filter(part => part !== "").join(" · "), root.attract.duty].filter(part => part !== "").join("\n")
