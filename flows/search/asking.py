@@ -56,7 +56,7 @@ class Answer:
     perhaps: Flow | None = None
     certain: bool = False  # of danger: hardly any word that may follow would change it
     step: str = ""  # where the guide against it opens; "" at its first step
-    practice: bool = False  # somebody wants to practise
+    practice: bool = False  # somebody wants to practise: never with danger, nor what is perhaps danger
 
     @property
     def unsure(self) -> Answer:

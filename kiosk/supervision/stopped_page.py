@@ -67,6 +67,7 @@ class StoppedCall:
         self._lamp, self._now_s = lamp, now_s
         self._running: subprocess.Popen[bytes] | None = None
         self._called_s: float | None = None
+        self._begun_s = 0.0
         self.state: CallState = "none"
 
     def call(self) -> None:
@@ -85,7 +86,7 @@ class StoppedCall:
 
     def tick(self) -> None:
         if self._running and self._running.poll() is None:
-            if self._now_s() - (self._called_s or 0.0) <= LAMP_ENDS_WITHIN_S:
+            if self._now_s() - self._begun_s <= LAMP_ENDS_WITHIN_S:
                 return
             self.close()
         if self.state == "calling":
@@ -99,7 +100,7 @@ class StoppedCall:
             self._running.wait()
 
     def _begin(self, command: str) -> None:
-        self._running, nowhere = None, subprocess.DEVNULL
+        self._running, self._begun_s, nowhere = None, self._now_s(), subprocess.DEVNULL
         try:  # a quotation mark that is not closed; no such program
             if words := shlex.split(command):
                 self._running = subprocess.Popen(words, stdin=nowhere, stdout=nowhere, stderr=nowhere)

@@ -75,7 +75,7 @@ def _said_of(stage: Ask) -> str:
     answer = stage.offered
     if answer is None:
         return "how"
-    if answer.practice and not answer.perhaps and answer.kind != "danger":
+    if answer.practice:
         return "practice"
     if answer.kind == "none" and not answer.perhaps:
         return "nothing" if found_nothing(stage) else "go_on"
@@ -92,9 +92,9 @@ def _answers(stage: Ask, tr: Translator, around: Surroundings) -> tuple[Control,
     if answer is None:
         return ()
     person = Control(Do.CALL_PERSON, tr("ask.person_tile"), picture=HELP_PICTURE, ground="pink")
+    if answer.practice:
+        return (practice_tile(tr), *_tiles(answer.guides, tr, around), person)[:MOST_GUIDES]
     red = _red(answer.perhaps, answer.step, tr, around) if answer.perhaps else ()
-    if answer.practice and answer.kind != "danger":
-        return (*red, practice_tile(tr), *_tiles(answer.guides, tr, around), person)[:MOST_GUIDES]
     match answer.kind:
         case "danger":
             first, *others = answer.guides

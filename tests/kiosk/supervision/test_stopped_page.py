@@ -138,6 +138,21 @@ def test_a_call_lights_the_lamp_and_the_end_puts_it_out(tmp_path: Path) -> None:
     assert out.exists()
 
 
+def test_what_puts_the_lamp_out_long_after_the_call_has_its_time_too() -> None:
+    now_s = [0.0]
+    slow = shlex.join([sys.executable, "-c", "import time; time.sleep(60)"])
+    call = StoppedCall(Lamp(off=slow), lambda: now_s[0])
+    call.call()
+    now_s[0] = 290.0
+    call.put_the_lamp_out()
+    now_s[0] += 1
+    call.tick()
+    assert call._running and call._running.poll() is None, "it has just begun"
+    now_s[0] += LAMP_ENDS_WITHIN_S
+    call.tick()
+    assert call._running.poll() is not None
+
+
 @pytest.mark.parametrize("lamp", ["", "/no/such/program", "touch 'not closed", "false"])
 def test_where_nothing_was_lit_it_is_not_said_that_staff_were_called(lamp: str) -> None:
     call = StoppedCall(Lamp(lamp))
