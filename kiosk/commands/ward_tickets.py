@@ -19,7 +19,7 @@ from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
 from kiosk.messages.counted import counted
 from kiosk.messages.visible import visible
-from kiosk.staff.members import ID
+from kiosk.events import STAFF_ID
 
 OLD_DAYS = 7
 """A question that waits so long is marked."""
@@ -141,7 +141,7 @@ def answer(
     if word is None:
         refuse(f"Không có câu trả lời “{visible(said)}”. / No such answer.\n{_choose(wording, ticket)}")
     refuse_unwritable(out, ANSWERS)
-    if by and not ID.fullmatch(by):
+    if by and not STAFF_ID.fullmatch(by):
         refuse(f"--by {visible(by)}: không phải mã như cb-01. / is no id such as cb-01.")
     with refusing():
         keys = open_authority(folder).signers()

@@ -3,6 +3,8 @@
 Nothing a person can type, and nothing that would reveal a disability or a target group, is in one of them.
 """
 
+import re
+from collections.abc import Mapping
 from typing import Annotated, Literal, TypeAlias, get_args
 
 from flows.practice.rung import Rung as Rung
@@ -39,6 +41,17 @@ FurtherHelp: TypeAlias = Literal["place", "phone", "nobody"]
 """Whose number is shown when nobody comes: another place's, the ward's own, or none that is known."""
 DoorOutcome: TypeAlias = Literal["guided", "nobody-home", "declined", "come-back"]
 Role: TypeAlias = Literal["volunteer", "officer", "responder", "administrator"]
+
+STAFF_PREFIX: Mapping[Role, str] = {
+    "volunteer": "tnv",
+    "officer": "cb",
+    "responder": "pu",
+    "administrator": "qt",
+}
+"""What a person's id in the log begins with: tình nguyện viên, cán bộ, phản ứng, quản trị. No name goes in."""
+
+STAFF_ID = re.compile(rf"({'|'.join(STAFF_PREFIX.values())})-\d{{2,4}}")
+"""An id; its first group says which role."""
 ContentChange: TypeAlias = Literal["taken", "went-back"]
 """Why other content, or another program, is in force: a pack was taken in, or the kiosk failed with it."""
 Problem: TypeAlias = Literal[

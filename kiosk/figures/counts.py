@@ -26,8 +26,8 @@ UNRESOLVED = ("partly", "not-done")
 """Results after which staff are asked what stopped it."""
 LEFT = ("stopped", "cut-off")
 """How a walk ends that nobody led to its end or to a person."""
-VOLUNTEER = "tnv-"
-"""What a volunteer's id begins with (`kiosk.staff.members.PREFIX`)."""
+VOLUNTEER = f"{v.STAFF_PREFIX['volunteer']}-"
+"""What a volunteer's id begins with."""
 _MINUTE_MS = 60_000
 
 

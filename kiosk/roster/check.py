@@ -14,7 +14,7 @@ from kiosk.personal import LONGEST_ADDRESS, is_address, is_place_name, leads_to_
 from kiosk.roster import problems as p
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, PlannedShift, WeekPlan, week_of
-from kiosk.staff.members import ID
+from kiosk.events import STAFF_ID
 
 MOST_AT_ONCE = 3
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -125,7 +125,7 @@ def _check_people(
     somewhere = {*(staff or ()), *(member for _, _, member in listed)}
     on_shifts = ((shift.line, shift.place, member) for shift in written.shifts for member in shift.staff)
     for line, place, member in (*listed, *on_shifts):
-        if not ID.fullmatch(member):
+        if not STAFF_ID.fullmatch(member):
             problems.append(p.no_id(line))
         elif staff is None or place != own:
             if member not in somewhere:

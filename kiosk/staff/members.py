@@ -4,23 +4,17 @@ number alone.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeAlias, get_args
 
-from kiosk.events import Role
+from kiosk.events import STAFF_ID, STAFF_PREFIX, Role
 from kiosk.messages.system_errors import SaidInBoth
 from kiosk.personal import TITLES, quotable, staff_label
 from kiosk.staff.lockout import OPEN, Lock
 
 ROLES: tuple[Role, ...] = get_args(Role)
-PREFIX: Mapping[Role, str] = {"volunteer": "tnv", "officer": "cb", "responder": "pu", "administrator": "qt"}
-"""What an id begins with: tình nguyện viên, cán bộ, phản ứng, quản trị."""
-
-ID = re.compile(rf"({'|'.join(PREFIX.values())})-\d{{2,4}}")
-"""An id; its first group says which role."""
 
 
 class RegisterRefused(SaidInBoth):
@@ -69,15 +63,17 @@ def added(members: Members, role: Role, shown: str, pin: str, member_id: str = "
         _may_be_given(member_id, role, taken)
     else:
         numbers = count(1 + sum(one.role == role for one in members))
-        member_id = next(one for one in (f"{PREFIX[role]}-{at:02}" for at in numbers) if one not in taken)
+        member_id = next(
+            one for one in (f"{STAFF_PREFIX[role]}-{at:02}" for at in numbers) if one not in taken
+        )
     member = Member(member_id, role, name, pin)
     return (*members, member), member
 
 
 def _may_be_given(member_id: str, role: Role, taken: Collection[str]) -> None:
-    form = ID.fullmatch(member_id)
-    if form is None or form[1] != PREFIX[role]:
-        example = f"{PREFIX[role]}-07"
+    form = STAFF_ID.fullmatch(member_id)
+    if form is None or form[1] != STAFF_PREFIX[role]:
+        example = f"{STAFF_PREFIX[role]}-07"
         raise RegisterRefused(
             f"Mã của vai trò này viết như {example}.", f"An id of this role is written as {example}."
         )
