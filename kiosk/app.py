@@ -42,13 +42,13 @@ from kiosk.logbook.qt_messages import QtMessages
 from kiosk.program.after_going_back import read_log_back
 from kiosk.running import Memory, Running
 from kiosk.services.outputs import OutputService
+from kiosk.services.watchdog import Watchdog
 from kiosk.sessions.heartbeat import heartbeat_of
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.staff.call_commands import CallCommands, lights_a_lamp
 from kiosk.storage.care import LogCare
 from kiosk.storage.event_store import EventStore
 from kiosk.supervision.sd_notify import Notifier
-from kiosk.supervision.watchdog import Watchdog
 from kiosk.system.core_dumps import forbid_core_dumps
 from kiosk.version import __version__
 from kiosk.voice.voices import folders_of

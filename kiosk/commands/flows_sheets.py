@@ -50,10 +50,10 @@ def sheets(
     flows = _wanted(library.flows, flow_ids or [])
     try:
         check_ours(out, MADE_BY)  # before the work, not after it
-        from kiosk.display.application import make_application
         from kiosk.sheets.sender import sender_of
         from kiosk.sheets.sheet import files_of
         from kiosk.sheets.step_pictures import StepPictures
+        from ui.application import make_application
 
         application = make_application(offscreen=True)
         with StepPictures(lang) as pictures:

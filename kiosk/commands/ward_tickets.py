@@ -15,11 +15,11 @@ from kiosk.commands.papers import Out, hand_out
 from kiosk.commands.place import AsJson, ConfigFile, DataFolder, PlaceOptions, print_json
 from kiosk.commands.refusals import refuse, refuse_unwritable, refusing
 from kiosk.commands.ward_ledger import LedgerUrl, opened
+from kiosk.events import STAFF_ID
 from kiosk.files.paths import ward_folder
 from kiosk.hours.opening import HANOI
 from kiosk.messages.counted import counted
 from kiosk.messages.visible import visible
-from kiosk.events import STAFF_ID
 
 OLD_DAYS = 7
 """A question that waits so long is marked."""

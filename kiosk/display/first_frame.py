@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from accessibility.colours import colours_for
 from accessibility.sizes import largest_text_size, sizes_for
-from kiosk.display.application import make_application
 from kiosk.display.panel import Fit, choose_panel
+from ui.application import make_application
 from ui.fonts import Fonts, load_fonts
 from ui.input.press_gate import PressGate
 from ui.theme import Appearance, ThemeValues

@@ -48,7 +48,7 @@ STAFF_PREFIX: Mapping[Role, str] = {
     "responder": "pu",
     "administrator": "qt",
 }
-"""What a person's id in the log begins with: tình nguyện viên, cán bộ, phản ứng, quản trị. No name goes in."""
+"""What an id in the log begins with: tình nguyện viên, cán bộ, phản ứng, quản trị. No name goes in."""
 
 STAFF_ID = re.compile(rf"({'|'.join(STAFF_PREFIX.values())})-\d{{2,4}}")
 """An id; its first group says which role."""

@@ -15,8 +15,8 @@ from accessibility.sizes import BELIEVABLE_IN, Panel
 from kiosk.config.screen_size import read_size
 from kiosk.config.sections import ScreenConfig
 from kiosk.display.nearer import holds
-from kiosk.display.no_display import Display, ask_display
 from kiosk.health.finding import Finding, cannot_tell, finding_of, mend, ok
+from ui.no_display import Display, ask_display
 
 SMALLEST_PX = (720, 720)
 

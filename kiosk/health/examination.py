@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from kiosk.config.problems import ConfigProblem
 from kiosk.config.sections import Config
-from kiosk.display.no_display import Display
 from kiosk.health import contents, machine
 from kiosk.health.cards import SeenCards, SeenPrinter, check_cards, check_sheet_printer
 from kiosk.health.content import SeenContent, check_content
@@ -24,6 +23,7 @@ from kiosk.health.service import SeenService, check_service
 from kiosk.health.session import check_session
 from kiosk.health.staff import SeenStaff, check_staff
 from kiosk.health.voice import SeenSound, SeenVoice, check_sound, check_voice
+from ui.no_display import Display
 
 _log = logging.getLogger(__name__)
 Seen = TypeVar("Seen")

@@ -17,7 +17,6 @@ from flows.due import Due
 from kiosk.config.sections import Config
 from kiosk.content.in_force import content_of, extra, usable
 from kiosk.content.standing import read_standing
-from kiosk.display.no_display import ask_display
 from kiosk.files.paths import database_file
 from kiosk.health.content import see_content
 from kiosk.health.contents import SeenGuides, SeenNeeds, SeenPictures, SeenWard
@@ -42,6 +41,7 @@ from kiosk.storage.believed import latest_believed
 from kiosk.storage.file_check import check_alone, is_damaged
 from kiosk.storage.quarantine import files_aside, salvaged_of
 from kiosk.storage.reading import LogReader, NoLog
+from ui.no_display import ask_display
 
 
 def real_probes(config: Config, data_folder: Path, environment: Mapping[str, str]) -> Probes:

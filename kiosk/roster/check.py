@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from unicodedata import normalize
 
+from kiosk.events import STAFF_ID
 from kiosk.hours.opening import MOST_RANGES, WEEKDAYS, OpenRange, read_range
 from kiosk.personal import LONGEST_ADDRESS, is_address, is_place_name, leads_to_a_person
 from kiosk.roster import problems as p
 from kiosk.roster.expected import NOTHING_EXPECTED, Expected
 from kiosk.roster.plan import PLACE, PlacePlan, PlannedShift, WeekPlan, week_of
-from kiosk.events import STAFF_ID
 
 MOST_AT_ONCE = 3
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")

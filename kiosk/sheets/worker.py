@@ -54,10 +54,10 @@ def drawn(asked: SheetRequest) -> bytes | None:
     from flows.library import load_library
     from flows.page_address import page_address
     from kiosk.config.ward_file import ward_here
-    from kiosk.display.application import make_application
     from kiosk.sheets.phones import Ours
     from kiosk.sheets.sheet import Sender, learnt_sheet, sheet
     from kiosk.sheets.step_pictures import StepPictures
+    from ui.application import make_application
     from ui.words import UiWords
 
     day = date.fromisoformat(asked.day)

@@ -15,7 +15,6 @@ from flows.cited import cited_in_notes
 from flows.content import SHIPPED, content_in
 from flows.flow import Flow
 from flows.library import Library, load_library
-from kiosk.display.application import make_application
 from kiosk.display.nearer import seen_nearer
 from kiosk.hours.opening import HANOI
 from kiosk.messages.system_errors import reason_of
@@ -26,6 +25,7 @@ from kiosk.tour.options import TourOptions
 from kiosk.tour.stop import Stop
 from kiosk.tour.stops import common_stops
 from kiosk.words.texts import SENTENCES
+from ui.application import make_application
 from ui.screens.attract import AttractProps
 from ui.screens.page import Page
 from ui.words import UiWords

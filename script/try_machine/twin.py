@@ -19,11 +19,11 @@ from PySide6.QtGui import QGuiApplication
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from kiosk.config.file import load_config
-from kiosk.display.application import make_application
 from kiosk.display.nearer import seen_nearer
 from kiosk.display.sign import sign_of
 from kiosk.hours.clock import SystemClock
 from kiosk.tour.stand_ins import Unspoken, Unwritten
+from ui.application import make_application
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
 from ui.input.press_gate import PressGate

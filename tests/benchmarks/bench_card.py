@@ -32,7 +32,7 @@ from support.window import Screen
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from kiosk.display.application import make_application
+from ui.application import make_application
 from ui.fonts import load_fonts
 from ui.gates.card_gate import CardDevices, CardGate
 

@@ -38,8 +38,8 @@ from flows.practice.practice import first_pass
 from flows.practice.rung import DRAWN
 from flows.practice.way import tasks_of
 from flows.words import LANGUAGES
-from kiosk.display.application import make_application
 from kiosk.system.garbage import collected_here, keep_for_good, sweep
+from ui.application import make_application
 from ui.fonts import load_fonts
 from ui.input.scene_targets import scene_of
 from ui.screens.page import Page

@@ -35,9 +35,9 @@ from flows.practice.practice import first_pass
 from flows.practice.way import can_be_practised, tasks_of
 from flows.rehearse.library import shipped_rehearsals
 from flows.rehearse.play import Play
-from kiosk.display.application import make_application
 from kiosk.display.loop import run_until_done
 from kiosk.system.garbage import collected_here, sweep
+from ui.application import make_application
 from ui.fonts import load_fonts
 from ui.visit.stages import Goodbye, Home, Practising, Rehearsing
 from ui.visit.visit import Visit

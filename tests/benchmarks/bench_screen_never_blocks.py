@@ -32,13 +32,13 @@ from support.run_queue import waited_for_cpu_ms
 from support.stage import PORTRAIT, SIGN, residents_guides
 
 from accessibility.speech.speaker import Speaker, Supervision
-from kiosk.display.application import make_application
 from kiosk.display.loop import run_until_done
 from kiosk.hours.clock import SystemClock
 from kiosk.sessions.heartbeat import Heartbeat
 from kiosk.sessions.recorder import SessionRecorder
 from kiosk.storage.event_store import EventStore
 from kiosk.system.garbage import collected_here, keep_for_good, sweep
+from ui.application import make_application
 from ui.conductor import Conductor, Outside
 from ui.fonts import load_fonts
 from ui.input.press_gate import PressGate

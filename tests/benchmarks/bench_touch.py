@@ -38,8 +38,8 @@ from support.stage import Stage
 from support.window import Screen
 
 from accessibility.touch import EVERYBODY
-from kiosk.display.application import make_application
 from kiosk.system.garbage import collected_here, sweep
+from ui.application import make_application
 from ui.fonts import load_fonts
 from ui.screens.page import Control
 

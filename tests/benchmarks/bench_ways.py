@@ -34,8 +34,8 @@ from support.window import Screen, pixels
 
 from accessibility.speech.speaker import Speaker
 from accessibility.speech.utterance import Cue, Utterance
-from kiosk.display.application import make_application
 from kiosk.display.loop import run_until_done
+from ui.application import make_application
 from ui.fonts import load_fonts
 from ui.visit.actions.settings import Setting
 

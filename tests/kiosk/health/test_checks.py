@@ -14,7 +14,6 @@ from accessibility.speech.word_list import ListProblem
 from kiosk.config.file import load_config
 from kiosk.config.help import HelpConfig
 from kiosk.config.sections import Config, PlaceConfig, ScreenConfig, SessionConfig
-from kiosk.display.no_display import Display, ask_display
 from kiosk.health.contents import SeenGuides, check_config, check_guides, check_help, check_place
 from kiosk.health.display import (
     SeenScreen,
@@ -39,6 +38,7 @@ from kiosk.hours.opening import HANOI, read_range
 from kiosk.installing.places import STICKS
 from kiosk.messages.system_errors import Reason
 from kiosk.ward.conditions import CHECKS
+from ui.no_display import Display, ask_display
 
 GOOD_WINDOW = SeenWindowSystem(
     (SeenScreen("DP-1", (1080, 1920), (268, 476)),), ("ILITEK",), "", ("Noto Sans",)

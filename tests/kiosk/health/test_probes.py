@@ -20,7 +20,6 @@ from support.guides import STRUCTURE, write_pack
 
 from flows.content import SHIPPED
 from kiosk.config.sections import Config
-from kiosk.display.no_display import ask_display
 from kiosk.health import probes_service
 from kiosk.health.contents import check_guides
 from kiosk.health.display import FONTS, see_touch_panels, see_window_system
@@ -35,6 +34,7 @@ from kiosk.hours.opening import HANOI
 from kiosk.installing import places
 from kiosk.installing.plan import files_of
 from kiosk.storage.migrate import bring_up_to_date
+from ui.no_display import ask_display
 
 
 def sysfs_device(folder: Path, number: int, name: str, abs_bits: str, properties: str) -> None:

@@ -48,7 +48,7 @@ def _end(said: list[str]) -> NoReturn:
 
     Asking the display before Qt would cost every start what only these pay.
     """
-    from kiosk.display.no_display import ask_display
+    from ui.no_display import ask_display
 
     display = ask_display(os.environ)
     if display.state != "there":

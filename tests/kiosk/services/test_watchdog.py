@@ -14,8 +14,8 @@ from shiboken6 import isValid
 
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
+from kiosk.services.watchdog import SIGNS, Watchdog, panel_is_off
 from kiosk.supervision.sd_notify import Notifier, taken_from
-from kiosk.supervision.watchdog import SIGNS, Watchdog, panel_is_off
 from ui.fonts import load_fonts
 from ui.frame_proof import FrameProof
 from ui.input.press_gate import PressGate

@@ -1,7 +1,7 @@
 """Whether there is a screen to open a window on, and what to do when there is none.
 
 Qt does not say so: without a display, or with one that does not answer, it names a library that is there
-(“xcb-cursor0 is needed”) and aborts. `kiosk.display.application` asks then.
+(“xcb-cursor0 is needed”) and aborts. `ui.application` asks then.
 """
 
 from __future__ import annotations
