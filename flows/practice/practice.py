@@ -67,6 +67,7 @@ class Practice:
     clean: bool = True  # nothing else was touched and nothing asked for in this pass
     passes: int = 1  # how many in a row, this one too
     earlier: Rung = "shown"  # where somebody stood before this pass
+    begun_at: int = 0  # the first task of this pass; from a later one it raises no rung
 
     @property
     def over(self) -> bool:
@@ -92,7 +93,14 @@ class Practice:
     def reached(self) -> Rung:
         """Where somebody stands: one rung higher after a clean pass, and never lower than they stood."""
         at = RUNGS.index(self.rung)
-        return max(self.earlier, RUNGS[at + 1 if self.over and self.clean else at], key=RUNGS.index)
+        return max(
+            self.earlier, RUNGS[at + 1 if self.over and self.clean_throughout else at], key=RUNGS.index
+        )
+
+    @property
+    def clean_throughout(self) -> bool:
+        """Whether nothing else was touched, nothing asked for and nothing left out."""
+        return self.clean and self.begun_at == 0
 
     @property
     def next_rung(self) -> Rung:
@@ -110,9 +118,9 @@ class Practice:
         return self.over and self.passes < MOST_PASSES
 
 
-def first_pass(flow_id: str, tasks: tuple[Task, ...], reached: Rung) -> Practice:
-    """Of somebody who stands on the rung *reached*."""
-    return Practice(flow_id, tasks, drawn(reached), earlier=reached)
+def first_pass(flow_id: str, tasks: tuple[Task, ...], reached: Rung, at: int = 0) -> Practice:
+    """Of somebody who stands on the rung *reached*, from the task *at* on."""
+    return Practice(flow_id, tasks, drawn(reached), at=at, earlier=reached, begun_at=at)
 
 
 def touched(practice: Practice, element: int) -> Practice:

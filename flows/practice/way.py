@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from flows.flow import Flow
-from flows.gestures import swipe_of
+from flows.gestures import speaks, swipe_of
 from flows.practice.decoys import decoys_of, with_decoys
 from flows.practice.place import allowed_too, screen_of, why_not
 from flows.practice.practice import WHOLE_SCREEN, Task
@@ -25,6 +25,11 @@ def is_done(step: Step) -> bool:
     """On a phone, as it is drawn: there and then. What is done at home, at a counter or on paper is not."""
     screen = screen_of(step)
     return isinstance(step, DoStep | Practise) and screen is not None and screen.device != "none"
+
+
+def is_touched_on_own_phone(step: Step) -> bool:
+    """Whether the picture of *step* shows what a finger is to do on somebody's own phone."""
+    return is_done(step) and not speaks(step)
 
 
 def steps_to_practise(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:

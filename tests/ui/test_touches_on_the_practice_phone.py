@@ -8,12 +8,17 @@ import pytest
 from support import practised
 from support.all_screens import walks_to_every_step
 from support.practised import practice_of, typing_in
-from support.stage import Stage, residents_guides
+from support.stage import PANELS, Stage, on_a_window, residents_guides
+from support.window import Screen
 
 from flows.practice.practice import Practice, Task, first_pass
 from flows.practice.rung import DRAWN, Rung
-from flows.practice.way import can_be_practised, tasks_of
+from flows.practice.way import can_be_practised, is_practised, is_touched_on_own_phone, tasks_of
+from kiosk.events import GuidePractised
+from ui.input.drawn_class import class_name
 from ui.visit.actions.common import Do
+from ui.visit.stages import Home, Practising, Stepping
+from ui.visit.visit import Visit
 
 FLOWS = residents_guides().flows
 ABLE = sorted(flow.id for flow in FLOWS.values() if can_be_practised(flow))
@@ -81,6 +86,69 @@ def test_what_is_said_after_a_mistake_says_more_than_the_sentence_once_again() -
         said.append(stage.ear.last)
     begun = [text.split(".")[0] for text in said]
     assert begun == ["Bác thử lại nhé", "Bác tìm ở nửa còn rõ", "Bác chạm chỗ có vòng"]
+
+
+def at_step(guide: str, step: str) -> Visit:
+    return Visit((Home(), Stepping(guide, walks_to_every_step(guide)[step])))
+
+
+MINE = "Bác chạm trên điện thoại của bác ạ."
+
+
+@pytest.mark.usefixtures("drawing")
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_who_touches_the_phone_of_a_step_that_is_read_hears_whose_is_meant_and_may_practise_there(
+    panel: str,
+) -> None:
+    with on_a_window(Stage(panel=PANELS[panel])) as stage:
+        screen = Screen(stage.kiosk.window)
+        stage.conductor.show(before := at_step(GUIDE, TASKS[1].step_id))
+        screen.lay_out()
+        spot = screen.middle(next(one for one in screen.items() if class_name(one) == "Phone"))
+        for heard in (1, 2):  # touched again it is said again
+            stage.clock.now_s += 3
+            screen.press(spot)
+            screen.lift(spot)
+            screen.lay_out()
+            assert sum(MINE in one.text for one in stage.ear.heard) == heard
+        assert stage.conductor.page.sentence == MINE and "Tập trên hình" in stage.ear.last
+        stage.clock.now_s += 3
+        screen.tap("Tập trên hình")
+        assert practice_of(stage).task.step_id == TASKS[1].step_id
+        stage.conductor.act(Do.BACK)
+        assert stage.conductor.visit.stages == before.stages
+
+
+def test_a_pass_from_the_middle_on_raises_no_rung_and_leads_back_to_the_step() -> None:
+    stage = Stage()
+    stage.conductor.show(before := at_step(GUIDE, TASKS[1].step_id))
+    stage.conductor.slid("up", GLASS)
+    assert stage.conductor.visit == before, "that was no touch"
+    stage.conductor.slid("", GLASS)
+    stage.conductor.press(stage.conductor.page.choices[0].slot)
+    while isinstance(at := stage.conductor.visit.stage, Practising) and not at.practice.over:
+        stage.walk_to(f"place.{at.practice.task.target}")
+    told = [one for one in stage.notebook.events if isinstance(one, GuidePractised)]
+    assert [(one.rung, one.clean) for one in told] == [("shown", "no")]
+    assert practice_of(stage).reached == "shown"
+    stage.walk_to("done")
+    assert stage.conductor.visit.stages == before.stages
+
+
+@pytest.mark.parametrize("guide", ["khan-cap", "lua-dao-da-mac", "vneid-cai-dat"])
+def test_of_each_step_the_sentence_is_said_and_practice_offered_only_where_there_is_some(guide: str) -> None:
+    stage, flow = Stage(), FLOWS[guide]
+    for step_id, walk in walks_to_every_step(guide).items():
+        stage.conductor.show(Visit((Home(), Stepping(guide, walk))))
+        before = stage.conductor.page
+        stage.conductor.slid("", GLASS)
+        page, step = stage.conductor.page, flow.steps[step_id]
+        assert (page != before) == is_touched_on_own_phone(step), step_id
+        if page != before:
+            offered = any(one.slot == f"practise.{guide}" for one in page.choices)
+            assert offered == is_practised(step) and page.sentence == MINE
+            stage.walk_to("back")
+            assert stage.conductor.page == before
 
 
 def ask(stage: Stage) -> None:

@@ -20,9 +20,10 @@ from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
-from ui.visit.actions.chosen import NEXT, TakeEdge
+from ui.visit.actions.chosen import NEXT, PractiseAgain, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import CallNumber
+from ui.visit.practising import may_practise_at
 from ui.visit.stages import Advice, Explained, Stepping, StuckList
 from ui.visit.visit import Visit
 
@@ -76,6 +77,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     tag = tr(TAGS[stage.explained]) if stage.explained in TAGS else ""
     shown = derive_closer if explained == "picture" else derive_picture
     hotlines = _hotlines(tr, flow, step)
+    on_the_picture = _offered_on_own_phone(visit, flow, step, tr) if explained == "own-phone" else ()
     choices = hotlines or (
         _choices(tr, walks.edges_open(flow, stage.walk))
         if asks
@@ -84,6 +86,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     if not asks:  # a question sends nobody
         choices = (*choices, *to_offices(tr, step.offices, around.setup.ward))
     # Answers ask by themselves: no sign of a question or of choosing beside them.
+    choices = (*on_the_picture, *choices)
     drawn = (step.picture is not None or step.drawing or not asks) and not hotlines
     picture = shown(step, flow, tr.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
@@ -95,7 +98,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         place=f"step.{flow.id}.{len(stage.walk.edges)}.{step.id}.{explained}",
         language=tr.language,
         heading="",
-        sentence=wording(step, explained, tr.language),
+        sentence=tr("step.own_phone") if explained == "own-phone" else wording(step, explained, tr.language),
         caption=caption,
         primary=None if asks or hotlines else _primary(tr, step, walks.edges_open(flow, stage.walk)),
         choices=choices,
@@ -120,6 +123,13 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
         spoken_asked=() if tag else (Line("caption", caption),),
     )
+
+
+def _offered_on_own_phone(visit: Visit, flow: Flow, step: Step, tr: Translator) -> tuple[Control, ...]:
+    """To who touched the drawn phone: where the step can be practised, that it may be touched there."""
+    if not may_practise_at(visit, flow, step):
+        return ()
+    return (Control(PractiseAgain(flow.id), tr("practice.offer"), "touch"),)
 
 
 def safety_line(step: Step, tr: Translator) -> str:

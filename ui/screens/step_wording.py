@@ -50,7 +50,7 @@ def _wording(step: Step, explained: Explained, language: Language) -> str:
             return simpler if _never_longer(simpler, usual) else usual
         case "example":
             return (step.example or step.say).in_(language)
-        case "no":
+        case "no" | "own-phone":
             return usual
 
 

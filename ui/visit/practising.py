@@ -13,8 +13,9 @@ from flows.flow import Flow
 from flows.practice import practice as practices
 from flows.practice.practice import MOST_PASSES, WHOLE_SCREEN, Practice
 from flows.practice.rung import RUNGS, Rung
-from flows.practice.way import can_be_practised, tasks_of
-from flows.walk import Walk
+from flows.practice.way import can_be_practised, is_practised, tasks_of
+from flows.steps import Step
+from flows.walk import Walk, current
 from kiosk.events import GuidePractised
 from ui.visit import own_phone
 from ui.visit.actions.action import Action
@@ -26,7 +27,7 @@ from ui.visit.drawn_keys import keyed, said_of_a_key
 from ui.visit.effects import SayAgain
 from ui.visit.marks import by_mark
 from ui.visit.press_context import PressContext
-from ui.visit.stages import Practising
+from ui.visit.stages import Practising, Stepping
 from ui.visit.turns import UNCHANGED, Turn
 from ui.visit.visit import Visit
 
@@ -55,13 +56,35 @@ def begin(visit: Visit, flow_id: str, walk: Walk | None, flows: Mapping[str, Flo
     return Turn(visit.show(Practising(begun)))
 
 
+def may_practise_at(visit: Visit, flow: Flow, step: Step) -> bool:
+    """Whether *step* is one of those that can be practised now."""
+    return is_practised(step) and may_practise(visit, flow)
+
+
+def begin_at(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
+    """Onto the drawn phone at the step of *stage*, which lies beneath in its own words."""
+    flow = flows[stage.flow_id]
+    step = current(flow, stage.walk)
+    if not may_practise_at(visit, flow, step):
+        return Turn(visit)
+    tasks = tasks_of(flow, stage.walk, flows.values())
+    at = next(at for at, task in enumerate(tasks) if task.step_id == step.id)
+    earlier = next((one for one in visit.practised if one.flow_id == flow.id), None)
+    begun = practices.first_pass(
+        flow.id, tasks, earlier.reached if earlier else _brought(visit, flow.id, flows), at
+    )
+    if earlier is not None and visit.practised[-1] == earlier:
+        begun = replace(begun, passes=earlier.passes + 1)
+    return Turn(visit.swap(replace(stage, explained="no")).show(Practising(begun)))
+
+
 def on_press(visit: Visit, stage: Practising, action: Action, context: PressContext) -> Turn:
     """One press while practising, or after a pass."""
     now = stage.practice
     if stage.typing is not None:
         return _typing(visit, now, stage.typing, action)
     match action:
-        case Do.BACK if now.at == 0 or now.over:
+        case Do.BACK if now.at == now.begun_at or now.over:
             return Turn(visit.close())
         case Do.BACK:
             return Turn(visit.swap(Practising(practices.back(now))))
@@ -86,11 +109,13 @@ def on_press(visit: Visit, stage: Practising, action: Action, context: PressCont
 
 
 def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
-    """What it means that a finger slid *way* over the phone from *element* on, or lay there (empty), and
+    """What it means that a finger slid *way* over the drawn phone from *element* on, or lay there (empty) and
     pressed no control: the place all the same, where it met the rim of it; the same as the button that
     slides; or what is not asked for.
     """
     stage = visit.stage
+    if isinstance(stage, Stepping):  # a step that is read: whoever touches its phone means their own
+        return None if way else Signal.ASTRAY
     if not isinstance(stage, Practising) or stage.typing is not None or stage.practice.over:
         return None
     task = stage.practice.task
@@ -138,7 +163,9 @@ def _onward(visit: Visit, further: Practice) -> Turn:
         return Turn(visit.swap(Practising(further)))
     shown = visit.swap(Practising(further))
     others = tuple(one for one in visit.practised if one.flow_id != further.flow_id)
-    done = GuidePractised(further.flow_id, further.rung, "yes" if further.clean else "no", visit.actor)
+    done = GuidePractised(
+        further.flow_id, further.rung, "yes" if further.clean_throughout else "no", visit.actor
+    )
     return Turn(replace(shown, practised=(*others, further)), (done,))
 
 

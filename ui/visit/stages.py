@@ -164,8 +164,10 @@ class Overview(Stage):
     begun: bool = False  # asked for at one of its steps, which lies beneath
 
 
-Explained: TypeAlias = Literal["no", "simpler", "example", "picture"]
-"""How a step is shown: in its own words, in simpler ones, by an example, or by another picture of it."""
+Explained: TypeAlias = Literal["no", "simpler", "example", "picture", "own-phone"]
+"""How a step is shown: in its own words, in simpler ones, by an example, by another picture of it, or, to who
+touched the drawn phone, that it is done on one's own.
+"""
 
 
 @dataclass(frozen=True, slots=True)

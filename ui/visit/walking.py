@@ -9,16 +9,18 @@ from typing import assert_never
 from flows import logged
 from flows import walk as walks
 from flows.flow import Flow
+from flows.practice.way import is_touched_on_own_phone
 from flows.steps import ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
 from kiosk import events as v
-from ui.visit import calling, ending
+from ui.visit import calling, ending, practising
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import TakeEdge
+from ui.visit.actions.chosen import PractiseAgain, TakeEdge
 from ui.visit.actions.common import Do
+from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import CallNumber
 from ui.visit.close_walk import ends_there, walk_effects
-from ui.visit.effects import Effect
+from ui.visit.effects import Effect, SayAgain
 from ui.visit.open_guide import open_guide
 from ui.visit.stages import Advice, Explained, Hotline, Overview, Stepping, StuckList
 from ui.visit.turns import Turn
@@ -68,6 +70,10 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, 
             return _back(visit, stage, flows)
         case Do.NOT_UNDERSTOOD:
             return _explain(visit, stage, flow)
+        case Signal.ASTRAY if is_touched_on_own_phone(walks.current(flow, stage.walk)):
+            return _on_own_phone(visit, stage)
+        case PractiseAgain(flow_id) if flow_id == flow.id and stage.explained == "own-phone":
+            return practising.begin_at(visit, stage, flows)
         case CallNumber(number) if listed := listed_at(flow, stage.walk, number):
             return Turn(visit.show(listed))
         case Do.DONE if ends:
@@ -95,6 +101,12 @@ def _back(visit: Visit, stage: Stepping, flows: Mapping[str, Flow]) -> Turn:
     return Turn(beneath.visit, (*walk_effects(visit, "stopped"), *beneath.effects))
 
 
+def _on_own_phone(visit: Visit, stage: Stepping) -> Turn:
+    """The drawn phone was touched: it is said whose is meant, as often as that is done."""
+    effects = (SayAgain(asked=False),) if stage.explained == "own-phone" else ()
+    return Turn(visit.swap(replace(stage, explained="own-phone")), effects)
+
+
 def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
     """A simpler wording, then an example or another picture, then what may have gone wrong and a person.
 
@@ -107,7 +119,7 @@ def _explain(visit: Visit, stage: Stepping, flow: Flow) -> Turn:
         return () if untold else (v.StepExplained(step.id, how),)
 
     simple_already = visit.preferences.simpler_words
-    if stage.explained == "no" and step.simpler is not None and not simple_already:
+    if stage.explained in ("no", "own-phone") and step.simpler is not None and not simple_already:
         return Turn(visit.swap(replace(stage, explained="simpler")), explained("simpler"))
     further: Explained | None = "example" if step.example else "picture" if points_at(step) else None
     if further is not None and stage.explained != further:

@@ -124,6 +124,17 @@ ScreenFrame {
                     slot: "picture"
                     holder: root.turned ? undrawn : drawing
                 }
+
+                // Whoever touches the phone that is drawn; what that means is not decided here.
+                SlideArea {
+                    slides: false
+                    visible: drawing.view.drawn && drawing.inSight
+                    x: drawing.framed.x
+                    y: drawing.framed.y
+                    width: drawing.framed.width
+                    height: drawing.framed.height
+                    onSlid: way => root.shell.slid(way, -1)
+                }
             }
 
             QrCode {
