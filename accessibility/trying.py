@@ -18,7 +18,7 @@ STEADY_SLIDE_MM = 6.0
 """A finger that does not tremble slides less than this on its way up."""
 
 REPEAT_S, REPEAT_MM = 1.0, 20.0
-"""A touch this soon after another, this near to it, is the same wish once more."""
+"""A touch this soon after another of the same screen, this near to it, is the same wish once more."""
 
 LEAST_CIRCLES, MOST_CIRCLES = 2, 3
 
@@ -34,6 +34,7 @@ class Touch:
     slid_mm: float = 0.0  # the farthest it was from where it came down
     x: float = 0.0  # where it came down on the glass
     y: float = 0.0
+    screen: int = 0  # the how manyth that was shown as it came down
 
 
 Trial: TypeAlias = tuple[Touch, ...]
@@ -104,9 +105,13 @@ def is_enough(trials: Sequence[Trial]) -> bool:
 
 
 def trembles(touches: Sequence[Touch]) -> bool:
-    """Whether the very first touches show that trying is worth the time."""
+    """Whether the very first touches show that trying is worth the time.
+
+    Who knows the way meets the next screen's tile where the last one's was: that is another wish.
+    """
     repeated = any(
-        second.began_s - first.ended_s < REPEAT_S
+        first.screen == second.screen
+        and second.began_s - first.ended_s < REPEAT_S
         and ((second.x - first.x) ** 2 + (second.y - first.y) ** 2) ** 0.5 < REPEAT_MM
         for first, second in pairwise(touches)
     )

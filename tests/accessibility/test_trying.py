@@ -130,6 +130,9 @@ def test_a_touch_that_slides_off_its_target_or_onto_it_presses_nothing() -> None
         ((TAP, Touch(4, 4.2)), False),
         ((TAP, Touch(0.7, 0.9, x=80)), False),
         ((TAP, Touch(0.7, 0.9, x=10)), True),
+        ((TAP, Touch(0.7, 0.9, x=10, screen=1)), False),  # who knows the way: the next screen's tile
+        ((TAP, Touch(0.7, 0.9, screen=1), Touch(1.5, 1.7, screen=1)), True),
+        ((TAP, Touch(0.7, 0.9, slid_mm=7, screen=1)), True),
         ((Touch(0, 0.2, slid_mm=5),), False),
         ((Touch(0, 0.2, slid_mm=7),), True),
         ((Touch(0, 0.2, off_mm=1),), True),

@@ -16,7 +16,7 @@ from support.window import Role, spoken_name
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.touch import EVERYBODY, SteadyHands
-from ui.visit.stages import Circle, Comfort, Fitted, HaveReady, Home, NeedGuides, Stepping, Topics
+from ui.visit.stages import Ask, Circle, Comfort, Fitted, HaveReady, Home, NeedGuides, Stepping, Topics
 
 COMFORT, ALL, TRY = "Chỉnh cho vừa ý", "Chỉnh từng thứ", "Thử tay: chạm hình tròn"
 TOUCHING = "Tay và cách chạm"
@@ -104,6 +104,26 @@ def test_a_trembling_hand_on_a_tile_of_the_first_screen_is_shown_the_circle_and_
 def test_a_steady_hand_is_not_asked(resident: Visitor) -> None:
     resident.tap(TILE)
     assert resident.at == NeedGuides("quen-mat-khau")
+
+
+def test_who_knows_the_way_is_not_asked_either(resident: Visitor) -> None:
+    """Whichever tile of the next screen lies nearest to where the tile before it was."""
+    spot = resident.screen.middle(resident.brought_into_view("Đi khám bệnh"))
+    resident.tap("Đi khám bệnh")
+    tiles = [resident.brought_into_view(one.name) for one in resident.stage.conductor.page.choices]
+    near = min(tiles, key=lambda one: (resident.screen.middle(one) - spot).manhattanLength())
+    resident.stage.clock.now_s += 0.6
+    resident.touch(near)
+    assert isinstance(resident.at, Stepping | HaveReady)
+
+
+def test_the_key_that_leads_back_from_the_marks_is_never_taken_for_a_second_tap(resident: Visitor) -> None:
+    resident.jump("ask")
+    for shown in (True, False, True):
+        resident.stage.clock.now_s += 0.6
+        resident.tap_at_once("Dấu, số: phím dấu và chữ số" if shown else "Chữ: phím chữ cái")
+        assert isinstance(resident.at, Ask)
+        assert resident.at.marks is shown
 
 
 @pytest.mark.parametrize("urgent", ["Cuộc gọi lạ, mất tiền", "Gọi 113, 114, 115"])

@@ -150,7 +150,7 @@ class HandWatch(QObject):
         """Whether the screen has moved and another control lies where the last press was."""
         if self._last is not None and not self._last.was_near(aim.began_x, aim.began_y):
             self._last = None  # the finger has been elsewhere
-        if self._last is None or aim.target is None:
+        if self._last is None or aim.target is None or aim.target.undoes == self._last.what:
             return False
         there = aim.scene.at(self._last.x, self._last.y, self._gate.hands.margin_mm)
         there_now = "" if there is None else aim.scene.targets[there].what
@@ -191,7 +191,8 @@ class HandWatch(QObject):
         if self._gate.is_shut or (aim.target is None and not aim.tries):
             return
         now_s, off_mm = self._gate.now(), aim.off_mm(x, y)
-        self._attendant.felt(Touch(gone.began_s, now_s, gone.off_mm, off_mm, gone.slid_mm, gone.x, gone.y))
+        spot = (gone.x, gone.y, aim.screens)
+        self._attendant.felt(Touch(gone.began_s, now_s, gone.off_mm, off_mm, gone.slid_mm, *spot))
         if aim.tries:
             self._tried_s = now_s
             self._marks.tried(aim.sample)

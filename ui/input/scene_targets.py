@@ -29,6 +29,7 @@ class Target:
     sample: bool  # one looks at how it is touched, instead of pressing it
     slot: str = ""
     slides: bool = False  # something is to be slid there; else what meets no control there is a touch
+    undoes: str = ""  # the slot of the control in whose place it lies, to undo what that one does
 
     @property
     def what(self) -> str:
@@ -82,6 +83,7 @@ def scene_of(root: QQuickItem, px_per_mm: float) -> Scene:
                 bool(item.property("sample")),
                 str(item.property("slot") or ""),
                 bool(item.property("slides")),
+                str(item.property("undoes") or ""),
             )
             for one, item, area in drawn
             if one == kind

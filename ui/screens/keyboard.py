@@ -37,19 +37,26 @@ def key_rows(tr: Translator, *, marks: bool) -> tuple[KeyRow, ...]:
         rows = tuple(KeyRow(tuple((_letter(one), 1.0) for one in row)) for row in LETTERS)
     *above, last = rows
     left = CELLS - sum(breadth for _, breadth in last.keys)
-    turned = Keyboard.LETTERS if marks else Keyboard.MARKS
+    turned, back = layer_keys(other=marks)
     named = "letters" if marks else "marks"
+    layer = Control(turned, tr(f"ask.{named}"), spoken=tr(f"ask.{named}_name"), undoes=back.slot)
     return (
         *above,
         KeyRow((*last.keys, (erase, left))),
         KeyRow(
             (
-                (Control(turned, tr(f"ask.{named}"), spoken=tr(f"ask.{named}_name")), 2.5),
+                (layer, 2.5),
                 (Control(Keyboard.SPACE, tr("ask.space")), 5.0),
                 (Control(Keyboard.ERASE_ALL, tr("ask.erase_all"), spoken=tr("ask.erase_all_name")), 2.5),
             )
         ),
     )
+
+
+def layer_keys(*, other: bool) -> tuple[Keyboard, Keyboard]:
+    """The key that leads to the *other* keys, or back from them, and the one in whose place it comes."""
+    there, back = Keyboard.MARKS, Keyboard.LETTERS
+    return (back, there) if other else (there, back)
 
 
 def _marks(tr: Translator) -> tuple[KeyRow, ...]:

@@ -33,6 +33,7 @@ class Control(NamedTuple):
     ground: str = ""  # the colour behind that picture, by which it is found again
     urgent: bool = False  # a need that cannot wait: red, with a heavy edge
     also: tuple[str, ...] = ()  # what the label may become by a press that must not move anything
+    undoes: str = ""  # the slot of what it takes the place of and undoes: pressed at once, it is meant
     when_asked: bool = False  # said where one comes to it, or asks to hear the screen again; not on entering
 
     @property

@@ -9,7 +9,7 @@ from flows.exercise.keyboard import LAST, ROWS
 from flows.exercise.script import MICROPHONE, Exercise
 from ui.screens.ask import AskProps
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
-from ui.screens.keyboard import CELLS, KeyRow
+from ui.screens.keyboard import CELLS, KeyRow, layer_keys
 from ui.screens.page import Control, Line, Template, Translator
 from ui.visit.actions.chosen import TouchField
 from ui.visit.actions.typing import Keyboard, TypeKey
@@ -166,12 +166,16 @@ def drawn_rows(now: Doing, tr: Translator) -> tuple[KeyRow, ...]:
     if on_pad(now.exercise):
         return _pad(tr)
     *above, last = (tuple((_key(one, tr), 1.0) for one in row) for row in ROWS[now.layer])
-    turn, named = (Keyboard.MARKS, "digits") if now.layer == "letters" else (Keyboard.LETTERS, "letters")
+    turn, back = layer_keys(other=now.layer == "digits")
+    named = "digits" if now.layer == "letters" else "letters"
+    layer = Control(
+        turn, tr(f"exercise.to_{named}"), spoken=tr(f"exercise.to_{named}_name"), undoes=back.slot
+    )
     beside = tuple((_key(one, tr), 1.0) for one in LAST[now.layer])
     # By its sign, as on a telephone: the word would be too small on the smaller keys.
     erase = Control(Keyboard.ERASE, "", "erase", spoken=tr("ask.erase_name"))
     foot = (
-        (Control(turn, tr(f"exercise.to_{named}"), spoken=tr(f"exercise.to_{named}_name")), 2.0),
+        (layer, 2.0),
         *beside[:1],
         (Control(Keyboard.SPACE, tr("ask.space")), 6.0 - len(beside)),
         *beside[1:],

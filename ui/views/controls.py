@@ -50,7 +50,7 @@ class ControlRows(RowsModel):
 
     ROLES = (
         "action", "label", "icon", "detail", "name", "number", "described", "turned", "also", "picture",
-        "ground", "urgent",
+        "ground", "urgent", "undoes",
     )  # fmt: skip
     countChanged = Signal()
     rowsChanged = Signal()

@@ -166,6 +166,7 @@ ScreenFrame {
                     required property string action
                     required property string label
                     required property string name
+                    required undoes
                     readonly property list<real> place: root.placeOf(root.ask.places, index)
                     readonly property int begins: Math.round(place[1] * (root.cell + root.gap))
                     x: begins

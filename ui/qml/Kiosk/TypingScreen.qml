@@ -293,6 +293,7 @@ ScreenFrame {
                         required property string label
                         required property string name
                         required property string icon
+                        required undoes
                         readonly property list<real> place: root.placeOf(root.typing.places, index)
                         x: root.begins(place[1])
                         y: place[0] * (root.keyHeight + root.gap)

@@ -10,6 +10,7 @@ Item {
     required property string spokenName
     property string spokenDetail: ""
     property string slot: "" // the name of its place on the screen, for those who move by keys
+    property string undoes: "" // the slot of what lay in its place before, where it undoes that: then a press is meant
     property int ringGap: Theme.ringPx
     property bool chosen: false
     property bool heard: false // its words are being spoken: a lit ground and a thick outline, not colour alone
