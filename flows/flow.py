@@ -103,6 +103,7 @@ class Flow:
     learn_next_only: bool = False  # whoever finished it is offered these, and nothing those lead to
     files: bool = False  # it leads to submitting a file online: staff are asked whether that was done
     faces: bool = True  # at its end one is asked how it was: not who has just lost money
+    offers_practice: bool = False  # beside its first answers: all that can be practised without a phone
     own_phone: bool = True  # practised, it may be gone through on one's own phone: nothing is done that stays
     picture: str = ""  # of resources/pictures/guides, beside its title in a list
     title: Words

@@ -30,8 +30,8 @@ from resources import path
 KEYS = (
     "id", "version", "audience", "topic", "order", "picture", "languages", "minutes", "checked_on",
     "valid_until", "confidence", "needs", "must_have", "must_have_picture", "learn_next",
-    "learn_next_only", "files", "faces", "first_page", "own_phone", "start", "warning", "qr", "hotline",
-    "changed", "source", "step",
+    "learn_next_only", "files", "faces", "first_page", "offers_practice", "own_phone", "start", "warning",
+    "qr", "hotline", "changed", "source", "step",
 )  # fmt: skip
 
 
@@ -144,6 +144,7 @@ def _flow(folder: str, table: Table, book: WordBook, digest: str) -> Flow:
         learn_next_only=table.flag("learn_next_only"),
         files=table.flag("files"),
         faces=table.flag("faces", absent=True),
+        offers_practice=table.flag("offers_practice"),
         own_phone=table.flag("own_phone", absent=True),
         picture=_picture(folder, table),
         title=book.words("title"),

@@ -30,6 +30,8 @@ from ui.visit.stages import (
     Rehearsing,
     ScamsToRehearse,
     SmallExercises,
+    Stepping,
+    Topic,
 )
 from ui.visit.visit import Visit
 
@@ -64,6 +66,25 @@ def test_the_drawn_phone_is_two_touches_away_and_back_leads_to_what_else_can_be_
     assert isinstance(stage.conductor.visit.stage, Practising)
     stage.conductor.press("back")
     assert stage.conductor.visit.stage == LIST
+
+
+def test_who_has_no_phone_practises_from_the_first_question_to_the_end_and_comes_back_to_it(
+    stage: Stage,
+) -> None:
+    stage.conductor.show(Visit((Home(), Topic("dien-thoai"))))
+    stage.conductor.press("flow.khong-smartphone")
+    at = stage.conductor.visit.stage
+    assert isinstance(at, Stepping)
+    assert len(stage.conductor.page.choices) == 4
+    stage.conductor.press(DOOR)
+    assert stage.conductor.visit.stage == LIST and v.NeedChosen(PRACTICE) in stage.notebook.events
+    stage.conductor.press("practise.vneid-xuat-trinh")
+    while isinstance(now := stage.conductor.visit.stage, Practising) and not now.practice.over:
+        stage.walk_to(f"place.{now.practice.task.target}")
+    stage.walk_to("done")
+    assert stage.conductor.visit.stage == LIST
+    stage.walk_to("back")
+    assert stage.conductor.visit.stages[-1:] == (at,) and stage.conductor.visit.open_walk is not None
 
 
 def test_swindlers_typing_and_codes_stand_first_then_guides_in_the_order_of_the_first_screen(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from flows import walk as walks
 from flows.doubt import is_doubtful, is_first_doubt, never_doubts
 from flows.flow import Flow
+from flows.needs import PRACTICE
 from flows.progress import progress
 from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
 from flows.words import Language, Words
@@ -20,7 +21,7 @@ from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
-from ui.visit.actions.chosen import NEXT, PractiseAgain, TakeEdge
+from ui.visit.actions.chosen import NEXT, ChooseNeed, PractiseAgain, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import CallNumber
 from ui.visit.practising import may_practise_at
@@ -86,7 +87,7 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
     if not asks:  # a question sends nobody
         choices = (*choices, *to_offices(tr, step.offices, around.setup.ward))
     # Answers ask by themselves: no sign of a question or of choosing beside them.
-    choices = (*on_the_picture, *choices)
+    choices = (*on_the_picture, *choices, *_practice_door(flow, step, tr))
     drawn = (step.picture is not None or step.drawing or not asks) and not hotlines
     picture = shown(step, flow, tr.language) if drawn else PhoneProps()
     if step.photo in around.setup.photos and explained != "picture" and not isinstance(step, Practise):
@@ -123,6 +124,13 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
         spoken_asked=() if tag else (Line("caption", caption),),
     )
+
+
+def _practice_door(flow: Flow, step: Step, tr: Translator) -> tuple[Control, ...]:
+    """Who has no phone of their own may practise here all the same."""
+    if not flow.offers_practice or step.id != flow.start:
+        return ()
+    return (Control(ChooseNeed(PRACTICE), tr("practise.tile"), picture="answers/hand-on-phone"),)
 
 
 def _offered_on_own_phone(visit: Visit, flow: Flow, step: Step, tr: Translator) -> tuple[Control, ...]:

@@ -9,20 +9,21 @@ from typing import assert_never
 from flows import logged
 from flows import walk as walks
 from flows.flow import Flow
+from flows.needs import PRACTICE
 from flows.practice.way import is_touched_on_own_phone
 from flows.steps import ToFlow, ToHotline, ToPerson, points_at
 from flows.walk import Leaves, Walk
 from kiosk import events as v
 from ui.visit import calling, ending, practising
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import PractiseAgain, TakeEdge
+from ui.visit.actions.chosen import ChooseNeed, PractiseAgain, TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.typing import CallNumber
 from ui.visit.close_walk import ends_there, walk_effects
 from ui.visit.effects import Effect, SayAgain
 from ui.visit.open_guide import open_guide
-from ui.visit.stages import Advice, Explained, Hotline, Overview, Stepping, StuckList
+from ui.visit.stages import Advice, Explained, Hotline, NeedGuides, Overview, Stepping, StuckList
 from ui.visit.turns import Turn
 from ui.visit.visit import OpenWalk, Visit
 
@@ -74,6 +75,8 @@ def _at_step(visit: Visit, stage: Stepping, action: Action, flows: Mapping[str, 
             return _on_own_phone(visit, stage)
         case PractiseAgain(flow_id) if flow_id == flow.id and stage.explained == "own-phone":
             return practising.begin_at(visit, stage, flows)
+        case ChooseNeed(need) if need == PRACTICE and flow.offers_practice:
+            return Turn(visit.show(NeedGuides(PRACTICE)), (v.NeedChosen(PRACTICE),))
         case CallNumber(number) if listed := listed_at(flow, stage.walk, number):
             return Turn(visit.show(listed))
         case Do.DONE if ends:
