@@ -1,4 +1,7 @@
-"""The kiosk itself: here the composition root and the command line, in the packages everything they join.
+"""The kiosk itself: at its root the composition, in eight rooms everything it joins.
 
-May import every other package; of it `ui` imports `kiosk.events` and `kiosk.words` alone.
+`base` ← `log`, `machine` ← `papers` ← `ward` ← (`ui`) ← `print` ← `point` ← the composition ← `desk`: who
+stands
+further left knows nothing of who stands further right. Of all this `ui` imports `kiosk.base.events` and
+`kiosk.base.words` alone. What each room is for, its own docstring says; where things are, `docs/where.md`.
 """

@@ -6,8 +6,8 @@ import gc
 import io
 import sys
 
-from kiosk.commands.as_typed import AS_TYPED
-from kiosk.system.standard_error import make_unfailing
+from kiosk.base.system.standard_error import make_unfailing
+from kiosk.desk.commands.as_typed import AS_TYPED
 
 
 def main() -> None:
@@ -16,11 +16,12 @@ def main() -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     if sys.argv[1:2] == ["run"]:  # the kiosk itself: its first frame waits for no other command
-        gc.disable()  # nor for garbage while everything is read; `kiosk.system.garbage` sweeps from the loop
-        from kiosk.commands.run import run
+        # nor for garbage while everything is read; `kiosk.base.system.garbage` sweeps from the loop
+        gc.disable()
+        from kiosk.desk.commands.run import run
 
         sys.exit(run(sys.argv[2:]))
-    from kiosk.command_line import app
+    from kiosk.desk.command_line import app
 
     app(prog_name=AS_TYPED)
 

@@ -1,6 +1,6 @@
 """The one composition root of the running kiosk: it makes every outside thing and hands it in.
 
-It is imported when the invitation is already seen (`kiosk.display.first_frame`).
+It is imported when the invitation is already seen (`kiosk.point.display.first_frame`).
 """
 
 from __future__ import annotations
@@ -16,51 +16,51 @@ from typing import NoReturn
 
 from accessibility.preferences import Preferences
 from accessibility.speech.speaker import Speaker
-from flows.needs import SHIPPED, Needs, shipped_needs
-from flows.ward import Ward
+from flows.guide.needs import SHIPPED, Needs, shipped_needs
+from flows.guide.ward import Ward
+from kiosk.base.config.check import Problems
+from kiosk.base.config.export import ExportConfig
+from kiosk.base.config.needs import read_needs
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.config.sections import Config, SessionConfig, place_id
+from kiosk.base.config.ward_file import ward_here
+from kiosk.base.config.ward_pictures import photos_in, read_pictures
+from kiosk.base.files.alone import AlreadyRunning, alone_in
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.own_files import keep_private
+from kiosk.base.files.paths import database_file, logbook_folder
+from kiosk.base.hours.clock import Clock
+from kiosk.base.system.core_dumps import forbid_core_dumps
+from kiosk.base.version import __version__
+from kiosk.base.voice.voices import folders_of
+from kiosk.base.words.texts import READINGS, SENTENCES
 from kiosk.behind import Behind
-from kiosk.config.check import Problems
-from kiosk.config.export import ExportConfig
-from kiosk.config.needs import read_needs
-from kiosk.config.run_options import RunOptions
-from kiosk.config.sections import Config, SessionConfig, place_id
-from kiosk.config.ward_file import ward_here
-from kiosk.config.ward_pictures import photos_in, read_pictures
-from kiosk.content.in_force import begin, content_of, extra, usable
-from kiosk.content.standing import read_standing
-from kiosk.display.first_frame import FirstFrame
-from kiosk.display.loop import ScreenGone, run_until_done
-from kiosk.display.panel import Fit
-from kiosk.display.sign import doubted_time_of, sign_of, time_of, week_of
-from kiosk.files.alone import AlreadyRunning, alone_in
-from kiosk.files.identity import kiosk_id
-from kiosk.files.own_files import keep_private
-from kiosk.files.paths import database_file, logbook_folder
-from kiosk.hours.clock import Clock
-from kiosk.logbook.logbook import Logbook, close_logbook, log_our_bugs, open_logbook
-from kiosk.logbook.qt_messages import QtMessages
-from kiosk.program.after_going_back import read_log_back
+from kiosk.log.logbook.logbook import Logbook, close_logbook, log_our_bugs, open_logbook
+from kiosk.log.logbook.qt_messages import QtMessages
+from kiosk.log.sessions.heartbeat import heartbeat_of
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.storage.care import LogCare
+from kiosk.log.storage.event_store import EventStore
+from kiosk.machine.supervision.sd_notify import Notifier
+from kiosk.papers.content.in_force import begin, content_of, extra, usable
+from kiosk.papers.content.standing import read_standing
+from kiosk.papers.program.after_going_back import read_log_back
+from kiosk.point.display.first_frame import FirstFrame
+from kiosk.point.display.loop import ScreenGone, run_until_done
+from kiosk.point.display.panel import Fit
+from kiosk.point.display.sign import doubted_time_of, sign_of, time_of, week_of
+from kiosk.point.services.outputs import OutputService
+from kiosk.point.services.watchdog import Watchdog
+from kiosk.point.staff.call_commands import CallCommands, lights_a_lamp
 from kiosk.running import Memory, Running
-from kiosk.services.outputs import OutputService
-from kiosk.services.watchdog import Watchdog
-from kiosk.sessions.heartbeat import heartbeat_of
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.staff.call_commands import CallCommands, lights_a_lamp
-from kiosk.storage.care import LogCare
-from kiosk.storage.event_store import EventStore
-from kiosk.supervision.sd_notify import Notifier
-from kiosk.system.core_dumps import forbid_core_dumps
-from kiosk.version import __version__
-from kiosk.voice.voices import folders_of
-from kiosk.words.texts import READINGS, SENTENCES
-from ui.conductor import Conductor, Outside
-from ui.gates.gates import Gates
-from ui.idle import IdleRules
-from ui.images.wards_own import WardsOwn
 from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Health, Setup, StaffTrouble
 from ui.screens.surroundings import Surroundings
-from ui.shell import Shell
+from ui.turn.conductor import Conductor, Outside
+from ui.turn.gates.gates import Gates
+from ui.turn.idle import IdleRules
 from ui.visit.visit import Visit
+from ui.window.images.wards_own import WardsOwn
+from ui.window.shell import Shell
 
 LOGGER = logging.getLogger(__name__)
 SCREEN_GONE = (

@@ -5,39 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from flows.content import Content
-from kiosk.config.run_options import RunOptions
-from kiosk.config.sections import place_id
-from kiosk.display.first_frame import FirstFrame
-from kiosk.export.nightly import NightlyExport
-from kiosk.files.identity import kiosk_id
-from kiosk.guides.at_start import GuidesAtStart
-from kiosk.hours.clock import Clock
-from kiosk.hours.opening import HANOI
-from kiosk.roster.watch import RosterWatch
+from flows.reading.content import Content
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.config.sections import place_id
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.hours.clock import Clock
+from kiosk.base.hours.opening import HANOI
+from kiosk.papers.export.nightly import NightlyExport
+from kiosk.papers.roster.watch import RosterWatch
+from kiosk.point.display.first_frame import FirstFrame
+from kiosk.point.guides.at_start import GuidesAtStart
+from kiosk.point.services.bulletin import BulletinService
+from kiosk.point.services.cards import CardService
+from kiosk.point.services.content import ContentService, Follows
+from kiosk.point.services.content_roster import ContentRoster
+from kiosk.point.services.doors_today import DoorsToday
+from kiosk.point.services.memory_sweep import MemorySweep
+from kiosk.point.services.night_work import NightWork
+from kiosk.point.services.point import PointService
+from kiosk.point.services.premises import Premises
+from kiosk.point.services.program import ProgramService
+from kiosk.point.services.resume import ResumeService
+from kiosk.point.services.self_examination import SelfExamination
+from kiosk.point.services.service import Service
+from kiosk.point.services.sheets import SheetService
+from kiosk.point.services.staff import StaffService
+from kiosk.point.services.status import StatusService, Watched
+from kiosk.point.services.stick_guard import StickGuard
+from kiosk.point.services.tickets import TicketService
+from kiosk.point.services.ward_stick import Sticks
 from kiosk.running import Memory
-from kiosk.services.bulletin import BulletinService
-from kiosk.services.cards import CardService
-from kiosk.services.content import ContentService, Follows
-from kiosk.services.content_roster import ContentRoster
-from kiosk.services.doors_today import DoorsToday
-from kiosk.services.memory_sweep import MemorySweep
-from kiosk.services.night_work import NightWork
-from kiosk.services.point import PointService
-from kiosk.services.premises import Premises
-from kiosk.services.program import ProgramService
-from kiosk.services.resume import ResumeService
-from kiosk.services.self_examination import SelfExamination
-from kiosk.services.service import Service
-from kiosk.services.sheets import SheetService
-from kiosk.services.staff import StaffService
-from kiosk.services.status import StatusService, Watched
-from kiosk.services.stick_guard import StickGuard
-from kiosk.services.tickets import TicketService
-from kiosk.services.ward_stick import Sticks
-from ui.conductor import Conductor
-from ui.gates.gates import Gates
 from ui.screens.surrounding_parts import StaffTrouble
+from ui.turn.conductor import Conductor
+from ui.turn.gates.gates import Gates
 
 
 @dataclass(frozen=True, slots=True)

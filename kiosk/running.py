@@ -10,14 +10,14 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.display.loop import on_end_signals
-from kiosk.services.service import Service
-from kiosk.sessions.heartbeat import Heartbeat
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.storage.care import LogCare
-from kiosk.storage.event_store import EventStore
-from ui.conductor import Conductor
-from ui.window import KioskWindow
+from kiosk.log.sessions.heartbeat import Heartbeat
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.storage.care import LogCare
+from kiosk.log.storage.event_store import EventStore
+from kiosk.point.display.loop import on_end_signals
+from kiosk.point.services.service import Service
+from ui.turn.conductor import Conductor
+from ui.window.window import KioskWindow
 
 TICK_S = 1.0
 

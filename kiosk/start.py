@@ -9,19 +9,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from kiosk.display.sign import invitation
-from kiosk.hours.clock import Clock, SystemClock
-from kiosk.supervision.sd_notify import taken_from
-from kiosk.system.end_signals import remembered
-from kiosk.system.garbage import collected_here
-from kiosk.words.texts import SENTENCES
+from kiosk.base.hours.clock import Clock, SystemClock
+from kiosk.base.system.end_signals import remembered
+from kiosk.base.system.garbage import collected_here
+from kiosk.base.words.texts import SENTENCES
+from kiosk.machine.supervision.sd_notify import taken_from
+from kiosk.point.display.sign import invitation
 from ui.words import UiWords
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.config.run_options import RunOptions
-    from kiosk.display.first_frame import FirstFrame
+    from kiosk.base.config.run_options import RunOptions
+    from kiosk.point.display.first_frame import FirstFrame
 
 
 def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | None = None) -> int:
@@ -31,8 +31,8 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
         try:
             first = _first_frame(options, clock)
         except Exception:
-            from kiosk.files.paths import logbook_folder
-            from kiosk.logbook.logbook import log_failed_start
+            from kiosk.base.files.paths import logbook_folder
+            from kiosk.log.logbook.logbook import log_failed_start
 
             log_failed_start(logbook_folder(options.data_folder))
             raise
@@ -44,17 +44,17 @@ def run_kiosk(options: RunOptions, guides: Path | None = None, clock: Clock | No
 def _first_frame(options: RunOptions, clock: Clock) -> FirstFrame:
     words = UiWords(_sentences_of_the_ward(options.data_folder, clock))
     shown = invitation(words, options.config, clock.wall())
-    from kiosk.display.first_frame import first_frame
+    from kiosk.point.display.first_frame import first_frame
 
     return first_frame(options, words, shown)
 
 
 def _sentences_of_the_ward(data_folder: Path, clock: Clock) -> Path | None:
     """Of the content that this start will be with. Whether all of it is there is asked behind the frame."""
-    from kiosk.files.paths import content_folder
+    from kiosk.base.files.paths import content_folder
 
     if not content_folder(data_folder).is_dir():  # a kiosk without a pack waits for no more than this
         return None
-    from kiosk.content.in_force import beginning_with, extra
+    from kiosk.papers.content.in_force import beginning_with, extra
 
     return extra(data_folder, beginning_with(data_folder, lambda: clock.now().boot), SENTENCES)

@@ -16,11 +16,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from accessibility.colours import colours_for
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.steps import Check, Choose, Step
-from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
-from ui.images.drawings import draw_drawing
+from flows.guide.steps import Check, Choose, Step
+from flows.guide.walk import CHOICE_PREFIX, STUCK_PREFIX
+from flows.shelf.library import RESIDENT_GUIDES, load_library
 from ui.screens.guide import USUAL_PICTURES
+from ui.window.images.drawings import draw_drawing
 
 ROWS, SIDE = 6, 170
 UNSURE = USUAL_PICTURES["choice.not-sure"]  # the same everywhere: asked for, it would flatter the count

@@ -18,7 +18,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from support.drawn_once import pictures_drawn_once, pictures_left_blank
 
-from kiosk.system.garbage import collected_here, keep_for_good, sweep
+from kiosk.base.system.garbage import collected_here, keep_for_good, sweep
 
 if TYPE_CHECKING:
     from support.visit_fakes import Bench
@@ -40,7 +40,7 @@ def blank_pictures() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def pins_are_kept_in_no_time() -> Iterator[None]:
     """Each costs a kiosk tenths of a second, on purpose: what ships is looked at in `test_register.py`."""
-    with patch("kiosk.staff.pins._ITERATIONS", 1), patch("kiosk.staff.pins._MEMORY_KIB", 64):
+    with patch("kiosk.point.staff.pins._ITERATIONS", 1), patch("kiosk.point.staff.pins._MEMORY_KIB", 64):
         yield
 
 
@@ -86,7 +86,7 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def drawing(qapp: QGuiApplication) -> Iterator[QGuiApplication]:
     """The application with the shipped fonts loaded, as the kiosk draws."""
-    from ui.fonts import load_fonts
+    from ui.window.fonts import load_fonts
 
     fonts = load_fonts()
     assert fonts.finding is None, fonts.finding

@@ -1,6 +1,7 @@
 """The voice the screens talk to: keeps a speech worker alive and never blocks.
 
-Construct it, call `open()` on the running loop, use it as `ui.ports.Voice`, `await aclose()` at the end.
+Construct it, call `open()` on the running loop, use it as `ui.visit.ports.Voice`, `await aclose()` at the
+end.
 A text that could not be heard is reported as ``Finished(heard=False)``; nothing pretends to have sounded.
 """
 
@@ -54,7 +55,7 @@ class _Asked:
 
 
 class Speaker:
-    """Fits `ui.ports.Voice`. One thread only: that of the event loop."""
+    """Fits `ui.visit.ports.Voice`. One thread only: that of the event loop."""
 
     def __init__(
         self,

@@ -9,9 +9,9 @@ from hashlib import sha256
 from textwrap import wrap
 from typing import NamedTuple, TypeAlias
 
-from flows.flow import Flow
+from flows.guide.flow import Flow
+from flows.guide.steps import Element, ElementRole, Picture, Scene, Step
 from flows.practice.place import is_certain, letters_of, screen_of, why_not
-from flows.steps import Element, ElementRole, Picture, Scene, Step
 
 MOST: Mapping[Scene, int] = {
     "home-screen": 6, "app-home": 6, "app-menu": 4, "list": 4, "settings": 4, "store-search": 4,

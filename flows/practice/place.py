@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-from flows.gestures import Swipe, speaks, swipe_of
-from flows.steps import DoStep, Element, ElementRole, Picture, Practise, SlideWay, Step
+from flows.guide.gestures import Swipe, speaks, swipe_of
+from flows.guide.steps import DoStep, Element, ElementRole, Picture, Practise, SlideWay, Step
 
 WhyNot: TypeAlias = Literal[
     "no-act", "no-phone", "no-target", "many-targets", "nothing-to-touch", "alike", "another-way",

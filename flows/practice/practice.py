@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from flows.guide.steps import Picture, SlideWay
 from flows.practice.rung import RUNGS, Rung, drawn
-from flows.steps import Picture, SlideWay
 
 MOST_PASSES = 2
 """So often the same guide is practised in a row: a third time at once helps no old memory."""

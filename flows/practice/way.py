@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from flows.flow import Flow
-from flows.gestures import speaks, swipe_of
+from flows.guide.flow import Flow
+from flows.guide.gestures import speaks, swipe_of
+from flows.guide.steps import DoStep, Picture, Practise, Step, ToStep
+from flows.guide.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
 from flows.practice.decoys import decoys_of, with_decoys
 from flows.practice.place import allowed_too, screen_of, why_not
 from flows.practice.practice import WHOLE_SCREEN, Task
-from flows.steps import DoStep, Picture, Practise, Step, ToStep
-from flows.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
 
 Counts: TypeAlias = Callable[[Step], bool]
 

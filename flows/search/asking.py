@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
-from flows.flow import Flow
+from flows.guide.flow import Flow
 from flows.search.counted import Counted, terms_counted
 from flows.search.danger import Dangers
 from flows.search.phrases import Likeness, Phrases, terms_asked

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from flows.fold import folded_once
-from flows.search.telex import TONES
+from flows.guide.fold import folded_once
+from flows.guide.telex import TONES
 
 Forms: TypeAlias = Mapping[str, tuple[str, ...]]
 """Words by how they look without marks, as `canonical`."""

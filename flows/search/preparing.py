@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from flows.flow import Audience, Flow
-from flows.library import Library
+from flows.guide.flow import Audience, Flow
+from flows.guide.ward import NO_WARD, Ward
+from flows.guide.words import LANGUAGES
 from flows.search.asking import DANGER, ELSEWHERE, PERSON, Asking
 from flows.search.counted import counted_of
 from flows.search.cues import cues_of
@@ -17,8 +18,7 @@ from flows.search.slips import spelling_of
 from flows.search.terms import Word, word, words_of
 from flows.search.unmarked_names import things_of
 from flows.search.word_files import HARMLESS, PRACTICE, AskingWords, Matter, read_words
-from flows.ward import NO_WARD, Ward
-from flows.words import LANGUAGES
+from flows.shelf.library import Library
 
 
 def prepare(

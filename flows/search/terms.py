@@ -10,8 +10,8 @@ from functools import cache
 from itertools import pairwise
 from unicodedata import category, normalize
 
-from flows.fold import folded_once, plain_words, spoken_forms
-from flows.search.telex import TONES, canonical, undone
+from flows.guide.fold import folded_once, plain_words, spoken_forms
+from flows.guide.telex import TONES, canonical, undone
 
 MOST_LETTERS = 400
 """Of a question: who asks says it in thirty words; what follows is not read."""

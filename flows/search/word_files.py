@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from flows.guide.ward import OFFICES
+from flows.guide.words import Words
 from flows.search.learnt import Learnt, read_learnt
-from flows.ward import OFFICES
-from flows.words import Words
 from resources import path
 from resources.toml import toml_of
 

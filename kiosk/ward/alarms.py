@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
-from kiosk.files.durable import private_folder, publish
+from kiosk.base.files.durable import private_folder, publish
+from kiosk.papers.export.envelope import MOST_BYTES, SUFFIX, Header
 from kiosk.ward import tables as t
 from kiosk.ward.refusals import Notice, Refusal
 

@@ -28,11 +28,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlalchemy import Connection, case, func, select
 
-from flows.fold import folded, words_of
-from kiosk.figures.cells import MAXIMA
-from kiosk.files.durable import keep_once, publish, sync_folder
-from kiosk.files.foreign import NotOrdinary, read_ordinary
-from kiosk.files.handed_out import check_place, form_of
+from flows.guide.fold import folded, words_of
+from kiosk.base.files.durable import keep_once, publish, sync_folder
+from kiosk.base.files.foreign import NotOrdinary, read_ordinary
+from kiosk.base.files.handed_out import check_place, form_of
+from kiosk.log.figures.cells import MAXIMA
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import is_month, month_of

@@ -15,21 +15,21 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.export.acknowledgement import acknowledgement
-from kiosk.export.envelope import Header
-from kiosk.files.durable import keep_once, private_folder, publish, sync_folder, tighten
-from kiosk.keys.certificate import certify
-from kiosk.keys.documents import PaperRefused, encoded, sign_paper, sign_papers
-from kiosk.keys.enrolment import ANSWER, REVOKED, place_in, read_request
-from kiosk.keys.key_files import KeyUnusable, fingerprint, public_bytes, read_key, read_or_make_key
-from kiosk.keys.sealing import (
+from kiosk.base.files.durable import keep_once, private_folder, publish, sync_folder, tighten
+from kiosk.base.messages.system_errors import SaidInBoth
+from kiosk.papers.export.acknowledgement import acknowledgement
+from kiosk.papers.export.envelope import Header
+from kiosk.papers.keys.certificate import certify
+from kiosk.papers.keys.documents import PaperRefused, encoded, sign_paper, sign_papers
+from kiosk.papers.keys.enrolment import ANSWER, REVOKED, place_in, read_request
+from kiosk.papers.keys.key_files import KeyUnusable, fingerprint, public_bytes, read_key, read_or_make_key
+from kiosk.papers.keys.sealing import (
     identity_file,
     new_identity,
     read_identity,
     read_or_make_identity,
     recipient_of,
 )
-from kiosk.messages.system_errors import SaidInBoth
 from kiosk.ward.registered import Enrolled, Maker, read_enrolled
 
 UNDO_S = 600

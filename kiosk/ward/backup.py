@@ -22,13 +22,13 @@ from typing import BinaryIO
 
 from sqlalchemy import func, select
 
-from kiosk.files.durable import PRIVATE, private_folder, sync_folder
-from kiosk.files.handed_out import form_of, hand_out_pieces
-from kiosk.files.paths import pepper_file, roster_file, staff_file, ward_folder
-from kiosk.hours.opening import HANOI
-from kiosk.keys.key_files import legible, public_bytes
-from kiosk.keys.sealing import CannotOpen, seal_stream, unseal_stream
-from kiosk.messages.system_errors import SaidInBoth
+from kiosk.base.files.durable import PRIVATE, private_folder, sync_folder
+from kiosk.base.files.handed_out import form_of, hand_out_pieces
+from kiosk.base.files.paths import pepper_file, roster_file, staff_file, ward_folder
+from kiosk.base.hours.opening import HANOI
+from kiosk.base.messages.system_errors import SaidInBoth
+from kiosk.papers.keys.key_files import legible, public_bytes
+from kiosk.papers.keys.sealing import CannotOpen, seal_stream, unseal_stream
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
 from kiosk.ward.ledger import LEDGER_FILE, choose_url, open_kept, open_ledger

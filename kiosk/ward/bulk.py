@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, insert
 from sqlalchemy.dialects import sqlite
 
-from kiosk.sessions.chain import EventRow
+from kiosk.log.sessions.chain import EventRow
 from kiosk.ward import tables as t
 
 _INSERT = str(insert(t.event).compile(dialect=sqlite.dialect()))
@@ -32,7 +32,7 @@ def _copy(connection: Connection, source: int, bundle: int, rows: Sequence[Event
 
 
 def _as_text(source: int, bundle: int, rows: Iterable[EventRow]) -> str:
-    """COPY's own text format. No value holds a tab, a newline or a backslash: `kiosk.export.lines`."""
+    """COPY's own text format. No value holds a tab, a newline or a backslash: `kiosk.papers.export.lines`."""
     return "".join(
         f"{source}\t{seq}\t{kind}\t{session or chr(92) + 'N'}\t{at_ms}\t{wall_s}\t{'t' if clock_ok else 'f'}"
         f"\t{boot}\t{fields}\t\\\\x{hash_.hex()}\t{bundle}\n"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from kiosk.events import CheckFailed, EndingsCounted, KioskExamined
+from kiosk.base.events import CheckFailed, EndingsCounted, KioskExamined
 from kiosk.ward import tables as t
 
 LOOKED_BACK = 20_000

@@ -1,6 +1,6 @@
 """Bundles that come as files: on a stick, on a network drive, from the folder of those kept aside.
 
-Others can write there too: see `kiosk.files.foreign`.
+Others can write there too: see `kiosk.base.files.foreign`.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.envelope import MOST_BYTES, SUFFIX, Header
-from kiosk.export.folder_transport import PLACE, REFUSED_SUFFIX
-from kiosk.export.papers import PAPERS_FILE
-from kiosk.files.foreign import ForeignFolder
-from kiosk.messages.system_errors import Reason, reason_of
+from kiosk.base.files.foreign import ForeignFolder
+from kiosk.base.messages.system_errors import Reason, reason_of
+from kiosk.papers.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.papers.export.envelope import MOST_BYTES, SUFFIX, Header
+from kiosk.papers.export.folder_transport import PLACE, REFUSED_SUFFIX
+from kiosk.papers.export.papers import PAPERS_FILE
 from kiosk.ward.ingest import Ingest, Outcome, TakenIn
 
 APPLE_DOUBLE = "._"
@@ -53,7 +53,7 @@ class TakenFile:
 def bundle_files(paths: Iterable[Path]) -> tuple[BundleFile, ...]:
     """The files themselves, and all bundles in the folders, each once, by name: so also in their order.
 
-    Raises `kiosk.files.foreign.TooMany`.
+    Raises `kiosk.base.files.foreign.TooMany`.
     """
     files = dict[Path, BundleFile]()
     for path in paths:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
-from kiosk.export.ledger import Range, missing
+from kiosk.papers.export.ledger import Range, missing
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period, day_of
 

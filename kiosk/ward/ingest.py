@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection
 
-from kiosk.events import EpochBegun
-from kiosk.export.envelope import Header
-from kiosk.sessions.chain import EventRow
+from kiosk.base.events import EpochBegun
+from kiosk.log.sessions.chain import EventRow
+from kiosk.papers.export.envelope import Header
 from kiosk.ward import ledger as lg
 from kiosk.ward import tallies
 from kiosk.ward.alarms import CLAIMED, SIGNED, is_raised, keep_aside, raise_alarm

@@ -15,16 +15,16 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from kiosk.events import KioskStarted
-from kiosk.export.envelope import Header
-from kiosk.files.durable import private_file, publish
-from kiosk.messages.database_errors import reason_of_database
-from kiosk.messages.system_errors import SaidInBoth, reason_of
-from kiosk.sessions.chain import EventRow
-from kiosk.sessions.events import canonical
-from kiosk.storage.engines import migration_engine, reader_engine, writer_engine
-from kiosk.storage.migrate import revision_of, upgrade
-from kiosk.storage.trouble import LogFromTheFuture
+from kiosk.base.events import KioskStarted
+from kiosk.base.files.durable import private_file, publish
+from kiosk.base.messages.database_errors import reason_of_database
+from kiosk.base.messages.system_errors import SaidInBoth, reason_of
+from kiosk.log.sessions.chain import EventRow
+from kiosk.log.sessions.events import canonical
+from kiosk.log.storage.engines import migration_engine, reader_engine, writer_engine
+from kiosk.log.storage.migrate import revision_of, upgrade
+from kiosk.log.storage.trouble import LogFromTheFuture
+from kiosk.papers.export.envelope import Header
 from kiosk.ward import tables as t
 from kiosk.ward.bulk import add_events
 

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-from flows.fold import folded
-from flows.words import LANGUAGES, Language
-from kiosk.words.texts import ON_SCREENS, Texts
+from flows.guide.fold import folded
+from flows.guide.words import LANGUAGES, Language
+from kiosk.base.words.texts import ON_SCREENS, Texts
 from resources.toml import TomlWrong, toml_of
 
 Mark: TypeAlias = Literal["address", "phone", "asks", "stale", "lowered"]

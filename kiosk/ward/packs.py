@@ -13,9 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from accessibility.speech.word_list import SHIPPED as WORD_LISTS
-from flows.content import SHIPPED
-from kiosk.content.differences import files_of
-from kiosk.content.manifest import (
+from flows.reading.content import SHIPPED
+from kiosk.base.files.durable import private_folder, publish, remove
+from kiosk.base.files.foreign import read_ordinary
+from kiosk.base.version import __version__
+from kiosk.papers.content.differences import files_of
+from kiosk.papers.content.manifest import (
     FILES,
     FOLDERS,
     LIMITS,
@@ -23,14 +26,11 @@ from kiosk.content.manifest import (
     Manifest,
     claimed,
 )
-from kiosk.content.pack_file import PackTerms, made_pack, opened
-from kiosk.files.durable import private_folder, publish, remove
-from kiosk.files.foreign import read_ordinary
-from kiosk.keys.key_files import public_bytes
-from kiosk.packs.line import MOST_LINE_BYTES
-from kiosk.packs.numbers import LAST_NUMBER, last_given
-from kiosk.packs.refusals import PackRefused
-from kiosk.version import __version__
+from kiosk.papers.content.pack_file import PackTerms, made_pack, opened
+from kiosk.papers.keys.key_files import public_bytes
+from kiosk.papers.packs.line import MOST_LINE_BYTES
+from kiosk.papers.packs.numbers import LAST_NUMBER, last_given
+from kiosk.papers.packs.refusals import PackRefused
 from kiosk.ward.authority import Authority
 
 KEPT = 9
@@ -146,8 +146,8 @@ def name_of(file: Path) -> str:
 
 
 def next_counter(ward: Authority) -> int:
-    """One above every number ever given by intent (`kiosk.packs.numbers`): that in the register also counts
-    where files were lost.
+    """One above every number ever given by intent (`kiosk.papers.packs.numbers`): that in the register also
+    counts where files were lost.
     """
     return last_given(ward.packs, *_numbers(ward)) + 1
 

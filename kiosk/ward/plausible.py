@@ -15,10 +15,10 @@ from datetime import date
 
 from sqlalchemy import Connection, distinct, func, select, update
 
-from kiosk.export.cells import month_number
-from kiosk.export.envelope import Header
-from kiosk.export.ledger import merged
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.papers.export.cells import month_number
+from kiosk.papers.export.envelope import Header
+from kiosk.papers.export.ledger import merged
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import raise_alarm
 from kiosk.ward.days import day_of

@@ -8,14 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from kiosk.files.handed_out import hand_out_pieces
-from kiosk.keys.documents import PaperRefused
-from kiosk.keys.key_files import fingerprint, public_bytes
-from kiosk.keys.maker import read_maker
-from kiosk.packs.numbers import last_given
-from kiosk.packs.refusals import PackRefused
-from kiosk.program.pack_file import OpenRelease, countersigned_pieces, opened, opened_release, read_pack
-from kiosk.program.release import (
+from kiosk.base.files.handed_out import hand_out_pieces
+from kiosk.papers.keys.documents import PaperRefused
+from kiosk.papers.keys.key_files import fingerprint, public_bytes
+from kiosk.papers.keys.maker import read_maker
+from kiosk.papers.packs.numbers import last_given
+from kiosk.papers.packs.refusals import PackRefused
+from kiosk.papers.program.pack_file import (
+    OpenRelease,
+    countersigned_pieces,
+    opened,
+    opened_release,
+    read_pack,
+)
+from kiosk.papers.program.release import (
     WARDS,
     Countersignature,
     ProgramPack,

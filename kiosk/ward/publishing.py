@@ -15,12 +15,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.manifest import Manifest, check_paths
-from kiosk.content.pack_file import PackTerms
-from kiosk.files.durable import private_folder, publish, remove
-from kiosk.messages.system_errors import Unusable
-from kiosk.packs.archive import write_archive
-from kiosk.packs.held import Held
+from kiosk.base.files.durable import private_folder, publish, remove
+from kiosk.base.messages.system_errors import Unusable
+from kiosk.papers.content.manifest import Manifest, check_paths
+from kiosk.papers.content.pack_file import PackTerms
+from kiosk.papers.packs.archive import write_archive
+from kiosk.papers.packs.held import Held
 from kiosk.ward import packs
 from kiosk.ward.authority import Authority
 from kiosk.ward.conditions import Condition

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection, select
 
-from kiosk.export.envelope import Header
-from kiosk.export.ledger import Range, merged
+from kiosk.papers.export.envelope import Header
+from kiosk.papers.export.ledger import Range, merged
 from kiosk.ward import ledger as lg
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import MORE, SIGNED, kept_file

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.export.cells import read_cells
-from kiosk.export.envelope import (
+from kiosk.log.sessions.chain import EventRow
+from kiosk.log.sessions.tally import Cell
+from kiosk.papers.export.cells import read_cells
+from kiosk.papers.export.envelope import (
     MOST_BYTES,
     BundleDamaged,
     Envelope,
@@ -16,11 +18,9 @@ from kiosk.export.envelope import (
     parse_envelope,
     unsqueezed,
 )
-from kiosk.export.lines import OutsideVocabulary, read_rows
-from kiosk.keys.key_files import fingerprint, public_bytes
-from kiosk.keys.sealing import CannotOpen, unseal
-from kiosk.sessions.chain import EventRow
-from kiosk.sessions.tally import Cell
+from kiosk.papers.export.lines import OutsideVocabulary, read_rows
+from kiosk.papers.keys.key_files import fingerprint, public_bytes
+from kiosk.papers.keys.sealing import CannotOpen, unseal
 from kiosk.ward.authority import open_authority
 from kiosk.ward.refusals import BundleRefused
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from kiosk.export.envelope import Header
+from kiosk.papers.export.envelope import Header
 
 Refusal: TypeAlias = Literal[
     "damaged", "too-large", "wrong-ward", "unknown-key", "revoked", "vocabulary", "broken-chain", "conflict"

@@ -17,13 +17,13 @@ from typing import Any, assert_never
 
 from sqlalchemy import Connection, delete, func, insert, literal, select
 
-from kiosk.events import AnyEvent, event_of
-from kiosk.figures.cells import BETWEEN, CellKey, Cells
-from kiosk.figures.counting import cells_of
-from kiosk.sessions.events import Event
-from kiosk.sessions.session import SessionSummary
-from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.base.events import AnyEvent, event_of
+from kiosk.log.figures.cells import BETWEEN, CellKey, Cells
+from kiosk.log.figures.counting import cells_of
+from kiosk.log.sessions.events import Event
+from kiosk.log.sessions.session import SessionSummary
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward import tables as t
 from kiosk.ward.days import bounds_of, month_of
 from kiosk.ward.ledger import Ledger

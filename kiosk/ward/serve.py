@@ -26,12 +26,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from kiosk.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
-from kiosk.export.http_transport import KIOSK_HEADER
-from kiosk.keys.key_files import KeyUnusable
-from kiosk.messages.system_errors import explained
-from kiosk.packs.refusals import PackRefused
-from kiosk.tickets.wording import TicketWording
+from kiosk.base.messages.system_errors import explained
+from kiosk.papers.export.envelope import MOST_BYTES, MOST_HEADER_BYTES, Header
+from kiosk.papers.export.http_transport import KIOSK_HEADER
+from kiosk.papers.keys.key_files import KeyUnusable
+from kiosk.papers.packs.refusals import PackRefused
+from kiosk.papers.tickets.wording import TicketWording
 from kiosk.ward.admission import SLOW, Admission
 from kiosk.ward.authority import WardUnready, open_authority
 from kiosk.ward.ingest import Ingest, KeptAside, Outcome

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, insert, select
 
-from kiosk.events import KioskStarted
-from kiosk.sessions.chain import EventRow
+from kiosk.base.events import KioskStarted
+from kiosk.log.sessions.chain import EventRow
 from kiosk.ward import tables as t
 from kiosk.ward.days import day_of
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
-from kiosk.export.cells import month_number
-from kiosk.export.ledger import Range, merged
-from kiosk.hours.night import STILL_GROWS_S
+from kiosk.base.hours.night import STILL_GROWS_S
+from kiosk.papers.export.cells import month_number
+from kiosk.papers.export.ledger import Range, merged
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 from kiosk.ward.days import day_of

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.hours.opening import HANOI
-from kiosk.templates import filled
-from kiosk.tickets.wording import TicketWording, most_urgent_first
+from kiosk.base.hours.opening import HANOI
+from kiosk.base.templates import filled
+from kiosk.papers.tickets.wording import TicketWording, most_urgent_first
 from kiosk.ward.alarms import CLAIMED, MORE, room_of
 from kiosk.ward.authority import Authority
 from kiosk.ward.conditions import CHECKS, LITTLE_MB, MANY_RESTARTS, Condition, conditions_of

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from kiosk.storage.tables import visits_of_a_month, walks_of_a_month
+from kiosk.log.storage.tables import visits_of_a_month, walks_of_a_month
 
 REVISION = "0007"
 """The newest migration: where the ledger is at it already, Alembic need not be loaded."""

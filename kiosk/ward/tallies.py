@@ -7,7 +7,7 @@ from dataclasses import astuple
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward import tables as t
 
 _TABLES: Mapping[type[Cell], tuple[Table, str]] = {

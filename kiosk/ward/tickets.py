@@ -11,12 +11,12 @@ from pathlib import Path
 from filelock import FileLock
 from sqlalchemy import Connection, select
 
-from kiosk.events import TicketAnswer
-from kiosk.export.papers import MOST_BYTES, joined_papers
-from kiosk.files.durable import PRIVATE, publish
-from kiosk.messages.system_errors import Unusable
-from kiosk.tickets.answers import WORDS, AnswerList, newest_pages
-from kiosk.tickets.ticket import NUMBER
+from kiosk.base.events import TicketAnswer
+from kiosk.base.files.durable import PRIVATE, publish
+from kiosk.base.messages.system_errors import Unusable
+from kiosk.papers.export.papers import MOST_BYTES, joined_papers
+from kiosk.papers.tickets.answers import WORDS, AnswerList, newest_pages
+from kiosk.papers.tickets.ticket import NUMBER
 from kiosk.ward import tables as t
 from kiosk.ward.authority import Authority
 
@@ -177,7 +177,9 @@ ROOM_BYTES = MOST_BYTES - 4096
 
 
 def papers(ward: Authority) -> bytes:
-    """The list of papers as `kiosk.export.papers` reads it. Raises `AnswersUnusable`, `KeyUnusable`."""
+    """The list of papers as `kiosk.papers.export.papers` reads it. Raises `AnswersUnusable`,
+    `KeyUnusable`.
+    """
     withdrawn = [ward.revoked_list()] if ward.revocations else []
     listed = read_list(ward.folder)
     room = ROOM_BYTES - sum(map(len, withdrawn))

@@ -1,4 +1,4 @@
-"""What the roll-up says of a period: cells, of which `kiosk.figures` makes figures.
+"""What the roll-up says of a period: cells, of which `kiosk.log.figures` makes figures.
 
 ``whole = totals(connection, period)``, then ``figure(key, whole.all)`` and ``rows_of(key, whole.all)``.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, select, union_all
 
-from kiosk.figures.cells import MAXIMA, CellKey, Cells, merged
+from kiosk.log.figures.cells import MAXIMA, CellKey, Cells, merged
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period, is_month
 

@@ -17,16 +17,16 @@ from releasing.licences import LicenceInDoubt, described, licences_text
 from releasing.vulnerabilities import checked
 from releasing.wheels import WheelsMissing, environment, hash_of, read_lock, wheels_for
 
-from kiosk.files.durable import publish, publish_pieces
-from kiosk.keys.key_files import KeyUnusable, legible, public_bytes, read_key, read_or_make_key
-from kiosk.keys.maker import maker_paper
-from kiosk.packs.archive import CHUNK_BYTES
-from kiosk.packs.refusals import PackRefused
-from kiosk.program.machine import EXTRAS, Machine, lock_of, this_machine
-from kiosk.program.pack_file import ReleaseTerms, write_release
-from kiosk.program.release import BILL, LICENCES, LOCK
-from kiosk.storage.tables import REVISION
-from kiosk.version import __version__
+from kiosk.base.files.durable import publish, publish_pieces
+from kiosk.base.version import __version__
+from kiosk.log.storage.tables import REVISION
+from kiosk.papers.keys.key_files import KeyUnusable, legible, public_bytes, read_key, read_or_make_key
+from kiosk.papers.keys.maker import maker_paper
+from kiosk.papers.packs.archive import CHUNK_BYTES
+from kiosk.papers.packs.refusals import PackRefused
+from kiosk.papers.program.machine import EXTRAS, Machine, lock_of, this_machine
+from kiosk.papers.program.pack_file import ReleaseTerms, write_release
+from kiosk.papers.program.release import BILL, LICENCES, LOCK
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHONS = ("3.11", "3.13")

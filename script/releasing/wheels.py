@@ -14,7 +14,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import NormalizedName, canonicalize_name, parse_wheel_filename
 
-from kiosk.program.machine import Machine
+from kiosk.papers.program.machine import Machine
 
 NEWEST_C_LIBRARY = 36
 """Of Debian 12, the oldest system a kiosk has: 2.36."""

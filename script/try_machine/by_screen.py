@@ -28,7 +28,9 @@ from virtual import NotAnswered
 from ward_beside import Ward
 
 AS_THE_KIOSK = "runuser -u kiosk-bdhvs -- env XDG_RUNTIME_DIR=/run/kiosk-bdhvs WAYLAND_DISPLAY=wayland-0"
-ASK_PANEL = f"{AS_THE_KIOSK} QT_QPA_PLATFORM=wayland .venv/bin/python -m ui.screen_probe resources/fonts"
+ASK_PANEL = (
+    f"{AS_THE_KIOSK} QT_QPA_PLATFORM=wayland .venv/bin/python -m ui.window.screen_probe resources/fonts"
+)
 CONFIG = Path(__file__).resolve().parents[2] / "resources" / "points" / "diem-1.toml"
 CONTENT = "/var/lib/kiosk-bdhvs/data/content"
 INCOMING_PROGRAM = "/var/lib/kiosk-bdhvs/programs/incoming.kprogram"
@@ -195,7 +197,7 @@ def _twin(trial: Trial) -> Twin:
     from twin import Twin
 
     from accessibility.sizes import Panel
-    from kiosk.display.panel import believable_diagonal
+    from kiosk.point.display.panel import believable_diagonal
 
     code, said = trial.machine.run(f"cd {PROGRAM} && {ASK_PANEL}", 600)
     lines = [line for line in said.splitlines() if line.startswith("{")]
@@ -215,7 +217,7 @@ def _content_in_force(trial: Trial) -> int:
 
 def program_job(image: Path) -> Job:
     """A stick that can only be read."""
-    from kiosk.version import __version__
+    from kiosk.base.version import __version__
     from ui.visit.staff.ward_stick import Offer
 
     offer = Offer(1, _today(), program=__version__, content=False)
@@ -230,6 +232,6 @@ def content_job(image: Path) -> Job:
 
 
 def _today() -> date:
-    from kiosk.hours.opening import HANOI
+    from kiosk.base.hours.opening import HANOI
 
     return datetime.now(HANOI).date()

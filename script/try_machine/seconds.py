@@ -27,7 +27,7 @@ Environment=WLR_BACKENDS=headless WLR_LIBINPUT_NO_DEVICES=1
 MISTAKES = (
     "import signal; signal.signal(signal.SIGUSR1, lambda *_: all(True for _ in iter(int, 1)))\n"
     "import signal; signal.signal(signal.SIGUSR2, lambda *_: setattr("
-    "__import__('ui.conductor', fromlist=['x']), 'apply', None))\n"
+    "__import__('ui.turn.conductor', fromlist=['x']), 'apply', None))\n"
 )
 CAGE = "$(grep -lx cage /proc/[0-9]*/comm | cut -d / -f 3)"
 VOICE = "grep -la '[a]ccessibility.speech' /proc/[0-9]*/cmdline | cut -d / -f 3"  # not grep itself; no procps

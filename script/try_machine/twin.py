@@ -18,23 +18,23 @@ from PySide6.QtGui import QGuiApplication
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
-from kiosk.config.file import load_config
-from kiosk.display.nearer import seen_nearer
-from kiosk.display.sign import sign_of
-from kiosk.hours.clock import SystemClock
-from kiosk.tour.stand_ins import Unspoken, Unwritten
-from ui.application import make_application
-from ui.conductor import Conductor, Outside
-from ui.fonts import load_fonts
-from ui.input.press_gate import PressGate
-from ui.input.scene_targets import scene_of
+from kiosk.base.config.file import load_config
+from kiosk.base.hours.clock import SystemClock
+from kiosk.point.display.nearer import seen_nearer
+from kiosk.point.display.sign import sign_of
+from kiosk.point.tour.stand_ins import Unspoken, Unwritten
 from ui.screens.surrounding_parts import Guides, Sound
 from ui.screens.surroundings import Surroundings
-from ui.shell import Shell
-from ui.theme import FIRST_APPEARANCE, ThemeValues
+from ui.turn.conductor import Conductor, Outside
 from ui.visit.stages import Attract
 from ui.visit.visit import Visit
-from ui.window import KioskWindow
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
+from ui.window.input.press_gate import PressGate
+from ui.window.input.scene_targets import scene_of
+from ui.window.shell import Shell
+from ui.window.theme import FIRST_APPEARANCE, ThemeValues
+from ui.window.window import KioskWindow
 from ui.words import UiWords
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from unicodedata import normalize
 
 from support.asked import Asked, asked, ids
 
-from flows.fold import folded
-from flows.library import RESIDENT_GUIDES, load_library
+from flows.guide.fold import folded
 from flows.search import Answer, Asking, prepare
+from flows.shelf.library import RESIDENT_GUIDES, load_library
 
 QUIET = 0.6
 """From which likelihood that nobody spoke a kiosk would not take a sound for speech."""

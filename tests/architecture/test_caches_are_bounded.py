@@ -12,16 +12,16 @@ import pytest
 from accessibility.sizes import Panel, sizes_for
 from accessibility.speech.cues import cue_samples
 from accessibility.speech.vietnamese_letters import _marked
-from flows.fold import folded
+from flows.guide.fold import folded
 
 ROOT = Path(__file__).parents[2]
 FEW = {
     "accessibility.speech.espeak_library._initialised": "the one installed library",
     "accessibility.speech.word_list.word_list": "a language we speak",
-    "flows.rules.secrets._patterns": "a language we speak",
-    "flows.rules.secret_words.secret_words": "a language we speak",
-    "flows.unparted._compiled": "a pattern of that module",
-    "kiosk.roster.expected.points_of": "the ward of this machine",
+    "flows.checking.secrets._patterns": "a language we speak",
+    "flows.checking.secret_words.secret_words": "a language we speak",
+    "flows.guide.unparted._compiled": "a pattern of that module",
+    "kiosk.papers.roster.expected.points_of": "the ward of this machine",
 }
 """Kept for good, since there are only so many."""
 

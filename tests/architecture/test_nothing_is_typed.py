@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ui.controls import QML_FOLDER
+from ui.window.controls import QML_FOLDER
 
 TO_WRITE_IN = re.compile(
     r"\b(?:TextInput|TextEdit|TextField|TextArea|SpinBox|SearchField|editable|"

@@ -15,7 +15,11 @@ PARTS = {part.__name__: part for part in get_args(Part)}
 FIELDS = get_type_hints(Surroundings)
 MAKERS = {"limits_of": "PanelLimits", "sign_of": "PointSign"}
 """Functions that make a part."""
-HANDED_ON = {("ui/visit_loop.py", "*parts"), ("ui/visit_loop.py", "timing"), ("ui/store.py", "*parts")}
+HANDED_ON = {
+    ("ui/turn/visit_loop.py", "*parts"),
+    ("ui/turn/visit_loop.py", "timing"),
+    ("ui/turn/store.py", "*parts"),
+}
 """Where parts are handed on as they come."""
 
 

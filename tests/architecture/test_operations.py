@@ -21,22 +21,22 @@ from support.programs import Maker
 from support.taken_programs import no_environment, said
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.content.proof_beside import ProofBeside
-from kiosk.content.taking import prepare, put_in_force
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import database_file
-from kiosk.hours.opening import HANOI
-from kiosk.installing import places
-from kiosk.keys.key_files import legible
-from kiosk.keys.maker import maker_paper
-from kiosk.program import taking as program_taking
-from kiosk.program.machine import this_machine
-from kiosk.services.logged_tickets import LoggedTickets
-from kiosk.sessions.heartbeat import Heartbeat
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.tickets.store import TicketStore
-from kiosk.words.ticket_number import shown_number
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import database_file
+from kiosk.base.hours.opening import HANOI
+from kiosk.base.words.ticket_number import shown_number
+from kiosk.desk.command_line import app
+from kiosk.log.sessions.heartbeat import Heartbeat
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.machine.installing import places
+from kiosk.papers.content.proof_beside import ProofBeside
+from kiosk.papers.content.taking import prepare, put_in_force
+from kiosk.papers.keys.key_files import legible
+from kiosk.papers.keys.maker import maker_paper
+from kiosk.papers.program import taking as program_taking
+from kiosk.papers.program.machine import this_machine
+from kiosk.papers.tickets.store import TicketStore
+from kiosk.point.services.logged_tickets import LoggedTickets
 from ui.visit.staff.ticket import Question
 
 PROGRAM = Path(__file__).parents[2]

@@ -13,8 +13,8 @@ import pytest
 from support.shipped_once import guides_read_once
 from typer.testing import CliRunner, Result
 
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES
-from kiosk.command_line import app
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES
+from kiosk.desk.command_line import app
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.command_line import app
-from kiosk.commands.as_typed import AS_TYPED
+from kiosk.desk.command_line import app
+from kiosk.desk.commands.as_typed import AS_TYPED
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = sorted(

@@ -31,11 +31,11 @@ def test_the_top_level_is_the_five_packages(names: list[str]) -> None:
         "flows/library/vneid-cai-dat/flow.toml",
         "flows/library/vneid-cai-dat/vi.toml",
         "flows/training/tnv-mo-diem/vi.toml",
-        "flows/rules.toml",
+        "flows/guide/rules.toml",
         "resources/fonts/NotoSans-Regular.ttf",
         "resources/points/diem-6.toml",
         "ui/qml/Kiosk/Controls/Theme.qml",
-        "kiosk/figures/catalogue.toml",
+        "kiosk/log/figures/catalogue.toml",
     ],
 )
 def test_files_that_are_no_python_travel_with_it(names: list[str], file: str) -> None:

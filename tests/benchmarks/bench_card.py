@@ -32,9 +32,9 @@ from support.window import Screen
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from ui.application import make_application
-from ui.fonts import load_fonts
-from ui.gates.card_gate import CardDevices, CardGate
+from ui.turn.gates.card_gate import CardDevices, CardGate
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
 
 ROUNDS, GOAL_MS = 60, 1000.0
 IN_A_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")

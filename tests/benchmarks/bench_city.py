@@ -27,11 +27,7 @@ from bench_report import YEAR, _cells
 from support.postgres import postgres
 from support.reports import MADE, NAMES
 
-from kiosk.city.engines import open_archive
-from kiosk.city.load import load
-from kiosk.city.report import city_report
-from kiosk.city.totals import CityTotals, city_totals
-from kiosk.figures.counts import figure
+from kiosk.log.figures.counts import figure
 from kiosk.ward.archive import (
     FIGURES,
     FIGURES_SCHEMA,
@@ -42,6 +38,10 @@ from kiosk.ward.archive import (
     PLACED,
     _parquet,
 )
+from kiosk.ward.city.engines import open_archive
+from kiosk.ward.city.load import load
+from kiosk.ward.city.report import city_report
+from kiosk.ward.city.totals import CityTotals, city_totals
 from kiosk.ward.report.composer import ReportRequest
 
 SIZES, CITY, IN_POSTGRESQL, KIOSKS_EACH, ROUNDS = (1, 10, 100), 126, 3, 6, 5

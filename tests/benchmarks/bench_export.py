@@ -28,12 +28,12 @@ from support.postgres import postgres
 from support.receiving import Receiver
 from support.ward import Ward
 
-from kiosk.export.packing import MOST_EVENTS
-from kiosk.files.paths import export_folder
-from kiosk.sessions.chain import EventRow, link
-from kiosk.sessions.events import Stored
-from kiosk.storage.ranges import ranges, rows_of
-from kiosk.storage.rows import INSERT, as_row
+from kiosk.base.files.paths import export_folder
+from kiosk.log.sessions.chain import EventRow, link
+from kiosk.log.sessions.events import Stored
+from kiosk.log.storage.ranges import ranges, rows_of
+from kiosk.log.storage.rows import INSERT, as_row
+from kiosk.papers.export.packing import MOST_EVENTS
 from kiosk.ward import tables as t
 from kiosk.ward.bulk import _COPY, _as_text
 

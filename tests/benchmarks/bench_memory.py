@@ -34,18 +34,18 @@ from support.stage import Stage
 from support.window import Screen
 
 from accessibility.preferences import Preferences
+from flows.guide.words import LANGUAGES
 from flows.practice.practice import first_pass
 from flows.practice.rung import DRAWN
 from flows.practice.way import tasks_of
-from flows.words import LANGUAGES
-from kiosk.system.garbage import collected_here, keep_for_good, sweep
-from ui.application import make_application
-from ui.fonts import load_fonts
-from ui.input.scene_targets import scene_of
+from kiosk.base.system.garbage import collected_here, keep_for_good, sweep
+from ui.reach.ways.items import Item
 from ui.screens.page import Page
 from ui.screens.typing_page import next_slot
 from ui.visit.stages import Attract, Home, Overview, Practising, Stepping
-from ui.ways.items import Item
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
+from ui.window.input.scene_targets import scene_of
 
 GOAL = 1.05
 ROUNDS = 3

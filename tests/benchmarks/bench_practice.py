@@ -32,15 +32,15 @@ from support.window import Screen
 
 from accessibility.speech.utterance import Utterance
 from flows.practice.practice import first_pass
+from flows.practice.rehearse.play import Play
 from flows.practice.way import can_be_practised, tasks_of
-from flows.rehearse.library import shipped_rehearsals
-from flows.rehearse.play import Play
-from kiosk.display.loop import run_until_done
-from kiosk.system.garbage import collected_here, sweep
-from ui.application import make_application
-from ui.fonts import load_fonts
+from flows.shelf.rehearsals import shipped_rehearsals
+from kiosk.base.system.garbage import collected_here, sweep
+from kiosk.point.display.loop import run_until_done
 from ui.visit.stages import Goodbye, Home, Practising, Rehearsing
 from ui.visit.visit import Visit
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
 
 TOUCHES, CALLS = 300, 30
 MOST_MS, MOST_OF_BARE = 33.0, 1.5

@@ -32,7 +32,7 @@ from support.postgres import postgres
 from support.receiving import Receiver
 from support.ward import Ward
 
-from kiosk.figures.counts import figure
+from kiosk.log.figures.counts import figure
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period
 from kiosk.ward.report.published import published

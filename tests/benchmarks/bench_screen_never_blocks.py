@@ -32,21 +32,21 @@ from support.run_queue import waited_for_cpu_ms
 from support.stage import PORTRAIT, SIGN, residents_guides
 
 from accessibility.speech.speaker import Speaker, Supervision
-from kiosk.display.loop import run_until_done
-from kiosk.hours.clock import SystemClock
-from kiosk.sessions.heartbeat import Heartbeat
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.storage.event_store import EventStore
-from kiosk.system.garbage import collected_here, keep_for_good, sweep
-from ui.application import make_application
-from ui.conductor import Conductor, Outside
-from ui.fonts import load_fonts
-from ui.input.press_gate import PressGate
+from kiosk.base.hours.clock import SystemClock
+from kiosk.base.system.garbage import collected_here, keep_for_good, sweep
+from kiosk.log.sessions.heartbeat import Heartbeat
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.storage.event_store import EventStore
+from kiosk.point.display.loop import run_until_done
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.shell import Shell
-from ui.theme import ThemeValues
-from ui.window import KioskWindow
+from ui.turn.conductor import Conductor, Outside
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
+from ui.window.input.press_gate import PressGate
+from ui.window.shell import Shell
+from ui.window.theme import ThemeValues
+from ui.window.window import KioskWindow
 from ui.words import UiWords
 
 SECONDS, WRITE_S, PRESS_EVERY_S, KILL_EVERY_S, PULSE_S = 20.0, 0.030, 0.15, 0.4, 0.004

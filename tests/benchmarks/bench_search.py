@@ -22,8 +22,8 @@ from support.asked import FRESH, HALVES, alarms, asked, figures, ids, ordinary
 from support.guides import TODAY, shipped
 from support.typed import WAYS_OF_TYPING
 
-from flows.library import Library, load_library
 from flows.search import Asking, prepare, read_words
+from flows.shelf.library import Library, load_library
 from resources import path
 
 SHOWN_RED = ("danger", "harmless", "situations")

@@ -40,8 +40,8 @@ app.exec()
 GUIDES = """
 import time
 from datetime import date
-from flows.library import RESIDENT_GUIDES, read_packs
-from flows.rules.sets import at_loading
+from flows.shelf.library import RESIDENT_GUIDES, read_packs
+from flows.checking.sets import at_loading
 began = time.process_time()
 packs = read_packs(RESIDENT_GUIDES)
 read = time.process_time()

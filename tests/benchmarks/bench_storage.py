@@ -21,9 +21,9 @@ sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 from support.events import MACHINE, visits
 from support.fake_clock import FakeClock
 
-from kiosk.events import fields_of
-from kiosk.sessions.events import Event, canonical
-from kiosk.storage.event_store import EventStore
+from kiosk.base.events import fields_of
+from kiosk.log.sessions.events import Event, canonical
+from kiosk.log.storage.event_store import EventStore
 
 ROUNDS, SINGLES, BURST = 30, 20, 100
 

@@ -7,7 +7,7 @@ own, and they are touched in turn, so that the load of the machine falls on all 
 what the thread waited for a CPU: on a busy machine longer work is also interrupted more often.
 
 A step is on the screen for as long as the press gate keeps everybody from pressing again, the shortest there
-is: meanwhile the kiosk lays out what may come next (`ui.foresight`). "unforeseen" is the same kiosk that
+is: meanwhile the kiosk lays out what may come next (`ui.turn.foresight`). "unforeseen" is the same kiosk that
 foresees nothing: what it costs to reach a page that was not prepared, as the fourth answer of a question.
 "tiles" goes from the first screen to the topics and back, from a page of pictures to another.
 The frame that is timed shows the whole new screen; there is no earlier one with a part of it.
@@ -38,10 +38,10 @@ from support.stage import Stage
 from support.window import Screen
 
 from accessibility.touch import EVERYBODY
-from kiosk.system.garbage import collected_here, sweep
-from ui.application import make_application
-from ui.fonts import load_fonts
+from kiosk.base.system.garbage import collected_here, sweep
 from ui.screens.page import Control
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
 
 TOUCHES = 150
 REST_MS = 15  # between press and lift, and after a frame: the pressed look is drawn meanwhile

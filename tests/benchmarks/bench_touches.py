@@ -25,9 +25,9 @@ from support.chains import first_break
 from support.kiosk_resident import log_of, visits_of
 from support.living import lived, told, warned_of
 
-from kiosk.files.paths import logbook_folder
-from kiosk.hours.clock import SystemClock
-from kiosk.staff.register import StaffRegister
+from kiosk.base.files.paths import logbook_folder
+from kiosk.base.hours.clock import SystemClock
+from kiosk.point.staff.register import StaffRegister
 
 HOURS, EVERY_S = 104, 10
 TOUCHES, SEED, MINUTES = HOURS * 3600 // EVERY_S, 1, 24 * 60

@@ -34,10 +34,10 @@ from support.window import Screen, pixels
 
 from accessibility.speech.speaker import Speaker
 from accessibility.speech.utterance import Cue, Utterance
-from kiosk.display.loop import run_until_done
-from ui.application import make_application
-from ui.fonts import load_fonts
+from kiosk.point.display.loop import run_until_done
 from ui.visit.actions.settings import Setting
+from ui.window.application import make_application
+from ui.window.fonts import load_fonts
 
 GOAL_MS = 100.0
 ROUNDS = 40

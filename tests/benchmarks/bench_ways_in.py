@@ -38,7 +38,7 @@ from support.ways_in import (
 
 from accessibility.speech.engine_pyttsx3 import installed_engine
 from accessibility.speech.utterance import Utterance
-from ui.fonts import load_fonts
+from ui.window.fonts import load_fonts
 
 RECORDED_ON = "98805c6"
 """The main branch on 28 November 2026, on which the trial counted `Persona.first` and `Persona.end`."""

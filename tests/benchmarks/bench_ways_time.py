@@ -25,7 +25,7 @@ from support.walkers import WAYS
 
 from accessibility.speech.engine_pyttsx3 import installed_engine
 from accessibility.speech.utterance import Utterance
-from ui.fonts import load_fonts
+from ui.window.fonts import load_fonts
 
 GUIDES = ("vneid-cai-dat", "co-ban-wifi", "dvc-nop-phi")
 

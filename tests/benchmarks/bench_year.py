@@ -33,9 +33,9 @@ from support.living import lived, told, warned_of
 from support.receiving import serving
 from support.year_ward import YearWard
 
-from kiosk.files.paths import logbook_folder
-from kiosk.hours.clock import SystemClock
-from kiosk.staff.register import StaffRegister
+from kiosk.base.files.paths import logbook_folder
+from kiosk.base.hours.clock import SystemClock
+from kiosk.point.staff.register import StaffRegister
 
 DAYS, VISITS, SEED = 365, 1, 1
 LIVES = (45, 5, 30, 8, 60, 5, 90, 20, 30, 15)  # days, again and again; every other ends by a power cut

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from support.guides import shipped_flows
 
-from flows.flow import Flow
-from flows.logged import asks_privately
-from flows.steps import Edge, Step, ToFlow, ToStep
-from flows.walk import CHOICE_PREFIX, STUCK_PREFIX
+from flows.guide.flow import Flow
+from flows.guide.logged import asks_privately
+from flows.guide.steps import Edge, Step, ToFlow, ToStep
+from flows.guide.walk import CHOICE_PREFIX, STUCK_PREFIX
 
 TABLE = Path(__file__).with_name("told_answers.tsv")
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from support.guides import TODAY, shipped
 
-from flows.check import check_folder
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.phones import costs
-from flows.rules.facts import OWN_WORD
-from flows.words import LANGUAGES
+from flows.checking.facts import OWN_WORD
+from flows.guide.words import LANGUAGES
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, load_library
+from flows.shelf.phones import costs
 
 GUIDE = RESIDENT_GUIDES / "lua-dao-da-mac"
 FLOW = shipped().flows["lua-dao-da-mac"]

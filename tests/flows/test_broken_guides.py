@@ -6,8 +6,8 @@ from pathlib import Path
 
 from support.guides import TODAY
 
-from flows.check import check_folder
-from flows.library import load_library
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 BROKEN = Path(__file__).with_name("broken")
 

@@ -12,9 +12,9 @@ import pytest
 from support.guides import TODAY
 
 from accessibility.speech.spoken import speakable
-from flows.check import check_folder
-from flows.library import load_library
-from flows.problems import rules
+from flows.guide.problems import rules
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 HERE = Path(__file__).parent
 SOUND = HERE / "sound" / "dang-nhap-thu"

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from flows.changes import newest_since
-from flows.check import check_folder
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.pack import read_pack
-from flows.weeks import week_number
-from kiosk.commands.flows import flows
+from flows.guide.changes import newest_since
+from flows.guide.weeks import week_number
+from flows.reading.pack import read_pack
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, load_library
+from kiosk.desk.commands.flows import flows
 
 GUIDE = RESIDENT_GUIDES / "dvc-dang-nhap"
 TODAY = date(2026, 11, 30)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped_flows, small_pack, write_pack
 
-from flows.check import check_folder
-from flows.cited import cited
-from flows.library import load_library
-from flows.problems import Problem
+from flows.guide.cited import cited
+from flows.guide.problems import Problem
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 QR = '[qr.trang]\npayload = "https://vneid.gov.vn"\nprint = true\nwhy = "Đã thử."\n'
 V2 = '[source.V2]\ntitle = "Trang hai"\nurl = "https://example.org/2"\ndate = "2026"\nkind = "official"\n'

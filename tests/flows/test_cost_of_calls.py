@@ -7,8 +7,8 @@ import re
 import pytest
 from support.guides import shipped, training
 
-from flows.steps import ToHotline
-from flows.words import LANGUAGES, Language, Words
+from flows.guide.steps import ToHotline
+from flows.guide.words import LANGUAGES, Language, Words
 
 GUIDES = {**shipped().flows, **training().flows}
 NAMED = r"\b1900[ .]?\d{4}\b"

@@ -10,14 +10,14 @@ import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped, small_pack, write_pack
 
 from accessibility.speech.spoken import speakable
-from flows.check import check_folder
-from flows.dated import flow_on, step_on
-from flows.due import by_source, due, this_month
-from flows.flow import Flow
-from flows.library import load_library
-from flows.steps import HandOver, Say
-from flows.texts import step_texts
-from flows.walk import Walk, begin, current, follow
+from flows.guide.flow import Flow
+from flows.guide.steps import HandOver, Say
+from flows.guide.texts import step_texts
+from flows.guide.walk import Walk, begin, current, follow
+from flows.reading.dated import flow_on, step_on
+from flows.shelf.check import check_folder
+from flows.shelf.due import by_source, due, this_month
+from flows.shelf.library import load_library
 
 LAST = date(2026, 12, 31)
 NEXT = LAST + timedelta(days=1)

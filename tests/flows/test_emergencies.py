@@ -14,11 +14,11 @@ import pytest
 from support.guides import ENGLISH, VIETNAMESE, asking, shipped, small_pack
 from support.typed import with_slips, without_marks
 
-from flows.flow import Flow
-from flows.pack import Pack
+from flows.guide.flow import Flow
+from flows.guide.steps import ToStep
+from flows.guide.walk import begin, current
+from flows.reading.pack import Pack
 from flows.search import Answer
-from flows.steps import ToStep
-from flows.walk import begin, current
 
 PHRASES = Path(__file__).with_name("asking") / "emergency.tsv"
 EMERGENCY = "khan-cap"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from support.guides import STRUCTURE, TODAY, VIETNAMESE, shipped, write_pack
 
-from flows.check import check_folder
-from flows.steps import End, ToFlow
-from flows.words import Words
+from flows.guide.steps import End, ToFlow
+from flows.guide.words import Words
+from flows.shelf.check import check_folder
 
 GUIDES = shipped().flows
 TITLES = {flow.title.vi: flow.id for flow in GUIDES.values()}

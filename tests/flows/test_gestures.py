@@ -8,17 +8,17 @@ from typing import get_args
 import pytest
 from support.guides import STRUCTURE, TODAY, VIETNAMESE, small_pack
 
-from flows.check import check_folder
-from flows.gestures import looks, speaks, swipe_of
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
-from flows.problems import Problem
-from flows.steps import WAYS_OUT, Check, DoStep, Element, KeySign, Picture
-from flows.words import LANGUAGES, Words
-from ui.images.drawings import draw_drawing
-from ui.images.icons import icon_names
-from ui.picture.derive import derive_picture
-from ui.picture.describe import noun_of
-from ui.picture.signs import sign_of_key
+from flows.guide.gestures import looks, speaks, swipe_of
+from flows.guide.problems import Problem
+from flows.guide.steps import WAYS_OUT, Check, DoStep, Element, KeySign, Picture
+from flows.guide.words import LANGUAGES, Words
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
+from ui.screens.picture.derive import derive_picture
+from ui.screens.picture.describe import noun_of
+from ui.screens.picture.signs import sign_of_key
+from ui.window.images.drawings import draw_drawing
+from ui.window.images.icons import icon_names
 
 FLOWS = [
     flow

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from support.guides import STRUCTURE, TODAY, write_pack
 
-from flows.check import check_folder
-from flows.guards import asked_of, holds
-from flows.library import load_library
-from flows.map import draw
-from flows.steps import AllOf, AnyOf, ChoiceIs, Guard, Not
-from flows.walk import Walk, current
+from flows.guide.guards import asked_of, holds
+from flows.guide.map import draw
+from flows.guide.steps import AllOf, AnyOf, ChoiceIs, Guard, Not
+from flows.guide.walk import Walk, current
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 IPHONE = ChoiceIs("loai-may", frozenset({"iphone"}))
 SMART = ChoiceIs("loai-may", frozenset({"iphone", "android"}))

@@ -15,11 +15,12 @@ import pytest
 from support.guides import TODAY, write_pack
 from support.hostile_files import FILES, PLACES, write_file
 
-from flows import library, pack
-from flows.check import check_folder
-from flows.library import load_library
-from flows.problems import Problem
-from flows.rules.sets import at_loading
+from flows.checking.sets import at_loading
+from flows.guide.problems import Problem
+from flows.reading import pack
+from flows.shelf import library
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 SOUND = Path(__file__).with_name("broken") / "lanh-lan"
 MOST_SECONDS = 4.0  # of the processor; most take a hundredth here, the old code needed minutes, or for ever
@@ -121,8 +122,8 @@ def test_hostile_guides_together_need_little_memory(tmp_path: Path) -> None:
         import resource, sys
         from datetime import date
         from pathlib import Path
-        from flows.check import check_folder
-        from flows.library import load_library
+        from flows.shelf.check import check_folder
+        from flows.shelf.library import load_library
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         folder = Path(sys.argv[1])
         load_library(folder, date(2026, 11, 25))

@@ -6,8 +6,8 @@ import re
 
 from support.guides import shipped
 
-from flows.flow import Flow
-from flows.steps import Step
+from flows.guide.flow import Flow
+from flows.guide.steps import Step
 
 
 def guide(flow_id: str) -> Flow:

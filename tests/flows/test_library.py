@@ -7,8 +7,8 @@ from pathlib import Path
 
 from support.guides import STRUCTURE, TODAY, shipped, write_pack
 
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.steps import ToPerson
+from flows.guide.steps import ToPerson
+from flows.shelf.library import RESIDENT_GUIDES, load_library
 
 
 def test_every_guide_in_the_folder_is_offered_to_residents_without_a_problem() -> None:

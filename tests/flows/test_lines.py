@@ -6,8 +6,8 @@ import tomllib
 
 import pytest
 
-from flows.library import RESIDENT_GUIDES
-from flows.lines import key_lines, line_of
+from flows.guide.lines import key_lines, line_of
+from flows.shelf.library import RESIDENT_GUIDES
 
 SOURCE = '''\
 title = "a [b] = c"

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from support.guides import shipped, training
 from support.untold import questions
 
-from flows.flow import Flow
-from flows.logged import LoggedPosition, asks_privately, hides_answer, logged_position, meeting
-from flows.proof import without_end
-from flows.steps import Choose, DoStep, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
-from flows.walk import Walk, begin
-from flows.words import Words
+from flows.guide.flow import Flow
+from flows.guide.logged import LoggedPosition, asks_privately, hides_answer, logged_position, meeting
+from flows.guide.proof import without_end
+from flows.guide.steps import Choose, DoStep, Edge, End, Step, Target, ToFlow, ToPerson, ToStep
+from flows.guide.walk import Walk, begin
+from flows.guide.words import Words
 
 GUIDES = {**shipped().flows, **training().flows}
 SAID = Words("Câu.")
@@ -144,7 +144,7 @@ def test_a_private_step_that_asks_nothing_is_reported() -> None:
 
 @pytest.mark.parametrize("private", [False, True])
 def test_what_a_guide_comes_back_to_later_never_meets(private: bool) -> None:
-    from flows.steps import ChoiceIs, Not
+    from flows.guide.steps import ChoiceIs, Not
 
     old = ChoiceIs("tuoi", frozenset({"gia"}))
     fork = DoStep(id="chung", say=SAID, edges=(Edge("next", ToStep("xong"), guard=old),

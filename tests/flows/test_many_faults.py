@@ -9,9 +9,9 @@ from unicodedata import normalize
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
 
-from flows.check import check_folder
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.problems import Problem
+from flows.guide.problems import Problem
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, load_library
 
 LAST_STEP = '[step.xong]\nkind = "end"\n'
 ASKS = VIETNAMESE.replace("Bác mở máy.", "Bác nhập mật khẩu và mã OTP vào ki-ốt này.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from support.guides import shipped_flows, small_pack
 
-from flows.map import draw, in_order
+from flows.guide.map import draw, in_order
 
 
 def test_the_map_shows_each_step_with_its_ways_and_conditions(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped, write_pack
 
-from flows.check import check_folder
-from flows.library import load_library
-from flows.problems import Problem
-from flows.rules.endings import MOST_HEARD
-from flows.rules.wording import syllables
+from flows.checking.endings import MOST_HEARD
+from flows.checking.wording import syllables
+from flows.guide.problems import Problem
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 ASKS_FIRST = {
     "cu-tru-luu-tru": "the guest's number is needed whichever way it is told",

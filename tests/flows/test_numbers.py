@@ -10,15 +10,15 @@ from typing import get_args
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, shipped_flows, write_pack
 
-from flows.check import check_folder
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.problems import Problem, rules
-from flows.rehearse.library import shipped_rehearsals
-from flows.rehearse.rules import texts_of
-from flows.rehearse.script import Audience
-from flows.rules.numbers import numbers_in, telephones_in
-from flows.steps import ToHotline
-from flows.texts import resident_texts
+from flows.checking.numbers import numbers_in, telephones_in
+from flows.checking.rehearsals import texts_of
+from flows.guide.problems import Problem, rules
+from flows.guide.steps import ToHotline
+from flows.guide.texts import resident_texts
+from flows.practice.rehearse.script import Audience
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, load_library
+from flows.shelf.rehearsals import shipped_rehearsals
 
 
 def check(folder: Path) -> list[Problem]:

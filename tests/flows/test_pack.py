@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, small_pack
 
-from flows.check import check_folder
-from flows.flow import Flow
-from flows.library import load_library
-from flows.steps import AllOf, AnyOf, ChoiceIs, Not, Show
-from flows.words import LANGUAGES, Words
+from flows.guide.flow import Flow
+from flows.guide.steps import AllOf, AnyOf, ChoiceIs, Not, Show
+from flows.guide.words import LANGUAGES, Words
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 FILES = {"flow": STRUCTURE, "vi": VIETNAMESE, "en": ENGLISH}
 ODD_VALUES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.stage import residents_guides
 
-from flows.page_address import PAGE, page_address, with_pages
+from flows.guide.page_address import PAGE, page_address, with_pages
 
 
 def test_a_slash_at_the_end_of_the_address_changes_nothing() -> None:

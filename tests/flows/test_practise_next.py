@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from support.guides import STRUCTURE, TODAY, shipped, small_pack
 
-from flows.check import check_folder
-from flows.flow import Flow
-from flows.practise_next import practise_next
+from flows.guide.flow import Flow
+from flows.practice.practise_next import practise_next
+from flows.shelf.check import check_folder
 
 FLOWS = shipped().flows
 IDS = sorted(FLOWS)

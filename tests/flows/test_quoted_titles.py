@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from support.guides import shipped, training
 
-from flows.flow import Flow
-from flows.texts import Path, resident_texts
-from flows.words import Language, Words
+from flows.guide.flow import Flow
+from flows.guide.texts import Path, resident_texts
+from flows.guide.words import Language, Words
 
 NAMED = {
     "vi": re.compile(r"\b[Bb]ài(?: \w+)? “([^”]+)”"),

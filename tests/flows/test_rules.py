@@ -12,11 +12,11 @@ import pytest
 from support.guides import ENGLISH, STRUCTURE, TODAY, VIETNAMESE, write_pack
 from support.hostile_files import FILES as FILES_BEYOND
 
-from flows.check import check_folder
-from flows.library import load_library
-from flows.problems import Problem, rules
-from flows.rules.numbers import denied_by_a_zero
-from flows.words import Language
+from flows.checking.numbers import denied_by_a_zero
+from flows.guide.problems import Problem, rules
+from flows.guide.words import Language
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 FILES = {"flow": STRUCTURE, "vi": VIETNAMESE, "en": ENGLISH}
 
@@ -325,7 +325,7 @@ def test_a_guide_for_volunteers_among_those_for_residents_is_named(
 ) -> None:
     write_pack(tmp_path, flow=STRUCTURE.replace('audience = "resident"', 'audience = "volunteer"'))
     assert "audience-not-here" not in {one.code for one in check(tmp_path)}
-    monkeypatch.setattr("flows.check.RESIDENT_GUIDES", tmp_path)
+    monkeypatch.setattr("flows.shelf.check.RESIDENT_GUIDES", tmp_path)
     (named,) = [one for one in check(tmp_path) if one.code == "audience-not-here"]
     assert named.line == STRUCTURE[: STRUCTURE.index("audience")].count("\n") + 1 and "volunteer" in named.vi
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from support.guides import STRUCTURE, TODAY, VIETNAMESE, shipped, write_pack
 
-from flows.check import check_folder
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.problems import Problem
-from flows.rules.safety import most_lines
-from flows.steps import ToStep
+from flows.checking.safety import most_lines
+from flows.guide.flow import Flow
+from flows.guide.problems import Problem
+from flows.guide.steps import ToStep
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, load_library
 
 SAY = 'say = "Bác mở máy."'
 

@@ -10,11 +10,11 @@ import pytest
 from support.guides import asking, shipped, shipped_flows, training
 from support.paths import enumerate_paths
 
-from flows.flow import Flow
-from flows.logged import asks_privately, hides_answer
-from flows.steps import Check, Choose, End, Step, ToFlow, ToStep
-from flows.texts import step_texts
-from flows.walk import Walk, begin, current, follow, route
+from flows.guide.flow import Flow
+from flows.guide.logged import asks_privately, hides_answer
+from flows.guide.steps import Check, Choose, End, Step, ToFlow, ToStep
+from flows.guide.texts import step_texts
+from flows.guide.walk import Walk, begin, current, follow, route
 
 FLOWS = shipped().flows
 SCAM = FLOWS["lua-dao-nhan-biet"]

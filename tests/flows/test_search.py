@@ -17,11 +17,11 @@ from support.guides import asking as shipped_asking
 from support.guides import shipped, training
 from support.typed import WAYS_OF_TYPING, in_telex, in_vni, with_slips, without_marks
 
-from flows.fold import folded
-from flows.needs import shipped_needs
+from flows.guide.fold import folded
+from flows.guide.needs import shipped_needs
+from flows.guide.telex import undone
 from flows.search import Answer, Asking, prepare
 from flows.search.slips import is_one_slip
-from flows.search.telex import undone
 from flows.search.terms import words_of
 
 QUESTIONS = Path(__file__).with_name("questions.tsv")

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.guides import asking, shipped
 
-from flows.library import Library
 from flows.search import prepare, read_words
 from flows.search.signs import signs_of
 from flows.search.slips import spelling_of
 from flows.search.terms import words_of
+from flows.shelf.library import Library
 from resources import path
 
 

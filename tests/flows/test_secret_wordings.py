@@ -19,11 +19,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.guides import ENGLISH, TODAY, VIETNAMESE, write_pack
 
-from flows.check import check_folder
-from flows.library import load_library
-from flows.rules.secret_words import secret_words
-from flows.rules.secrets import asks_for_secret
-from flows.words import LANGUAGES, Language
+from flows.checking.secret_words import secret_words
+from flows.checking.secrets import asks_for_secret
+from flows.guide.words import LANGUAGES, Language
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
 
 ROWS = [
     tuple(row.split("\t"))

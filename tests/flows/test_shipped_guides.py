@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from support.guides import TODAY, shipped, shipped_flows
 from support.paths import enumerate_paths
 
-from flows.check import check_folder
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES
-from flows.progress import Progress, progress
-from flows.proof import taps_to_person
-from flows.rules.graph import a_person_is_near
-from flows.steps import Check, Choose, End, HandOver, Show, ToStep, points_at
-from flows.walk import Leaves, Walk, back, begin, current, edges_open, follow, resume, route
+from flows.checking.graph import a_person_is_near
+from flows.guide.flow import Flow
+from flows.guide.progress import Progress, progress
+from flows.guide.proof import taps_to_person
+from flows.guide.steps import Check, Choose, End, HandOver, Show, ToStep, points_at
+from flows.guide.walk import Leaves, Walk, back, begin, current, edges_open, follow, resume, route
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES
 
 IDS = [flow.id for flow in shipped_flows()]
 EXITS = End | HandOver

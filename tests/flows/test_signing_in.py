@@ -6,8 +6,8 @@ import pytest
 from support.guides import shipped
 from support.paths import enumerate_paths
 
-from flows.steps import Check, Step, ToFlow
-from flows.walk import Walk, route
+from flows.guide.steps import Check, Step, ToFlow
+from flows.guide.walk import Walk, route
 
 GUIDES = shipped().flows
 TAUGHT_BY = "dvc-dang-nhap"

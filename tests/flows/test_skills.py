@@ -6,7 +6,7 @@ from collections import Counter
 
 from support.guides import shipped
 
-from flows.skills import skill_of, skills, sources
+from flows.guide.skills import skill_of, skills, sources
 
 
 def test_every_item_names_its_sources_and_offered_guides_each_in_one_item() -> None:

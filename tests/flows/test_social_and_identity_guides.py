@@ -11,10 +11,10 @@ from collections.abc import Iterator
 import pytest
 from support.guides import shipped
 
-from flows.steps import Check, Choose, DoStep, End, HandOver, Step, Target, ToFlow, ToPerson
-from flows.texts import step_texts
-from flows.walk import Leaves, Walk, begin, current, follow
-from flows.words import Words
+from flows.guide.steps import Check, Choose, DoStep, End, HandOver, Step, Target, ToFlow, ToPerson
+from flows.guide.texts import step_texts
+from flows.guide.walk import Leaves, Walk, begin, current, follow
+from flows.guide.words import Words
 
 GUIDES = shipped().flows
 OURS = (

@@ -6,12 +6,12 @@ import pytest
 from support.guides import TODAY, asking, shipped, training
 from support.paths import enumerate_paths
 
-from flows.check import check_folder
-from flows.flow import Flow
-from flows.library import TRAINING_GUIDES, load_library
+from flows.guide.flow import Flow
+from flows.guide.steps import End, ToFlow
+from flows.guide.walk import Walk, begin, current, follow
 from flows.search import prepare
-from flows.steps import End, ToFlow
-from flows.walk import Walk, begin, current, follow
+from flows.shelf.check import check_folder
+from flows.shelf.library import TRAINING_GUIDES, load_library
 
 IDS = sorted(file.parent.name for file in TRAINING_GUIDES.glob("*/flow.toml"))
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from support.stage import residents_guides
 
-from flows.flow import Flow
-from flows.rules.typed import MOST_LETTERS, what_is_typed_is_the_guides_own
-from flows.steps import DoStep, Element, ElementRole, Picture, Scene
-from flows.words import Words
+from flows.checking.typed import MOST_LETTERS, what_is_typed_is_the_guides_own
+from flows.guide.flow import Flow
+from flows.guide.steps import DoStep, Element, ElementRole, Picture, Scene
+from flows.guide.words import Words
 
 FLOW = next(iter(residents_guides().flows.values()))
 OTHER = Element("item", "Thẻ", False, True)

@@ -15,12 +15,12 @@ import ui
 from accessibility.speech.pieces import pieces
 from accessibility.speech.spoken import spoken
 from accessibility.speech.utterance import SpokenLanguage
-from flows.flow import Flow
-from flows.pack import read_pack
-from flows.texts import resident_texts
-from flows.unparted import unparted
-from flows.words import LANGUAGES, Language
-from kiosk.words.changed import LONGEST_WORD
+from flows.guide.flow import Flow
+from flows.guide.texts import resident_texts
+from flows.guide.unparted import unparted
+from flows.guide.words import LANGUAGES, Language
+from flows.reading.pack import read_pack
+from kiosk.base.words.changed import LONGEST_WORD
 from ui.words import UiWords
 
 PARTED = re.compile(

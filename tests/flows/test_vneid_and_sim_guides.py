@@ -9,10 +9,10 @@ import pytest
 from support.guides import shipped
 from support.paths import enumerate_paths
 
-from flows.flow import Flow
-from flows.steps import End, HandOver, Step, ToFlow, ToPerson, ToStep
-from flows.texts import resident_texts
-from flows.walk import Walk, route
+from flows.guide.flow import Flow
+from flows.guide.steps import End, HandOver, Step, ToFlow, ToPerson, ToStep
+from flows.guide.texts import resident_texts
+from flows.guide.walk import Walk, route
 
 GUIDES = [
     "ihanoi-cai-dang-nhap", "ihanoi-lay-so-tra-cuu", "ihanoi-phan-anh", "sim-xac-thuc", "vneid-cai-dat",

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from support.guides import small_pack
 
-from flows.flow import Flow
-from flows.steps import ToHotline, ToPerson
-from flows.walk import (
+from flows.guide.flow import Flow
+from flows.guide.steps import ToHotline, ToPerson
+from flows.guide.walk import (
     EdgeNotOpen,
     Leaves,
     ToOverview,

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.content import SHIPPED
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
-from flows.pack import Pack, read_pack
+from flows.guide.steps import Check, Choose
+from flows.guide.texts import every_text
+from flows.guide.ward import OFFICES, SHIPPED_WARD, Office, Ward, proper_name
+from flows.reading.content import SHIPPED
+from flows.reading.pack import Pack, read_pack
 from flows.search import prepare, read_words
-from flows.steps import Check, Choose
-from flows.texts import every_text
-from flows.ward import OFFICES, SHIPPED_WARD, Office, Ward, proper_name
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 
 SOUND = Path(__file__).parent / "sound"
 TODAY = date(2026, 12, 3)

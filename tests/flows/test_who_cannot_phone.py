@@ -6,10 +6,10 @@ import re
 
 from support.stage import residents_guides
 
-from flows.flow import Flow
-from flows.needs import shipped_needs
-from flows.steps import Edge, HandOver, Step, ToFlow
-from flows.walk import STUCK_PREFIX
+from flows.guide.flow import Flow
+from flows.guide.needs import shipped_needs
+from flows.guide.steps import Edge, HandOver, Step, ToFlow
+from flows.guide.walk import STUCK_PREFIX
 
 FLOWS = residents_guides().flows
 TELEPHONES = re.compile(r"\bgọi (?:ngay )?(?:\d|ngân hàng|số )")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from support.guides import shipped
 
-from flows.phones import phones_of, whose
-from flows.written_out import written_out
+from flows.guide.written_out import written_out
+from flows.shelf.phones import phones_of, whose
 
 GUIDES = shipped().flows
 

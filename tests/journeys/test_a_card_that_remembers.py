@@ -24,13 +24,13 @@ from accessibility.colours import colours_for
 from accessibility.needs import settings_on
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
-from kiosk.events import Use
-from kiosk.keys.card_signer import CardSigner, open_signer
-from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
-from kiosk.keys.enrolment import accept, key_file
-from kiosk.keys.key_files import read_or_make_key
-from kiosk.system.garbage import keep_for_good
-from ui.gates.card_gate import CardDevices, CardGate
+from kiosk.base.events import Use
+from kiosk.base.system.garbage import keep_for_good
+from kiosk.papers.keys.card_signer import CardSigner, open_signer
+from kiosk.papers.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
+from kiosk.papers.keys.enrolment import accept, key_file
+from kiosk.papers.keys.key_files import read_or_make_key
+from ui.turn.gates.card_gate import CardDevices, CardGate
 from ui.visit.stages import Attract, Home, MyCard, Unread
 from ui.visit.visit import Visit
 

@@ -16,9 +16,9 @@ from support.visitor import BACK, DONE, START, Visitor, visitor
 from support.window import Role, spoken_name
 
 from accessibility.sizes import Panel
-from kiosk.events import PointChecked, PointClosed, ShiftEnded, ShiftStarted
-from kiosk.figures.counting import value
-from kiosk.tour.staff_day import visits
+from kiosk.base.events import PointChecked, PointClosed, ShiftEnded, ShiftStarted
+from kiosk.log.figures.counting import value
+from kiosk.point.tour.staff_day import visits
 from ui.visit.staff.opening import CIRCLES
 from ui.visit.staff.stages import OpeningCheck, OpeningResult, StaffMenu, Today
 from ui.visit.stages import Attract, Home

@@ -11,8 +11,8 @@ from support.visitor import Visitor, visitor
 from support.window import Role, viewport_of
 
 from accessibility.sizes import largest_text_size
-from flows import walk as walks
-from flows.walk import Walk
+from flows.guide import walk as walks
+from flows.guide.walk import Walk
 from ui.visit.stages import Attract, Resume, Stepping
 
 GUIDE = residents_guides().flows["vneid-cai-dat"]

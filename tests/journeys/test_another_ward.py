@@ -14,23 +14,23 @@ from support.guides import TODAY
 
 from accessibility.preferences import Preferences
 from accessibility.speech.spoken import spoken
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
-from flows.needs import shipped_needs
+from flows.guide.flow import Flow
+from flows.guide.needs import shipped_needs
+from flows.guide.steps import Step
+from flows.guide.texts import every_text
+from flows.guide.ward import Ward
 from flows.search import prepare
-from flows.steps import Step
-from flows.texts import every_text
-from flows.ward import Ward
-from kiosk.config.file import load_config
-from kiosk.config.sections import Config
-from kiosk.config.ward_file import SHIPPED, ward_here
-from kiosk.display.sign import sign_of
-from kiosk.hours.clock import WallTime
-from kiosk.sheets.sender import sender_of
-from kiosk.sheets.sheet import sheet, slip
-from kiosk.site.build import site_files
-from kiosk.site.model import Ward as SiteWard
-from kiosk.tour.walks import walks_to_every_step
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from kiosk.base.config.file import load_config
+from kiosk.base.config.sections import Config
+from kiosk.base.config.ward_file import SHIPPED, ward_here
+from kiosk.base.hours.clock import WallTime
+from kiosk.point.display.sign import sign_of
+from kiosk.point.tour.walks import walks_to_every_step
+from kiosk.print.sheets.sender import sender_of
+from kiosk.print.sheets.sheet import sheet, slip
+from kiosk.print.site.build import site_files
+from kiosk.print.site.model import Ward as SiteWard
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surrounding_parts import ClockReading, Guides, Setup

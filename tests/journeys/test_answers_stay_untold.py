@@ -17,14 +17,14 @@ from support.stage import SIGN, Ear, residents_guides
 from support.untold import questions
 from support.whole_log import WholeLog, whole_log
 
-from flows.flow import Flow
-from flows.logged import logged_position
-from flows.steps import End, HandOver
-from flows.walk import STUCK_PREFIX, Walk, current
-from kiosk.files.paths import database_file
-from ui.conductor import Conductor, Outside
+from flows.guide.flow import Flow
+from flows.guide.logged import logged_position
+from flows.guide.steps import End, HandOver
+from flows.guide.walk import STUCK_PREFIX, Walk, current
+from kiosk.base.files.paths import database_file
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
+from ui.turn.conductor import Conductor, Outside
 from ui.visit.stages import Stepping
 from ui.words import UiWords
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.duty import WITH_A_TEAM, Duty
 
-from kiosk import events as v
+from kiosk.base import events as v
 from ui.visit.stage import SignedIn, SigningIn
 from ui.visit.stages import Attract
 from ui.visit.visit import Visit

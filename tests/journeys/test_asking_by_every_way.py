@@ -11,8 +11,8 @@ from support.itinerary import word
 from support.stage import Stage
 from support.walkers import WAYS, Walker
 
+from ui.reach.ways.rows import row_slot
 from ui.visit.stages import Ask, Stepping
-from ui.ways.rows import row_slot
 
 TYPED = "wifi"
 ROW = {"w": 0, "i": 0, "f": 1}

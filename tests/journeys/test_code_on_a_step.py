@@ -12,7 +12,7 @@ from support.visitor import NEXT, visitor
 from support.window import pixels
 
 from accessibility.preferences import Preferences
-from flows.steps import Show
+from flows.guide.steps import Show
 from ui.visit.stages import Stepping
 
 SHOWN = [

@@ -13,10 +13,10 @@ from support.visit_fakes import Bench
 from support.ward import Ward, kiosk_name
 
 from accessibility.card import Card
-from kiosk.keys.card_signer import CardSigner, open_signer
-from kiosk.sessions.tally import VisitCell
-from ui.gates.card_gate import CardDevices, CardGate
+from kiosk.log.sessions.tally import VisitCell
+from kiosk.papers.keys.card_signer import CardSigner, open_signer
 from ui.screens.card import derive_my_card
+from ui.turn.gates.card_gate import CardDevices, CardGate
 
 Act: TypeAlias = Callable[[Stage], None]
 GUIDE = ("topic.vneid", "flow.vneid-cai-dat")

@@ -9,10 +9,10 @@ from support.stage import residents_guides
 from support.visitor import Visitor, visitor
 from support.window import Role
 
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import DoStep, Edge, Say, Step, ToFlow, ToHotline, ToPerson, ToStep, points_at
-from flows.walk import Walk
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import DoStep, Edge, Say, Step, ToFlow, ToHotline, ToPerson, ToStep, points_at
+from flows.guide.walk import Walk
 from ui.screens.aside import grouped
 from ui.visit.stage import Stage
 from ui.visit.stages import Advice, Home, Hotline, Person, Stepping, StuckList, Topic

@@ -11,11 +11,11 @@ from support.residents import controls_of
 from support.stage import Stage, residents_guides
 from support.untold import given_to_the_log
 
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES
-from flows.logged import logged_position
-from flows.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
-from flows.walk import Walk, current, edges_open
+from flows.guide.flow import Flow
+from flows.guide.logged import logged_position
+from flows.guide.steps import Edge, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.guide.walk import Walk, current, edges_open
+from flows.shelf.library import RESIDENT_GUIDES
 from ui.screens.guide import StepProps
 from ui.screens.guide_end import EndProps
 from ui.visit.stages import Attract, HaveReady, Hotline, Person, Stepping, StuckList

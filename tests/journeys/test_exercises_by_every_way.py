@@ -14,8 +14,8 @@ from support.stage import PANELS, Stage, on_a_window
 from support.typing_out import take_next_key
 from support.walkers import WAYS
 
-from flows.exercise.doing import Doing
-from flows.exercise.library import shipped_exercises
+from flows.practice.exercise.doing import Doing
+from flows.shelf.exercises import shipped_exercises
 from ui.visit.stages import Exercising, Home, Topic
 from ui.visit.visit import Visit
 

@@ -10,8 +10,8 @@ from support.stage import PANELS, SIGN, Stage
 from support.visit_fakes import Bench
 from support.visitor import BACK, START, Visitor, visitor
 
-from kiosk.sessions.doors import doors_of
-from kiosk.sessions.summary import summarise
+from kiosk.log.sessions.doors import doors_of
+from kiosk.log.sessions.summary import summarise
 from ui.visit.staff.stages import Door, Route, StaffMenu, WhoOpens
 from ui.visit.stages import Goodbye, Stepping
 

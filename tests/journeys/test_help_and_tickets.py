@@ -12,7 +12,7 @@ from support.visitor import CALL, Visitor, visitor
 from support.window import pixels
 
 from accessibility.preferences import Preferences
-from kiosk.events import AnswerPassedOn
+from kiosk.base.events import AnswerPassedOn
 from ui.visit.staff.ticket import Ticket
 from ui.visit.stages import Attract, Person, Stepping
 

@@ -28,10 +28,10 @@ from support.visitor import (
 from support.window import Role, pixels
 
 from accessibility.speech.utterance import SoundState
-from flows import walk as walks
-from flows.library import RESIDENT_GUIDES, load_library
-from flows.steps import Edge, HandOver, Step, ToFlow, ToHotline
-from flows.walk import Walk
+from flows.guide import walk as walks
+from flows.guide.steps import Edge, HandOver, Step, ToFlow, ToHotline
+from flows.guide.walk import Walk
+from flows.shelf.library import RESIDENT_GUIDES, load_library
 from ui.screens.aside import grouped
 from ui.screens.step_wording import wording
 from ui.visit.stages import Attract, Goodbye, Home, Overview, Person, ShowQr, Stepping

@@ -16,13 +16,13 @@ from support.stage import SIGN, Ear, HandClock, residents_guides
 from support.untold import told_edges
 from support.visit_fakes import Bench
 
-from flows.logged import logged_position
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.session import SessionSummary
-from kiosk.sessions.summary import summarise
-from ui.conductor import Conductor, Outside
+from flows.guide.logged import logged_position
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.sessions.session import SessionSummary
+from kiosk.log.sessions.summary import summarise
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
+from ui.turn.conductor import Conductor, Outside
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start

@@ -15,9 +15,9 @@ from support.window import Screen
 
 import resources
 from accessibility.keys import Deed
-from kiosk.config.file import load_config
-from kiosk.config.keys import KeysConfig
-from kiosk.config.sections import Config
+from kiosk.base.config.file import load_config
+from kiosk.base.config.keys import KeysConfig
+from kiosk.base.config.sections import Config
 from ui.visit.stages import Attract, Home
 
 PADS = sorted(file.stem for file in resources.path("pads").glob("*.toml"))

@@ -22,14 +22,14 @@ from support.walkers import WAYS, NonReader, Walker
 
 from accessibility.card import Card, guide_mark
 from accessibility.card_practice import Practised
+from flows.guide.walk import Walk
+from flows.guide.words import Language
 from flows.practice.practice import WHOLE_SCREEN, Practice, first_pass
+from flows.practice.rehearse.play import Play
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import can_be_practised, tasks_of
-from flows.rehearse.library import shipped_rehearsals
-from flows.rehearse.play import Play
-from flows.walk import Walk
-from flows.words import Language
-from ui.picture.describe import noun_of
+from flows.shelf.rehearsals import shipped_rehearsals
+from ui.screens.picture.describe import noun_of
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import RehearsingHelp, StaffMenu
 from ui.visit.stages import Attract, Exercising, Goodbye, Home, Practising, Rehearsing, ScamsToRehearse, Topic

@@ -16,14 +16,14 @@ from support.all_screens import walks_to_every_step
 from support.stage import PANELS, Stage, on_a_window, residents_guides
 from support.window import Screen, spoken_name
 
-from flows.exercise import doing as doings
-from flows.exercise.doing import Doing
-from flows.exercise.library import shipped_exercises
 from flows.practice import practice as practices
+from flows.practice.exercise import doing as doings
+from flows.practice.exercise.doing import Doing
 from flows.practice.practice import Practice, Task
 from flows.practice.rung import DRAWN
 from flows.practice.way import can_be_practised, tasks_of
-from kiosk.events import GuidePractised
+from flows.shelf.exercises import shipped_exercises
+from kiosk.base.events import GuidePractised
 from ui.visit.stage import Stage as Stage_
 from ui.visit.stages import Exercising, Goodbye, Home, Practising
 from ui.visit.visit import Visit

@@ -14,9 +14,9 @@ from support.visit_fakes import Bench
 from support.visitor import DONE_HERE, DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
 
-from kiosk.sessions.session import Assist
-from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import WalkCell
+from kiosk.log.sessions.session import Assist
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.sessions.tally import WalkCell
 from ui.screens.staff.assist import USUAL
 from ui.visit.staff.stages import AssistNotice, StaffMenu
 from ui.visit.stages import Attract, Home, Stepping

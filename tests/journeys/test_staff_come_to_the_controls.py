@@ -13,12 +13,12 @@ from support.visitor import BACK, DOWN, START, Visitor, visitor
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
+from ui.reach.ways.corner import PAUSE_S, TAPS
 from ui.visit.actions.common import Do
 from ui.visit.staff.stages import PinPad, StaffMenu, WhoOpens
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Home
 from ui.visit.visit import Visit
-from ui.ways.corner import PAUSE_S, TAPS
 
 pytestmark = pytest.mark.usefixtures("drawing")
 NAME = "Bạn Mai · Tình nguyện viên"

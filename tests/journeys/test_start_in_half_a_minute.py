@@ -9,7 +9,7 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from accessibility.speech.engines import VoiceFolders, Voices, installed_voices
-from flows.words import LANGUAGES, Language
+from flows.guide.words import LANGUAGES, Language
 from ui.visit.actions.start import Start
 
 BEGIN: dict[str, Callable[[Stage], None]] = {

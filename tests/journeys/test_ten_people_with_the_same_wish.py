@@ -11,11 +11,11 @@ from support.stage import PANELS, Stage
 from support.visit_fakes import Bench
 from support.visitor import DONE, NEXT, Visitor, visitor
 
-from kiosk.sessions.summary import summarise
+from kiosk.log.sessions.summary import summarise
+from ui.reach.ways.corner import TAPS
 from ui.visit.staff.stages import PickGuide
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Goodbye, Stepping
-from ui.ways.corner import TAPS
 
 pytestmark = pytest.mark.usefixtures("drawing")
 PEOPLE, AT_MOST = 10, 95

@@ -16,7 +16,7 @@ from support.stage import Stage, residents_guides
 from support.window import Screen
 
 from accessibility.touch import LEVELS, SteadyHands
-from ui.input.drawn_class import class_name
+from ui.window.input.drawn_class import class_name
 
 FLOWS = residents_guides().flows
 SAMPLE = (

@@ -11,9 +11,9 @@ from support.trainings import finished_by_role
 from support.visit_fakes import Bench
 from support.visitor import DONE, NEXT, START, Visitor, visitor
 
-from flows.steps import Step
-from flows.walk import current
-from kiosk.sessions.summary import summarise
+from flows.guide.steps import Step
+from flows.guide.walk import current
+from kiosk.log.sessions.summary import summarise
 from ui.visit.staff.stages import Training
 from ui.visit.stages import Home, Stepping
 

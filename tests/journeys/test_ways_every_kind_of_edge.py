@@ -13,11 +13,11 @@ from support.opened import first_words, opened
 from support.stage import PANELS, Stage, on_a_window, residents_guides, tile_of
 from support.walkers import WAYS, OneSwitch, Walker
 
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import Check, Choose, Edge, HandOver, Show, Step, ToFlow, ToHotline, ToPerson, ToStep
-from flows.walk import Walk
-from ui.picture.derive import derive_closer
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import Check, Choose, Edge, HandOver, Show, Step, ToFlow, ToHotline, ToPerson, ToStep
+from flows.guide.walk import Walk
+from ui.screens.picture.derive import derive_closer
 from ui.visit.stages import Attract, Home, Hotline, IdleNotice, Person, Resume, Sorry, Stepping, Topic
 from ui.visit.visit import OpenWalk, Visit
 

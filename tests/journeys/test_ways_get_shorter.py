@@ -15,7 +15,7 @@ from support.senses import KEY_S, LETTERS_S
 from support.stage import Stage, residents_guides
 from support.walkers import OneSwitch, Swiper
 
-from flows.needs import shipped_needs
+from flows.guide.needs import shipped_needs
 
 NEED = next(one for one in shipped_needs().tiles if one.id == "kham-benh")
 CARDS = ("vneid-xuat-trinh", "vneid-tich-hop-giay-to")

@@ -21,14 +21,14 @@ from support.ways import MOST_MOVES, WAYS, Keypad, Listener, OneSwitch
 
 from accessibility.preferences import RATES, Preferences
 from accessibility.scanning import SCAN_S
-from flows.flow import Flow
-from flows.steps import Step
-from kiosk.tour.staff_day import ON_DUTY
+from flows.guide.flow import Flow
+from flows.guide.steps import Step
+from kiosk.point.tour.staff_day import ON_DUTY
+from ui.reach.ways.hand import Hand
 from ui.screens.attract import AttractProps
 from ui.screens.this_place import SIGNS
 from ui.visit.stages import Comfort, Home, IdleNotice
 from ui.visit.visit import Visit
-from ui.ways.hand import Hand
 
 FLOWS = residents_guides().flows
 

@@ -16,9 +16,9 @@ from support.staff import MAI, opened_by, staff_gate
 from support.stage import Stage, residents_guides, volunteers_guides
 from support.walkers import WAYS, OneSwitch
 
-from flows.flow import Flow
-from flows.steps import End
-from flows.walk import Walk, current
+from flows.guide.flow import Flow
+from flows.guide.steps import End
+from flows.guide.walk import Walk, current
 from ui.visit.stages import Attract
 
 FLOWS = residents_guides().flows

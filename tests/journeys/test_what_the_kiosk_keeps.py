@@ -16,7 +16,7 @@ from support.window import Role
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from kiosk.events import KIOSK_KINDS, RULES
+from kiosk.base.events import KIOSK_KINDS, RULES
 from ui.screens.attract import PlaceThisWeek
 from ui.screens.this_place import SENTENCES
 from ui.visit.card import hold

@@ -10,10 +10,10 @@ from typing import cast
 import pytest
 
 import kiosk.running
+from kiosk.point.services.service import Service
 from kiosk.running import Memory, Running
-from kiosk.services.service import Service
-from ui.conductor import Conductor
-from ui.window import KioskWindow
+from ui.turn.conductor import Conductor
+from ui.window.window import KioskWindow
 
 ROUNDS = 3
 

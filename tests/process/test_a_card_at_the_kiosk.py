@@ -16,9 +16,9 @@ from support.ward import Ward
 from accessibility.card import Card
 from accessibility.card_text import to_bytes, to_text
 from accessibility.preferences import Preferences
-from kiosk.files.identity import kiosk_id
-from kiosk.keys.card_signer import open_signer
-from kiosk.keys.enrolment import accept, ask
+from kiosk.base.files.identity import kiosk_id
+from kiosk.papers.keys.card_signer import open_signer
+from kiosk.papers.keys.enrolment import accept, ask
 
 ROOT = Path(__file__).parents[2]
 CARD = Card(Preferences(theme="yellow-black", text_size=3), (7, 9))

@@ -9,14 +9,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from kiosk.files.paths import OPENING_CHECKS, database_file
-from kiosk.hours.clock import SystemClock
-from kiosk.keys.enrolment import key_file
-from kiosk.keys.key_files import public_bytes, read_key
-from kiosk.sessions.duty import duty_of
-from kiosk.staff.opening_record import read_record
-from kiosk.staff.register import StaffRegister
-from kiosk.storage.reading import open_for_reading
+from kiosk.base.files.paths import OPENING_CHECKS, database_file
+from kiosk.base.hours.clock import SystemClock
+from kiosk.log.sessions.duty import duty_of
+from kiosk.log.storage.reading import open_for_reading
+from kiosk.papers.keys.enrolment import key_file
+from kiosk.papers.keys.key_files import public_bytes, read_key
+from kiosk.point.staff.opening_record import read_record
+from kiosk.point.staff.register import StaffRegister
 
 ROOT = Path(__file__).parents[2]
 

@@ -25,11 +25,11 @@ from support.postgres import postgres
 from support.programs import Maker
 from typer.core import TyperGroup
 
-from kiosk.command_line import app
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import database_file
-from kiosk.keys.key_files import legible
-from kiosk.keys.maker import maker_paper
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import database_file
+from kiosk.desk.command_line import app
+from kiosk.papers.keys.key_files import legible
+from kiosk.papers.keys.maker import maker_paper
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows forks no process")
 DAY = date(2025, 11, 3)  # so long ago that its month's own figures are missed
@@ -194,33 +194,33 @@ def page_of(url: str) -> str:
 
 
 LOADS = {
-    "export": "kiosk.export.job",
-    "city load": "kiosk.city.load",
-    "city report": "kiosk.city.totals",
-    "ward answer": "kiosk.tickets.answers",
+    "export": "kiosk.papers.export.job",
+    "city load": "kiosk.ward.city.load",
+    "city report": "kiosk.ward.city.totals",
+    "ward answer": "kiosk.papers.tickets.answers",
     "ward archive": "kiosk.ward.archive",
     "ward backup": "kiosk.ward.backup",
-    "ward enrol": "kiosk.keys.enrolment",
+    "ward enrol": "kiosk.papers.keys.enrolment",
     "ward escrow": "kiosk.ward.authority",
     "ward gaps": "kiosk.ward.status",
     "ward ingest": "kiosk.ward.ingest",
     "ward init": "kiosk.ward.ledger",
-    "ward install": "kiosk.installing.receiver_unit",
+    "ward install": "kiosk.machine.installing.receiver_unit",
     "ward report": "kiosk.ward.report.as_pdf",
-    "ward pack make": "kiosk.content.proof_beside",
-    "ward pack publish": "kiosk.content.pack_file",
-    "ward pack show": "kiosk.content.pack_file",
+    "ward pack make": "kiosk.papers.content.proof_beside",
+    "ward pack publish": "kiosk.papers.content.pack_file",
+    "ward pack show": "kiosk.papers.content.pack_file",
     "ward program countersign": "kiosk.ward.programs",
     "ward program distrust": "kiosk.ward.programs",
     "ward program makers": "kiosk.ward.authority",
-    "ward program show": "kiosk.program.pack_file",
+    "ward program show": "kiosk.papers.program.pack_file",
     "ward program trust": "kiosk.ward.programs",
     "ward restore": "kiosk.ward.backup",
     "ward revoke": "kiosk.ward.authority",
     "ward rotate": "kiosk.ward.authority",
     "ward serve": "kiosk.ward.serve",
     "ward settle": "kiosk.ward.status",
-    "ward tickets": "kiosk.tickets.wording",
+    "ward tickets": "kiosk.papers.tickets.wording",
 }
 """By command: what it must load for its work, to show that it was done and looked at."""
 
@@ -252,5 +252,5 @@ def test_the_help_of_a_command_is_shown_without_the_screens(command: str, tmp_pa
     finally:
         here.typist.close()
     (loaded,) = here.loaded.values()
-    assert "kiosk.command_line" in loaded
+    assert "kiosk.desk.command_line" in loaded
     assert of_the_screens(loaded) == []

@@ -15,14 +15,14 @@ from support.kiosk_resident import log_of
 from support.packs import small_pack, sound
 from support.ward import MONTH, Ward
 
-from kiosk.content.standing import read_standing, write_standing
-from kiosk.content.taking import incoming, prepare, put_in_force
-from kiosk.content.trial import ENOUGH_VISITS, visit_ended
-from kiosk.events import ContentChanged
-from kiosk.files.durable import private_folder, publish
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import content_folder
-from kiosk.keys.enrolment import accept, ask
+from kiosk.base.events import ContentChanged
+from kiosk.base.files.durable import private_folder, publish
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import content_folder
+from kiosk.papers.content.standing import read_standing, write_standing
+from kiosk.papers.content.taking import incoming, prepare, put_in_force
+from kiosk.papers.content.trial import ENOUGH_VISITS, visit_ended
+from kiosk.papers.keys.enrolment import accept, ask
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
 ROOT = Path(__file__).parents[2]

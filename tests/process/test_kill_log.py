@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from support.chains import first_break
 
-from kiosk.events import EpochBegun, KioskStarted
-from kiosk.files.paths import database_file
-from kiosk.sessions.events import Stored
-from kiosk.sessions.summary import summarise
-from kiosk.storage.reading import NoLog, open_for_reading
+from kiosk.base.events import EpochBegun, KioskStarted
+from kiosk.base.files.paths import database_file
+from kiosk.log.sessions.events import Stored
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.storage.reading import NoLog, open_for_reading
 
 ROOT = Path(__file__).parents[2]
 KILLS, KILLS_AT_MOST = 10, 40

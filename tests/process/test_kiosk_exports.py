@@ -12,10 +12,10 @@ from support.kiosk_process import DesktopWithReader, desktop_with_reader, kiosk
 from support.receiving import Receiver, serving
 from support.ward import MONTH, Ward
 
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import database_file, export_folder
-from kiosk.keys.enrolment import accept, ask
-from kiosk.storage.reading import open_for_reading
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import database_file, export_folder
+from kiosk.log.storage.reading import open_for_reading
+from kiosk.papers.keys.enrolment import accept, ask
 from kiosk.ward import tables as t
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X and AT-SPI")

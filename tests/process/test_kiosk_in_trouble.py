@@ -18,11 +18,11 @@ from support.kiosk_out_of_time import bend
 from support.kiosk_process import CLONE, DesktopWithReader, Kiosk, desktop_with_reader, kiosk
 from support.kiosk_resident import Resident, log_of, settled, visits_of
 
-from flows.library import RESIDENT_GUIDES
-from kiosk.events import EpochBegun, StorageTroubled
-from kiosk.files.paths import database_file, logbook_folder
-from kiosk.sessions.events import Stored
-from kiosk.storage.quarantine import files_aside
+from flows.shelf.library import RESIDENT_GUIDES
+from kiosk.base.events import EpochBegun, StorageTroubled
+from kiosk.base.files.paths import database_file, logbook_folder
+from kiosk.log.sessions.events import Stored
+from kiosk.log.storage.quarantine import files_aside
 
 NO_LOG = "Cán bộ chú ý: máy chưa ghi được sổ."
 NO_LOG_INVITING = "Cán bộ chú ý: chưa ghi được sổ"

@@ -37,12 +37,12 @@ from support.kiosk_resident import (
 from support.stage import tile_of
 from support.untold import told_edges
 
-from flows.logged import logged_position
-from flows.walk import Walk
-from kiosk.files.paths import database_file
-from kiosk.hours.clock import SystemClock
-from kiosk.sessions.recovery import left_open, open_walk
-from kiosk.sessions.session import SessionSummary
+from flows.guide.logged import logged_position
+from flows.guide.walk import Walk
+from kiosk.base.files.paths import database_file
+from kiosk.base.hours.clock import SystemClock
+from kiosk.log.sessions.recovery import left_open, open_walk
+from kiosk.log.sessions.session import SessionSummary
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X, AT-SPI and SIGKILL")
 

@@ -16,13 +16,13 @@ from support.searching import found_in, found_in_files
 from support.ward import Ward
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.export.envelope import parse_envelope
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import database_file, logbook_folder, roster_file
-from kiosk.hours.clock import SystemClock
-from kiosk.keys.enrolment import accept, ask
-from kiosk.staff.register import StaffRegister
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import database_file, logbook_folder, roster_file
+from kiosk.base.hours.clock import SystemClock
+from kiosk.desk.command_line import app
+from kiosk.papers.export.envelope import parse_envelope
+from kiosk.papers.keys.enrolment import accept, ask
+from kiosk.point.staff.register import StaffRegister
 
 resource = pytest.importorskip("resource", reason="Windows has no limits of this kind")
 ROOT = Path(__file__).parents[2]

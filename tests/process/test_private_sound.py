@@ -31,11 +31,11 @@ from support.stage import HandClock, Notebook, Stage, residents_guides
 
 from accessibility.speech.cues import cue_samples
 from accessibility.speech.utterance import Cue, Finished, HeardThrough, Utterance
-from flows.steps import Step
-from flows.walk import Walk, route
-from kiosk.tour.walks import walks_to_every_step
-from ui.conductor import Conductor, Outside
+from flows.guide.steps import Step
+from flows.guide.walk import Walk, route
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.guide import SAFETY_ORDER
+from ui.turn.conductor import Conductor, Outside
 from ui.visit.actions.common import Do
 from ui.visit.actions.start import Start
 from ui.visit.stages import Attract, Home, Stepping

@@ -16,13 +16,13 @@ from support.conditions import until
 from support.events import keep, running, visits
 from support.taken_programs import FAULT, TakingKiosk, linked_environment
 
-from kiosk.events import ProgramChanged
-from kiosk.files.paths import database_file
-from kiosk.installing import places
-from kiosk.installing.plan import files_of
-from kiosk.program.standing import read_standing
-from kiosk.program.taking import put_in_force
-from kiosk.storage.reading import LogReader
+from kiosk.base.events import ProgramChanged
+from kiosk.base.files.paths import database_file
+from kiosk.log.storage.reading import LogReader
+from kiosk.machine.installing import places
+from kiosk.machine.installing.plan import files_of
+from kiosk.papers.program.standing import read_standing
+from kiosk.papers.program.taking import put_in_force
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it is of an installed kiosk")
 READY_WITHIN_S = 90
@@ -30,7 +30,7 @@ CRASHES = b"""
 import sys
 if "run" in sys.orig_argv:
     import threading, os, signal
-    from kiosk.supervision import sd_notify
+    from kiosk.machine.supervision import sd_notify
     tell = sd_notify.Notifier.tell
     def told_and_gone(self, *lines):
         tell(self, *lines)

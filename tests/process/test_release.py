@@ -22,12 +22,12 @@ from releasing.vulnerabilities import LookedUp, checked, read
 from releasing.wheels import WheelsMissing, needed, read_lock, wheels_for
 from support.wheels import MIT, locked, wheel
 
-from kiosk.keys.key_files import public_bytes, read_key
-from kiosk.keys.maker import read_maker
-from kiosk.program.machine import Machine
-from kiosk.program.pack_file import OpenRelease, opened_release
-from kiosk.program.release import BILL, LICENCES, LOCK
-from kiosk.storage.tables import REVISION
+from kiosk.log.storage.tables import REVISION
+from kiosk.papers.keys.key_files import public_bytes, read_key
+from kiosk.papers.keys.maker import read_maker
+from kiosk.papers.program.machine import Machine
+from kiosk.papers.program.pack_file import OpenRelease, opened_release
+from kiosk.papers.program.release import BILL, LICENCES, LOCK
 
 ROOT = Path(__file__).parents[2]
 TWELVE, THIRTEEN = Machine("linux-x86_64", "3.11"), Machine("linux-x86_64", "3.13")
@@ -218,7 +218,7 @@ def clone(tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     shipped = {f"{one}/some.txt" if (ROOT / one).is_dir() else one: "" for one in SHIPPED}
     for path, text in {
-        **shipped, "kiosk/version.py": "# Xin chào\n", "tests/test_no.py": "", "script/release": "",
+        **shipped, "kiosk/base/version.py": "# Xin chào\n", "tests/test_no.py": "", "script/release": "",
         ".gitignore": "*.pyc\n", "docs/third-party-notices.md": "# Notices\n",
         "pyproject.toml": '[project]\ndependencies = ["needs>=1"]\noptional-dependencies.camera = ["eye"]\n',
         "requirements-camera.lock": locked(needs) + locked(wheel(shelf, "eye")),
@@ -273,7 +273,7 @@ def test_a_release_holds_its_commit_its_wheels_and_their_papers_and_is_the_same_
         one.split("/")[0] for one in SHIPPED
     }
     assert "program/script/run" in files and "program/script/release" not in files and LOCK in files
-    assert wheels.items() <= files.items() and "Xin chào" in files["program/kiosk/version.py"].decode()
+    assert wheels.items() <= files.items() and "Xin chào" in files["program/kiosk/base/version.py"].decode()
     assert found.release.commit == checkout(clone).commit and found.release.database == REVISION
     assert "needed 2.0: MIT" in files[LICENCES].decode() and MIT.strip() in files[LICENCES].decode()
 
@@ -299,7 +299,7 @@ def test_the_bill_names_every_wheel_by_its_hash_and_keeps_to_its_schema(
 def test_a_clone_with_changes_makes_no_release(
     clone: Path, release: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for change in (clone / "kiosk" / "new.py", clone / "kiosk" / "version.py"):
+    for change in (clone / "kiosk" / "new.py", clone / "kiosk" / "base" / "version.py"):
         change.write_text("changed")
         with pytest.raises(NotClean):
             checkout(clone)

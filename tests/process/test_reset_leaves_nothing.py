@@ -29,7 +29,7 @@ from support.sound_server import SoundServer, missing_tools
 from support.stage import residents_guides, tile_of
 from support.window import pixels
 
-from kiosk.files.paths import database_file
+from kiosk.base.files.paths import database_file
 from ui.words import UiWords
 
 resource = pytest.importorskip("resource", reason="Windows has no limits of this kind")

@@ -9,9 +9,9 @@ from pathlib import Path
 from support.packs import small_pack
 from support.ward import Ward, kiosk_name
 
-from kiosk.content.taking import incoming, prepare, put_in_force
-from kiosk.files.durable import private_folder, publish
-from kiosk.files.paths import content_folder
+from kiosk.base.files.durable import private_folder, publish
+from kiosk.base.files.paths import content_folder
+from kiosk.papers.content.taking import incoming, prepare, put_in_force
 
 ROOT = Path(__file__).parents[2]
 

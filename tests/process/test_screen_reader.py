@@ -13,10 +13,10 @@ from support.at_spi import BUTTON, CHANGING, HEADING, PARAGRAPH, PROGRESS, AtSpi
 from support.desktop import desktop
 from support.stage import residents_guides, tile_of
 
-from flows.due import this_month
-from flows.steps import Choose, End, HandOver
-from flows.walk import Leaves, begin, current, edges_open, follow
-from kiosk.hours.opening import HANOI
+from flows.guide.steps import Choose, End, HandOver
+from flows.guide.walk import Leaves, begin, current, edges_open, follow
+from flows.shelf.due import this_month
+from kiosk.base.hours.opening import HANOI
 from ui.words import UiWords
 
 HELPERS = ("Quay lại", "Chưa hiểu", "Gọi người giúp")  # this machine has no sound: nothing is heard again

@@ -27,7 +27,7 @@ import atexit, os, signal, sys
 def busy(*_):
     while True: pass
 def presses_fail(*_):
-    import ui.conductor as conductor
+    import ui.turn.conductor as conductor
     def fails(*_):
         raise ValueError
     conductor.apply, conductor.as_it_was = getattr(conductor, "as_it_was", fails), conductor.apply

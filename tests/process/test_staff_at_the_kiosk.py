@@ -12,8 +12,8 @@ from pathlib import Path
 from support.conditions import until
 from support.process_memory import found_in
 
-from kiosk.hours.clock import SystemClock
-from kiosk.staff.register import StaffRegister
+from kiosk.base.hours.clock import SystemClock
+from kiosk.point.staff.register import StaffRegister
 
 ROOT = Path(__file__).parents[2]
 

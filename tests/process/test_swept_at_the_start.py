@@ -10,13 +10,13 @@ A_FRAMES_WORTH = 20_000
 """Objects: so many are looked through in some ten milliseconds; the guides have ten times as many."""
 TICK = """
 import gc, os, signal, sys
-import kiosk.services.memory_sweep
-from kiosk.services.memory_sweep import MemorySweep
+import kiosk.point.services.memory_sweep
+from kiosk.point.services.memory_sweep import MemorySweep
 ticking, young = MemorySweep.tick, []
 def sweep(*, thoroughly):
     young.append(gc.get_count()[0])
     gc.collect(2 if thoroughly else 1)
-kiosk.services.memory_sweep.sweep = sweep
+kiosk.point.services.memory_sweep.sweep = sweep
 async def tick(service):
     await ticking(service)
     if service._conductor.around.guides.training:

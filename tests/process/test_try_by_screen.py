@@ -20,12 +20,12 @@ from support.stage import Stage
 from support.window import Screen
 
 from accessibility.sizes import Panel
-from ui.gates.late_port import LatePort
-from ui.gates.staff_gate import StaffGate
-from ui.ports import PointPort
 from ui.screens.surrounding_parts import Sound
+from ui.turn.gates.late_port import LatePort
+from ui.turn.gates.staff_gate import StaffGate
 from ui.visit.actions.common import Do
 from ui.visit.effects import PointEffect, TakeFromStick, UseStick
+from ui.visit.ports import PointPort
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import PointNow
 from ui.visit.staff.stages import PinPad

@@ -14,9 +14,9 @@ import pytest
 from support.at_spi import wait_for
 from support.desktop import x_server
 
-from kiosk.events import KioskStopped
-from kiosk.files.paths import database_file, logbook_folder
-from kiosk.storage.reading import LogReader, NoLog
+from kiosk.base.events import KioskStopped
+from kiosk.base.files.paths import database_file, logbook_folder
+from kiosk.log.storage.reading import LogReader, NoLog
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,8 +9,8 @@ from support.window import Screen, scene_rect, viewport_of
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
-from flows.flow import Flow
-from flows.steps import Check, Choose
+from flows.guide.flow import Flow
+from flows.guide.steps import Check, Choose
 from ui.visit.stages import Home, Overview, Stepping
 from ui.visit.visit import OpenWalk, Visit
 

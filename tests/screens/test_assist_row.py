@@ -19,7 +19,7 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from kiosk.tour.staff_stops import SEN
+from kiosk.point.tour.staff_stops import SEN
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import PickGuide
 from ui.visit.visit import Visit

@@ -13,7 +13,7 @@ from support.stage import Stage as Kiosk
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from kiosk.tour.staff_stops import SEN
+from kiosk.point.tour.staff_stops import SEN
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.stages import Person
 

@@ -16,10 +16,10 @@ from support.window import Screen, scene_rect
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import End, HandOver
-from ui.input.drawn_class import class_name
+from flows.guide.steps import End, HandOver
 from ui.screens.guide_end import EndProps
 from ui.visit.stages import Stepping
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

@@ -25,11 +25,11 @@ from support.window import PRESSABLE, Screen, ancestors, scene_rect, spoken_role
 from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, Preferences
 from accessibility.sizes import CAP_MM, largest_text_size
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.words import Language
 from ui.screens.surroundings import Surroundings
 from ui.visit.stage import Stage
 from ui.visit.stages import Comfort, Stepping
+from ui.window.input.drawn_class import class_name
 
 REACHES = (False, True)
 NATIVE_AND_LONGEST: tuple[Language, ...] = ("vi", "fr")

@@ -10,7 +10,7 @@ import pytest
 from support.every_text import LANGUAGES, check_every_text, check_every_text_at_every_size
 from support.stage import PANELS
 
-from flows.words import Language
+from flows.guide.words import Language
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

@@ -9,8 +9,8 @@ from support.stage import volunteers_guides
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.words import LANGUAGES, Language
-from kiosk.tour.guide_stops import guide_stops
+from flows.guide.words import LANGUAGES, Language
+from kiosk.point.tour.guide_stops import guide_stops
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

@@ -10,9 +10,9 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.exercise import doing as doings
-from flows.exercise.library import shipped_exercises
-from flows.words import Language
+from flows.guide.words import Language
+from flows.practice.exercise import doing as doings
+from flows.shelf.exercises import shipped_exercises
 from ui.visit.stages import Exercising
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")

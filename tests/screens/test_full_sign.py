@@ -18,7 +18,7 @@ from support.window import Screen
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
-from kiosk.tour.staff_day import ON_DUTY, POINT
+from kiosk.point.tour.staff_day import ON_DUTY, POINT
 from ui.screens.attract import OpenDays, PointSign
 from ui.screens.open_week import open_week
 from ui.screens.surrounding_parts import StaffTrouble

@@ -15,10 +15,10 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.words import Language
 from ui.visit.stage import Stage
 from ui.visit.stages import Attract, Home, NeedGuides, Stepping, Topics
+from ui.window.input.drawn_class import class_name
 
 GUIDE = "vneid-cai-dat"
 

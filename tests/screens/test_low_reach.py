@@ -17,7 +17,7 @@ from support.templates import templates
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import REACH, largest_text_size
-from flows.words import Language
+from flows.guide.words import Language
 from ui.visit.staff.stages import Closing, Today
 from ui.visit.stage import Stage
 

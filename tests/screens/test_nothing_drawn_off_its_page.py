@@ -13,11 +13,11 @@ from support.window import Screen, pixels, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import DoStep
-from flows.walk import current
-from flows.words import Words
-from ui.input.drawn_class import class_name
+from flows.guide.steps import DoStep
+from flows.guide.walk import current
+from flows.guide.words import Words
 from ui.visit.stages import Stepping
+from ui.window.input.drawn_class import class_name
 
 SAY = "Bác gõ số vào ô trên điện thoại. "
 

@@ -15,8 +15,8 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from ui.input.drawn_class import class_name
 from ui.visit.stages import Overview
+from ui.window.input.drawn_class import class_name
 from ui.words import UiWords
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")

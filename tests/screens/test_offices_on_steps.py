@@ -13,7 +13,7 @@ from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.words import Language
+from flows.guide.words import Language
 from ui.visit.stage import Stage
 from ui.visit.stages import Advice, NumbersToCall, Stepping, ThisPlace, WardOffices
 

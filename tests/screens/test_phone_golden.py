@@ -11,7 +11,7 @@ from support.golden import assert_golden, differing_pixels
 from support.sketchbook import Sketchbook
 
 from accessibility.preferences import ThemeName
-from flows.steps import Element, Picture
+from flows.guide.steps import Element, Picture
 
 
 def element(role: str, label: str | None = None, highlight: bool = False) -> Element:

@@ -10,7 +10,7 @@ from support.picture_checks import wrong_with
 from support.sketchbook import Sketchbook, closer_pictures, shipped_pictures, shown_text
 
 from accessibility.geometry import Rect
-from flows.steps import Picture
+from flows.guide.steps import Picture
 
 PICTURE_SCENES = ("camera", "qr")
 """What is looked at there fills the picture already."""

@@ -16,12 +16,12 @@ from support.window import Screen, lay_out, scene_rect
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import Check, Choose, Step
-from ui.input.drawn_class import class_name
-from ui.picture.props import PhoneProps
+from flows.guide.steps import Check, Choose, Step
+from ui.reach.ways.hand import Hand
 from ui.screens.guide import StepProps
+from ui.screens.picture.props import PhoneProps
 from ui.visit.stages import Stepping
-from ui.ways.hand import Hand
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

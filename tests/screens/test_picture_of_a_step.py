@@ -15,15 +15,15 @@ from support.window import Screen, scene_rect
 
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
-from flows.doubt import is_doubtful, is_first_doubt, never_doubts
-from flows.flow import Flow
-from flows.needs import shipped_needs
-from flows.steps import Step
-from flows.walk import Walk
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.doubt import is_doubtful, is_first_doubt, never_doubts
+from flows.guide.flow import Flow
+from flows.guide.needs import shipped_needs
+from flows.guide.steps import Step
+from flows.guide.walk import Walk
+from flows.guide.words import Language
 from ui.screens.guide import StepProps
 from ui.visit.stages import Stepping
+from ui.window.input.drawn_class import class_name
 
 ONE_OF = {"plain": 60, "safety": 8, "private": 8}
 """One of so many steps of each kind: with a safety line or one of doubt, private ones, and the others."""

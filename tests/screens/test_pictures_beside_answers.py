@@ -13,11 +13,11 @@ from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import Check, Choose
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.steps import Check, Choose
+from flows.guide.words import Language
 from ui.screens import guide
 from ui.visit.stages import Stepping, Topic
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

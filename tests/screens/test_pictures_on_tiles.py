@@ -18,11 +18,11 @@ from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import TEXT_SIZES, Preferences
 from accessibility.sizes import largest_text_size
-from flows.due import this_month
-from flows.needs import shipped_needs
-from ui.input.drawn_class import class_name
+from flows.guide.needs import shipped_needs
+from flows.shelf.due import this_month
 from ui.visit.stage import Stage
 from ui.visit.stages import Attract, Home, NeedGuides, ScamsToRehearse, Topic, Topics
+from ui.window.input.drawn_class import class_name
 from ui.words import UiWords
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")

@@ -14,9 +14,9 @@ from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.exercise.in_a_guide import typing_of
-from flows.words import Language
-from kiosk.tour.guide_stops import practices_of
+from flows.guide.words import Language
+from flows.practice.exercise.in_a_guide import typing_of
+from kiosk.point.tour.guide_stops import practices_of
 from ui.visit.stages import Practising
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")

@@ -20,8 +20,8 @@ from accessibility.geometry import Rect
 from accessibility.preferences import Preferences, ThemeName
 from accessibility.qr_code import QUIET_MODULES, modules_of
 from accessibility.sizes import largest_text_size
-from flows.flow import QrTarget
-from flows.steps import Show
+from flows.guide.flow import QrTarget
+from flows.guide.steps import Show
 from ui.screens.choosing import address_in_words
 from ui.screens.guide import StepProps
 from ui.visit.stages import Goodbye, ShowQr, Stepping

@@ -7,10 +7,10 @@ from support.every_text import kiosk_on, looks, wrong_with
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.rehearse.library import shipped_rehearsals
-from flows.rehearse.play import Moment, Play, answered
-from flows.rehearse.script import Audience
-from flows.words import Language
+from flows.guide.words import Language
+from flows.practice.rehearse.play import Moment, Play, answered
+from flows.practice.rehearse.script import Audience
+from flows.shelf.rehearsals import shipped_rehearsals
 from ui.visit.staff.stages import RehearsingHelp
 from ui.visit.stage import Stage
 from ui.visit.stages import Rehearsing

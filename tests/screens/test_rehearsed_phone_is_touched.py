@@ -11,11 +11,11 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.rehearse.library import shipped_rehearsals
-from flows.rehearse.phone import places_of
-from flows.rehearse.play import Moment, Play
-from ui.input.drawn_class import class_name
+from flows.practice.rehearse.phone import places_of
+from flows.practice.rehearse.play import Moment, Play
+from flows.shelf.rehearsals import shipped_rehearsals
 from ui.visit.stages import Rehearsing
+from ui.window.input.drawn_class import class_name
 
 SCRIPTS = shipped_rehearsals()
 

@@ -20,10 +20,10 @@ from accessibility.colours import contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, Preferences, ThemeName
 from accessibility.sizes import RING_MM
-from ui.input.drawn_class import class_name
+from ui.reach.ways.hand import Hand
+from ui.reach.ways.items import PAGE_TURNS, Item, controls_of, items_of
 from ui.screens.strip import derive_strip
-from ui.ways.hand import Hand
-from ui.ways.items import PAGE_TURNS, Item, controls_of, items_of
+from ui.window.input.drawn_class import class_name
 
 SHOWN = {name: stage for name, stage in templates().items() if name != "attract"}
 HIDDEN_WHERE_LOW = ("picture", "code")

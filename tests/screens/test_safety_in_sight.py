@@ -15,10 +15,10 @@ from support.window import Screen, lay_out, scene_rect, viewport_of
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.walk import current
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.walk import current
+from flows.guide.words import Language
 from ui.visit.stages import Stepping
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

@@ -16,9 +16,9 @@ from support.window import Screen
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import ToPerson
-from flows.walk import edges_open
-from flows.words import Language
+from flows.guide.steps import ToPerson
+from flows.guide.walk import edges_open
+from flows.guide.words import Language
 from ui.screens.helpers import WITH_BACK
 from ui.visit.actions.common import Do
 from ui.visit.stage import Stage

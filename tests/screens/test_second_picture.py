@@ -11,10 +11,10 @@ from support.window import Screen, lay_out, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import points_at
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.steps import points_at
+from flows.guide.words import Language
 from ui.visit.stages import Explained, Stepping
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

@@ -11,11 +11,11 @@ from support.window import Screen
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel, largest_text_size
-from flows.words import Language
-from ui.input.drawn_class import class_name
+from flows.guide.words import Language
 from ui.visit.staff.stages import AskObstacle
 from ui.visit.stage import Stage
 from ui.visit.stages import Attract, Comfort, Exercising
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

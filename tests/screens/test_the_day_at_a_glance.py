@@ -12,11 +12,11 @@ from support.window import Screen, scene_rect, viewport_of
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.words import Language
-from kiosk.tour.staff_day import ON_DUTY, POINT
-from ui.input.drawn_class import class_name
+from flows.guide.words import Language
+from kiosk.point.tour.staff_day import ON_DUTY, POINT
 from ui.visit.staff.stages import Closing, Today
 from ui.visit.stage import Stage
+from ui.window.input.drawn_class import class_name
 
 FIRST = ("figure.0", "figure.1", "figure.2")
 

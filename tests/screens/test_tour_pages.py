@@ -15,10 +15,10 @@ from support.window import pixels
 
 from accessibility.colours import colours_for
 from accessibility.preferences import Preferences, ThemeName
-from flows.library import Library
-from kiosk.config.sections import Config
-from kiosk.tour.camera import Camera
-from kiosk.tour.stop import Stop
+from flows.shelf.library import Library
+from kiosk.base.config.sections import Config
+from kiosk.point.tour.camera import Camera
+from kiosk.point.tour.stop import Stop
 from ui.visit.stages import Attract, Goodbye, Privacy, Stepping, Topic
 
 LARGE = Preferences(text_size=3, language="fr")  # whose steps are longest

@@ -19,9 +19,8 @@ from support.window import Screen, scene_rect
 from accessibility.card import Card, guide_mark
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.words import Language
-from kiosk.tour.staff_stops import SEN
-from ui.input.drawn_class import class_name
+from flows.guide.words import Language
+from kiosk.point.tour.staff_stops import SEN
 from ui.screens.choosing import OverviewProps
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import AskObstacle, PinPad, Today
@@ -29,6 +28,7 @@ from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
 from ui.visit.stages import Goodbye, Home, Overview, Privacy, Stepping
 from ui.visit.visit import Visit
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

@@ -11,13 +11,13 @@ from support.stage import residents_guides
 from accessibility.card import CardFault
 from accessibility.preferences import Preferences
 from accessibility.trying import Touch
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import points_at
-from flows.walk import Walk
-from kiosk.tour import guide_stops, stops
-from kiosk.tour import walks as toured
-from kiosk.tour.staff_stops import SEN, at_controls, with_beneath
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import points_at
+from flows.guide.walk import Walk
+from kiosk.point.tour import guide_stops, stops
+from kiosk.point.tour import walks as toured
+from kiosk.point.tour.staff_stops import SEN, at_controls, with_beneath
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings

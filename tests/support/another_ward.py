@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flows.ward import Ward
-from kiosk.config.ward_file import read_ward
+from flows.guide.ward import Ward
+from kiosk.base.config.ward_file import read_ward
 
 NAME = "Phường Suối Mơ"
 POLICE, ONE_STOP, HEALTH = "024 0000 0113", "024 0000 0001", "024 0000 0115"

@@ -7,10 +7,10 @@ its start (`test_reset_leaves_nothing.py`).
 from __future__ import annotations
 
 import flows.search
-from flows.library import Library
+from flows.guide.ward import NO_WARD, Ward
 from flows.search import Answer
 from flows.search.word_files import AskingWords
-from flows.ward import NO_WARD, Ward
+from flows.shelf.library import Library
 from kiosk.__main__ import main
 
 _prepare = flows.search.prepare

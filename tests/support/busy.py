@@ -8,9 +8,9 @@ from datetime import date
 
 from support.events import BOOT, HASH
 
-from kiosk import events as v
-from kiosk.sessions.day import bounds_of
-from kiosk.sessions.events import Event
+from kiosk.base import events as v
+from kiosk.log.sessions.day import bounds_of
+from kiosk.log.sessions.events import Event
 
 FLOWS = {
     "vneid-cai-dat": "vneid",

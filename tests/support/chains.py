@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.sessions.chain import follows, genesis
-from kiosk.sessions.events import Stored
+from kiosk.log.sessions.chain import follows, genesis
+from kiosk.log.sessions.events import Stored
 
 
 def first_break(events: Iterable[Stored], before: bytes | None = None) -> Stored | None:

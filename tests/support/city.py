@@ -13,10 +13,10 @@ from support.exporting import ExportingKiosk
 from support.receiving import Receiver
 from support.ward import Ward
 
-from kiosk.figures.cells import Cells
-from kiosk.figures.counting import cells_of
-from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.log.figures.cells import Cells
+from kiosk.log.figures.counting import cells_of
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
 from kiosk.ward.archive import ArchivedFile, archive
 from kiosk.ward.days import Period
 from kiosk.ward.report.sources import Sources, read_sources

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from kiosk.files.volatile import SHARED_MEMORY
+from kiosk.base.files.volatile import SHARED_MEMORY
 
 STARTS_WITHIN_S = 20
 

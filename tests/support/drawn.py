@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from support.window import PRESSABLE, Role, Screen, ancestors, scene_rect, spoken_name, spoken_role
 
 from accessibility.geometry import Rect
-from ui.input.drawn_class import class_name
+from ui.window.input.drawn_class import class_name
 
 REGIONS = ("TopStrip", "ScrollArea", "HelpBar")
 

@@ -12,13 +12,13 @@ from unittest.mock import patch
 
 from PySide6.QtGui import QImage
 
-from ui.images.svg_images import DrawnImages, rendered
+from ui.window.images.svg_images import DrawnImages, rendered
 
 BLANK = QImage.Format.Format_ARGB32_Premultiplied
 MOST_BYTES = 512 * 1024 * 1024
 """One screen of each kind draws 180 MB in a theme and a size: with less, each would push out the next."""
 _SIZE = re.compile(r'^<svg [^>]*width="(\d+)" height="(\d+)"')
-USERS = ("ui.images.drawings", "ui.images.icons", "ui.picture.glyphs")
+USERS = ("ui.window.images.drawings", "ui.window.images.icons", "ui.window.glyphs")
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def pictures_drawn_once() -> Iterator[None]:
 @contextmanager
 def pictures_left_blank() -> Iterator[None]:
     """Each as large as it is, with nothing drawn: for who measures where things stand, and sees no pixel."""
-    with patch("ui.images.drawings.rendered", _blank):
+    with patch("ui.window.images.drawings.rendered", _blank):
         yield
 
 

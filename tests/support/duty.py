@@ -12,13 +12,13 @@ from support.stage import SIGN, Ear, residents_guides
 from support.visit_fakes import Bench
 
 from accessibility.card import TENTHS, Card
-from kiosk.sessions.session import SessionSummary
-from kiosk.sessions.summary import summarise
-from ui.conductor import Conductor, Outside
-from ui.gates.card_gate import CardDevices, CardGate
-from ui.gates.gates import Gates
+from kiosk.log.sessions.session import SessionSummary
+from kiosk.log.sessions.summary import summarise
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
+from ui.turn.conductor import Conductor, Outside
+from ui.turn.gates.card_gate import CardDevices, CardGate
+from ui.turn.gates.gates import Gates
 from ui.visit.calling import is_waiting
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Home, Resume

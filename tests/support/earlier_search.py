@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from flows.flow import Audience, Flow
-from flows.fold import folded, plain_words, spoken_forms, words_of
-from flows.library import Library
+from flows.guide.flow import Audience, Flow
+from flows.guide.fold import folded, plain_words, spoken_forms, words_of
+from flows.shelf.library import Library
 
 TELEX_PAIRS = (("dd", "d"), ("aa", "a"), ("ee", "e"), ("oo", "o"), ("w", ""))
 TELEX_TONE = re.compile(r"[sfrxj]$")

@@ -23,12 +23,12 @@ from pathlib import Path
 from support.receiving import Receiver
 from support.reports import NAMES
 
-from kiosk.events import fields_of
-from kiosk.files.paths import database_file
-from kiosk.sessions.chain import EventRow, line
-from kiosk.sessions.events import canonical
-from kiosk.sessions.summary import summarise
-from kiosk.storage.reading import LogReader
+from kiosk.base.events import fields_of
+from kiosk.base.files.paths import database_file
+from kiosk.log.sessions.chain import EventRow, line
+from kiosk.log.sessions.events import canonical
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.storage.reading import LogReader
 from kiosk.ward.days import Period
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.build import build

@@ -11,12 +11,12 @@ from typing import Any
 
 from support.fake_clock import FakeClock
 
-from kiosk import events as v
-from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.sink import NOTHING
-from kiosk.sessions.tally import Cell
-from kiosk.storage.event_store import EventStore
-from kiosk.storage.trouble import Trouble
+from kiosk.base import events as v
+from kiosk.log.sessions.events import Event, Stored
+from kiosk.log.sessions.sink import NOTHING
+from kiosk.log.sessions.tally import Cell
+from kiosk.log.storage.event_store import EventStore
+from kiosk.log.storage.trouble import Trouble
 
 BOOT, HASH = "b" * 32, "cd" * 32
 MACHINE = "a" * 32

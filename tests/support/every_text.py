@@ -20,9 +20,9 @@ from support.window import Screen
 from accessibility.preferences import Preferences
 from accessibility.qr_code import modules_of
 from accessibility.sizes import Panel, largest_text_size
-from flows.words import Language
-from ui.picture.props import PhoneProps
+from flows.guide.words import Language
 from ui.screens.page import Page
+from ui.screens.picture.props import PhoneProps
 from ui.visit.stage import Stage
 from ui.visit.stages import Stepping, StuckList
 
@@ -47,7 +47,7 @@ def one_picture() -> Iterator[None]:
 @contextmanager
 def codes_made_once() -> Iterator[None]:
     """Making a code takes as long as ten screens; the kiosk keeps none, because some are a resident's."""
-    with patch("ui.images.qr_image.modules_of", cache(modules_of)):
+    with patch("ui.window.images.qr_image.modules_of", cache(modules_of)):
         yield
 
 

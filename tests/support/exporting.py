@@ -10,16 +10,16 @@ from typing import Any
 from support.events import keep, running, visit, visits
 from support.ward import Ward, kiosk_name
 
-from kiosk.events import fields_of
-from kiosk.export.envelope import Envelope, parse_envelope, unsqueezed
-from kiosk.export.exporter import pack_all
-from kiosk.export.ledger import ExportLedger
-from kiosk.export.outbox import Outbox
-from kiosk.export.signer import Signer, open_signer
-from kiosk.files.paths import database_file, export_folder
-from kiosk.keys.sealing import read_identity, unseal
-from kiosk.sessions.events import Event, Stored, canonical
-from kiosk.sessions.tally import Cell
+from kiosk.base.events import fields_of
+from kiosk.base.files.paths import database_file, export_folder
+from kiosk.log.sessions.events import Event, Stored, canonical
+from kiosk.log.sessions.tally import Cell
+from kiosk.papers.export.envelope import Envelope, parse_envelope, unsqueezed
+from kiosk.papers.export.exporter import pack_all
+from kiosk.papers.export.ledger import ExportLedger
+from kiosk.papers.export.outbox import Outbox
+from kiosk.papers.export.signer import Signer, open_signer
+from kiosk.papers.keys.sealing import read_identity, unseal
 from kiosk.ward.authority import SEAL_FILE
 
 

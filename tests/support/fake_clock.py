@@ -1,11 +1,13 @@
-"""A clock that tests set by hand. Fits `kiosk.hours.clock.Clock`; the same test holds it and the real one."""
+"""A clock that tests set by hand. Fits `kiosk.base.hours.clock.Clock`; the same test holds it and the real
+one.
+"""
 
 from __future__ import annotations
 
 import uuid
 from datetime import UTC, datetime
 
-from kiosk.hours.clock import Moment, WallTime
+from kiosk.base.hours.clock import Moment, WallTime
 
 START_S = datetime(2026, 11, 25, 1, 37, 12, tzinfo=UTC).timestamp()  # 08:37:12 in Hà Nội
 

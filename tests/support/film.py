@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from support.window import pixels
 
-from ui.images.qr_image import draw
+from ui.window.images.qr_image import draw
 
 WIDTH, HEIGHT = 1280, 720
 

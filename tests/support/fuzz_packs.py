@@ -31,9 +31,9 @@ from datetime import date
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[1]) << 20,) * 2)
 from accessibility.speech.spoken import speakable
-from flows.check import check_folder
-from flows.library import load_library
-from flows.map import draw
+from flows.shelf.check import check_folder
+from flows.shelf.library import load_library
+from flows.guide.map import draw
 from flows.search import prepare
 from flows.search.word_files import AskingWords
 today = date(2026, 11, 25)

@@ -15,10 +15,10 @@ from accessibility.sizes import Panel, sizes_for
 from accessibility.speech.utterance import Holding
 from accessibility.touch import SteadyHands
 from accessibility.trying import Touch
-from ui.controls import furnish
-from ui.input.hand_watch import HandWatch
-from ui.input.press_gate import PressGate
-from ui.theme import ThemeValues
+from ui.window.controls import furnish
+from ui.window.input.hand_watch import HandWatch
+from ui.window.input.press_gate import PressGate
+from ui.window.theme import ThemeValues
 
 PORTRAIT = Panel(1080, 1920, 21.5)
 LOW = Panel(1366, 768, 15.6)
@@ -35,7 +35,7 @@ Window {{ width: {width}; height: {height}; visible: true; color: Theme.paper
 
 
 class Attended:
-    """Fits `ui.input.hand_watch.Attendant` and keeps what it was told."""
+    """Fits `ui.window.input.hand_watch.Attendant` and keeps what it was told."""
 
     def __init__(self) -> None:
         self.touches: list[Touch] = []

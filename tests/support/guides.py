@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
-from flows.pack import Pack, read_pack
+from flows.guide.flow import Flow
+from flows.reading.pack import Pack, read_pack
 from flows.search import Asking, prepare
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
 
 TODAY = date(2026, 12, 3)
 

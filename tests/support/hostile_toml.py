@@ -37,15 +37,15 @@ KINDS: Mapping[str, Callable[[], str]] = {
 def readers(folder: Path) -> Mapping[str, Callable[[str], object]]:
     from accessibility.speech.engine_clips import ClipEngine
     from accessibility.speech.failures import ClipRefused
-    from flows.pack_files import read_toml
+    from flows.reading.pack_files import read_toml
     from flows.search import read_words
-    from kiosk.config.defaults import read_defaults
-    from kiosk.config.file import load_config
-    from kiosk.config.needs import read_needs
-    from kiosk.roster.problems import said_once
-    from kiosk.roster.read import read_roster
+    from kiosk.base.config.defaults import read_defaults
+    from kiosk.base.config.file import load_config
+    from kiosk.base.config.needs import read_needs
+    from kiosk.base.words.laid_over import read_laid_over
+    from kiosk.papers.roster.problems import said_once
+    from kiosk.papers.roster.read import read_roster
     from kiosk.ward.pack_changes import _values
-    from kiosk.words.laid_over import read_laid_over
 
     def written(name: str, text: str) -> Path:
         (folder / name).write_text(text, "utf-8")

@@ -10,10 +10,10 @@ from typing import Protocol
 from support.paths import enumerate_paths
 from support.stage import tile_of
 
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import Edge, End, HandOver, Step, ToPerson, ToStep
-from flows.walk import Walk
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import Edge, End, HandOver, Step, ToPerson, ToStep
+from flows.guide.walk import Walk
 from ui.words import UiWords
 
 WORDS = UiWords()

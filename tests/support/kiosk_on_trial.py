@@ -22,10 +22,10 @@ from support.window import Role, Screen
 import kiosk.app
 from accessibility.speech.engines import VoiceFolders
 from accessibility.speech.speaker import Speaker
-from kiosk.config.run_options import RunOptions
-from kiosk.config.sections import Config
-from kiosk.content.standing import read_standing
-from kiosk.content.taking import incoming
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.config.sections import Config
+from kiosk.papers.content.standing import read_standing
+from kiosk.papers.content.taking import incoming
 from kiosk.running import Running
 from kiosk.start import run_kiosk
 from ui.screens.staff.content import derive_content

@@ -19,8 +19,8 @@ from support.kiosk_staffed import Staffed
 from support.pressing import named
 
 import kiosk.app
-from kiosk.config.run_options import RunOptions
-from kiosk.config.sections import Config
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.config.sections import Config
 from kiosk.start import run_kiosk
 from ui.visit.actions.staff import MenuEntry, StaffDo
 

@@ -10,16 +10,16 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from flows.library import RESIDENT_GUIDES
-from kiosk.commands.chosen import choose
-from kiosk.config.run_options import RunOptions
-from kiosk.config.screen_size import read_size
-from kiosk.hours.clock import RELEASED_S, Moment, SystemClock, WallTime
+from flows.shelf.library import RESIDENT_GUIDES
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.config.screen_size import read_size
+from kiosk.base.hours.clock import RELEASED_S, Moment, SystemClock, WallTime
+from kiosk.desk.commands.chosen import choose
 from kiosk.start import run_kiosk
 
 
 class BentClock:
-    """Fits `kiosk.hours.clock.Clock`."""
+    """Fits `kiosk.base.hours.clock.Clock`."""
 
     def __init__(self, file: Path) -> None:
         self._file, self._real = file, SystemClock()

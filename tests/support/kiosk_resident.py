@@ -11,17 +11,17 @@ from support.kiosk_process import Kiosk
 from support.stage import residents_guides, tile_of
 from support.untold import told_edges
 
-from flows.flow import Flow
-from flows.steps import End, HandOver, Step
-from flows.walk import Leaves, Walk, begin, current, edges_open, follow
-from kiosk.files.paths import OPEN_VISIT, database_file
-from kiosk.files.volatile import volatile_file
-from kiosk.hours.clock import SystemClock
-from kiosk.sessions.events import Stored
-from kiosk.sessions.heartbeat import Beat, Heartbeat
-from kiosk.sessions.session import SessionSummary
-from kiosk.sessions.summary import summarise
-from kiosk.storage.reading import LogReader, NoLog
+from flows.guide.flow import Flow
+from flows.guide.steps import End, HandOver, Step
+from flows.guide.walk import Leaves, Walk, begin, current, edges_open, follow
+from kiosk.base.files.paths import OPEN_VISIT, database_file
+from kiosk.base.files.volatile import volatile_file
+from kiosk.base.hours.clock import SystemClock
+from kiosk.log.sessions.events import Stored
+from kiosk.log.sessions.heartbeat import Beat, Heartbeat
+from kiosk.log.sessions.session import SessionSummary
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.storage.reading import LogReader, NoLog
 
 FLOW = residents_guides().flows["lua-dao-nhan-biet"]
 GREETING, HOME = "Chào bác!", "Bác cần gì ạ?"

@@ -20,8 +20,8 @@ from PySide6.QtGui import QKeyEvent
 from support.pressing import named
 
 import kiosk.app
-from kiosk.config.file import load_config
-from kiosk.config.run_options import RunOptions
+from kiosk.base.config.file import load_config
+from kiosk.base.config.run_options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
 

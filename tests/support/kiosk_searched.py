@@ -25,13 +25,13 @@ from shiboken6 import getCppPointer, isValid
 from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Utterance
-from flows.walk import Walk
-from kiosk.events import Use
-from kiosk.sessions.tally import VisitCell, WalkCell
-from ui.input.drawn_class import class_name, class_of
+from flows.guide.walk import Walk
+from kiosk.base.events import Use
+from kiosk.log.sessions.tally import VisitCell, WalkCell
+from ui.reach.voice.narrator import Script
 from ui.screens.page import Line, Page
 from ui.visit.visit import Visit
-from ui.voice.narrator import Script
+from ui.window.input.drawn_class import class_name, class_of
 
 TELLING = (Card, Line, Page, Preferences, Script, Use, Utterance, Visit, VisitCell, Walk, WalkCell)
 LEAST = 4  # shorter texts tell of nobody

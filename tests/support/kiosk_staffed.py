@@ -22,11 +22,11 @@ from support.kiosk_scanned import until
 from support.pressing import named
 
 import kiosk.app
-from kiosk.config.run_options import RunOptions
-from kiosk.config.sections import Config
-from kiosk.hours.clock import SystemClock
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.config.sections import Config
+from kiosk.base.hours.clock import SystemClock
+from kiosk.point.staff.register import StaffRegister
 from kiosk.running import Running
-from kiosk.staff.register import StaffRegister
 from kiosk.start import run_kiosk
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry, PickMember

@@ -29,8 +29,8 @@ from support.throwing import Thrower, kinds_of_stage
 
 import kiosk.app
 from accessibility.preferences import Preferences
-from kiosk.config.file import load_config
-from kiosk.config.run_options import RunOptions
+from kiosk.base.config.file import load_config
+from kiosk.base.config.run_options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
 from ui.visit.actions.common import Do

@@ -28,11 +28,11 @@ from support.living import held, say
 from support.year_hand import Hand, may_touch
 
 import kiosk.app
-from kiosk.config.file import load_config
-from kiosk.config.run_options import RunOptions
+from kiosk.base.config.file import load_config
+from kiosk.base.config.run_options import RunOptions
 from kiosk.running import Running
 from kiosk.start import run_kiosk
-from ui.input.scene_targets import scene_of
+from ui.window.input.scene_targets import scene_of
 
 TOUCHES_OF_A_VISIT = (10, 60)
 STAFF_EVERY, KEYS_EVERY, SWITCH_EVERY = 20, 6, 40  # visits

@@ -32,15 +32,15 @@ from support.year_staff import Staff
 
 import kiosk.app
 import kiosk.running
-from kiosk.config.file import load_config
-from kiosk.config.run_options import RunOptions
-from kiosk.content.taking import incoming
-from kiosk.hours.opening import HANOI
+from kiosk.base.config.file import load_config
+from kiosk.base.config.run_options import RunOptions
+from kiosk.base.hours.opening import HANOI
+from kiosk.papers.content.taking import incoming
+from kiosk.point.services.bulletin import BulletinService
+from kiosk.point.services.night_work import NightWork
+from kiosk.point.services.point import PointService
+from kiosk.point.services.self_examination import SelfExamination
 from kiosk.running import Running
-from kiosk.services.bulletin import BulletinService
-from kiosk.services.night_work import NightWork
-from kiosk.services.point import PointService
-from kiosk.services.self_examination import SelfExamination
 from kiosk.start import run_kiosk
 
 BEGINS = datetime(2027, 1, 4, tzinfo=HANOI)

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from kiosk.files.paths import database_file
+from kiosk.base.files.paths import database_file
 
 TESTS = Path(__file__).parents[1]
 STAMP = re.compile(r"^\S+ \S+ (?=WARNING|ERROR|CRITICAL)")

@@ -14,14 +14,14 @@ from pathlib import Path
 
 from support.events import SMALL
 
-from kiosk import events as v
-from kiosk.files.paths import database_file
-from kiosk.hours.clock import SystemClock
-from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.heartbeat import Heartbeat
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.sink import NOTHING, Tallied
-from kiosk.storage.event_store import EventStore
+from kiosk.base import events as v
+from kiosk.base.files.paths import database_file
+from kiosk.base.hours.clock import SystemClock
+from kiosk.log.sessions.events import Event, Stored
+from kiosk.log.sessions.heartbeat import Heartbeat
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.sessions.sink import NOTHING, Tallied
+from kiosk.log.storage.event_store import EventStore
 
 HASH = "ef" * 32
 

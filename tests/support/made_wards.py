@@ -17,16 +17,16 @@ from support.busy import MINUTE_MS
 from support.events import BOOT, HASH
 
 from accessibility.needs import Setting
-from kiosk import events as v
-from kiosk.city.totals import CityTotals, _added
-from kiosk.events import Group, Use, Way
-from kiosk.figures.cells import CellKey, Cells, merged
-from kiosk.figures.counting import cells_of
-from kiosk.figures.counts import ENDED
-from kiosk.sessions.day import bounds_of
-from kiosk.sessions.events import Event
-from kiosk.sessions.summary import summarise
-from kiosk.sessions.tally import NO_MONTH, tallied
+from kiosk.base import events as v
+from kiosk.base.events import Group, Use, Way
+from kiosk.log.figures.cells import CellKey, Cells, merged
+from kiosk.log.figures.counting import cells_of
+from kiosk.log.figures.counts import ENDED
+from kiosk.log.sessions.day import bounds_of
+from kiosk.log.sessions.events import Event
+from kiosk.log.sessions.summary import summarise
+from kiosk.log.sessions.tally import NO_MONTH, tallied
+from kiosk.ward.city.totals import CityTotals, _added
 from kiosk.ward.days import Period
 from kiosk.ward.report.sources import Sources
 from kiosk.ward.rollup import _keys_of

@@ -18,7 +18,7 @@ from support.measure import measure
 from support.templates import templates
 
 from accessibility.preferences import Preferences
-from ui.fonts import load_fonts
+from ui.window.fonts import load_fonts
 
 ROOT = Path(__file__).resolve().parents[2]
 PLAIN = ("attract", "home", "topic", "overview", "choose", "step", "qr", "goodbye", "presets")

@@ -22,7 +22,7 @@ from support.seen_on_screen import Finding, SeenControl, SeenText
 from support.window import lay_out
 
 from accessibility.geometry import Rect
-from flows.unparted import NO_BREAK
+from flows.guide.unparted import NO_BREAK
 
 LOOKER = Path(__file__).with_name("Looker.qml")
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from kiosk.keys.documents import canonical
-from kiosk.packs.line import MOST_SIGNATURES
+from kiosk.papers.keys.documents import canonical
+from kiosk.papers.packs.line import MOST_SIGNATURES
 
 Mutation: TypeAlias = Callable[[bytearray, random.Random], None]
 Edit: TypeAlias = Callable[[dict[str, Any], random.Random], None]

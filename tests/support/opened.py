@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.flow import Flow
-from flows.walk import begin
+from flows.guide.flow import Flow
+from flows.guide.walk import begin
 from ui.visit.stages import HaveReady, Stepping
 
 

@@ -13,12 +13,12 @@ from datetime import date
 from support.guides import ENGLISH, STRUCTURE, VIETNAMESE
 from support.ward import Ward
 
-from flows.content import SHIPPED
-from kiosk.content.manifest import Manifest, signed_line
-from kiosk.content.pack_file import PackTerms, made_pack
-from kiosk.keys.key_files import public_bytes
-from kiosk.packs.held import Held
-from kiosk.packs.line import Sign
+from flows.reading.content import SHIPPED
+from kiosk.papers.content.manifest import Manifest, signed_line
+from kiosk.papers.content.pack_file import PackTerms, made_pack
+from kiosk.papers.keys.key_files import public_bytes
+from kiosk.papers.packs.held import Held
+from kiosk.papers.packs.line import Sign
 from kiosk.ward.authority import Authority
 
 MADE = date(2026, 11, 29)

@@ -13,7 +13,7 @@ from support.window import Screen, colours_of, pixels, scene_rect, viewport_of
 from accessibility.colours import contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import ThemeName
-from ui.input.drawn_class import class_name
+from ui.window.input.drawn_class import class_name
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}
 OTHER_TEXT_GOAL = 7.0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.flow import Flow
-from flows.guards import holds
-from flows.steps import End, HandOver, Step, ToStep
-from flows.walk import CHOICE_PREFIX
+from flows.guide.flow import Flow
+from flows.guide.guards import holds
+from flows.guide.steps import End, HandOver, Step, ToStep
+from flows.guide.walk import CHOICE_PREFIX
 
 
 def enumerate_paths(flow: Flow) -> Iterator[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from support.sketchbook import Sketchbook, overlapping, shown_text, within
 from support.window import scene_rect
 
 from accessibility.geometry import Rect
-from flows.steps import Picture
+from flows.guide.steps import Picture
 
 LEGIBLE_PX = 20  # 3.5 mm cap height on the 21.5 inch portrait panel; the sentence says it all larger
 

@@ -1,4 +1,4 @@
-"""What looks after a point, in the hand of a test: fits `ui.ports.PointPort`, and answers at once."""
+"""What looks after a point, in the hand of a test: fits `ui.visit.ports.PointPort`, and answers at once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from support.stage import Stage
 
-from kiosk.events import KioskEvent
-from kiosk.sessions.duty import Duty
-from kiosk.tour.staff_day import POINT
+from kiosk.base.events import KioskEvent
+from kiosk.log.sessions.duty import Duty
+from kiosk.point.tour.staff_day import POINT
 from ui.visit.effects import PointEffect
 from ui.visit.staff.point import OnDuty
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from support.all_screens import walks_to_every_step
 from support.stage import PANELS, Stage, on_a_window, residents_guides
 
-from flows.exercise.doing import Doing
+from flows.practice.exercise.doing import Doing
 from flows.practice.practice import Practice, first_pass
 from flows.practice.rung import Rung
 from flows.practice.way import tasks_of

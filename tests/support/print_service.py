@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.system.print_service import Cups
+from kiosk.base.system.print_service import Cups
 
 NAME = "may-in"
 _HEAD = f"""#!{sys.executable}

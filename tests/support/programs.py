@@ -14,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from support.packs import any_archive, held_of, signers
 from support.ward import Ward
 
-from kiosk.keys.key_files import public_bytes
-from kiosk.program.machine import Machine
-from kiosk.program.pack_file import ReleaseTerms, write_release
-from kiosk.program.release import (
+from kiosk.papers.keys.key_files import public_bytes
+from kiosk.papers.program.machine import Machine
+from kiosk.papers.program.pack_file import ReleaseTerms, write_release
+from kiosk.papers.program.release import (
     LOCK,
     Countersignature,
     Release,
@@ -33,7 +33,7 @@ TERMS = ReleaseTerms(
 )
 SMALL: dict[str, bytes] = {
     "program/kiosk/__init__.py": b"",
-    "program/kiosk/version.py": b'__version__ = "0.2.0"\n' * 4,
+    "program/kiosk/base/version.py": b'__version__ = "0.2.0"\n' * 4,
     LOCK: b"alembic==1.20.1\n" * 4,
     "wheels/PySide6_Essentials-6.11.0-cp39-abi3-manylinux_2_28_x86_64.whl": bytes(range(256)),
     "bom.cdx.json": b"{}\n",

@@ -20,7 +20,7 @@ from support.conditions import until
 from support.fake_clock import START_S
 from support.ward import Ward
 
-from kiosk.sessions.chain import EventRow, line
+from kiosk.log.sessions.chain import EventRow, line
 from kiosk.ward import serve
 from kiosk.ward import tables as t
 from kiosk.ward.ingest import Ingest, Outcome

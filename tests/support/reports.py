@@ -8,14 +8,14 @@ from datetime import date, datetime, time, timedelta
 
 from support.busy import FLOWS, busy_day
 
-from flows.flow import TOPICS
-from flows.words import Language, Words
-from kiosk.figures.cells import BETWEEN, CellKey, Cells, merged
-from kiosk.figures.counting import cells_of
-from kiosk.figures.counts import ENDED
-from kiosk.hours.opening import HANOI
-from kiosk.roster.plan import WeekPlan
-from kiosk.sessions.summary import summarise
+from flows.guide.flow import TOPICS
+from flows.guide.words import Language, Words
+from kiosk.base.hours.opening import HANOI
+from kiosk.log.figures.cells import BETWEEN, CellKey, Cells, merged
+from kiosk.log.figures.counting import cells_of
+from kiosk.log.figures.counts import ENDED
+from kiosk.log.sessions.summary import summarise
+from kiosk.papers.roster.plan import WeekPlan
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
 from kiosk.ward.report.build import build

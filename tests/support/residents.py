@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk import events as v
+from kiosk.base import events as v
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.strip import derive_strip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk.hours.opening import read_range
-from kiosk.roster.plan import PlacePlan, PlannedShift, WeekPlan
+from kiosk.base.hours.opening import read_range
+from kiosk.papers.roster.plan import PlacePlan, PlannedShift, WeekPlan
 
 MONDAY = date(2026, 11, 23)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accessibility.card import MOST_GUIDES, Card, pack
 from accessibility.card_text import to_text
-from kiosk.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
+from kiosk.papers.keys.certificate import CERTIFICATE_BYTES, SIGNATURE_BYTES
 
 LONGEST_HISTORY = tuple(range(1, MOST_GUIDES + 1))
 

@@ -20,7 +20,7 @@ from support.window import Screen, ancestors, finger, pixels, scene_rect
 from accessibility.geometry import Rect
 from accessibility.scanning import SCAN_S
 from accessibility.speech.utterance import Utterance, WordReached
-from ui.input.drawn_class import class_name
+from ui.window.input.drawn_class import class_name
 
 KEY_S, TAP_S, SWIPE_S, SLIDE_MM_S = 1.0, 0.2, 0.4, 60.0
 PAGE_TURNED = 0.15

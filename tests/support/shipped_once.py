@@ -12,11 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 from unittest.mock import patch
 
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, Library, load_library
+from flows.guide.flow import Flow
+from flows.guide.ward import SHIPPED_WARD
 from flows.search import Asking, prepare
 from flows.search.word_files import AskingWords
-from flows.ward import SHIPPED_WARD
+from flows.shelf.library import RESIDENT_GUIDES, Library, load_library
 
 
 @lru_cache(maxsize=2)
@@ -45,5 +45,5 @@ def guides_read_once() -> Iterator[None]:
         ours = words is None and id(library) in days
         return _asking(days[id(library)]) if ours else prepare(library, words=words)
 
-    with patch("flows.library.load_library", loaded), patch("flows.search.prepare", prepared):
+    with patch("flows.shelf.library.load_library", loaded), patch("flows.search.prepare", prepared):
         yield

@@ -20,18 +20,18 @@ from accessibility.geometry import Rect
 from accessibility.preferences import ThemeName
 from accessibility.sizes import Panel, sizes_for
 from accessibility.touch import SteadyHands
-from flows.steps import Picture, points_at
-from flows.unparted import NO_BREAK
-from ui.controls import furnish
-from ui.images.drawings import DrawingProvider
-from ui.images.wards_own import WardsOwn
-from ui.input.press_gate import PressGate
-from ui.phone_view import PhoneView
-from ui.picture.closer import place_alone
-from ui.picture.derive import derive_phone
-from ui.picture.glyphs import GlyphProvider
-from ui.picture.props import PhoneProps
-from ui.theme import ThemeValues
+from flows.guide.steps import Picture, points_at
+from flows.guide.unparted import NO_BREAK
+from ui.screens.picture.closer import place_alone
+from ui.screens.picture.derive import derive_phone
+from ui.screens.picture.props import PhoneProps
+from ui.window.controls import furnish
+from ui.window.glyphs import GlyphProvider
+from ui.window.images.drawings import DrawingProvider
+from ui.window.images.wards_own import WardsOwn
+from ui.window.input.press_gate import PressGate
+from ui.window.phone_view import PhoneView
+from ui.window.theme import ThemeValues
 
 _PANEL = Panel(1080, 1920, 21.5)
 _WINDOW = b"""

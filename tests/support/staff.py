@@ -1,12 +1,14 @@
-"""A register of staff in the hand of a test: fits `ui.ports.StaffPort`, and answers when it is told to."""
+"""A register of staff in the hand of a test: fits `ui.visit.ports.StaffPort`, and answers when it is told
+to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from kiosk.events import Role
-from ui.gates.staff_gate import StaffGate
+from kiosk.base.events import Role
+from ui.turn.gates.staff_gate import StaffGate
 from ui.visit.staff.answers import (
     ChangeRefused,
     ListAnswer,

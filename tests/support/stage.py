@@ -20,32 +20,32 @@ from accessibility.keys import Bindings
 from accessibility.preferences import Preferences
 from accessibility.sizes import Panel
 from accessibility.speech.utterance import Cue, Finished, SpeechEvent, Started, Utterance, WordReached
-from flows.exercise.library import shipped_exercises
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
-from flows.needs import shipped_needs
-from flows.rehearse.library import shipped_rehearsals
+from flows.guide.flow import Flow
+from flows.guide.needs import shipped_needs
+from flows.guide.words import Language
 from flows.search import Answer, Asking, prepare
-from flows.words import Language
-from kiosk.events import Recordable, Use, UseCounted
-from kiosk.tour.staff_day import POINT
-from ui.conductor import Conductor, Outside
-from ui.gates.card_gate import CardGate
-from ui.gates.gates import Gates
-from ui.gates.late_port import LatePort
-from ui.gates.sheet_gate import SheetGate
-from ui.gates.staff_gate import StaffGate
-from ui.gates.ticket_gate import TicketGate
-from ui.input.press_gate import PressGate
-from ui.ports import Lamp, NoLamp, PointPort
+from flows.shelf.exercises import shipped_exercises
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES, Library, load_library
+from flows.shelf.rehearsals import shipped_rehearsals
+from kiosk.base.events import Recordable, Use, UseCounted
+from kiosk.point.tour.staff_day import POINT
 from ui.screens.attract import PointSign
 from ui.screens.surrounding_parts import Cards, ClockReading, Further, Guides, Setup
 from ui.screens.surroundings import Surroundings
-from ui.shell import Shell
-from ui.theme import ThemeValues
+from ui.turn.conductor import Conductor, Outside
+from ui.turn.gates.card_gate import CardGate
+from ui.turn.gates.gates import Gates
+from ui.turn.gates.late_port import LatePort
+from ui.turn.gates.sheet_gate import SheetGate
+from ui.turn.gates.staff_gate import StaffGate
+from ui.turn.gates.ticket_gate import TicketGate
+from ui.visit.ports import Lamp, NoLamp, PointPort
 from ui.visit.staff.point import PointNow
 from ui.visit.visit import Visit
-from ui.window import KioskWindow
+from ui.window.input.press_gate import PressGate
+from ui.window.shell import Shell
+from ui.window.theme import ThemeValues
+from ui.window.window import KioskWindow
 from ui.words import UiWords
 
 PORTRAIT = Panel(1080, 1920, 21.5)
@@ -110,7 +110,7 @@ def shipped_words() -> UiWords:
 
 
 class Ear:
-    """Hears everything that is said, word for word; fits `ui.ports.Voice`."""
+    """Hears everything that is said, word for word; fits `ui.visit.ports.Voice`."""
 
     def __init__(self) -> None:
         self.heard: list[Utterance] = []
@@ -162,7 +162,9 @@ class Ear:
 
 
 class Notebook:
-    """Keeps every event that is recorded; fits `ui.ports.KioskLog`. `tenths`: what it says was done alone."""
+    """Keeps every event that is recorded; fits `ui.visit.ports.KioskLog`. `tenths`: what it says was done
+    alone.
+    """
 
     def __init__(self) -> None:
         self.events: list[Recordable] = []

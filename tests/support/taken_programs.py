@@ -12,13 +12,13 @@ from pathlib import Path
 from support.programs import Maker, countersigned
 from support.ward import Ward, kiosk_name
 
-from kiosk.files.durable import private_folder, publish
-from kiosk.packs.taking import Prepared
-from kiosk.program.environment import python_of
-from kiosk.program.machine import this_machine
-from kiosk.program.release import LOCK, ProgramPack
-from kiosk.program.standing import ProgramStanding
-from kiosk.program.taking import Make, Try, incoming, prepare, put_in_force
+from kiosk.base.files.durable import private_folder, publish
+from kiosk.papers.packs.taking import Prepared
+from kiosk.papers.program.environment import python_of
+from kiosk.papers.program.machine import this_machine
+from kiosk.papers.program.release import LOCK, ProgramPack
+from kiosk.papers.program.standing import ProgramStanding
+from kiosk.papers.program.taking import Make, Try, incoming, prepare, put_in_force
 
 CLONE = Path(__file__).parents[2]
 FAULT = "program/fault_at_start.py"

@@ -11,14 +11,14 @@ from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
 from accessibility.touch import LEVELS
-from flows.exercise import doing as doings
-from flows.exercise.library import shipped_exercises
+from flows.guide.steps import DoStep, points_at
+from flows.practice.exercise import doing as doings
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
 from flows.practice.way import steps_to_do, tasks_of
-from flows.steps import DoStep, points_at
-from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
-from kiosk.tour.stops import common_stops
+from flows.shelf.exercises import shipped_exercises
+from kiosk.point.tour.staff_stops import STAFF_STAGES_SHOWN
+from kiosk.point.tour.stops import common_stops
 from ui.visit.stage import Stage
 from ui.visit.stages import (
     Advice,

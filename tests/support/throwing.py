@@ -15,11 +15,11 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QInputMethodEvent
 from support.searching import found_in
 from support.window import Screen, pixels
 
-from ui.conductor import Conductor
-from ui.input.scanner_watch import ScannerWatch
+from ui.turn.conductor import Conductor
 from ui.visit.stage import Stage
 from ui.visit.visit import Visit
-from ui.window import KioskWindow
+from ui.window.input.scanner_watch import ScannerWatch
+from ui.window.window import KioskWindow
 
 Way = Callable[[str], None]
 CONTROL = "Mẫu thử"

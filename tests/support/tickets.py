@@ -1,12 +1,12 @@
-"""A keeper of tickets in the hand of a test: fits `ui.ports.TicketPort`."""
+"""A keeper of tickets in the hand of a test: fits `ui.visit.ports.TicketPort`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from kiosk.events import AnswerPassedOn, TicketAnswer
-from ui.gates.ticket_gate import TicketGate
+from kiosk.base.events import AnswerPassedOn, TicketAnswer
+from ui.turn.gates.ticket_gate import TicketGate
 from ui.visit.staff.ticket import Numbered, Question, Ticket, TicketsListed, TicketsTrouble
 
 

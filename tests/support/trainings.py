@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from kiosk import events as v
-from kiosk.sessions.events import Event
+from kiosk.base import events as v
+from kiosk.log.sessions.events import Event
 
 
 def finished_by_role(events: Iterable[Event]) -> Mapping[tuple[str, v.Role], int]:

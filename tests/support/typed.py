@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from unicodedata import normalize
 
-from flows.fold import folded
+from flows.guide.fold import folded
 
 _TELEX = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _VNI = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}

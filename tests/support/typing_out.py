@@ -5,7 +5,7 @@ from __future__ import annotations
 from support.stage import Stage
 from support.walkers import Walker
 
-from flows.exercise.doing import Doing
+from flows.practice.exercise.doing import Doing
 from ui.screens.typing_page import TypingProps, next_slot
 
 

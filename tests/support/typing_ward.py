@@ -7,9 +7,9 @@ from pathlib import Path
 from support.events import keep, running, visits
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import database_file
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import database_file
+from kiosk.desk.command_line import app
 
 
 class KioskAndWard:

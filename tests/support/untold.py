@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from flows.flow import Flow
-from flows.logged import LoggedPosition, asks_privately, hides_answer, logged_position, logged_word
-from flows.proof import asked_about
-from flows.steps import End, HandOver
-from flows.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
+from flows.guide.flow import Flow
+from flows.guide.logged import LoggedPosition, asks_privately, hides_answer, logged_position, logged_word
+from flows.guide.proof import asked_about
+from flows.guide.steps import End, HandOver
+from flows.guide.walk import STUCK_PREFIX, Walk, begin, choices_made, current, edges_open, follow
 
 Seen: TypeAlias = str | Literal["over"]
 """The step at which a walk is seen next, or that it is over before."""

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from support.fake_clock import FakeClock
 
-from kiosk.sessions.chain import genesis, link
-from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.heartbeat import Heartbeat
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.sessions.sink import NOTHING, Tallied
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.log.sessions.chain import genesis, link
+from kiosk.log.sessions.events import Event, Stored
+from kiosk.log.sessions.heartbeat import Heartbeat
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.sessions.sink import NOTHING, Tallied
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
 
 HASH = "ab" * 32
 

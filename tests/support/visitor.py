@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from support.stage import Stage, tile_of
 from support.window import Role, Screen, scene_rect, viewport_of
 
-from flows.steps import Step
-from flows.walk import current
+from flows.guide.steps import Step
+from flows.guide.walk import current
 from ui.visit.stage import Stage as VisitStage
 from ui.visit.stages import Stepping
 

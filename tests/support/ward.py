@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.keys.card_signer import CardSigner, open_signer
-from kiosk.keys.enrolment import accept, ask
+from kiosk.papers.keys.card_signer import CardSigner, open_signer
+from kiosk.papers.keys.enrolment import accept, ask
 from kiosk.ward.authority import Authority, make_authority
 
 MONTH = "2026-11"

@@ -17,8 +17,8 @@ from support.walkers import NonReader, Walker
 from support.window import Screen
 
 from accessibility.geometry import Rect
-from flows.flow import Flow
-from flows.needs import shipped_needs
+from flows.guide.flow import Flow
+from flows.guide.needs import shipped_needs
 
 FLOWS = residents_guides().flows
 NEEDS = shipped_needs()

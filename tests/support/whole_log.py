@@ -7,11 +7,11 @@ from pathlib import Path
 
 from support.events import SMALL
 
-from kiosk.files.paths import database_file
-from kiosk.hours.clock import Clock
-from kiosk.sessions.heartbeat import Heartbeat
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.storage.event_store import EventStore
+from kiosk.base.files.paths import database_file
+from kiosk.base.hours.clock import Clock
+from kiosk.log.sessions.heartbeat import Heartbeat
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.storage.event_store import EventStore
 
 
 @dataclass(frozen=True, slots=True)

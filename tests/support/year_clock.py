@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.hours.clock import AHEAD_S, RELEASED_S, SET_BACK_S, Moment, SystemClock, WallTime
+from kiosk.base.hours.clock import AHEAD_S, RELEASED_S, SET_BACK_S, Moment, SystemClock, WallTime
 
 
 class YearClock:
-    """Fits `kiosk.hours.clock.Clock`: the real one, and so many seconds more. `wrong_s`: by so much the
+    """Fits `kiosk.base.hours.clock.Clock`: the real one, and so many seconds more. `wrong_s`: by so much the
     calendar is wrong; *boot*: which boot of the machine it is, 32 hex digits.
     """
 

@@ -15,7 +15,7 @@ from support.kiosk_scanned import by_qt
 from support.window import finger
 from support.year_clock import YearClock
 
-from ui.input.scene_targets import Target, scene_of
+from ui.window.input.scene_targets import Target, scene_of
 
 Way: TypeAlias = Literal["finger", "keys", "switch"]
 NOT_TOUCHED = ("staff", "door", "explore", "hold", "needs-keys")

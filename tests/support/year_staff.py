@@ -11,8 +11,8 @@ from support.pressing import named
 from support.year_clock import YearClock
 from support.year_hand import Hand
 
-from kiosk.services.point import PointService
-from ui.conductor import Conductor
+from kiosk.point.services.point import PointService
+from ui.turn.conductor import Conductor
 from ui.visit.staff.ward_stick import WardStick
 
 ASSISTED = (

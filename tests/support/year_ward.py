@@ -9,12 +9,12 @@ from pathlib import Path
 from support.receiving import Receiver
 from support.ward import MONTH, Ward
 
-from kiosk.events import SessionEnded
-from kiosk.export.folder_transport import PLACE
-from kiosk.files.identity import kiosk_id
-from kiosk.keys.enrolment import accept, ask
-from kiosk.tickets.answers import WORDS
-from kiosk.tickets.store import TicketStore
+from kiosk.base.events import SessionEnded
+from kiosk.base.files.identity import kiosk_id
+from kiosk.papers.export.folder_transport import PLACE
+from kiosk.papers.keys.enrolment import accept, ask
+from kiosk.papers.tickets.answers import WORDS
+from kiosk.papers.tickets.store import TicketStore
 from kiosk.ward import packs
 from kiosk.ward.folders import bundle_files, take_files
 from kiosk.ward.ingest import Ingest, TakenIn

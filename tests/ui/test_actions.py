@@ -37,7 +37,7 @@ from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import GiveResult
 from ui.visit.visit import Visit
 from ui.visit.press_context import PressContext
-from ui.turn import apply
+from ui.turn.turn import apply
 
 apply(Visit(), Do.BACK, PressContext())
 apply(Visit(), {action}, PressContext())

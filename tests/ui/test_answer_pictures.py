@@ -10,20 +10,20 @@ from support.guides import STRUCTURE, small_pack
 from support.stage import SIGN, TODAY, residents_guides
 
 import resources
-from flows import check
-from flows.flow import TOPICS
-from flows.pack import Pack
-from flows.pack_edges import answer_pictures
-from flows.steps import Check, Choose
-from kiosk.tour.walks import walks_to_every_step
-from ui.images.drawings import drawing_names
-from ui.picture.props import PhoneProps
+from flows.guide.flow import TOPICS
+from flows.guide.steps import Check, Choose
+from flows.reading.pack import Pack
+from flows.reading.pack_edges import answer_pictures
+from flows.shelf import check
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
+from ui.screens.picture.props import PhoneProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Home, Stepping, Topic
 from ui.visit.visit import Visit
+from ui.window.images.drawings import drawing_names
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows
@@ -127,7 +127,7 @@ def own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The kiosk's pictures as a copy that may be damaged."""
     copy = tmp_path / "resources"
     shutil.copytree(resources.path("pictures"), copy / "pictures")
-    for module in ("flows.pack_edges", "flows.rules.answer_pictures"):
+    for module in ("flows.reading.pack_edges", "flows.checking.answer_pictures"):
         monkeypatch.setattr(f"{module}.path", copy.joinpath)
     answer_pictures.cache_clear()
     return copy / "pictures" / "answers"

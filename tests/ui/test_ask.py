@@ -13,9 +13,9 @@ from support.pressing import named
 from support.stage import SIGN, asking, residents_guides, shipped_words
 
 from accessibility.preferences import Preferences
+from flows.guide.words import LANGUAGES, Language
 from flows.search import Answer, Asking
-from flows.words import LANGUAGES, Language
-from kiosk.events import AskedInVain, NumberShown
+from kiosk.base.events import AskedInVain, NumberShown
 from ui.screens.ask import AskProps
 from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.derive import derive
@@ -26,7 +26,7 @@ from ui.screens.pressed import action_at
 from ui.screens.strip import derive_strip
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
@@ -321,7 +321,7 @@ def test_a_number_to_call_is_large_and_says_what_it_costs_before_it_is_called(la
 
 
 def test_the_numbers_to_call_are_among_those_that_have_a_source() -> None:
-    rules = tomllib.loads(Path("flows/rules.toml").read_text("utf-8"))
+    rules = tomllib.loads(Path("flows/guide/rules.toml").read_text("utf-8"))
     assert set(NUMBERS) <= rules["hotline-unknown"]["numbers"].keys()
 
 

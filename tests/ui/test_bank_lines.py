@@ -12,12 +12,12 @@ from support.stage import Stage as Kiosk
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.steps import End
-from ui.gates.sheet_gate import SheetGate
+from flows.guide.steps import End
 from ui.screens.aside import HotlineProps, grouped
 from ui.screens.guide_end import EndProps
 from ui.screens.surrounding_parts import Guides
-from ui.turn import apply
+from ui.turn.gates.sheet_gate import SheetGate
+from ui.turn.turn import apply
 from ui.visit.actions.typing import CallNumber
 from ui.visit.press_context import PressContext
 from ui.visit.stages import Goodbye, Home, Hotline, Stepping

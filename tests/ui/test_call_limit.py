@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from support.stage import Stage
 
-from ui.open_call import RINGS, SENT_FURTHER
+from ui.turn.open_call import RINGS, SENT_FURTHER
 from ui.visit.stages import Person
 
 
 class CountedLamp:
-    """Fits `ui.ports.Lamp`."""
+    """Fits `ui.visit.ports.Lamp`."""
 
     def __init__(self) -> None:
         self.lit = self.sent = 0

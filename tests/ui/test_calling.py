@@ -10,11 +10,11 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
-from flows.words import LANGUAGES, Language
-from kiosk import events as v
+from flows.guide.words import LANGUAGES, Language
+from kiosk.base import events as v
 from ui.screens.aside import HotlineProps, MessageProps
 from ui.screens.surrounding_parts import Further
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit import calling
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext

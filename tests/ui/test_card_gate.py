@@ -15,9 +15,9 @@ from support.ward import Ward
 from accessibility.card import Card, CardRefused
 from accessibility.card_text import MOST_BYTES, PREFIX, to_text
 from accessibility.preferences import Preferences
-from kiosk.keys.card_signer import CardSigner
-from ui.gates.card_gate import CardDevices, CardGate
+from kiosk.papers.keys.card_signer import CardSigner
 from ui.screens.card import Sheet
+from ui.turn.gates.card_gate import CardDevices, CardGate
 from ui.visit.stages import Goodbye, Home, MyCard, ShowCard, Unread
 
 CARD = Card(Preferences(text_size=2, language="fr"))

@@ -12,13 +12,13 @@ from support.templates import templates
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
-from flows.words import Language
+from flows.guide.words import Language
+from ui.reach.voice.changes import changes
+from ui.reach.voice.narrator import Lit
+from ui.reach.ways.said import announced
 from ui.screens.attract import AttractProps, PointSign
 from ui.screens.page import Line
 from ui.visit.visit import Visit
-from ui.voice.changes import changes
-from ui.voice.narrator import Lit
-from ui.ways.said import announced
 from ui.words import Lasting
 
 TEMPLATES = {name: stage for name, stage in templates().items() if name != "attract"}

@@ -11,7 +11,6 @@ from support.templates import templates
 from support.window import Screen
 
 from accessibility.preferences import Preferences
-from ui.input.drawn_class import class_name
 from ui.screens.comfort import derive_comfort
 from ui.screens.step_wording import wording
 from ui.screens.strip import derive_strip
@@ -19,6 +18,7 @@ from ui.visit.card import card_of
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stages import Attract, Circle, Comfort, Fitted, Home, IdleNotice, Person, Stepping
 from ui.visit.visit import Visit
+from ui.window.input.drawn_class import class_name
 from ui.words import UiWords
 
 IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")

@@ -11,8 +11,8 @@ from support.stage import Ear, HandClock, Notebook
 
 from accessibility.speech.speaker import Speaker
 from accessibility.speech.utterance import Finished, SpeechEvent, Utterance
-from kiosk.sessions.recorder import SessionRecorder
-from ui.ports import KioskLog, Voice
+from kiosk.log.sessions.recorder import SessionRecorder
+from ui.visit.ports import KioskLog, Voice
 
 LOG_METHODS = [name for name in vars(KioskLog) if not name.startswith("_")]
 VOICE_METHODS = [name for name in vars(Voice) if not name.startswith("_")]

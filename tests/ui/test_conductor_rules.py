@@ -11,10 +11,10 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
-from ui.conductor import Conductor, Outside
+from ui.reach.voice.narrator import Lit
+from ui.turn.conductor import Conductor, Outside
 from ui.visit.stages import Attract, Goodbye, HaveReady, Home, IdleNotice, Person, Resume, Sorry, Stepping
 from ui.visit.visit import Visit
-from ui.voice.narrator import Lit
 
 IN_GUIDE = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 
@@ -183,7 +183,7 @@ def broken_guides(stage: Stage) -> None:
     stage.conductor.surround(replace(stage.conductor.around.guides, flows={}))
 
 
-BROKEN = {"press": "ui.visit_loop.apply", "tick": "ui.attendance.idle_action"}
+BROKEN = {"press": "ui.turn.visit_loop.apply", "tick": "ui.turn.attendance.idle_action"}
 
 
 @pytest.mark.parametrize("found_by", [*BROKEN, "surround"])
@@ -222,7 +222,7 @@ def test_what_was_answered_is_not_in_the_line_about_our_mistake(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a mistake of ours")
 
-    monkeypatch.setattr("ui.visit_loop.apply", broken)
+    monkeypatch.setattr("ui.turn.visit_loop.apply", broken)
     stage.conductor.act(named(action))
     kind, _, answer = action.partition(".")
     assert f"press '{kind}' on" in caplog.text
@@ -239,7 +239,7 @@ def test_even_when_the_calm_screen_fails_the_kiosk_goes_on(
         raise RuntimeError("a mistake of ours")
 
     with monkeypatch.context() as patched, caplog.at_level(logging.ERROR):
-        patched.setattr("ui.store.derive", broken)
+        patched.setattr("ui.turn.store.derive", broken)
         stage.walk_to("need.viec-khac")
         stage.wait(2)
     assert len(caplog.records) >= 2

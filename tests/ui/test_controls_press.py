@@ -11,7 +11,7 @@ from support.gallery import Gallery, open_gallery
 from support.scenes import LABEL, PRESSABLE, snippet
 from support.window import Role, Screen, finger, scene_rect
 
-from ui.input.press_gate import PressGate
+from ui.window.input.press_gate import PressGate
 
 TWO = """
 property int first: 0

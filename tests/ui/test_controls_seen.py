@@ -17,7 +17,7 @@ from accessibility.colours import contrast
 from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
 from accessibility.sizes import RING_MM, Panel
-from ui.input.drawn_class import class_name
+from ui.window.input.drawn_class import class_name
 
 TEXT_GOAL: dict[ThemeName, float] = {"light": 10, "high-light": 20, "high-dark": 20}
 CASES = [

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
-from ui.phone_view import PhoneView
-from ui.picture.props import PhoneProps
 from ui.screens.guide import StepProps
 from ui.screens.page import Page
-from ui.views.page_view import BLANK, PageView
-from ui.views.screens_view import Deck
-from ui.views.step_view import StepView
+from ui.screens.picture.props import PhoneProps
+from ui.window.phone_view import PhoneView
+from ui.window.views.page_view import BLANK, PageView
+from ui.window.views.screens_view import Deck
+from ui.window.views.step_view import StepView
 
 
 def page(place: str) -> Page:

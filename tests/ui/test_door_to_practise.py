@@ -11,13 +11,13 @@ from support.stage import Stage, asking, residents_guides
 from accessibility.card import Card, guide_mark
 from accessibility.card_practice import Practised
 from accessibility.preferences import Preferences
-from flows.needs import PRACTICE
+from flows.guide.needs import PRACTICE
+from flows.guide.words import LANGUAGES, Language
 from flows.practice.practice import Practice
-from flows.words import LANGUAGES, Language
-from kiosk import events as v
+from kiosk.base import events as v
 from ui.screens.derive import derive
 from ui.screens.needs import derive_practice_list
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.practising import may_practise
 from ui.visit.press_context import PressContext
 from ui.visit.stages import (

@@ -7,10 +7,10 @@ from support.all_screens import walks_to_every_step
 from support.stage import SIGN, residents_guides
 
 from accessibility.preferences import Preferences
-from flows.doubt import is_doubtful, is_first_doubt, never_doubts
-from flows.flow import Flow
-from flows.needs import shipped_needs
-from flows.words import LANGUAGES, Language
+from flows.guide.doubt import is_doubtful, is_first_doubt, never_doubts
+from flows.guide.flow import Flow
+from flows.guide.needs import shipped_needs
+from flows.guide.words import LANGUAGES, Language
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides

@@ -15,9 +15,9 @@ from PySide6.QtGui import QImage
 from accessibility.colours import colours_for, contrast, theme_of
 from accessibility.picture_colours import DRAWN, REPLACED
 from accessibility.preferences import ThemeName
-from flows.rules.answer_pictures import wrong_with
+from flows.checking.answer_pictures import wrong_with
 from resources import path
-from ui.images.drawings import DrawingProvider, NoSuchPicture, draw_drawing, drawing_names, recoloured
+from ui.window.images.drawings import DrawingProvider, NoSuchPicture, draw_drawing, drawing_names, recoloured
 
 ROOT = Path(__file__).parents[2]
 KINDS = ("answers", "guides", "signs", "scenes", "steps")

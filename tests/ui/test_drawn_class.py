@@ -5,7 +5,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from ui.input.drawn_class import class_name, class_names
+from ui.window.input.drawn_class import class_name, class_names
 
 SOURCE = b"import QtQuick\nRectangle { property bool chosen: true }"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from ui.images.svg_images import DrawnImages
+from ui.window.images.svg_images import DrawnImages
 
 SIDE = 16
 BYTES = SIDE * SIDE * 4

@@ -10,10 +10,10 @@ import pytest
 from support.stage import Stage, residents_guides, volunteers_guides
 
 from accessibility.preferences import Preferences
-from kiosk.tour.guide_stops import guide_stops
-from kiosk.tour.staff_stops import at_controls
-from kiosk.tour.stop import Stop
-from kiosk.tour.stops import common_stops
+from kiosk.point.tour.guide_stops import guide_stops
+from kiosk.point.tour.staff_stops import at_controls
+from kiosk.point.tour.stop import Stop
+from kiosk.point.tour.stops import common_stops
 from ui.screens.page import Control
 from ui.screens.strip import derive_strip
 from ui.visit.actions.common import Do

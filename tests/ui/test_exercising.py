@@ -9,22 +9,22 @@ from support.pressing import named
 from support.staff import MAI
 from support.stage import SIGN, residents_guides
 
-from flows.exercise import doing as doings
-from flows.exercise.library import shipped_exercises
-from flows.exercise.script import ExerciseGroup
+from flows.checking.single_files import CODE
+from flows.guide.steps import End
+from flows.guide.words import LANGUAGES, Language
+from flows.practice.exercise import doing as doings
+from flows.practice.exercise.script import ExerciseGroup
 from flows.practice.practice import Practice
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import tasks_of
-from flows.single_file_rules import CODE
-from flows.steps import End
-from flows.words import LANGUAGES, Language
-from kiosk.events import ExerciseDone, ExerciseHelp, RehearsalHeld
-from kiosk.tour.walks import walks_to_every_step
+from flows.shelf.exercises import shipped_exercises
+from kiosk.base.events import ExerciseDone, ExerciseHelp, RehearsalHeld
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_page import TypingProps
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, OpenExercises, TouchField
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey

@@ -10,13 +10,13 @@ from support.stage import Stage, residents_guides
 from support.templates import templates
 
 from accessibility.preferences import Preferences
-from flows.logged import hides_answer
-from flows.steps import points_at
-from flows.walk import Walk
-from kiosk.events import StepExplained
+from flows.guide.logged import hides_answer
+from flows.guide.steps import points_at
+from flows.guide.walk import Walk
+from kiosk.base.events import StepExplained
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.common import Do
 from ui.visit.press_context import Guides, PressContext
 from ui.visit.stages import Stepping

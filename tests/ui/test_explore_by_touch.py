@@ -20,11 +20,11 @@ from accessibility.contacts import RESTING_S
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from accessibility.touch import EVERYBODY
-from ui.input.drawn_class import class_name
-from ui.input.spots import slot_at, spots_in
 from ui.screens.surrounding_parts import Health, Sound
 from ui.visit.stages import Attract, Comfort, Home, Topics
 from ui.visit.visit import Visit
+from ui.window.input.drawn_class import class_name
+from ui.window.input.spots import slot_at, spots_in
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

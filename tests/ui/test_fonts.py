@@ -9,8 +9,8 @@ import pytest
 
 from accessibility.sizes import NOTO_SANS_CAP_EM
 from resources import path
-from ui.fonts import load_fonts
-from ui.screen_probe import VIETNAMESE_LETTERS, cap_em, missing_letters
+from ui.window.fonts import load_fonts
+from ui.window.screen_probe import VIETNAMESE_LETTERS, cap_em, missing_letters
 
 
 def test_vietnamese_has_134_letters_beyond_ascii() -> None:

@@ -83,7 +83,7 @@ def test_a_mistake_in_what_may_come_is_logged_and_the_step_stays(
     def broken(*_: object) -> None:
         raise KeyError("no such step")
 
-    monkeypatch.setattr("ui.foresight.derive", broken)
+    monkeypatch.setattr("ui.turn.foresight.derive", broken)
     assert stage.conductor.foresee() == ()
     assert stage.conductor.page == page
     assert "foresee on Stepping failed" in caplog.text

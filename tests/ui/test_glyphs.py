@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
 from resources import path
-from ui.picture.glyphs import ACCENT, INK, GlyphProvider, NoSuchGlyph, draw_glyph
+from ui.window.glyphs import ACCENT, INK, GlyphProvider, NoSuchGlyph, draw_glyph
 
 ALL = sorted(file.stem for file in path("glyphs").glob("*.svg"))
 

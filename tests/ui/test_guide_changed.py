@@ -14,10 +14,10 @@ from support.stage import LAPTOP, Stage
 
 from accessibility.card import Card, guide_mark
 from accessibility.card_practice import Practised
-from flows.weeks import week_number
-from ui.picture.props import PhoneProps
+from flows.guide.weeks import week_number
 from ui.screens.changed import ChangedProps
-from ui.turn import apply
+from ui.screens.picture.props import PhoneProps
+from ui.turn.turn import apply
 from ui.visit.actions.chosen import OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.card import hold

@@ -9,12 +9,12 @@ import pytest
 from support.stage import Stage, residents_guides
 
 from accessibility.preferences import Preferences
-from flows.due import DAYS, due
-from flows.flow import Flow
-from flows.words import LANGUAGES, Language
-from kiosk.events import Role
+from flows.guide.flow import Flow
+from flows.guide.words import LANGUAGES, Language
+from flows.shelf.due import DAYS, due
+from kiosk.base.events import Role
 from ui.screens.staff.due import MOST_NAMED, derive_due
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext

@@ -14,14 +14,14 @@ from support.stage import Stage, residents_guides
 
 from accessibility.colours import colours_for
 from accessibility.preferences import THEMES, Preferences, ThemeName
-from flows.words import Language
-from kiosk.events import Way
+from flows.guide.words import Language
+from kiosk.base.events import Way
+from ui.reach.voice.last_words import COLOURS, TIMES, how_to_go_on, kind_of
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.staff.table import STAFF_SCREENS
 from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Topic, Topics
 from ui.visit.visit import Visit
-from ui.voice.last_words import COLOURS, TIMES, how_to_go_on, kind_of
 
 AROUND = Stage().conductor.around
 WAYS: tuple[Way, ...] = get_args(Way)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from resources import path
-from ui.images.icons import IconProvider, NoSuchIcon, draw_icon, icon_names
+from ui.window.images.icons import IconProvider, NoSuchIcon, draw_icon, icon_names
 
 
 def inked(image: QImage) -> set[str]:

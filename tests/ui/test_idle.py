@@ -8,13 +8,13 @@ import pytest
 from support.staff import MAI
 from support.stage import SIGN
 
-from flows.walk import Walk
+from flows.guide.walk import Walk
 from kiosk.app import _idle_rules
-from kiosk.config.sections import SessionConfig
-from ui.idle import IdleAction, IdleRules, Watch, idle_action, seconds_left
+from kiosk.base.config.sections import SessionConfig
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
+from ui.turn.idle import IdleAction, IdleRules, Watch, idle_action, seconds_left
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.staff.people import Assist, AtControls

@@ -8,10 +8,10 @@ import pytest
 from support.stage import Stage
 
 from accessibility.keys import Meaning
+from ui.reach.ways.items import controls_of
+from ui.reach.ways.rows import OUT, row_slot
 from ui.visit.stages import Ask, Home
 from ui.visit.visit import Visit
-from ui.ways.items import controls_of
-from ui.ways.rows import OUT, row_slot
 
 
 def keyboard(*, way: Meaning) -> Stage:

@@ -17,10 +17,10 @@ from support.window import Screen, lay_out, scene_rect, spoken_name, viewport_of
 from accessibility.geometry import Rect
 from accessibility.preferences import Preferences
 from accessibility.touch import EVERYBODY, LEVELS
+from ui.reach.ways.items import controls_of
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.stages import Attract, HaveReady, Home, IdleNotice, Overview, Stepping
-from ui.ways.items import controls_of
 
 Key = Qt.Key
 

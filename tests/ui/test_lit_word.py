@@ -13,7 +13,7 @@ from support.window import Screen, pixels
 
 from accessibility.geometry import Rect
 from accessibility.preferences import TEXT_SIZES, THEMES, ThemeName
-from ui.lit_word import LitWord
+from ui.window.lit_word import LitWord
 
 SENTENCE = "Bác xem tên đơn vị làm ứng dụng. Tên đó phải thuộc Bộ Công an, không phải ai khác."
 PROSE = """

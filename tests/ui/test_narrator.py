@@ -9,9 +9,9 @@ from support.stage import Ear
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Finished, WordReached
+from ui.reach.voice.narrator import NOTHING_LIT, Lit, Narrator, script_of
 from ui.screens.page import Control, Line, Page
 from ui.visit.actions.chosen import OpenGuide, OpenTopic
-from ui.voice.narrator import NOTHING_LIT, Lit, Narrator, script_of
 
 PAGE = Page(
     template="choice",

@@ -8,7 +8,7 @@ from support.stage import Ear
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import Finished, SpeechEvent, Utterance
-from ui.voice.narrator import Narrator
+from ui.reach.voice.narrator import Narrator
 
 
 class Mute(Ear):

@@ -12,24 +12,24 @@ from accessibility.colours import colours_for, contrast
 from accessibility.grounds import GROUNDS
 from accessibility.picture_colours import DRAWN, REPLACED
 from accessibility.preferences import THEMES, Preferences, ThemeName
-from flows.needs import MOST_GUIDES, Need, Needs, shipped_needs
-from flows.words import LANGUAGES, Language, Words
-from kiosk import events as v
-from ui.images.drawings import draw_drawing
-from ui.images.wards_own import WardsOwn
+from flows.guide.needs import MOST_GUIDES, Need, Needs, shipped_needs
+from flows.guide.words import LANGUAGES, Language, Words
+from kiosk.base import events as v
 from ui.screens.attract import AttractProps
 from ui.screens.derive import derive
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.page import Page
 from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.common import Do
 from ui.visit.choosing import choose
 from ui.visit.open_guide import open_guide
 from ui.visit.press_context import PressContext
 from ui.visit.stages import HaveReady, Home, NeedGuides, Stepping, Topic, Topics
 from ui.visit.visit import Visit
+from ui.window.images.drawings import draw_drawing
+from ui.window.images.wards_own import WardsOwn
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

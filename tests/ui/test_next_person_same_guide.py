@@ -12,7 +12,7 @@ from support.staff import CUC, MAI, opened_by, staff_gate
 from support.stage import SIGN, Stage
 
 from accessibility.preferences import Preferences
-from flows.walk import begin
+from flows.guide.walk import begin
 from ui.screens.strip import derive_strip
 from ui.visit.staff.people import AtControls
 from ui.visit.staff.stages import AskGroup, AssistNotice

@@ -11,15 +11,15 @@ from support.stage import SIGN, residents_guides
 
 from accessibility.preferences import Preferences
 from accessibility.speech.spoken import spoken
-from flows.steps import ToPerson
-from flows.ward import OFFICES, Office, Ward
-from flows.words import LANGUAGES
+from flows.guide.steps import ToPerson
+from flows.guide.ward import OFFICES, Office, Ward
+from flows.guide.words import LANGUAGES
 from ui.screens.choosing import OverviewProps
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surrounding_parts import ClockReading, Guides, Setup
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext

@@ -12,13 +12,13 @@ from support.untold import questions
 
 from accessibility.card import Card
 from accessibility.preferences import Preferences
-from flows.logged import logged_position
+from flows.guide.logged import logged_position
+from flows.guide.steps import End, HandOver, ToFlow
+from flows.guide.walk import Walk, back, begin, onward
 from flows.practice.practice import first_pass
 from flows.practice.way import tasks_of
-from flows.steps import End, HandOver, ToFlow
-from flows.walk import Walk, back, begin, onward
-from kiosk.events import Face
-from kiosk.tour.walks import walks_to_every_step
+from kiosk.base.events import Face
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.guide_end import EndProps, in_an_emergency
 from ui.screens.strip import derive_strip

@@ -13,11 +13,11 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from accessibility.speech.utterance import SoundState
+from ui.reach.voice.narrator import Lit
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.surroundings import Surroundings
 from ui.visit.visit import Visit
-from ui.voice.narrator import Lit
 
 IN_A_GUIDE = ("begin", "need.viec-khac", "topic.vneid", "flow.vneid-cai-dat")
 
@@ -69,8 +69,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
         kiosk.foreseen += 1
         return derive(visit, around)
 
-    monkeypatch.setattr("ui.store.derive", counting)
-    monkeypatch.setattr("ui.foresight.derive", foreseeing)
+    monkeypatch.setattr("ui.turn.store.derive", counting)
+    monkeypatch.setattr("ui.turn.foresight.derive", foreseeing)
     yield kiosk
 
 
@@ -176,6 +176,6 @@ def test_a_mistake_in_foresight_is_logged_once_for_a_screen(
     counted: Counted, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     counted.stage.walk_to(*IN_A_GUIDE)
-    monkeypatch.setattr("ui.foresight.foresee", lambda *_: 1 / 0)
+    monkeypatch.setattr("ui.turn.foresight.foresee", lambda *_: 1 / 0)
     assert [counted.stage.conductor.foresee() for _ in range(25)] == [()] * 25
     assert len(caplog.records) == 1

@@ -8,15 +8,15 @@ import pytest
 from support.opened import opened
 from support.stage import Stage, residents_guides
 
-from flows.needs import shipped_needs
-from flows.steps import Edge, End, HandOver, Step, ToFlow, ToStep
-from flows.walk import Walk, current
-from kiosk.tour.walks import walks_to_every_step
+from flows.guide.needs import shipped_needs
+from flows.guide.steps import Edge, End, HandOver, Step, ToFlow, ToStep
+from flows.guide.walk import Walk, current
+from kiosk.point.tour.walks import walks_to_every_step
+from ui.reach.ways.items import controls_of
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do
 from ui.visit.stages import Home, Stepping
 from ui.visit.visit import OpenWalk, Visit
-from ui.ways.items import controls_of
 
 FLOWS, NEEDS = residents_guides().flows, shipped_needs()
 ENDS = [

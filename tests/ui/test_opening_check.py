@@ -17,12 +17,12 @@ from support.stage import Stage
 
 from accessibility.preferences import Preferences
 from accessibility.trying import Touch
-from flows.words import Language
-from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, PointChecked, ShiftStarted
-from kiosk.tour.staff_day import POINT
+from flows.guide.words import Language
+from kiosk.base.events import CHECK_PARTS, CheckAnswer, CheckPart, PointChecked, ShiftStarted
+from kiosk.point.tour.staff_day import POINT
 from ui.screens.staff.opening import PLACES, derive_opening
 from ui.screens.surrounding_parts import ClockReading
-from ui.turn import BEGINS
+from ui.turn.turn import BEGINS
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.actions.staff import NumberHeard, StaffDo

@@ -8,11 +8,11 @@ import pytest
 from support.guides import shipped
 from support.stage import Stage, residents_guides
 
-from flows.flow import URGENT_TOPIC
+from flows.guide.flow import URGENT_TOPIC
+from flows.guide.steps import DoStep, Practise
 from flows.practice.place import screen_of
 from flows.practice.practice import Practice
 from flows.practice.way import can_be_practised, steps_to_do, tasks_of
-from flows.steps import DoStep, Practise
 from ui.visit.actions.common import Do
 from ui.visit.stages import Home, OnOwnPhone, Practising
 from ui.visit.visit import Visit

@@ -10,11 +10,11 @@ from support.itinerary import word
 from support.stage import LAPTOP, Stage, of_one_topic
 from support.window import Screen
 
+from ui.reach.voice.narrator import Lit
 from ui.screens.page import Control
 from ui.visit.actions.settings import Setting
 from ui.visit.stages import Home, Topic
 from ui.visit.visit import Visit
-from ui.voice.narrator import Lit
 
 BACK, ON = word("scroll.up"), word("scroll.down")
 BEFORE, OVERLEAF = word("go_on.before", label=BACK), word("go_on.overleaf", label=ON)

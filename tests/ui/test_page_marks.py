@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.page_marks import PageMarks
+from ui.window.page_marks import PageMarks
 
 
 def test_a_screen_that_lay_beneath_others_is_shown_where_it_was_left() -> None:

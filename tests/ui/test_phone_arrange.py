@@ -6,13 +6,13 @@ from typing import get_args
 
 import pytest
 
-from flows.steps import Device, Element, ElementRole, Picture, Scene
-from ui.phone_view import PhoneView
-from ui.picture.arrange import arrange, breakable, frame_of, pointer_kind
-from ui.picture.derive import derive_phone
-from ui.picture.element_model import ElementModel
-from ui.picture.props import Area, Shape
-from ui.picture.shapes import area_of, shape_of
+from flows.guide.steps import Device, Element, ElementRole, Picture, Scene
+from ui.screens.picture.arrange import arrange, breakable, frame_of, pointer_kind
+from ui.screens.picture.derive import derive_phone
+from ui.screens.picture.props import Area, Shape
+from ui.screens.picture.shapes import area_of, shape_of
+from ui.window.element_model import ElementModel
+from ui.window.phone_view import PhoneView
 
 ROLES: tuple[ElementRole, ...] = get_args(ElementRole)
 SCENES: tuple[Scene, ...] = get_args(Scene)

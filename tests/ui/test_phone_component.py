@@ -15,10 +15,10 @@ from support.window import Screen, scene_rect
 from accessibility.colours import colours_for
 from accessibility.geometry import Rect
 from accessibility.preferences import THEMES, ThemeName
+from flows.guide.steps import Device, Element, ElementRole, Picture, Scene
 from flows.practice.way import tasks_of
-from flows.steps import Device, Element, ElementRole, Picture, Scene
-from ui.picture.derive import derive_phone
-from ui.picture.props import PhoneProps
+from ui.screens.picture.derive import derive_phone
+from ui.screens.picture.props import PhoneProps
 
 SCENES: tuple[Scene, ...] = get_args(Scene)
 DEVICES: tuple[Device, ...] = get_args(Device)

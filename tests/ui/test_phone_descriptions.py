@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from support.sketchbook import shipped_pictures
 
-from flows.steps import Element, Picture
-from flows.words import LANGUAGES, Language
-from ui.picture.derive import derive_phone
-from ui.picture.describe import spoken_description
+from flows.guide.steps import Element, Picture
+from flows.guide.words import LANGUAGES, Language
+from ui.screens.picture.derive import derive_phone
+from ui.screens.picture.describe import spoken_description
 
 
 def with_chosen(label: str | None) -> Picture:

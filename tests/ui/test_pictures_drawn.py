@@ -14,7 +14,7 @@ from support.stage import PANELS
 from support.templates import templates
 
 from accessibility.preferences import Preferences
-from ui.images.svg_images import rendered
+from ui.window.images.svg_images import rendered
 
 MOST = 3
 """Rows and columns find their places when the frame is drawn; then comes what stands above them."""
@@ -28,7 +28,7 @@ def test_a_page_of_many_tiles_draws_its_own_pictures_and_few_times(qapp: QGuiApp
         drawn[svg] += 1
         return rendered(svg, pixels)
 
-    with patch("ui.images.drawings.rendered", counted), kiosk_on(panel) as kiosk:
+    with patch("ui.window.images.drawings.rendered", counted), kiosk_on(panel) as kiosk:
         for screen in ("home", "topic"):
             drawn.clear()
             kiosk.conductor.show(visit_at(templates()[screen], Preferences()))

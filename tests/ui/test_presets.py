@@ -11,10 +11,10 @@ from support.templates import templates
 
 from accessibility.preferences import Preferences
 from accessibility.presets import Preset, has_preset
-from ui.images.drawings import drawing_names
 from ui.screens.strip import derive_strip
 from ui.visit.stages import Attract, Circle, Fitted, Home, Stepping, Topics
 from ui.visit.visit import Visit
+from ui.window.images.drawings import drawing_names
 
 IN_A_STEP = ("begin", "topic.vneid", "flow.vneid-cai-dat")
 UPRIGHT = ("listen", "large", "blurred", "tremor", "read", "seated")

@@ -13,15 +13,15 @@ from support.stage import Stage, residents_guides
 
 from accessibility.keys import bindings
 from accessibility.speech.utterance import Finished, HeardThrough, OutputChanged, SoundState
-from flows.walk import Walk, route
-from kiosk.tour.walks import walks_to_every_step
-from ui.input.key_watch import KeyWatch
-from ui.input.press_gate import PressGate
+from flows.guide.walk import Walk, route
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.guide import StepProps
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.stages import Advice, Attract, Home, Stepping, StuckList
 from ui.visit.visit import OpenWalk, Visit
+from ui.window.input.key_watch import KeyWatch
+from ui.window.input.press_gate import PressGate
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

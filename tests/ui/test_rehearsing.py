@@ -9,13 +9,13 @@ from support.pressing import named
 from support.staff import MAI
 from support.stage import SIGN, residents_guides, volunteers_guides
 
-from flows.rehearse.library import shipped_rehearsals
-from kiosk.events import RehearsalHeld
+from flows.shelf.rehearsals import shipped_rehearsals
+from kiosk.base.events import RehearsalHeld
 from ui.screens.derive import derive
 from ui.screens.rehearsing import WELL_DONE
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do

@@ -8,12 +8,12 @@ import pytest
 from support.staff import MAI
 from support.stage import SIGN, residents_guides
 
-from flows.rehearse.library import shipped_rehearsals
+from flows.shelf.rehearsals import shipped_rehearsals
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply
 from ui.visit.actions.common import Do

@@ -18,12 +18,12 @@ from support.window import Screen, scene_rect, viewport_of
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
-from flows.flow import Flow
-from flows.walk import current
-from flows.words import Words
-from ui.input.drawn_class import class_name
+from flows.guide.flow import Flow
+from flows.guide.walk import current
+from flows.guide.words import Words
 from ui.screens.guide import StepProps
 from ui.visit.stages import Stepping
+from ui.window.input.drawn_class import class_name
 
 LONG = "Bác gõ mật khẩu vào ô trên điện thoại của mình, thong thả từng chữ một. " * 4
 

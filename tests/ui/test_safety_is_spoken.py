@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from support.stage import Stage, residents_guides
 
-from flows.steps import Step
-from flows.walk import Walk
-from kiosk.tour.walks import walks_to_every_step
+from flows.guide.steps import Step
+from flows.guide.walk import Walk
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.visit.stages import Attract, Home, Stepping
 from ui.visit.visit import OpenWalk, Visit
 

@@ -10,8 +10,8 @@ from support.all_screens import stages_of, stages_of_the_kiosk
 from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
-from kiosk.tour.guide_stops import guide_stops
-from kiosk.tour.stops import common_stops
+from kiosk.point.tour.guide_stops import guide_stops
+from kiosk.point.tour.stops import common_stops
 from ui.screens.table import ROWS, SCREENS
 from ui.visit.staff.people import Assist, AtControls, StaffMember
 from ui.visit.staff.stages import AskObstacle, AssistNotice, PinPad, StaffComfort, StaffMenu, WhoOpens

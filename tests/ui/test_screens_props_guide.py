@@ -9,9 +9,9 @@ from support.all_screens import walks_to_every_step
 from support.stage import SIGN, residents_guides
 
 from accessibility.preferences import Preferences
-from flows.steps import Check, Choose, End, HandOver
-from flows.words import LANGUAGES, Words
-from kiosk.tour.staff_stops import SEN
+from flows.guide.steps import Check, Choose, End, HandOver
+from flows.guide.words import LANGUAGES, Words
+from kiosk.point.tour.staff_stops import SEN
 from ui.screens.aside import grouped
 from ui.screens.choosing import OverviewProps
 from ui.screens.derive import derive

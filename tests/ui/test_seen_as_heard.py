@@ -15,7 +15,7 @@ from support.window import Role, Screen, pixels, spoken_name
 
 from accessibility.speech.utterance import Cue, SoundState
 from accessibility.touch import HOLD_S
-from ui.open_call import EVERY_S, LATER_AFTER_S, LATER_EVERY_S
+from ui.turn.open_call import EVERY_S, LATER_AFTER_S, LATER_EVERY_S
 from ui.visit.effects import SayThis
 from ui.words import Lasting, UiWords
 

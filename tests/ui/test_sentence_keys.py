@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.words import LANGUAGES
+from flows.guide.words import LANGUAGES
 from ui.words import UiWords
 
 ROOT = Path(__file__).parents[2]

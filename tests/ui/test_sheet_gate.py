@@ -10,9 +10,9 @@ from support.all_screens import walks_to_every_step
 from support.stage import Stage
 
 from accessibility.card import Card, guide_mark
-from flows.words import Language
-from ui.gates.sheet_gate import SheetGate
+from flows.guide.words import Language
 from ui.screens.guide_end import EndProps
+from ui.turn.gates.sheet_gate import SheetGate
 from ui.visit.stages import Comfort, Goodbye, Home, Overview, Stepping
 from ui.visit.visit import OpenWalk, Visit
 

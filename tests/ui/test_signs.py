@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 from support.stage import SIGN, residents_guides
 
-from flows.steps import Element, Picture
-from ui.images.drawings import drawing_names
-from ui.picture.arrange import arrange
-from ui.picture.props import DrawnElement
-from ui.picture.signs import sign_of, sign_of_number
+from flows.guide.steps import Element, Picture
 from ui.screens.aside import derive_hotline
+from ui.screens.picture.arrange import arrange
+from ui.screens.picture.props import DrawnElement
+from ui.screens.picture.signs import sign_of, sign_of_number
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Hotline
 from ui.visit.visit import Visit
+from ui.window.images.drawings import drawing_names
 from ui.words import UiWords
 
 PICTURES = [

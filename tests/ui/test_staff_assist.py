@@ -15,8 +15,8 @@ from support.visit_fakes import Bench
 
 import ui
 from accessibility.preferences import Preferences
-from flows.walk import begin
-from kiosk.tour.walks import walks_to_every_step
+from flows.guide.walk import begin
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.assist import READ_OUT, USUAL
 from ui.screens.strip import derive_strip

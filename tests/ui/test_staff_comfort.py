@@ -15,10 +15,10 @@ from support.stage import Stage, volunteers_guides
 
 from accessibility.preferences import Preferences
 from accessibility.touch import LEVELS
-from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
+from kiosk.point.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.screens.derive import derive
 from ui.screens.strip import derive_strip
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.press_context import PressContext

@@ -239,7 +239,7 @@ def test_our_own_mistake_on_a_screen_of_staff_gives_the_resident_back_their_sett
     stage.walk_to("begin", *OWN)
     own = stage.conductor.visit.preferences
     stage.walk_to(*opened_by(MAI))
-    monkeypatch.setattr("ui.visit_loop.apply", lambda *_: 1 / 0)
+    monkeypatch.setattr("ui.turn.visit_loop.apply", lambda *_: 1 / 0)
     with caplog.at_level(logging.ERROR):
         stage.walk_to("digit.7", "switch")
     assert (stage.conductor.visit.preferences, stage.conductor.visit.staff) == (own, None)

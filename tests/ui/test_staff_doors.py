@@ -10,7 +10,7 @@ import pytest
 from support.staff import CUC, MAI, SEN, opened_by, staff_gate
 from support.stage import SIGN, Stage
 
-from kiosk.events import DOOR_OUTCOMES, area_id
+from kiosk.base.events import DOOR_OUTCOMES, area_id
 from ui.visit.staff.stages import Door, Route, StaffMenu
 
 TEAM = SIGN._replace(kind="team", number=12)

@@ -11,7 +11,7 @@ from support.staff import CUC, MAI, PIN, SEN, HandRegister, digits, opened_by, s
 from support.stage import SIGN, Stage
 
 from ui.screens.strip import derive_strip
-from ui.turn import BEGINS
+from ui.turn.turn import BEGINS
 from ui.visit.actions.staff import MenuEntry
 from ui.visit.staff.answering import answered
 from ui.visit.staff.answers import Opened

@@ -11,8 +11,8 @@ from support.stage import SIGN, Stage
 
 from accessibility.card import Card, CardRefused
 from accessibility.preferences import Preferences
-from ui.gates.card_gate import CardDevices, CardGate
-from ui.turn import BEGINS
+from ui.turn.gates.card_gate import CardDevices, CardGate
+from ui.turn.turn import BEGINS
 from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOpens
 from ui.visit.stages import Attract, Home
 

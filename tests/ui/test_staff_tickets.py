@@ -11,14 +11,14 @@ from support.staff import MAI, staff_gate, typed
 from support.stage import Stage, residents_guides
 from support.tickets import HandTickets, ticket_gate
 
-from flows.walk import begin
-from kiosk.events import AnswerPassedOn
-from kiosk.services.logged_tickets import LoggedTickets
-from kiosk.words.ticket_number import shown_number
-from ui.gates.ticket_gate import TicketGate
-from ui.ports import TicketPort
+from flows.guide.walk import begin
+from kiosk.base.events import AnswerPassedOn
+from kiosk.base.words.ticket_number import shown_number
+from kiosk.point.services.logged_tickets import LoggedTickets
 from ui.screens.choosing import QrProps
 from ui.screens.surrounding_parts import Further
+from ui.turn.gates.ticket_gate import TicketGate
+from ui.visit.ports import TicketPort
 from ui.visit.staff.stages import AssistNotice, StaffMenu
 from ui.visit.staff.ticket import Question, Ticket
 from ui.visit.staff.ticket_stages import AskProblem, AskUrgency, HandedIn, OneTicket, Tickets

@@ -16,15 +16,15 @@ from support.stage import Stage, volunteers_guides
 
 from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
-from flows import walk as walks
-from flows.steps import End, ToPerson
-from flows.walk import Walk
-from kiosk.words.texts import CHOICES
+from flows.guide import walk as walks
+from flows.guide.steps import End, ToPerson
+from flows.guide.walk import Walk
+from kiosk.base.words.texts import CHOICES
+from ui.reach.ways.items import PRIMARY_SLOT
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import OnDuty
 from ui.visit.staff.stages import StaffMenu, Training
 from ui.visit.stages import Home, Stepping
-from ui.ways.items import PRIMARY_SLOT
 from ui.words import SCREENS
 
 GUIDE = "tnv-may-o-tay-bac"

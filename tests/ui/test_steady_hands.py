@@ -21,9 +21,9 @@ from accessibility.contacts import LONGEST_S, PALM_MM, RESTING_S
 from accessibility.geometry import Rect
 from accessibility.sizes import GAP_MM, sizes_for
 from accessibility.touch import EVERYBODY, HOLD_S, LEVELS, SteadyHands
-from ui.input import hand_watch
-from ui.input.drawn_class import class_name
-from ui.input.press_gate import PressGate
+from ui.window.input import hand_watch
+from ui.window.input.drawn_class import class_name
+from ui.window.input.press_gate import PressGate
 
 PX_PER_MM = PORTRAIT.px_per_mm
 FORGIVING = LEVELS[-1]
@@ -398,7 +398,9 @@ GESTURES = ("TapHandler", "DragHandler", "PinchHandler", "PointHandler", "HoverH
 
 
 def test_no_control_follows_fingers_by_itself_so_nothing_needs_a_drag_a_pinch_or_two_fingers() -> None:
-    """All touches go through `ui.input.hand_watch`: taps and turns of a page, and each page has buttons."""
+    """All touches go through `ui.window.input.hand_watch`: taps and turns of a page, and each page has
+    buttons.
+    """
     files = sorted(QML.rglob("*.qml"))
     assert len(files) > 50
     found = [(file.name, one) for file in files for one in GESTURES if one in file.read_text("utf-8")]

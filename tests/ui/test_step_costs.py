@@ -12,9 +12,9 @@ from PySide6.QtQuick import QQuickItem
 from support.stage import Stage
 from support.window import Screen, pixels, spoken_name
 
-from ui.images.icons import IconProvider
-from ui.input.drawn_class import class_name
-from ui.picture.glyphs import GlyphProvider
+from ui.window.glyphs import GlyphProvider
+from ui.window.images.icons import IconProvider
+from ui.window.input.drawn_class import class_name
 
 EDGE_OF_A_LETTER = 40
 """Two windows of one process draw large letters' edges a shade differently, however they came to be: 34 of
@@ -218,8 +218,8 @@ def test_words_light_up_on_the_screen_that_is_seen_alone(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("provider", "address", "drawing"),
     [
-        (IconProvider, "home/10243a/40", "ui.images.icons.draw_icon"),
-        (GlyphProvider, "hand/10243a/946000/40", "ui.picture.glyphs.draw_glyph"),
+        (IconProvider, "home/10243a/40", "ui.window.images.icons.draw_icon"),
+        (GlyphProvider, "hand/10243a/946000/40", "ui.window.glyphs.draw_glyph"),
     ],
 )
 def test_nothing_is_drawn_twice(

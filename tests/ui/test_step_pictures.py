@@ -11,21 +11,21 @@ from support.guides import STRUCTURE, TODAY, shipped_flows, small_pack
 from support.stage import SIGN
 
 import resources
-from flows.check import check_folder
-from flows.flow import Flow
-from flows.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
-from flows.problems import Problem
-from flows.rules.step_pictures import steps_name_their_picture
-from flows.steps import Check, Choose, Step
-from flows.words import LANGUAGES, Words
-from ui.images.drawings import drawing_names
-from ui.picture.derive import derive_picture, step_words
+from flows.checking.step_pictures import steps_name_their_picture
+from flows.guide.flow import Flow
+from flows.guide.problems import Problem
+from flows.guide.steps import Check, Choose, Step
+from flows.guide.words import LANGUAGES, Words
+from flows.shelf.check import check_folder
+from flows.shelf.library import RESIDENT_GUIDES, TRAINING_GUIDES, load_library
 from ui.screens.aside import MessageProps
 from ui.screens.derive import derive
+from ui.screens.picture.derive import derive_picture, step_words
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import HaveReady, Home, Person
 from ui.visit.visit import Visit
+from ui.window.images.drawings import drawing_names
 from ui.words import UiWords
 
 EVERY = [
@@ -123,7 +123,7 @@ def test_a_step_that_names_no_picture_is_reported_with_its_line_and_shows_what_i
 def test_a_damaged_picture_is_named_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     copy = tmp_path / "resources"
     shutil.copytree(resources.path("pictures"), copy / "pictures")
-    monkeypatch.setattr("flows.rules.step_pictures.path", copy.joinpath)
+    monkeypatch.setattr("flows.checking.step_pictures.path", copy.joinpath)
     (copy / "pictures" / "steps" / "done.svg").write_text("<svg", "utf-8")
     (problem,) = problems_of(tmp_path / "bai", STRUCTURE, "step-picture-broken")
     assert problem.line is not None and STRUCTURE.splitlines()[problem.line - 1] == NAMED

@@ -7,8 +7,8 @@ import re
 import pytest
 from support.stage import residents_guides
 
-from flows.steps import Check, Choose
-from flows.words import LANGUAGES, Language
+from flows.guide.steps import Check, Choose
+from flows.guide.words import LANGUAGES, Language
 from ui.screens.step_wording import wording
 from ui.visit.stages import Explained
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from support.stage import Stage
 
-from ui.controls import QML_FOLDER
+from ui.window.controls import QML_FOLDER
 
 MOVING = re.compile(
     r"\b(\w*Animation|\w*Animator|Behavior|Transition|Flickable|ListView|PathView|Timer)\b\s*[{<o]"

@@ -9,8 +9,8 @@ from support.all_screens import visit_at
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
-from flows.words import LANGUAGES, Language
-from kiosk.tour.staff_stops import STAFF_STAGES_SHOWN
+from flows.guide.words import LANGUAGES, Language
+from kiosk.point.tour.staff_stops import STAFF_STAGES_SHOWN
 from ui.visit.stages import Circle, Home
 from ui.visit.visit import Visit
 from ui.words import UiWords

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ui.fonts import load_fonts
-from ui.text_ruler import TextRuler
+from ui.window.fonts import load_fonts
+from ui.window.text_ruler import TextRuler
 
 FAMILY = "Noto Sans"
 

@@ -11,9 +11,9 @@ from PySide6.QtQml import QQmlEngine
 from accessibility.colours import Colours, colours_for
 from accessibility.preferences import THEMES
 from accessibility.sizes import Panel, Sizes, sizes_for
-from ui.controls import QML_FOLDER, furnish
-from ui.input.press_gate import PressGate
-from ui.theme import ThemeValues
+from ui.window.controls import QML_FOLDER, furnish
+from ui.window.input.press_gate import PressGate
+from ui.window.theme import ThemeValues
 
 PANEL = Panel(1366, 768, 15.6)
 

@@ -12,15 +12,15 @@ from support.stage import SIGN, Stage
 from support.stage import residents_guides as of_residents
 
 from accessibility.preferences import Preferences
-from flows.dated import on_day
-from flows.due import Due, this_month
-from flows.needs import THIS_MONTH
-from flows.words import LANGUAGES, Language
-from kiosk import events as v
+from flows.guide.needs import THIS_MONTH
+from flows.guide.words import LANGUAGES, Language
+from flows.reading.dated import on_day
+from flows.shelf.due import Due, this_month
+from kiosk.base import events as v
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext
 from ui.visit.stages import Attract, Home, NeedGuides, Stepping

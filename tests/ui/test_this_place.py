@@ -11,7 +11,7 @@ from support.signs import CLOSED_TODAY, FULL, MORNING, OPENING, WITH_A_WEEK
 from support.stage import SIGN, Stage, shipped_words
 
 from accessibility.preferences import Preferences
-from flows.words import Language
+from flows.guide.words import Language
 from ui.screens.attract import AttractProps, OpenDays, PointSign
 from ui.screens.choosing import OverviewProps
 from ui.screens.open_week import open_week

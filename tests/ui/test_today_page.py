@@ -9,14 +9,14 @@ from support.staff import MAI
 from support.stage import SIGN, Stage
 
 from accessibility.preferences import Preferences
-from flows.words import LANGUAGES, Language
-from kiosk import events as v
-from kiosk.events import PointClosed, ShiftEnded, ShiftStarted
-from kiosk.figures.catalogue import catalogue
-from kiosk.figures.counting import rows, value
-from kiosk.services.day_board import day_of
-from kiosk.sessions.events import Event
-from kiosk.tour.staff_day import ON_DUTY, POINT, visits
+from flows.guide.words import LANGUAGES, Language
+from kiosk.base import events as v
+from kiosk.base.events import PointClosed, ShiftEnded, ShiftStarted
+from kiosk.log.figures.catalogue import catalogue
+from kiosk.log.figures.counting import rows, value
+from kiosk.log.sessions.events import Event
+from kiosk.point.services.day_board import day_of
+from kiosk.point.tour.staff_day import ON_DUTY, POINT, visits
 from ui.screens.staff.day_charts import BARRED, MOST_GUIDES, OF_GUIDES, PRACTICE
 from ui.screens.staff.today import (
     MOST_AT_FIRST,

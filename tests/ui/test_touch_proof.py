@@ -17,12 +17,12 @@ from support.stage import Stage, on_a_window
 from support.templates import templates
 from support.window import Role, Screen, finger
 
-import ui.conductor
-import ui.visit_loop
-from ui import turn
-from ui.input import explore_watch, hand_watch
-from ui.touch_proof import MOST_HELPLESS, MOST_LOST
+import ui.turn.conductor
+import ui.turn.visit_loop
+from ui.turn import turn
 from ui.visit.visit import Visit
+from ui.window.input import explore_watch, hand_watch
+from ui.window.touch_proof import MOST_HELPLESS, MOST_LOST
 
 
 @pytest.fixture(scope="module")
@@ -204,8 +204,9 @@ def failing(where: object, name: str) -> Fault:
 FAULTS = [
     *(without_a_watch(at) for at in (0, 2, 5)), swallowed, covered, blank, gate_stays_shut, nobody_hears,
     window_is_told_nothing, another_window,
-    failing(hand_watch, "scene_of"), failing(ui.conductor, "apply"), failing(ui.conductor, "action_at"),
-    failing(ui.conductor, "derive"),
+    failing(hand_watch, "scene_of"), failing(ui.turn.conductor, "apply"),
+    failing(ui.turn.conductor, "action_at"),
+    failing(ui.turn.conductor, "derive"),
 ]  # fmt: skip
 
 
@@ -231,7 +232,7 @@ def test_one_control_that_is_a_mistake_is_not_all_of_them(
         met.append(given)
         return fails() if len(met) == 1 else real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(ui.conductor, "apply", apply_but_the_first)
+    monkeypatch.setattr(ui.turn.conductor, "apply", apply_but_the_first)
     assert trouble(stage) == "" and len(met) > 1
 
 
@@ -290,7 +291,7 @@ def test_a_mistake_that_leads_to_the_calm_screen_is_an_answer(
 ) -> None:
     stage.walk_to("begin")
     with monkeypatch.context() as broken:
-        broken.setattr(ui.visit_loop, "apply", fails)
+        broken.setattr(ui.turn.visit_loop, "apply", fails)
         for _ in range(2 * MOST_HELPLESS):
             stage.walk_to("comfort")
     Screen(stage.kiosk.window).lay_out()

@@ -11,7 +11,7 @@ from support.stage import Stage, on_a_window
 from support.window import Role, Screen, finger
 
 from accessibility.contacts import PALM_MM
-from ui.input import watches
+from ui.window.input import watches
 
 
 @pytest.fixture

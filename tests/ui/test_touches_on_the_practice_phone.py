@@ -14,11 +14,11 @@ from support.window import Screen
 from flows.practice.practice import Practice, Task, first_pass
 from flows.practice.rung import DRAWN, Rung
 from flows.practice.way import can_be_practised, is_practised, is_touched_on_own_phone, tasks_of
-from kiosk.events import GuidePractised
-from ui.input.drawn_class import class_name
+from kiosk.base.events import GuidePractised
 from ui.visit.actions.common import Do
 from ui.visit.stages import Home, Practising, Stepping
 from ui.visit.visit import Visit
+from ui.window.input.drawn_class import class_name
 
 FLOWS = residents_guides().flows
 ABLE = sorted(flow.id for flow in FLOWS.values() if can_be_practised(flow))

@@ -17,14 +17,14 @@ from support.tree import Node, Role, lists_of, tree_of
 from support.window import lay_out
 
 from accessibility.preferences import Preferences
-from flows.words import Language
-from kiosk.tour.staff_day import ON_DUTY
+from flows.guide.words import Language
+from kiosk.point.tour.staff_day import ON_DUTY
+from ui.reach.ways.items import Item
 from ui.screens.open_week import open_week
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
 from ui.screens.surrounding_parts import StaffTrouble
 from ui.visit.stages import Attract
-from ui.ways.items import Item
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 

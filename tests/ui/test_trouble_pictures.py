@@ -8,18 +8,18 @@ import pytest
 from support.guides import STRUCTURE, small_pack
 from support.stage import SIGN, TODAY, residents_guides
 
-from flows.library import TRAINING_GUIDES, load_library
-from flows.pack import Pack
-from flows.steps import Edge
-from flows.walk import STUCK_PREFIX, Walk
-from kiosk.tour.walks import walks_to_every_step
-from ui.images.drawings import drawing_names
+from flows.guide.steps import Edge
+from flows.guide.walk import STUCK_PREFIX, Walk
+from flows.reading.pack import Pack
+from flows.shelf.library import TRAINING_GUIDES, load_library
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Advice, Home, StuckList
 from ui.visit.visit import Visit
+from ui.window.images.drawings import drawing_names
 from ui.words import UiWords
 
 FLOWS = residents_guides().flows

@@ -9,16 +9,16 @@ from support.all_screens import walks_to_every_step
 from support.pressing import named
 from support.stage import SIGN, residents_guides
 
-from flows.exercise.keyboard import untypable
+from flows.guide.words import LANGUAGES
+from flows.practice.exercise.keyboard import untypable
 from flows.practice.practice import Practice, Task, first_pass
 from flows.practice.rung import Rung
 from flows.practice.way import is_practised, tasks_of
-from flows.words import LANGUAGES
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import Guides
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_page import TypingProps
-from ui.turn import apply
+from ui.turn.turn import apply
 from ui.visit.actions.chosen import TouchPlace
 from ui.visit.actions.common import Do
 from ui.visit.actions.typing import Keyboard, TypeKey

@@ -6,7 +6,7 @@ import traceback
 
 import pytest
 
-from ui.unquoted import Unquoted, unquoted
+from ui.turn.unquoted import Unquoted, unquoted
 
 SAID = "Nguyễn Thị Bưởi"
 

@@ -11,7 +11,7 @@ from support.stage import Stage, residents_guides
 from accessibility.card import Card
 from accessibility.keys import Meaning
 from accessibility.preferences import Preferences
-from kiosk.events import NO_USE, Use, Way
+from kiosk.base.events import NO_USE, Use, Way
 from ui.visit.card import card_of, hold
 from ui.visit.stage import StaffStage
 from ui.visit.stages import Attract, Goodbye, MyCard, Resume

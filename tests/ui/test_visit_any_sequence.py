@@ -13,13 +13,13 @@ from support.stage import SIGN, residents_guides
 
 from accessibility.card import Card, CardFault, guide_mark
 from accessibility.preferences import Preferences
-from flows.rehearse.library import shipped_rehearsals
-from flows.walk import Walk
-from kiosk.events import SessionEnded
+from flows.guide.walk import Walk
+from flows.shelf.rehearsals import shipped_rehearsals
+from kiosk.base.events import SessionEnded
 from ui.screens.derive import derive
 from ui.screens.surrounding_parts import ClockReading, Guides
 from ui.screens.surroundings import Surroundings
-from ui.turn import apply, trouble
+from ui.turn.turn import apply, trouble
 from ui.visit.actions.start import Start
 from ui.visit.card import hold, refuse
 from ui.visit.effects import PauseOrGoOn, SayAgain, SayThis

@@ -8,12 +8,12 @@ from support.pressing import named
 from support.stage import residents_guides
 
 from accessibility.preferences import Preferences
-from flows import walk as walks
-from flows.logged import logged_position
-from flows.walk import Walk
-from kiosk import events as v
-from kiosk.events import SessionOutcome
-from ui.turn import apply, trouble
+from flows.guide import walk as walks
+from flows.guide.logged import logged_position
+from flows.guide.walk import Walk
+from kiosk.base import events as v
+from kiosk.base.events import SessionOutcome
+from ui.turn.turn import apply, trouble
 from ui.visit import effects as e
 from ui.visit.effects import Effect, SayThis
 from ui.visit.press_context import Guides, PressContext
@@ -127,7 +127,7 @@ def way_to(flow_id: str, step_id: str) -> Walk:
 
 
 def test_a_trouble_that_needs_a_person_reads_its_advice_first_and_then_calls_one() -> None:
-    from flows.steps import ToPerson
+    from flows.guide.steps import ToPerson
 
     visit, edge = stuck_list("vneid-cai-dat", ToPerson)
     visit, asked = after(edge, visit=visit)
@@ -142,7 +142,7 @@ def test_a_trouble_that_needs_a_person_reads_its_advice_first_and_then_calls_one
 
 def referred() -> tuple[Visit, list[Effect]]:
     """Stuck in one guide, and led to another, which has been started."""
-    from flows.steps import ToFlow
+    from flows.guide.steps import ToFlow
 
     visit, edge = stuck_list("vneid-cai-dat", ToFlow)
     return after(edge, "go-on", visit=visit)
@@ -163,7 +163,7 @@ def test_another_guide_opens_over_this_one_and_back_reopens_the_walk_where_it_wa
 
 @pytest.mark.parametrize("flow_id", ["ihanoi-cai-dang-nhap", "lua-dao-da-mac"])
 def test_a_hotline_leaves_the_walk_where_it_was(flow_id: str) -> None:
-    from flows.steps import ToHotline
+    from flows.guide.steps import ToHotline
 
     visit, edge = stuck_list(flow_id, ToHotline)
     step = visit.stages[-2]

@@ -10,7 +10,7 @@ from support.guides import STRUCTURE, small_pack
 from support.staff import MAI, opened_by, staff_gate
 from support.stage import Stage, residents_guides
 
-from kiosk.tour.walks import walks_to_every_step
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.waiting import takes_long
 from ui.visit.stages import Home, Hotline, IdleNotice, Stepping
 from ui.visit.visit import OpenWalk, Visit

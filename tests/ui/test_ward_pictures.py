@@ -12,16 +12,16 @@ from support.guides import STRUCTURE, small_pack
 from support.sketchbook import Sketchbook
 from support.stage import SIGN, residents_guides
 
-from flows.steps import Practise
-from kiosk.tour.walks import walks_to_every_step
-from ui.images.drawings import NoSuchPicture, draw_drawing
-from ui.images.wards_own import WardsOwn
+from flows.guide.steps import Practise
+from kiosk.point.tour.walks import walks_to_every_step
 from ui.screens.derive import derive
 from ui.screens.guide import StepProps
 from ui.screens.surrounding_parts import Guides, Setup
 from ui.screens.surroundings import Surroundings
 from ui.visit.stages import Explained, Home, Stepping
 from ui.visit.visit import Visit
+from ui.window.images.drawings import NoSuchPicture, draw_drawing
+from ui.window.images.wards_own import WardsOwn
 from ui.words import UiWords
 
 GUIDE, STEP = "vneid-xuat-trinh", "mo-vneid"

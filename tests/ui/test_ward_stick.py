@@ -13,9 +13,9 @@ from support.staff import MAI
 from support.stage import Stage
 
 from accessibility.preferences import Preferences
-from flows.words import LANGUAGES, Language
-from kiosk.packs.refusals import WHYS
-from kiosk.tour.staff_day import CONTENT
+from flows.guide.words import LANGUAGES, Language
+from kiosk.papers.packs.refusals import WHYS
+from kiosk.point.tour.staff_day import CONTENT
 from ui.screens.choosing import OverviewProps
 from ui.screens.staff.content import MOST_NAMED, derive_content
 from ui.screens.staff.stick import derive_stick

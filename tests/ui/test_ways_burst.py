@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accessibility.keys import bindings
-from ui.ways.burst import BURST, LEAST_CODE, BurstListener, Code, Heard, Key, Pace, Presses
+from ui.reach.ways.burst import BURST, LEAST_CODE, BurstListener, Code, Heard, Key, Pace, Presses
 
 PACE = Pace()
 BOUND = bindings()

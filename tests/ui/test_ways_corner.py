@@ -7,7 +7,7 @@ import random
 import pytest
 from support.stage import PANELS
 
-from ui.ways.corner import SIDE_MM, TAPS, WITHIN_S, Corner, tapped
+from ui.reach.ways.corner import SIDE_MM, TAPS, WITHIN_S, Corner, tapped
 
 
 def knocks(taps: list[tuple[float, float, float]]) -> int:

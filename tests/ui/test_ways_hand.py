@@ -7,12 +7,12 @@ from typing import get_args
 import pytest
 
 from accessibility.keys import DEFAULT_KEYS, Deed, Meaning, bindings, is_key_name
+from ui.reach.ways.hand import Hand, Outcome, Point, Press, Tell, do
+from ui.reach.ways.items import Item
 from ui.visit.actions.chosen import NEXT as ONWARD
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
-from ui.ways.hand import Hand, Outcome, Point, Press, Tell, do
-from ui.ways.items import Item
 
 HEADING = Item("heading", "Bác chọn một bài", "heading")
 FIRST = Item("flow.a", "Bài một", "button", OpenGuide("a"), place="thứ 1 trong 2")

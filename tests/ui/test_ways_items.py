@@ -9,6 +9,8 @@ from support.all_screens import stages_of, stages_of_the_kiosk, visit_at
 from support.stage import Stage, residents_guides
 
 from accessibility.preferences import Preferences
+from ui.reach.ways.items import Item, controls_of, items_of
+from ui.reach.ways.said import said
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.strip import StripProps, derive_strip
@@ -17,8 +19,6 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.stages import Attract
 from ui.visit.visit import Visit
-from ui.ways.items import Item, controls_of, items_of
-from ui.ways.said import said
 
 AROUND = Stage().conductor.around
 WITHIN_A_CAPTION = ("phone", "countdown", "waiting")

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from accessibility.colours import colours_for
 from accessibility.sizes import Panel, sizes_for
-from ui.fonts import load_fonts
-from ui.input.press_gate import PressGate
-from ui.theme import Appearance, ThemeValues
-from ui.window import KioskWindow
+from ui.window.fonts import load_fonts
+from ui.window.input.press_gate import PressGate
+from ui.window.theme import Appearance, ThemeValues
+from ui.window.window import KioskWindow
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
-from ui.images.drawings import drawing_names
+from ui.window.images.drawings import drawing_names
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 29)

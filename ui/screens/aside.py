@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.phones import costs
-from flows.words import Words
-from ui.picture.derive import derive_scene
-from ui.picture.props import PhoneProps
-from ui.picture.signs import sign_of_number
+from flows.guide.words import Words
+from flows.shelf.phones import costs
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar, bar_to_lower
 from ui.screens.page import Control, Line, Page, Template, said_of_the_bar
+from ui.screens.picture.derive import derive_scene
+from ui.screens.picture.props import PhoneProps
+from ui.screens.picture.signs import sign_of_number
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import Hotline, Resume

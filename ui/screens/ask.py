@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.flow import Flow
-from flows.steps import ToStep
+from flows.guide.flow import Flow
+from flows.guide.steps import ToStep
 from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.helpers import WITH_BACK, bar

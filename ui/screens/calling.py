@@ -5,10 +5,10 @@ Where the kiosk can ring nowhere it does not say that it called: the resident is
 
 from __future__ import annotations
 
-from ui.picture.derive import derive_scene
 from ui.screens.aside import HotlineProps, MessageProps, grouped
 from ui.screens.helpers import AGAIN_ONLY, bar
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.derive import derive_scene
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import Person

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.helpers import HELP_ONLY, WITH_BACK, bar
 from ui.screens.page import Control, Line
+from ui.screens.picture.derive import derive_scene
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.card import WORDS, card_of

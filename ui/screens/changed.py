@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.flow import Change, Flow
-from flows.words import Language
-from ui.picture.derive import derive_named, derive_phone, derive_picture
-from ui.picture.props import PhoneProps
+from flows.guide.flow import Change, Flow
+from flows.guide.words import Language
 from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
 from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control
+from ui.screens.picture.derive import derive_named, derive_phone, derive_picture
+from ui.screens.picture.props import PhoneProps
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import GuideChanged

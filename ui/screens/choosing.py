@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flows.flow import Caution, Flow, QrTarget
-from flows.words import Language, Words
-from ui.picture.derive import derive_named
+from flows.guide.flow import Caution, Flow, QrTarget
+from flows.guide.words import Language, Words
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Template, Translator, numbered
+from ui.screens.picture.derive import derive_named
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenExercises, OpenGuide, ShowCode
 from ui.visit.actions.common import Do

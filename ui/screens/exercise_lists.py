@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.exercise.script import ExerciseGroup
+from flows.practice.exercise.script import ExerciseGroup
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.page import Control, Page, Translator
 from ui.screens.played import list_of

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.exercise.doing import Doing
-from flows.exercise.script import Exercise
-from ui.picture.derive import derive_drawing
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.script import Exercise
 from ui.screens.exercise_lists import TOPICS
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page, Translator
+from ui.screens.picture.derive import derive_drawing
 from ui.screens.played import language_of, played
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_page import typing_page

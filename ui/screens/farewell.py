@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows import walk as walks
-from flows.steps import ToFlow
-from kiosk.events import Face
+from flows.guide import walk as walks
+from flows.guide.steps import ToFlow
+from kiosk.base.events import Face
 from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer, sheet_offer
 from ui.screens.helpers import HELP_ONLY, bar
 from ui.screens.page import Control, Line, Page, Template, Translator

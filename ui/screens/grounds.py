@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.flow import Flow
+from flows.guide.flow import Flow
 from ui.screens.surroundings import Surroundings
 
 TOPIC_GROUNDS = {

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from flows import walk as walks
-from flows.doubt import is_doubtful, is_first_doubt, never_doubts
-from flows.flow import Flow
-from flows.needs import PRACTICE
-from flows.progress import progress
-from flows.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
-from flows.words import Language, Words
-from ui.picture.derive import derive_closer, derive_drawing, derive_picture, derive_scene
-from ui.picture.props import PhoneProps
+from flows.guide import walk as walks
+from flows.guide.doubt import is_doubtful, is_first_doubt, never_doubts
+from flows.guide.flow import Flow
+from flows.guide.needs import PRACTICE
+from flows.guide.progress import progress
+from flows.guide.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
+from flows.guide.words import Language, Words
 from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar, with_lit_call
 from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.derive import derive_closer, derive_drawing, derive_picture, derive_scene
+from ui.screens.picture.props import PhoneProps
 from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long

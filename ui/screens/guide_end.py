@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from flows import walk as walks
-from flows.steps import Edge, HandOver, Step, ToFlow
-from ui.picture.signs import sign_of_number
+from flows.guide import walk as walks
+from flows.guide.steps import Edge, HandOver, Step, ToFlow
 from ui.screens.choosing import practice_offer, sheet_offer
 from ui.screens.farewell import faces_to_touch
 from ui.screens.guide import StepProps, derive_step
 from ui.screens.helpers import with_lit_call
 from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Translator
+from ui.screens.picture.signs import sign_of_number
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import TakeEdge
 from ui.visit.actions.common import Do

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.words import Language
+from flows.guide.words import Language
 from ui.screens.page import Control, Translator
 from ui.visit.actions.typing import Keyboard, PutTone, TypeKey
 

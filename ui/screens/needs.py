@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.flow import TOPICS, Flow
-from flows.needs import PRACTICE, THIS_MONTH
-from flows.words import Words
+from flows.guide.flow import TOPICS, Flow
+from flows.guide.needs import PRACTICE, THIS_MONTH
+from flows.guide.words import Words
 from ui.screens.choosing import TOPIC_PICTURES, practise_control
 from ui.screens.exercise_lists import exercise_tiles
 from ui.screens.grounds import TOPIC_GROUNDS

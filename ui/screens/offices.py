@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from flows.phones import costs
-from flows.ward import Office, Ward
+from flows.guide.ward import Office, Ward
+from flows.shelf.phones import costs
 from ui.screens.aside import grouped
 from ui.screens.attract import OpenDays
 from ui.screens.fact_list import fact_list
@@ -131,7 +131,7 @@ def derive_offices(visit: Visit, stage: WardOffices, around: Surroundings) -> Ov
 
 
 NUMBERS = ("0241022", "19001009", "19000368")
-"""Each is in flows/rules.toml, with its source; whose it is stands in the words of the screens."""
+"""Each is in flows/guide/rules.toml, with its source; whose it is stands in the words of the screens."""
 
 
 def derive_numbers(visit: Visit, around: Surroundings) -> Page:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from flows.flow import Flow
+from flows.guide.flow import Flow
 from flows.practice.own_phone import OwnPhone
-from ui.picture.derive import derive_picture, derive_scene
 from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
 from ui.screens.guide import StepProps, safety_line
 from ui.screens.helpers import ONCE_HEARD, WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.derive import derive_picture, derive_scene
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.stages import OnOwnPhone

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from flows.words import Language
+    from flows.guide.words import Language
     from ui.visit.actions.action import ControlAction
     from ui.words import UiWords
 

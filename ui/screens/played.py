@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from flows.script import Script
-from flows.words import Language
-from ui.picture.props import PhoneProps
+from flows.guide.script import Script
+from flows.guide.words import Language
 from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.props import PhoneProps
 from ui.visit.actions.action import ControlAction
 from ui.visit.actions.common import Do
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.exercise.doing import Doing
-from flows.exercise.in_a_guide import word_by_keys
-from flows.flow import Flow
+from flows.checking.single_files import CODE
+from flows.guide.flow import Flow
+from flows.guide.steps import Element, Picture, SlideWay
+from flows.guide.words import Language
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.in_a_guide import word_by_keys
 from flows.practice.place import is_touched, says_the_same
 from flows.practice.practice import WHOLE_SCREEN, Practice, Task, pale
-from flows.single_file_rules import CODE
-from flows.steps import Element, Picture, SlideWay
-from flows.words import Language
-from ui.picture.arrange import arrange
-from ui.picture.derive import derive_phone
-from ui.picture.describe import noun_of
-from ui.picture.props import PhoneProps
 from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
 from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.arrange import arrange
+from ui.screens.picture.derive import derive_phone
+from ui.screens.picture.describe import noun_of
+from ui.screens.picture.props import PhoneProps
 from ui.screens.surroundings import Surroundings
 from ui.screens.typing_page import TypingProps, did, typing_page
 from ui.screens.waiting import takes_long

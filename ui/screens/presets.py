@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.presets import Preset, has_preset
-from flows.words import Language
+from flows.guide.words import Language
 from ui.screens.comfort import derive_comfort, size_control, speech_switch
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page, Translator

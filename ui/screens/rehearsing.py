@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.rehearse.phone import Touch, is_call, places_of, screen_of
-from flows.rehearse.play import Play, may_refuse
-from flows.rehearse.script import END, FACE_TO_FACE, LEARN, Audience, Channel, Reply
-from ui.picture.arrange import arrange
-from ui.picture.derive import derive_drawing
-from ui.picture.props import PhoneProps
+from flows.practice.rehearse.phone import Touch, is_call, places_of, screen_of
+from flows.practice.rehearse.play import Play, may_refuse
+from flows.practice.rehearse.script import END, FACE_TO_FACE, LEARN, Audience, Channel, Reply
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.arrange import arrange
+from ui.screens.picture.derive import derive_drawing
+from ui.screens.picture.props import PhoneProps
 from ui.screens.played import language_of, list_of, played
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace

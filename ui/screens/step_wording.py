@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from flows.steps import Check, Choose, Step
-from flows.words import Language
-from ui.picture.closer import lines_of
+from flows.guide.steps import Check, Choose, Step
+from flows.guide.words import Language
+from ui.screens.picture.closer import lines_of
 from ui.visit.stages import Explained, Stepping
 from ui.visit.visit import Visit
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.flow import Flow
-from flows.rehearse.play import Play
+from flows.guide.flow import Flow
+from flows.practice.rehearse.play import Play
 from ui.screens.calling import waiting
 from ui.screens.choosing import language_of
 from ui.screens.guide import title_of

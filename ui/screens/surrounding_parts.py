@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from accessibility.card import Card
-from flows.needs import Needs, shipped_needs
-from flows.ward import NO_WARD, Ward
-from kiosk.events import FurtherHelp
+from flows.guide.needs import Needs, shipped_needs
+from flows.guide.ward import NO_WARD, Ward
+from kiosk.base.events import FurtherHelp
 from ui.screens.attract import PointSign
 from ui.visit.press_context import Guides as Guides
 from ui.visit.press_context import PanelLimits as PanelLimits

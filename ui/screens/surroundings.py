@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, get_args, get_type_hints
 
 from accessibility.sizes import Panel, largest_text_size
-from flows.needs import THIS_MONTH, Need, Needs
-from flows.words import LANGUAGES, Language, Words
+from flows.guide.needs import THIS_MONTH, Need, Needs
+from flows.guide.words import LANGUAGES, Language, Words
 from ui.screens.attract import PointSign
 from ui.screens.page import Translator
 from ui.screens.surrounding_parts import (

@@ -1,6 +1,7 @@
 """One row for each kind of screen: what a press on it does, and what it shows.
 
-`ui.turn` and `ui.screens.derive` read it. Tests see to it that each stage has one row, and is in the tour.
+`ui.turn.turn` and `ui.screens.derive` read it. Tests see to it that each stage has one row, and is in the
+tour.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.needs import PRACTICE
+from flows.guide.needs import PRACTICE
 from ui.screens import attract
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list

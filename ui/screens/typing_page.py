@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.exercise.doing import Doing
-from flows.exercise.keyboard import LAST, ROWS
-from flows.exercise.script import MICROPHONE, Exercise
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.keyboard import LAST, ROWS
+from flows.practice.exercise.script import MICROPHONE, Exercise
 from ui.screens.ask import AskProps
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
 from ui.screens.keyboard import CELLS, KeyRow, layer_keys

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.steps import HandOver, Step
+from flows.guide.steps import HandOver, Step
 
 SLOW_SCENES = frozenset({"store-page", "message", "call", "counter", "camera"})
 """Where the phone downloads, a message is awaited, or a person is spoken to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.events import IdleNoticed
+from kiosk.base.events import IdleNoticed
 from ui.visit import calling, comfort, ending, settings, start
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowScreen

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.words import Language
-from kiosk.events import AskedInVain, NumberShown
+from flows.guide.words import Language
+from kiosk.base.events import AskedInVain, NumberShown
 from ui.visit import choosing, open_guide
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide
@@ -82,7 +82,7 @@ def shown(typed: str, language: Language) -> str:
     """As it stands on the screen: in Vietnamese the keys of Telex and VNI become what they mean."""
     if language != "vi" or typed == "":
         return typed
-    from flows.search.composing import composed  # read with the guides, behind the first frame
+    from flows.guide.composing import composed  # read with the guides, behind the first frame
 
     return composed(typed)
 
@@ -117,7 +117,7 @@ def after_a_pause(visit: Visit, still_s: float) -> Signal | None:
 
 
 def _toned(typed: str, tone: str) -> str:
-    from flows.search.composing import toned
+    from flows.guide.composing import toned
 
     return toned(typed, tone)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.events import FurtherHelp, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
+from kiosk.base.events import FurtherHelp, HelpCalled, HelpEnded, HelpEscalated, HelpTaken
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.effects import Effect

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.card import Card, CardFault, guide_mark
-from flows.flow import Flow
-from flows.practise_next import practise_next
-from kiosk.events import LanguageChanged, SessionStarted
+from flows.guide.flow import Flow
+from flows.practice.practise_next import practise_next
+from kiosk.base.events import LanguageChanged, SessionStarted
 from ui.visit import start
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do

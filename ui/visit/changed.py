@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accessibility.card import guide_mark
-from flows.changes import newest_since
+from flows.guide.changes import newest_since
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.press_context import PressContext

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.flow import TOPICS, Flow
-from flows.needs import PRACTICE, THIS_MONTH, Need
-from kiosk.events import NeedChosen
+from flows.guide.flow import TOPICS, Flow
+from flows.guide.needs import PRACTICE, THIS_MONTH, Need
+from kiosk.base.events import NeedChosen
 from ui.visit import ending, open_guide, practising, walking
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed, OpenGuide, OpenTopic, PractiseAgain

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows import logged
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import End, HandOver
-from kiosk.events import WalkEnded, WalkOutcome
+from flows.guide import logged
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import End, HandOver
+from kiosk.base.events import WalkEnded, WalkOutcome
 from ui.visit.effects import Effect
 from ui.visit.stages import Stepping
 from ui.visit.visit import Visit

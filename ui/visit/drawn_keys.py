@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from flows.exercise import doing as doings
-from flows.exercise.doing import Doing
-from flows.exercise.keyboard import Layer
-from flows.exercise.script import MICROPHONE
+from flows.practice.exercise import doing as doings
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.keyboard import Layer
+from flows.practice.exercise.script import MICROPHONE
 from ui.visit.actions.action import Action
 from ui.visit.actions.typing import Keyboard, TypeKey
 from ui.visit.effects import Effect, SayThis

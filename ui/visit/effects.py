@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from kiosk.events import AnswerPassedOn, PointChecked, Recordable, Role, ShiftEvent
+from kiosk.base.events import AnswerPassedOn, PointChecked, Recordable, Role, ShiftEvent
 from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.staff.ticket import Question
 

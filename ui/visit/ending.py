@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.needs import settings_on
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import ToFlow
-from kiosk.events import HelpEnded, SatisfactionGiven, SessionEnded, SessionOutcome, Use, UseCounted
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import ToFlow
+from kiosk.base.events import HelpEnded, SatisfactionGiven, SessionEnded, SessionOutcome, Use, UseCounted
 from ui.visit import calling, practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide, RateVisit, TakeEdge

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.exercise import doing as doings
-from flows.exercise.doing import Doing
-from flows.exercise.script import Exercise, ExerciseGroup
-from flows.flow import Flow
-from flows.needs import PRACTICE
-from kiosk.events import Actor, ExerciseDone
+from flows.guide.flow import Flow
+from flows.guide.needs import PRACTICE
+from flows.practice.exercise import doing as doings
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.script import Exercise, ExerciseGroup
+from kiosk.base.events import Actor, ExerciseDone
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseExercise, GiveChoice, TouchField
 from ui.visit.actions.common import Do

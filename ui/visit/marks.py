@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from accessibility.card import guide_mark
-from flows.flow import Flow
+from flows.guide.flow import Flow
 
 
 def by_mark(flows: Mapping[str, Flow]) -> dict[int, str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows import logged
-from flows import walk as walks
-from flows.flow import Flow
-from kiosk.events import WalkStarted
+from flows.guide import logged
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from kiosk.base.events import WalkStarted
 from ui.visit import practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowCode

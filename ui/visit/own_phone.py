@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.flow import Flow
+from flows.guide.flow import Flow
+from flows.guide.walk import Walk
 from flows.practice import own_phone
 from flows.practice.own_phone import OwnPhone
 from flows.practice.way import steps_to_do
-from flows.walk import Walk
-from kiosk.events import Answer, GuidePractised
+from kiosk.base.events import Answer, GuidePractised
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.stages import Goodbye, OnOwnPhone, Stepping

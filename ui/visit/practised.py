@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from accessibility.card import guide_mark
 from accessibility.card_practice import Practised, newest
-from flows.flow import Flow
+from flows.guide.flow import Flow
+from flows.practice.practise_next import weeks_overdue
+from flows.practice.rehearse.script import Rehearsal
 from flows.practice.rung import RUNGS
-from flows.practise_next import weeks_overdue
-from flows.rehearse.script import Rehearsal
 from ui.visit.marks import by_mark
 from ui.visit.practising import may_practise
 from ui.visit.rehearsing import may_rehearse

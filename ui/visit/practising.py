@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.card import guide_mark
-from flows.exercise import doing as doings
-from flows.exercise.doing import Doing
-from flows.exercise.in_a_guide import typing_of
-from flows.flow import Flow
+from flows.guide.flow import Flow
+from flows.guide.steps import Step
+from flows.guide.walk import Walk, current
 from flows.practice import practice as practices
+from flows.practice.exercise import doing as doings
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.in_a_guide import typing_of
 from flows.practice.practice import MOST_PASSES, WHOLE_SCREEN, Practice
 from flows.practice.rung import RUNGS, Rung
 from flows.practice.way import can_be_practised, is_practised, tasks_of
-from flows.steps import Step
-from flows.walk import Walk, current
-from kiosk.events import GuidePractised
+from kiosk.base.events import GuidePractised
 from ui.visit import own_phone
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import SlidePlace, TouchPlace

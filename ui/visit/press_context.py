@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from accessibility.preferences import Preferences
 from accessibility.trying import Trial
-from flows.exercise.script import Exercise
-from flows.flow import Flow
-from flows.needs import Needs, shipped_needs
-from flows.rehearse.script import Rehearsal
-from kiosk.events import FurtherHelp
+from flows.guide.flow import Flow
+from flows.guide.needs import Needs, shipped_needs
+from flows.practice.exercise.script import Exercise
+from flows.practice.rehearse.script import Rehearsal
+from kiosk.base.events import FurtherHelp
 from ui.visit.staff.bookmarks import Place
 from ui.visit.staff.opening import Devices
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.point import PointNow
 
 if TYPE_CHECKING:
-    from flows.due import Due
     from flows.search import Asking
+    from flows.shelf.due import Due
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.flow import Flow
-from flows.needs import PRACTICE
-from flows.rehearse import phone
-from flows.rehearse import play as plays
-from flows.rehearse.play import Play
-from flows.rehearse.script import Rehearsal
-from kiosk.events import RehearsalHeld
+from flows.guide.flow import Flow
+from flows.guide.needs import PRACTICE
+from flows.practice.rehearse import phone
+from flows.practice.rehearse import play as plays
+from flows.practice.rehearse.play import Play
+from flows.practice.rehearse.script import Rehearsal
+from kiosk.base.events import RehearsalHeld
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal, GiveReply, TouchPlace
 from ui.visit.actions.common import Do

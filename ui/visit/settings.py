@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 from accessibility.preferences import GENTLE_THEMES, RATES, VOLUMES, Preferences, ThemeName
 from accessibility.scanning import SCAN_S, neighbour
 from accessibility.touch import HOLD_S, LEVELS, at_level, level_of
-from flows.words import LANGUAGES
-from kiosk.events import LanguageChanged
+from flows.guide.words import LANGUAGES
+from kiosk.base.events import LanguageChanged
 from ui.visit.actions.settings import Setting
 from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from accessibility.card import CardFault
 from accessibility.touch import SteadyHands
 from accessibility.trying import Trial
-from flows.exercise.doing import Doing
-from flows.exercise.script import ExerciseGroup
+from flows.guide.walk import Walk
+from flows.guide.words import Words
+from flows.practice.exercise.doing import Doing
+from flows.practice.exercise.script import ExerciseGroup
 from flows.practice.own_phone import OwnPhone
 from flows.practice.practice import Practice
-from flows.rehearse.play import Play
-from flows.walk import Walk
-from flows.words import Words
-from kiosk.events import Answer, Face, Language, Result
+from flows.practice.rehearse.play import Play
+from kiosk.base.events import Answer, Face, Language, Result
 from ui.visit.stage import Stage
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows import walk as walks
-from flows.flow import Flow
-from flows.walk import Walk
-from kiosk.events import LanguageChanged, SessionEnded, SessionResumed, SessionStarted
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.walk import Walk
+from kiosk.base.events import LanguageChanged, SessionEnded, SessionResumed, SessionStarted
 from ui.visit import settings
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do

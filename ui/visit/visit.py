@@ -8,9 +8,9 @@ from enum import Enum
 from accessibility.card import Card
 from accessibility.preferences import Preferences
 from accessibility.presets import Preset
-from flows.exercise.doing import Doing
+from flows.practice.exercise.doing import Doing
 from flows.practice.practice import Practice
-from kiosk.events import Actor, Way
+from kiosk.base.events import Actor, Way
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, SigningIn, StaffStage, Stage

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import logged
-from flows import walk as walks
-from flows.flow import Flow
-from flows.needs import PRACTICE
+from flows.guide import logged
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.needs import PRACTICE
+from flows.guide.steps import ToFlow, ToHotline, ToPerson, points_at
+from flows.guide.walk import Leaves, Walk
 from flows.practice.way import is_touched_on_own_phone
-from flows.steps import ToFlow, ToHotline, ToPerson, points_at
-from flows.walk import Leaves, Walk
-from kiosk import events as v
+from kiosk.base import events as v
 from ui.visit import calling, ending, practising
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed, PractiseAgain, TakeEdge

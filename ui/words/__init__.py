@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.words.texts import ON_SCREENS, Texts
+from kiosk.base.words.texts import ON_SCREENS, Texts
 
 if TYPE_CHECKING:
-    from flows.words import Language
+    from flows.guide.words import Language
 
 SCREENS = Path(__file__).parent
 

@@ -1,4 +1,4 @@
-"""Alembic runs this for every migration; the transaction around it is `kiosk.storage.migrate`'s."""
+"""Alembic runs this for every migration; the transaction around it is `kiosk.log.storage.migrate`'s."""
 
 from alembic import context
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from kiosk.templates import filled
+from kiosk.base.templates import filled
 from kiosk.ward.report.drawn import Bar, drawing
 from kiosk.ward.report.model import Report, Table
 from kiosk.ward.report.words import sayer, shown

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from importlib.resources import files
 from typing import Any, assert_never
 
-from kiosk.typesetting.paper import Paper
+from kiosk.base.typesetting.paper import Paper
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Blank, Block, Lines, Report, Table, Text
 from kiosk.ward.report.words import shown

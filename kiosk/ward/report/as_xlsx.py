@@ -12,7 +12,7 @@ from io import BytesIO
 from textwrap import wrap
 from typing import Any, assert_never
 
-from kiosk.figures.catalogue import Unit
+from kiosk.log.figures.catalogue import Unit
 from kiosk.ward.report.cell_formats import FONT, CellFormats
 from kiosk.ward.report.drawn import drawing
 from kiosk.ward.report.model import Blank, Cell, Lines, Number, Part, Report, Table, Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.figures.cells import CellKey, split
-from kiosk.figures.rows import rows_of
+from kiosk.log.figures.cells import CellKey, split
+from kiosk.log.figures.rows import rows_of
 from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Blank, Block, Row, Table
 from kiosk.ward.report.published import by_way

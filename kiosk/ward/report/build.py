@@ -1,4 +1,4 @@
-"""From what was added up to a report. Pure: nothing is counted here that `kiosk.figures` does not count.
+"""From what was added up to a report. Pure: nothing is counted here that `kiosk.log.figures` does not count.
 
 Part I, which places worked and who was there, stands here.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from kiosk.figures.catalogue import catalogue
-from kiosk.figures.cells import CellKey
-from kiosk.figures.counts import figure
-from kiosk.roster.plan import LEAST_PEOPLE, left_out, teams_in, too_few
+from kiosk.log.figures.catalogue import catalogue
+from kiosk.log.figures.cells import CellKey
+from kiosk.log.figures.counts import figure
+from kiosk.papers.roster.plan import LEAST_PEOPLE, left_out, teams_in, too_few
 from kiosk.ward.report.assessment import assessment
 from kiosk.ward.report.composer import Composer, ReportRequest
 from kiosk.ward.report.model import Blank, Block, Frame, Part, Report, Row, Table

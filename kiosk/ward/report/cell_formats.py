@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from kiosk.figures.catalogue import Unit
+from kiosk.log.figures.catalogue import Unit
 from kiosk.ward.report.model import Number, Report
 from kiosk.ward.report.words import ABOUT, sayer
 

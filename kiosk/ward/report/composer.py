@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from flows.due import Due
-from flows.fold import folded
-from flows.words import Language
-from kiosk.figures.catalogue import Chart, Part, catalogue
-from kiosk.figures.cells import CellKey
-from kiosk.figures.counts import figure
-from kiosk.figures.rows import rows_of
-from kiosk.roster.plan import WeekPlan
+from flows.guide.fold import folded
+from flows.guide.words import Language
+from flows.shelf.due import Due
+from kiosk.log.figures.catalogue import Chart, Part, catalogue
+from kiosk.log.figures.cells import CellKey
+from kiosk.log.figures.counts import figure
+from kiosk.log.figures.rows import rows_of
+from kiosk.papers.roster.plan import WeekPlan
 from kiosk.ward.report.model import Cell, Line, Lines, Number, Row, Table, Text
 from kiosk.ward.report.names import Names, row_name
 from kiosk.ward.report.published import Published

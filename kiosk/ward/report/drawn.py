@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.words import Language
+from flows.guide.words import Language
 from kiosk.ward.report.model import Number, Table
 from kiosk.ward.report.words import shown
 

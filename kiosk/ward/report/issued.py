@@ -15,9 +15,9 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TypeAlias
 
-from kiosk.figures.catalogue import of_staff
-from kiosk.figures.cells import MAXIMA, CellKey, Cells
-from kiosk.figures.hiding import NO_END, Hiding, Room, Sum, kept
+from kiosk.log.figures.catalogue import of_staff
+from kiosk.log.figures.cells import MAXIMA, CellKey, Cells
+from kiosk.log.figures.hiding import NO_END, Hiding, Room, Sum, kept
 from kiosk.ward.days import Period
 from kiosk.ward.report.published import (
     Published,

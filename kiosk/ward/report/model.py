@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from flows.words import Language
-from kiosk.figures.catalogue import Chart, Unit
+from flows.guide.words import Language
+from kiosk.log.figures.catalogue import Chart, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flows.words import Language, Words
-from kiosk.figures.table import bucket_words
+from flows.guide.words import Language, Words
+from kiosk.log.figures.table import bucket_words
 from kiosk.ward.report.words import Say
 
 

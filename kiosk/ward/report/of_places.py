@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.figures.cells import MAXIMA, CellKey, Cells
+from kiosk.log.figures.cells import MAXIMA, CellKey, Cells
 from kiosk.ward.report.published import PLACE_COLUMNS, at_place, published
 from kiosk.ward.totals import Totals
 

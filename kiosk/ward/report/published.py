@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from kiosk.figures.catalogue import Unit, catalogue, of_staff
-from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
-from kiosk.figures.counts import ENDED, LEFT, UNRESOLVED, figure, minutes_of
-from kiosk.figures.hiding import LEAST_SHOWN, Room, Sum, hidden, kept
+from kiosk.log.figures.catalogue import Unit, catalogue, of_staff
+from kiosk.log.figures.cells import BETWEEN, CellKey, of_key, split
+from kiosk.log.figures.counts import ENDED, LEFT, UNRESOLVED, figure, minutes_of
+from kiosk.log.figures.hiding import LEAST_SHOWN, Room, Sum, hidden, kept
 from kiosk.ward.report.model import Number
 from kiosk.ward.totals import Totals
 

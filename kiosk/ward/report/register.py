@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from kiosk.figures.cells import CellKey, Cells
+from kiosk.log.figures.cells import CellKey, Cells
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period
 from kiosk.ward.report.as_json import as_json, report_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Literal
 
-from flows.skills import skill_of, skills
-from kiosk.figures.cells import BETWEEN, CellKey, of_key, split
-from kiosk.figures.rows import rows_of
+from flows.guide.skills import skill_of, skills
+from kiosk.log.figures.cells import BETWEEN, CellKey, of_key, split
+from kiosk.log.figures.rows import rows_of
 from kiosk.ward.report.composer import Composer
 from kiosk.ward.report.model import Block, Number, Row, Table
 from kiosk.ward.report.published import STEP_COLUMNS, WAYS, by_way, in_step

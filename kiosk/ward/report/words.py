@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from flows.words import Language, Words
+from flows.guide.words import Language, Words
 from kiosk.ward.report.model import Number
 from resources.toml import toml_of
 

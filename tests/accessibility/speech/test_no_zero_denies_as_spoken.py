@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from accessibility.speech.spoken import spoken
-from flows.rules.numbers import DENIED, denied_by_a_zero
+from flows.checking.numbers import DENIED, denied_by_a_zero
 
 ROOT = Path(__file__).parents[3]
-KIOSKS_OWN = [ROOT / "ui/words/vi.toml", ROOT / "kiosk/site/words.toml"]
+KIOSKS_OWN = [ROOT / "ui/words/vi.toml", ROOT / "kiosk/print/site/words.toml"]
 PLACEHOLDER = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 NAMES = ("name", "ways")
 """What the kiosk fills with words of its own, never with a count."""

@@ -16,12 +16,12 @@ from support.stage import residents_guides
 import ui.words
 from accessibility.speech.engine_pyttsx3 import EspeakEngine
 from accessibility.speech.utterance import Utterance
-from flows.exercise import rules as of_exercises
-from flows.exercise.library import shipped_exercises
-from flows.exercise.telex_keys import all_keys
-from flows.rehearse import rules as of_rehearsals
-from flows.rehearse.library import shipped_rehearsals
-from flows.words import Language
+from flows.checking import exercises as of_exercises
+from flows.checking import rehearsals as of_rehearsals
+from flows.guide.words import Language
+from flows.practice.exercise.telex_keys import all_keys
+from flows.shelf.exercises import shipped_exercises
+from flows.shelf.rehearsals import shipped_rehearsals
 from ui.words import UiWords
 
 SECTIONS = ("practice", "own_phone", "rehearsal", "exercise", "helping")

@@ -13,9 +13,9 @@ from accessibility.speech.failures import NoVoice
 from accessibility.speech.utterance import Pcm, SpokenLanguage, Utterance
 from accessibility.speech.wav import read_wav, write_wav
 from accessibility.speech.wire import Speak, decode_request, encode
-from flows.rehearse.library import shipped_rehearsals
+from flows.shelf.rehearsals import shipped_rehearsals
+from ui.reach.voice.narrator import script_of
 from ui.screens.page import Line
-from ui.voice.narrator import script_of
 
 AROUND: dict[SpokenLanguage, tuple[str, str]] = {
     "vi": ("Đây là bài tập.\n", "\nCúp máy."),

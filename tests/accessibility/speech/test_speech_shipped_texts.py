@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 import flows
-import kiosk.words
+import kiosk.base.words
 import ui
 from accessibility.speech.espeak_library import EspeakLibrary, bundled_files
 from accessibility.speech.spoken import spoken
-from flows.words import LANGUAGES, Language
-from kiosk.words.changed import filled_in, sayable
+from flows.guide.words import LANGUAGES, Language
+from kiosk.base.words.changed import filled_in, sayable
 
 SOURCES = [
     *sorted((Path(flows.__file__).parent / "library").glob("*/vi.toml")),
     *sorted((Path(flows.__file__).parent / "training").glob("*/vi.toml")),
     *sorted((Path(ui.__file__).parent / "words").rglob("vi.toml")),
-    Path(kiosk.words.__file__).parent / "vi.toml",
+    Path(kiosk.base.words.__file__).parent / "vi.toml",
 ]
 NOT_SPOKEN = {"staff_note", "asked_as", "signs"}  # read by staff or typed by residents, never said
 

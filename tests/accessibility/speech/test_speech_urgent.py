@@ -11,8 +11,8 @@ from support.stage import residents_guides
 from accessibility.speech.engine_pyttsx3 import EspeakEngine
 from accessibility.speech.spoken import spoken
 from accessibility.speech.utterance import Pcm, Utterance
-from flows.needs import shipped_needs
-from flows.words import LANGUAGES, Language, Words
+from flows.guide.needs import shipped_needs
+from flows.guide.words import LANGUAGES, Language, Words
 
 FLOWS = residents_guides().flows
 URGENT = [one for one in shipped_needs().tiles if one.urgent]

@@ -12,16 +12,16 @@ from unicodedata import normalize
 import pytest
 
 from accessibility.speech.spoken import speakable
-from flows.exercise import doing as doings
-from flows.exercise.doing import Doing, begin
-from flows.exercise.keyboard import KEYS
-from flows.exercise.library import EXERCISES, load_exercises
-from flows.exercise.script import MICROPHONE, Exercise
-from flows.exercise.telex_keys import Typed, all_keys, deed, one_less, shown, taken
-from flows.library import RESIDENT_GUIDES
-from flows.rehearse.library import REHEARSALS
-from flows.search.composing import composed
-from flows.single_file_rules import CODE
+from flows.checking.single_files import CODE
+from flows.guide.composing import composed
+from flows.practice.exercise import doing as doings
+from flows.practice.exercise.doing import Doing, begin
+from flows.practice.exercise.keyboard import KEYS
+from flows.practice.exercise.script import MICROPHONE, Exercise
+from flows.practice.exercise.telex_keys import Typed, all_keys, deed, one_less, shown, taken
+from flows.shelf.exercises import EXERCISES, load_exercises
+from flows.shelf.library import RESIDENT_GUIDES
+from flows.shelf.rehearsals import REHEARSALS
 
 TODAY = date(2026, 11, 29)
 ALL = load_exercises(EXERCISES, TODAY, speakable)

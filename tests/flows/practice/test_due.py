@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from flows.practice.practise_next import weeks_overdue
 from flows.practice.rung import Rung
-from flows.practise_next import weeks_overdue
 
 NOW = 2970
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.guide.steps import Element, Picture, SlideWay
 from flows.practice.practice import (
     WHOLE_SCREEN,
     Practice,
@@ -20,7 +21,6 @@ from flows.practice.practice import (
     touched,
 )
 from flows.practice.rung import DRAWN, RUNGS, Rung
-from flows.steps import Element, Picture, SlideWay
 
 PICTURE = Picture(
     "android", "list", None, tuple(Element("item", word, word == "b", True) for word in "abcde")

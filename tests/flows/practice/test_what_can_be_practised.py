@@ -8,14 +8,14 @@ import pytest
 from support.all_screens import walks_to_every_step
 from support.stage import residents_guides
 
-from flows.flow import Flow
-from flows.gestures import swipe_of
+from flows.guide.flow import Flow
+from flows.guide.gestures import swipe_of
+from flows.guide.steps import DoStep, Element, Picture, Say, Slide, SlideWay
+from flows.guide.walk import Walk, begin, follow
+from flows.guide.words import Words
 from flows.practice.decoys import MOST, Screen, app_of, decoys_of, with_decoys
 from flows.practice.place import is_touched, screen_of, why_not
 from flows.practice.way import can_be_practised, count_practised, steps_to_practise, tasks_of
-from flows.steps import DoStep, Element, Picture, Say, Slide, SlideWay
-from flows.walk import Walk, begin, follow
-from flows.words import Words
 
 FLOWS = residents_guides().flows
 GUIDES = tuple(FLOWS.values())

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from accessibility.speech.spoken import speakable
-from flows.rehearse.library import REHEARSALS, load_rehearsals
-from flows.rehearse.phone import places_of, touched
-from flows.rehearse.play import Play, answered, back, gone_on, once_more, refused
-from flows.rehearse.script import END, LEARN, WISE, of_audience
-from flows.rules.numbers import is_spelt_out
+from flows.checking.numbers import is_spelt_out
+from flows.practice.rehearse.phone import places_of, touched
+from flows.practice.rehearse.play import Play, answered, back, gone_on, once_more, refused
+from flows.practice.rehearse.script import END, LEARN, WISE, of_audience
+from flows.shelf.rehearsals import REHEARSALS, load_rehearsals
 
 TODAY = date(2026, 12, 3)
 ALL = load_rehearsals(REHEARSALS, TODAY, speakable)

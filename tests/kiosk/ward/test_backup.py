@@ -21,8 +21,8 @@ from sqlalchemy import Table, insert, select
 from support.postgres import new_database, postgres
 from support.typing_ward import KioskAndWard, live
 
-from kiosk.files.alone import RECEIVER_LOCK, alone_in
-from kiosk.files.paths import ward_folder
+from kiosk.base.files.alone import RECEIVER_LOCK, alone_in
+from kiosk.base.files.paths import ward_folder
 from kiosk.ward import backup
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
@@ -165,7 +165,7 @@ def test_restoring_asks_before_it_replaces_and_keeps_what_was_there(
     assert files_in(ward) == before
     assert "chưa đổi gì" in machines.type("ward", "ward", "restore", str(sealed), "--try")
     assert files_in(ward) == before
-    monkeypatch.setattr("kiosk.commands.refusals.at_a_terminal", lambda: True)
+    monkeypatch.setattr("kiosk.desk.commands.refusals.at_a_terminal", lambda: True)
     assert "Chưa làm gì" in machines.type("ward", "ward", "restore", str(sealed), code=1, typed="n\n")
     assert files_in(ward) == before
     said = machines.type("ward", "ward", "restore", str(sealed), typed="y\n")

@@ -19,15 +19,15 @@ from support.exporting import opened_with_age
 from support.postgres import postgres
 from support.typing_ward import KioskAndWard, live
 
-from kiosk.commands.papers import hand_out
-from kiosk.commands.ward_enrol import still_counts
-from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.folder_transport import PLACE
-from kiosk.export.papers import PAPERS_FILE
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import ward_folder
-from kiosk.keys.enrolment import request_of
-from kiosk.keys.key_files import read_or_make_key
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import ward_folder
+from kiosk.desk.commands.papers import hand_out
+from kiosk.desk.commands.ward_enrol import still_counts
+from kiosk.papers.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.papers.export.folder_transport import PLACE
+from kiosk.papers.export.papers import PAPERS_FILE
+from kiosk.papers.keys.enrolment import request_of
+from kiosk.papers.keys.key_files import read_or_make_key
 from kiosk.ward import alarms, tables
 from kiosk.ward.kiosk_names import kiosks_at
 from kiosk.ward.ledger import open_ledger

@@ -22,9 +22,9 @@ from support.events import visits
 from support.exporting import ExportingKiosk
 from support.receiving import Receiver, own_certificate, serving
 
-from kiosk.export.acknowledgement import NotReached, Taken
-from kiosk.export.envelope import MOST_BYTES
-from kiosk.export.http_transport import HttpTransport
+from kiosk.papers.export.acknowledgement import NotReached, Taken
+from kiosk.papers.export.envelope import MOST_BYTES
+from kiosk.papers.export.http_transport import HttpTransport
 from kiosk.ward import admission, alarms
 from kiosk.ward.alarms import MORE, raise_alarm, settle_alarms
 from kiosk.ward.listening import MOST_AT_ONCE, MOST_OF_ONE, MOST_SILENT, host_of, own_names
@@ -283,7 +283,7 @@ def test_alarms_are_settled_by_kind_by_kiosk_and_all_that_were_shown(
 def test_the_officer_settles_many_alarms_with_one_command(receiver: Receiver) -> None:
     from typer.testing import CliRunner
 
-    from kiosk.command_line import app
+    from kiosk.desk.command_line import app
 
     for number in range(3):
         alarm(receiver, "damaged", f"{number}")

@@ -21,11 +21,11 @@ from support.exporting import ExportingKiosk, after_nights
 from support.powercut_vfs import PowerCutDisk
 from support.receiving import Receiver
 
-from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.acknowledgement import acknowledges
-from kiosk.export.envelope import parse_envelope
-from kiosk.export.folder_transport import PLACE
-from kiosk.storage.engines import WRITER_PRAGMAS
+from kiosk.log.storage.engines import WRITER_PRAGMAS
+from kiosk.papers.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.papers.export.acknowledgement import acknowledges
+from kiosk.papers.export.envelope import parse_envelope
+from kiosk.papers.export.folder_transport import PLACE
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
 from kiosk.ward.folders import TakenFile, UnreadableFile, bundle_files, take_files

@@ -20,12 +20,12 @@ from support.postgres import Server
 from support.receiving import DATABASES, Receiver
 from support.ward import Ward
 
-from kiosk.export.envelope import MOST_BYTES, Header, enveloped, parse_envelope, squeezed
-from kiosk.export.signer import Signer
-from kiosk.hours.clock import quarter
-from kiosk.keys.enrolled import enrolled
-from kiosk.keys.sealing import seal
-from kiosk.sessions.chain import genesis, hash_after
+from kiosk.base.hours.clock import quarter
+from kiosk.log.sessions.chain import genesis, hash_after
+from kiosk.papers.export.envelope import MOST_BYTES, Header, enveloped, parse_envelope, squeezed
+from kiosk.papers.export.signer import Signer
+from kiosk.papers.keys.enrolled import enrolled
+from kiosk.papers.keys.sealing import seal
 from kiosk.ward import alarms
 from kiosk.ward import tables as t
 from kiosk.ward.alarms import settle_alarms

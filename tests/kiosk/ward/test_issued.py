@@ -19,9 +19,9 @@ from support.reports import month, report
 from support.ward import Ward
 from typer.testing import CliRunner, Result
 
-from flows.words import LANGUAGES
-from kiosk.command_line import app
-from kiosk.hours.opening import HANOI
+from flows.guide.words import LANGUAGES
+from kiosk.base.hours.opening import HANOI
+from kiosk.desk.command_line import app
 from kiosk.ward.days import Period
 from kiosk.ward.ledger import LedgerTrouble
 from kiosk.ward.report import register

@@ -9,10 +9,10 @@ from support.attack import Attack
 from support.made_wards import BOTH, DECEMBER, GUIDES, NOVEMBER, VISITS, made_ward
 from support.reports import MADE, sources
 
-from flows.words import Words
-from kiosk.figures.catalogue import of_staff
-from kiosk.figures.cells import CellKey, Cells
-from kiosk.figures.hiding import LEAST_SHOWN
+from flows.guide.words import Words
+from kiosk.log.figures.catalogue import of_staff
+from kiosk.log.figures.cells import CellKey, Cells
+from kiosk.log.figures.hiding import LEAST_SHOWN
 from kiosk.ward.days import Period
 from kiosk.ward.report.as_json import as_json
 from kiosk.ward.report.build import build

@@ -14,11 +14,11 @@ from support.ward import Ward
 from typer.testing import CliRunner
 
 from accessibility.speech.wav import write_wav
-from flows.content import SHIPPED, content_in
-from kiosk.command_line import app
-from kiosk.content.manifest import check_paths
-from kiosk.content.wards_own import wrong_of_the_ward
-from kiosk.packs.refusals import PackRefused
+from flows.reading.content import SHIPPED, content_in
+from kiosk.desk.command_line import app
+from kiosk.papers.content.manifest import check_paths
+from kiosk.papers.content.wards_own import wrong_of_the_ward
+from kiosk.papers.packs.refusals import PackRefused
 from kiosk.ward import packs, publishing
 from kiosk.ward.authority import open_authority, rotate
 from resources import path

@@ -10,13 +10,13 @@ from support.programs import SMALL, Maker
 from support.ward import Ward, kiosk_name
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.keys.enrolled import enrolled
-from kiosk.keys.enrolment import accept
-from kiosk.keys.key_files import legible, public_bytes
-from kiosk.keys.maker import maker_paper
-from kiosk.packs.refusals import PackRefused
-from kiosk.program.pack_file import opened
+from kiosk.desk.command_line import app
+from kiosk.papers.keys.enrolled import enrolled
+from kiosk.papers.keys.enrolment import accept
+from kiosk.papers.keys.key_files import legible, public_bytes
+from kiosk.papers.keys.maker import maker_paper
+from kiosk.papers.packs.refusals import PackRefused
+from kiosk.papers.program.pack_file import opened
 from kiosk.ward.authority import open_authority, rotate
 
 

@@ -14,12 +14,12 @@ from support.receiving import Receiver, serving
 from support.ward import Ward, kiosk_name
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.commands import ward_pack
-from kiosk.events import Role
-from kiosk.export.http_transport import HttpTransport
-from kiosk.hours.clock import SystemClock
-from kiosk.staff.register import StaffRegister
+from kiosk.base.events import Role
+from kiosk.base.hours.clock import SystemClock
+from kiosk.desk.command_line import app
+from kiosk.desk.commands import ward_pack
+from kiosk.papers.export.http_transport import HttpTransport
+from kiosk.point.staff.register import StaffRegister
 from kiosk.ward import packs, publishing
 from kiosk.ward.authority import Authority, open_authority
 from kiosk.ward.conditions import Condition

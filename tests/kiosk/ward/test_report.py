@@ -34,17 +34,17 @@ from support.reports import (
 )
 from typer.testing import CliRunner
 
-from flows.due import due
-from flows.skills import skill_of, skills
-from flows.words import LANGUAGES, Language
-from kiosk.command_line import app
-from kiosk.commands.report_options import Format, written
-from kiosk.figures.catalogue import catalogue
-from kiosk.figures.cells import CellKey, of_key
-from kiosk.figures.counts import figure
-from kiosk.figures.hiding import LEAST_SHOWN
-from kiosk.hours.opening import HANOI
-from kiosk.roster.plan import PlacePlan, WeekPlan
+from flows.guide.skills import skill_of, skills
+from flows.guide.words import LANGUAGES, Language
+from flows.shelf.due import due
+from kiosk.base.hours.opening import HANOI
+from kiosk.desk.command_line import app
+from kiosk.desk.commands.report_options import Format, written
+from kiosk.log.figures.catalogue import catalogue
+from kiosk.log.figures.cells import CellKey, of_key
+from kiosk.log.figures.counts import figure
+from kiosk.log.figures.hiding import LEAST_SHOWN
+from kiosk.papers.roster.plan import PlacePlan, WeekPlan
 from kiosk.ward.days import Period
 from kiosk.ward.gaps import Gap
 from kiosk.ward.report import of_places

@@ -26,19 +26,19 @@ from support.receiving import DATABASES, Receiver
 from support.ward import Ward
 from typer.testing import CliRunner
 
-from kiosk import events as v
-from kiosk.command_line import app
-from kiosk.export.envelope import parse_envelope
-from kiosk.figures.catalogue import catalogue
-from kiosk.figures.cells import Cells, merged, of_key
-from kiosk.figures.counting import cells_of
-from kiosk.figures.counts import figure
-from kiosk.figures.rows import rows_of
-from kiosk.sessions.day import bounds_of, own_of, sessions_of
-from kiosk.sessions.events import Event
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
-from kiosk.storage.marker import marker_path
-from kiosk.storage.reading import open_for_reading
+from kiosk.base import events as v
+from kiosk.desk.command_line import app
+from kiosk.log.figures.catalogue import catalogue
+from kiosk.log.figures.cells import Cells, merged, of_key
+from kiosk.log.figures.counting import cells_of
+from kiosk.log.figures.counts import figure
+from kiosk.log.figures.rows import rows_of
+from kiosk.log.sessions.day import bounds_of, own_of, sessions_of
+from kiosk.log.sessions.events import Event
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.log.storage.marker import marker_path
+from kiosk.log.storage.reading import open_for_reading
+from kiosk.papers.export.envelope import parse_envelope
 from kiosk.ward import days
 from kiosk.ward import tables as t
 from kiosk.ward.days import Period, day_of

@@ -13,9 +13,9 @@ import pytest
 from support.made_wards import BOTH, DECEMBER, GUIDES, VISITS, made_city, made_ward
 from support.reports import MADE, blocks, sources, tables
 
-from flows.words import Words
-from kiosk.city.report import city_report
-from kiosk.commands.report_options import Format
+from flows.guide.words import Words
+from kiosk.desk.commands.report_options import Format
+from kiosk.ward.city.report import city_report
 from kiosk.ward.report.build import build
 from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.issued import Issued
@@ -29,8 +29,8 @@ NAMED = Names({guide: Words(f"Bài tập {at * 7 % 54}") for at, guide in enumer
 PRINT = f"""
 import hashlib, pickle, sys
 from support.reports import MADE, NOVEMBER, sources
-from kiosk.city.report import city_report
-from kiosk.commands.report_options import written
+from kiosk.ward.city.report import city_report
+from kiosk.desk.commands.report_options import written
 from kiosk.ward.report.build import build
 from kiosk.ward.report.composer import ReportRequest
 from kiosk.ward.report.issued import beside

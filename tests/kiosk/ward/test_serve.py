@@ -29,26 +29,26 @@ from support.receiving import own_certificate, serving
 from support.ward import Ward
 from typer.testing import CliRunner
 
-from kiosk import events as v
-from kiosk.command_line import app
-from kiosk.commands.guide_names import ticket_wording
-from kiosk.config.export import ExportConfig
-from kiosk.export.acknowledgement import NotReached, Taken, TurnedDown
-from kiosk.export.delivery import Delivered, deliver
-from kiosk.export.envelope import MOST_BYTES, parse_envelope
-from kiosk.export.http_transport import HttpTransport
-from kiosk.export.job import ExportJob, ExportRequest
-from kiosk.export.papers import take_papers
-from kiosk.hours.clock import quarter
-from kiosk.keys.enrolled import enrolled
-from kiosk.sessions.events import Event
-from kiosk.tickets.answers import WORDS
-from kiosk.tickets.store import TicketStore
+from kiosk.base import events as v
+from kiosk.base.config.export import ExportConfig
+from kiosk.base.hours.clock import quarter
+from kiosk.base.words.ticket_number import shown_number
+from kiosk.desk.command_line import app
+from kiosk.desk.commands.guide_names import ticket_wording
+from kiosk.log.sessions.events import Event
+from kiosk.papers.export.acknowledgement import NotReached, Taken, TurnedDown
+from kiosk.papers.export.delivery import Delivered, deliver
+from kiosk.papers.export.envelope import MOST_BYTES, parse_envelope
+from kiosk.papers.export.http_transport import HttpTransport
+from kiosk.papers.export.job import ExportJob, ExportRequest
+from kiosk.papers.export.papers import take_papers
+from kiosk.papers.keys.enrolled import enrolled
+from kiosk.papers.tickets.answers import WORDS
+from kiosk.papers.tickets.store import TicketStore
 from kiosk.ward import tables as t
 from kiosk.ward.serve import Receiver
 from kiosk.ward.status_page import read_status, status_page
 from kiosk.ward.tickets import answered, papers
-from kiosk.words.ticket_number import shown_number
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a ward's server is Linux")
 

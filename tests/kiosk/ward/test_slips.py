@@ -18,16 +18,16 @@ from support.full_disk import full_disk
 from support.typing_ward import KioskAndWard, live
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.export.papers import joined_papers
-from kiosk.files.identity import kiosk_id
-from kiosk.files.paths import keys_folder, ward_folder
-from kiosk.hours.opening import HANOI
-from kiosk.keys.enrolment import ANSWER_FILE, accept
-from kiosk.keys.key_files import legible, public_bytes
-from kiosk.storage.ballast import ballast_path
-from kiosk.tickets.answers import WORDS
-from kiosk.tickets.wording import most_urgent_first
+from kiosk.base.files.identity import kiosk_id
+from kiosk.base.files.paths import keys_folder, ward_folder
+from kiosk.base.hours.opening import HANOI
+from kiosk.desk.command_line import app
+from kiosk.log.storage.ballast import ballast_path
+from kiosk.papers.export.papers import joined_papers
+from kiosk.papers.keys.enrolment import ANSWER_FILE, accept
+from kiosk.papers.keys.key_files import legible, public_bytes
+from kiosk.papers.tickets.answers import WORDS
+from kiosk.papers.tickets.wording import most_urgent_first
 from kiosk.ward import ledger
 from kiosk.ward.authority import UNDO_S, open_authority
 from kiosk.ward.receive import keyring
@@ -48,7 +48,7 @@ def machines(tmp_path: Path) -> KioskAndWard:
 
 
 def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.commands.refusals.at_a_terminal", lambda: True)
+    monkeypatch.setattr("kiosk.desk.commands.refusals.at_a_terminal", lambda: True)
 
 
 def withdrawn(machines: KioskAndWard) -> tuple[str, ...]:

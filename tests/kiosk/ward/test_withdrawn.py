@@ -15,14 +15,14 @@ from support.exporting import ExportingKiosk, opened
 from support.receiving import DATABASES, Receiver
 from typer.testing import CliRunner
 
-from kiosk.command_line import app
-from kiosk.export.cells import cell_lines, month_number
-from kiosk.export.envelope import Header, parse_envelope
-from kiosk.export.lines import joined
-from kiosk.figures.counts import figure
-from kiosk.sessions.chain import hash_after
-from kiosk.sessions.events import canonical
-from kiosk.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.desk.command_line import app
+from kiosk.log.figures.counts import figure
+from kiosk.log.sessions.chain import hash_after
+from kiosk.log.sessions.events import canonical
+from kiosk.log.sessions.tally import Cell, VisitCell, WalkCell
+from kiosk.papers.export.cells import cell_lines, month_number
+from kiosk.papers.export.envelope import Header, parse_envelope
+from kiosk.papers.export.lines import joined
 from kiosk.ward.days import Period
 from kiosk.ward.ingest import Ingest, KeptAside, Outcome, TakenIn
 from kiosk.ward.receive import keyring
@@ -126,7 +126,7 @@ def test_a_gap_of_a_withdrawn_kiosk_is_filled_only_by_what_the_chain_proves(
 def _rehashed(draft: Header, lines: list[bytes], before: str) -> Header:
     from dataclasses import replace
 
-    from kiosk.sessions.chain import hash_after
+    from kiosk.log.sessions.chain import hash_after
 
     hash_ = bytes.fromhex(before)
     for line in lines:

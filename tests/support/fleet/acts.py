@@ -11,8 +11,8 @@ from support.events import HASH
 from support.fleet.seen import VisitSeen, WalkSeen
 
 from accessibility.needs import SETTINGS
-from kiosk import events as v
-from kiosk.events import Use, Way
+from kiosk.base import events as v
+from kiosk.base.events import Use, Way
 
 if TYPE_CHECKING:
     from support.fleet.machine import Machine

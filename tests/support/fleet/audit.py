@@ -15,10 +15,10 @@ from support.fleet.machine import Machine
 from support.fleet.seen import Cell, OwnSeen, Record, Sheet, VisitSeen, sheet
 from support.fleet.ward_life import Kiosk, Trouble, WardLife
 
-from kiosk.export.outbox import Outbox
-from kiosk.figures.cells import CellKey
-from kiosk.files.paths import database_file, export_folder
-from kiosk.storage import engines
+from kiosk.base.files.paths import database_file, export_folder
+from kiosk.log.figures.cells import CellKey
+from kiosk.log.storage import engines
+from kiosk.papers.export.outbox import Outbox
 from kiosk.ward.report.sources import EARLIEST
 from kiosk.ward.rollup import catch_up
 
@@ -41,10 +41,10 @@ def _in_small() -> Iterator[None]:
     """Little is kept of the end of a log, and its marker does not wait for a pause of two seconds."""
     tail = {"tail": TAIL_ROWS}
     with (
-        patch("kiosk.storage.purge.purge_events.__kwdefaults__", tail),
-        patch("kiosk.storage.open_log.TAIL_ROWS", TAIL_ROWS),
-        patch("kiosk.storage.file_check.TAIL_ROWS", TAIL_ROWS),
-        patch("kiosk.storage.event_store.PAUSE_S", 0.01),
+        patch("kiosk.log.storage.purge.purge_events.__kwdefaults__", tail),
+        patch("kiosk.log.storage.open_log.TAIL_ROWS", TAIL_ROWS),
+        patch("kiosk.log.storage.file_check.TAIL_ROWS", TAIL_ROWS),
+        patch("kiosk.log.storage.event_store.PAUSE_S", 0.01),
     ):
         yield
 

@@ -14,12 +14,12 @@ from support.exporting import opened
 from support.fleet.seen import Cell, Sheet
 from support.receiving import Receiver
 
-from kiosk.export.envelope import BundleDamaged, parse_envelope
-from kiosk.figures.catalogue import catalogue
-from kiosk.figures.cells import CellKey, Cells
-from kiosk.figures.counts import figure
-from kiosk.figures.rows import rows_of
-from kiosk.keys.sealing import CannotOpen
+from kiosk.log.figures.catalogue import catalogue
+from kiosk.log.figures.cells import CellKey, Cells
+from kiosk.log.figures.counts import figure
+from kiosk.log.figures.rows import rows_of
+from kiosk.papers.export.envelope import BundleDamaged, parse_envelope
+from kiosk.papers.keys.sealing import CannotOpen
 from kiosk.ward import tables as t
 from kiosk.ward.authority import open_authority
 from kiosk.ward.days import Period

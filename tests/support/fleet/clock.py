@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 
-from kiosk.hours.clock import Moment, SystemClock, WallTime
+from kiosk.base.hours.clock import Moment, SystemClock, WallTime
 
 BOOTED_S = 15
 

@@ -15,12 +15,12 @@ from support.fleet.disk import Backup, drop_log, frozen
 from support.fleet.program import Promises, SteadyHeart
 from support.fleet.seen import Cell, OwnSeen, Record, VisitSeen
 
-from kiosk import events as v
-from kiosk.config.export import ExportConfig
-from kiosk.export.job import ExportJob, ExportRequest
-from kiosk.files.paths import database_file
-from kiosk.sessions.recorder import SessionRecorder
-from kiosk.storage.migrate import keep_copy
+from kiosk.base import events as v
+from kiosk.base.config.export import ExportConfig
+from kiosk.base.files.paths import database_file
+from kiosk.log.sessions.recorder import SessionRecorder
+from kiosk.log.storage.migrate import keep_copy
+from kiosk.papers.export.job import ExportJob, ExportRequest
 
 KEEP_DAYS = 3
 OFFERED_WITHIN_S = 180

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 
-from kiosk.sessions.events import Event, Stored
-from kiosk.sessions.heartbeat import Followed, Heartbeat
-from kiosk.sessions.sink import NOTHING, Tallied
-from kiosk.storage.event_store import EventStore
+from kiosk.log.sessions.events import Event, Stored
+from kiosk.log.sessions.heartbeat import Followed, Heartbeat
+from kiosk.log.sessions.sink import NOTHING, Tallied
+from kiosk.log.storage.event_store import EventStore
 
 
 class Promises(EventStore):

@@ -13,9 +13,9 @@ from typing import Literal, TypeAlias
 from support.fleet.machine import Machine
 from support.receiving import Receiver
 
-from kiosk.export.acknowledgement import SUFFIX as ACK_SUFFIX
-from kiosk.export.envelope import SUFFIX, parse_envelope
-from kiosk.export.folder_transport import PLACE
+from kiosk.papers.export.acknowledgement import SUFFIX as ACK_SUFFIX
+from kiosk.papers.export.envelope import SUFFIX, parse_envelope
+from kiosk.papers.export.folder_transport import PLACE
 from kiosk.ward.authority import open_authority
 from kiosk.ward.folders import bundle_files, take_files
 from kiosk.ward.ingest import Ingest, TakenIn

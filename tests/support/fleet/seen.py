@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from typing import TypeAlias
 
-from kiosk.sessions.events import Stored
+from kiosk.log.sessions.events import Stored
 
 HANOI = timezone(timedelta(hours=7))
 Sheet: TypeAlias = dict[str, object]

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.Models
 import Kiosk.Controls
 
-// One circle to touch: the kiosk looks at how it is done (ui/input/hand_watch.py).
+// One circle to touch: the kiosk looks at how it is done (ui/window/input/hand_watch.py).
 ScreenFrame {
     id: root
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from flows.flow import TOPICS, Flow
+from flows.guide.flow import TOPICS, Flow
 from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.events import DOOR_OUTCOMES, DoorOutcome
+from kiosk.base.events import DOOR_OUTCOMES, DoorOutcome
 from ui.screens.helpers import WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Page, Translator
 from ui.screens.surroundings import Surroundings

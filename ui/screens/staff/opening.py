@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart
+from kiosk.base.events import CHECK_PARTS, CheckAnswer, CheckPart
 from ui.screens.attract import WEEKDAYS
 from ui.screens.choosing import OverviewProps
 from ui.screens.helpers import WITHOUT_CALL, Helper, bar

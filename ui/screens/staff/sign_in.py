@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Line, Page, Template
+from ui.screens.picture.derive import derive_scene
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickMember, StaffDo, TypeDigit

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.helpers import WITHOUT_CALL, bar
 from ui.screens.page import Control, Translator
+from ui.screens.picture.derive import derive_scene
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.events import Problem, Urgency
+from kiosk.base.events import Problem, Urgency
 from ui.screens.aside import grouped
 from ui.screens.page import Control, Translator
 from ui.screens.surroundings import Surroundings

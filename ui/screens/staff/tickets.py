@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk.words.ticket_number import shown_number
-from ui.picture.derive import derive_scene
+from kiosk.base.words.ticket_number import shown_number
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import QrProps
 from ui.screens.helpers import WITHOUT_CALL, bar
 from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.picture.derive import derive_scene
 from ui.screens.staff.ticket_wait import before_it_is_asked, guide_named, once_asked, while_it_waits
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.common import Do

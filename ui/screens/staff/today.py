@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ui.picture.derive import derive_scene
 from ui.screens.aside import MessageProps
 from ui.screens.choosing import OverviewProps
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import AGAIN_ONLY, bar
 from ui.screens.page import Control, Line, Page, Template, Translator
+from ui.screens.picture.derive import derive_scene
 from ui.screens.staff import day_figures
 from ui.screens.staff.day_charts import (
     EMPTY,

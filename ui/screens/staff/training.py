@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.steps import ToPerson
-from flows.walk import edges_open
-from ui.picture.derive import derive_scene
+from flows.guide.steps import ToPerson
+from flows.guide.walk import edges_open
 from ui.screens.aside import MessageProps, derive_hotline
 from ui.screens.choosing import OverviewProps, derive_have_ready, derive_overview, derive_qr
 from ui.screens.guide import derive_advice, derive_step, derive_stuck
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Line, Page
+from ui.screens.picture.derive import derive_scene
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide
 from ui.visit.actions.common import Do

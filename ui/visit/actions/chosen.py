@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
 from accessibility.presets import Preset
-from flows.exercise.doing import Where
-from flows.exercise.script import ExerciseGroup
-from flows.steps import SlideWay
-from kiosk.events import Face, Language
+from flows.guide.steps import SlideWay
+from flows.practice.exercise.doing import Where
+from flows.practice.exercise.script import ExerciseGroup
+from kiosk.base.events import Face, Language
 from ui.visit.stage import Stage
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.events import Actor, Answer, DoorOutcome, Group, Obstacle, Problem, Result, Role, Urgency
+from kiosk.base.events import Actor, Answer, DoorOutcome, Group, Obstacle, Problem, Result, Role, Urgency
 from ui.visit.actions.chosen import Chosen
 from ui.visit.actions.plain import Plain
 

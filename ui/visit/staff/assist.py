@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import get_args
 
 from accessibility.presets import PRESETS, with_preset
-from flows.flow import TOPICS, Flow
-from flows.words import LANGUAGES
-from kiosk.events import Actor, Group, GroupSaid, LanguageChanged, SessionStarted
+from flows.guide.flow import TOPICS, Flow
+from flows.guide.words import LANGUAGES
+from kiosk.base.events import Actor, Group, GroupSaid, LanguageChanged, SessionStarted
 from ui.visit import walking
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset, OpenGuide, OpenTopic

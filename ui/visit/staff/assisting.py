@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk import events as v
+from kiosk.base import events as v
 from ui.visit.actions.action import Action
 from ui.visit.effects import Effect
 from ui.visit.staff import next_person

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from flows.flow import Flow
-from kiosk.events import PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
+from flows.guide.flow import Flow
+from kiosk.base.events import PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
 from ui.visit.effects import Effect
 from ui.visit.staff.stages import Training
 from ui.visit.stage import StaffStage, Stage

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from kiosk.events import DoorEvent, DoorOutcome, DoorUndone, DoorVisited, area_id, area_number, doors_more
+from kiosk.base.events import (
+    DoorEvent,
+    DoorOutcome,
+    DoorUndone,
+    DoorVisited,
+    area_id,
+    area_number,
+    doors_more,
+)
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MarkDoor, MenuEntry, PickArea, StaffDo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from kiosk.events import PointClosed, ShiftEnded, ShiftStarted
+from kiosk.base.events import PointClosed, ShiftEnded, ShiftStarted
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import MenuEntry, StaffDo

@@ -4,7 +4,7 @@ nothing of it is written down: at a point with two volunteers even that one took
 
 from __future__ import annotations
 
-from flows.rehearse.play import Play
+from flows.practice.rehearse.play import Play
 from ui.visit import rehearsing
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseRehearsal

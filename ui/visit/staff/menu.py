@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kiosk.events import Role
+from kiosk.base.events import Role
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ShowScreen
 from ui.visit.actions.common import Do

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.preferences import Preferences
-from flows.flow import Flow
-from kiosk.events import ResultGiven, SessionEnded, SessionStarted
+from flows.guide.flow import Flow
+from kiosk.base.events import ResultGiven, SessionEnded, SessionStarted
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import StaffDo

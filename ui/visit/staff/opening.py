@@ -8,7 +8,7 @@ from typing import TypeAlias, assert_never
 
 from accessibility.touch import EVERYBODY
 from accessibility.trying import Trial
-from kiosk.events import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict, PointChecked, ShiftStarted
+from kiosk.base.events import CHECK_PARTS, CheckAnswer, CheckPart, OpeningVerdict, PointChecked, ShiftStarted
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal

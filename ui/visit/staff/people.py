@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from accessibility.preferences import Preferences
-from kiosk.events import Actor, Role
+from kiosk.base.events import Actor, Role
 
 Digits: TypeAlias = tuple[int, ...]
 """Of a PIN that is typed: never joined to one text, of which Python would leave copies in freed memory."""

@@ -8,8 +8,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
-from flows.words import Words
-from kiosk.events import CheckAnswer, CheckPart
+from flows.guide.words import Words
+from kiosk.base.events import CheckAnswer, CheckPart
 from ui.visit.staff.ward_stick import WardStick
 
 PointState: TypeAlias = Literal["unchecked", "open", "refused", "closed"]
@@ -80,7 +80,7 @@ class HourOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """By the keys of the one catalogue of figures (`kiosk/figures`)."""
+    """By the keys of the one catalogue of figures (`kiosk/log/figures`)."""
 
     figures: Mapping[str, DayFigure] = field(default_factory=lambda: MappingProxyType({}))
     tables: Mapping[str, DayTable] = field(default_factory=lambda: MappingProxyType({}))

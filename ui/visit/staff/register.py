@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import get_args
 
-from kiosk.events import Role
+from kiosk.base.events import Role
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickName, PickPerson, PickRole, StaffDo

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import get_args
 
 from accessibility.preferences import Preferences
-from flows.flow import Flow
-from kiosk.events import Answer, FilingGiven, Obstacle, ObstacleGiven, Result, ResultGiven
+from flows.guide.flow import Flow
+from kiosk.base.events import Answer, FilingGiven, Obstacle, ObstacleGiven, Result, ResultGiven
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import GiveFiling, GiveObstacle, GiveResult

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from flows.rehearse.play import Play
-from kiosk.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
+from flows.practice.rehearse.play import Play
+from kiosk.base.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
 from ui.visit.staff.people import Digits, StaffMember
 from ui.visit.stage import AsksResident, AsksStaff, SignedIn, SigningIn, StaffStage, Stage
 

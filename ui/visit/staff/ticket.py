@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from kiosk.events import Problem, TicketAnswer, Urgency
+from kiosk.base.events import Problem, TicketAnswer, Urgency
 
 
 @dataclass(frozen=True, slots=True)

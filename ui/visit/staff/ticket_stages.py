@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from kiosk.events import Problem, TicketAnswer, Urgency
+from kiosk.base.events import Problem, TicketAnswer, Urgency
 from ui.visit.staff.ticket import Ticket
 from ui.visit.stage import SignedIn
 

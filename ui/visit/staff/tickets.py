@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
-from flows.flow import Flow
-from flows.logged import logged_position
-from kiosk.events import AnswerPassedOn, Problem, Urgency
+from flows.guide.flow import Flow
+from flows.guide.logged import logged_position
+from kiosk.base.events import AnswerPassedOn, Problem, Urgency
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import PickProblem, PickTicket, PickUrgency, StaffDo

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows import walk as walks
-from flows.flow import Flow
-from flows.steps import End
-from flows.walk import STUCK_PREFIX
-from kiosk.events import TrainingFinished
+from flows.guide import walk as walks
+from flows.guide.flow import Flow
+from flows.guide.steps import End
+from flows.guide.walk import STUCK_PREFIX
+from kiosk.base.events import TrainingFinished
 from ui.visit import open_guide, walking
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import OpenGuide

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.events import AssistStarted, PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
+from kiosk.base.events import AssistStarted, PointClosed, ShiftEnded, ShiftEvent, ShiftStarted
 from ui.visit.effects import Effect
 from ui.visit.staff.stages import AssistNotice
 from ui.visit.visit import Visit

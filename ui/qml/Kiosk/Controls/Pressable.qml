@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What every control a resident can touch is made of. One press = one `activated`, whatever the hand does.
-// Fingers are followed by the window (ui/input/hand_watch.py), which calls `press` and sets `held` and `rested`.
+// Fingers are followed by the window (ui/window/input/hand_watch.py), which calls `press` and sets `held` and `rested`.
 // Space, Return and a screen reader's press do the same.
 Item {
     id: root

@@ -27,7 +27,7 @@ Item {
     readonly property int stickyGap: Math.round(Theme.gapPx / 3)
     signal turnedByHand(fresh: string, whole: string)
     property bool inHand: false // somebody has turned to a later page: the voice does not turn it away from them
-    property real followedAtS: -1 // when the voice last turned a page, by the clock of presses (ui/input/hand_watch.py)
+    property real followedAtS: -1 // when the voice last turned a page, by the clock of presses (ui/window/input/hand_watch.py)
     readonly property string turns: !root.overflows ? "" : (turner.at > 0 ? "page.up " : "") + (turner.at < turner.count - 1 ? "page.down " : "") + (root.unfinished ? "page.rest" : "")
 
     readonly property bool overflows: inside.childrenRect.height > height
@@ -152,7 +152,7 @@ Item {
         turner.turn(by);
     }
 
-    // By a finger, on a button or pulling the page (ui/input/hand_watch.py), anywhere in the area, also beneath its
+    // By a finger, on a button or pulling the page (ui/window/input/hand_watch.py), anywhere in the area, also beneath its
     // last line: then the page it turns to is read, forward only what was not seen before.
     function turnByHand(by: int): void {
         const at = turner.at;

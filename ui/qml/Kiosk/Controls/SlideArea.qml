@@ -1,6 +1,6 @@
 import QtQuick
 
-// Where a finger may slide. Fingers are followed by the window (ui/input/hand_watch.py), which sets `moved` and, once the
+// Where a finger may slide. Fingers are followed by the window (ui/window/input/hand_watch.py), which sets `moved` and, once the
 // finger is lifted, calls `slide` with the way it went: "right", "left", "up", "down", or "" where it went none clearly.
 // Where nothing is to be slid it takes the touches that meet no control.
 Item {

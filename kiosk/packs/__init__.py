@@ -1,4 +1,0 @@
-"""A signed pack as such: lines of JSON under keys, then a zip archive of which every byte was signed.
-
-Content packs (`kiosk.content`) and program packs (`kiosk.program`) are read and written by these alone.
-"""

@@ -1,4 +1,0 @@
-"""What a step's picture shows: derived from `flows.steps.Picture` by pure functions, drawn by QML.
-
-May import `flows`; only `provider` and `element_model` touch Qt.
-"""

@@ -1,0 +1,61 @@
+"""Who was last there, and when: what the rules about idle kiosks count from. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ui.reach.pointing import Pointing
+from ui.screens.page import Page
+from ui.turn.idle import IdleAction, IdleRules, idle_action, seconds_left
+from ui.visit.staff.people import StaffMember
+from ui.visit.visit import Visit
+
+
+class Attendance:
+    """Times are of a monotonic clock, in seconds."""
+
+    def __init__(self, monotonic: Callable[[], float], rules: IdleRules) -> None:
+        self._monotonic, self._rules = monotonic, rules
+        self.touched_at = self._ticked_at = self._attended_at = monotonic()
+        self._may_go_on: tuple[StaffMember, float] | None = None  # to the next person, until then
+
+    def touched(self) -> None:
+        """Somebody is here."""
+        self.touched_at = self._monotonic()
+
+    def attended(self) -> None:
+        """Staff have done something, so that what they have open stays."""
+        self._attended_at = self._monotonic()
+
+    def stays(self, member: StaffMember) -> None:
+        """Who has just assisted may help the next person without a PIN, if they knock within some seconds."""
+        self._may_go_on = member, self._monotonic() + self._rules.menu_s
+
+    def somebody_came(self) -> None:
+        self._may_go_on = None
+
+    @property
+    def who_may_go_on(self) -> StaffMember | None:
+        if self._may_go_on is None or self._monotonic() >= self._may_go_on[1]:
+            return None
+        return self._may_go_on[0]
+
+    def tick(self, visit: Visit, page: Page, pointing: Pointing) -> IdleAction:
+        """What is to be done by the clock."""
+        now = self._monotonic()
+        before, self._ticked_at = self._ticked_at - self.touched_at, now
+        return idle_action(
+            visit,
+            now - self.touched_at,
+            before,
+            self._rules,
+            long=page.takes_long,
+            slow=pointing.by_keys or visit.preferences.explore,
+            midway=pointing.midway,
+            unattended_s=now - self._attended_at,
+        )
+
+    def seconds_left(self, visit: Visit, *, anew: bool = False) -> int:
+        """Of a countdown; *anew*: before it begins."""
+        still_s = 0 if anew else self._monotonic() - self.touched_at
+        return seconds_left(visit, still_s, self._rules)
