@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from flows.guide.flow import Flow
 from flows.guide.gestures import speaks, swipe_of
-from flows.guide.steps import DoStep, Picture, Practise, Step, ToStep
+from flows.guide.steps import DoStep, Edge, Picture, Practise, Step, ToStep
 from flows.guide.walk import STUCK_PREFIX, Walk, begin, current, edges_open, follow, route
 from flows.practice.decoys import decoys_of, with_decoys
 from flows.practice.place import allowed_too, screen_of, why_not
@@ -48,23 +48,38 @@ def steps_to_do(flow: Flow, walk: Walk | None = None) -> tuple[Step, ...]:
 
 def _on_the_way(flow: Flow, walk: Walk | None, counts: Counts) -> tuple[Step, ...]:
     """In the order in which they are met, each once: on the way of *walk*, and from where it stands on the
-    way on which most is to be done.
+    usual one, by the first answer each time: guides list it first (see `flows.guide.progress`). Only while
+    nothing
+    counts yet, as where most call or go to a desk, by the first that leads to something. So neither what
+    mends, nor what is asked of who sees nothing, is gone through to get more to do.
     """
     walk = walk or begin(flow)
-    worth: dict[str, int] = {}
     met = list(dict.fromkeys(route(flow, walk)))
-    while True:
-        further = [
-            (_worth(flow, edge.target.step_id, counts, worth, frozenset()), -at, edge)
-            for at, edge in enumerate(edges_open(flow, walk))
-            if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
-            if flow.steps[edge.target.step_id] not in met  # what is asked may lead back: not again
-        ]
-        if not further:
-            break
-        walk = _followed(flow, walk, max(further, key=lambda one: one[:2])[2].id)
+    while further := [
+        edge
+        for edge in edges_open(flow, walk)
+        if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
+        if flow.steps[edge.target.step_id] not in met  # what is asked may lead back: not again
+    ]:
+        leading = further if any(map(counts, met)) else _leading(flow, further, counts)
+        walk = _followed(flow, walk, (leading or further)[0].id)
         met.append(current(flow, walk))
     return tuple(step for step in met if counts(step))
+
+
+def _leading(flow: Flow, edges: Iterable[Edge], counts: Counts) -> list[Edge]:
+    """Those from which something that counts is reached, whichever way is taken then."""
+    return [edge for edge in edges if any(counts(step) for step in _reached(flow, edge))]
+
+
+def _reached(flow: Flow, edge: Edge) -> Iterator[Step]:
+    waiting, seen = [edge], set[str]()
+    while waiting:
+        target = waiting.pop().target
+        if isinstance(target, ToStep) and target.step_id not in seen:
+            seen.add(target.step_id)
+            yield (step := flow.steps[target.step_id])
+            waiting.extend(one for one in step.edges if not one.id.startswith(STUCK_PREFIX))
 
 
 def tasks_of(flow: Flow, walk: Walk | None, flows: Iterable[Flow]) -> tuple[Task, ...]:
@@ -84,21 +99,6 @@ def can_be_practised(flow: Flow) -> bool:
 def count_practised(flow: Flow) -> int:
     """How many steps of *flow* can be practised at all, on whichever way."""
     return sum(map(is_practised, flow.steps.values()))
-
-
-def _worth(flow: Flow, step_id: str, counts: Counts, worths: dict[str, int], above: frozenset[str]) -> int:
-    """How many steps count at most from there on; round and round counts for nothing."""
-    if step_id in above:
-        return 0
-    if step_id not in worths:
-        step = flow.steps[step_id]
-        onward = [
-            _worth(flow, edge.target.step_id, counts, worths, above | {step_id})
-            for edge in step.edges
-            if isinstance(edge.target, ToStep) and not edge.id.startswith(STUCK_PREFIX)
-        ]
-        worths[step_id] = counts(step) + max(onward, default=0)
-    return worths[step_id]
 
 
 def _followed(flow: Flow, walk: Walk, edge_id: str) -> Walk:

@@ -204,6 +204,21 @@ def test_who_chose_a_phone_practises_on_that_phone() -> None:
         assert {task.picture.device for task in tasks} - {"any-phone"} == {device}
 
 
+def test_the_usual_way_is_practised_and_not_the_longest() -> None:
+    """No repair, nothing for who sees nothing, no borrowed phone; where most go to a desk, the other way."""
+    ways = {guide: [step.id for step in steps_to_practise(FLOWS[guide])] for guide in FLOWS}
+    assert ways["co-ban-wifi"] == [
+        "mo-cai-dat", "chon-wifi", "bat-wifi", "chon-mang", "go-mat-khau", "cham-ket-noi",
+    ]  # fmt: skip
+    assert ways["vneid-doi-may"][-1] == "go-ma", "and not what is done on a borrowed phone"
+    assert "tich-hop-thong-tin" not in ways["vneid-tich-hop-giay-to"], "for who sees no line that waits"
+    assert "tra-tien" not in ways["phat-nguoi"], "for who is fined"
+    assert ways["ly-lich-tu-phap"] == ["tim-thu-tuc"], "whoever is 60 pays nothing, and files on the portal"
+    assert ways["cu-tru-luu-tru"][0] == "mo-vneid", "most telephone: nothing to touch there"
+    for flow in GUIDES:
+        assert bool(ways[flow.id]) == can_be_practised(flow), flow.id
+
+
 def test_every_step_at_which_a_finger_slides_is_practised_and_none_asked_for_twice() -> None:
     """Where a question leads back, the way goes on by the answer that leads further."""
     sliding = [(flow, step) for flow in GUIDES for step in flow.steps.values() if swipe_of(step)]
