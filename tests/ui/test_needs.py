@@ -163,10 +163,13 @@ def test_language_and_voice_are_one_touch_away_on_the_invitation() -> None:
 
 
 @pytest.mark.parametrize("action", ["need.khan-cap", "language", "listen"])
-def test_nobody_chooses_at_a_team_s_kiosk_or_at_a_point_that_was_not_opened(action: str) -> None:
+def test_nobody_begins_alone_at_a_team_s_kiosk_nor_at_a_point_that_was_not_opened(action: str) -> None:
     team = Stage(sign=SIGN._replace(kind="team"))
-    page_of_a_team = team.conductor.page
-    assert isinstance(page_of_a_team, AttractProps) and not page_of_a_team.offers_needs
+    first = team.conductor.page
+    assert isinstance(first, AttractProps) and first.offers_needs and first.hours == ""
+    assert [one.slot for one in first.bar][-1] == "staff" and "this-place" not in [
+        one.slot for one in first.bar
+    ]
     team.walk_to(action)
     assert not team.conductor.visit.is_logged
     refused = Stage()

@@ -60,6 +60,7 @@ class AttractProps(Page):
     staff_notice: str = ""  # what does not work here, for those who can mend it; empty when all does
     offers_needs: bool = False  # the choices are what people come for, and a touch on one begins there
     over: tuple[ControlAction, ...] = ()  # of the bar, what stands over the needs: to ask, to practise
+    about: str = ""  # then: whose kiosk it is and when it is open; of a team, what it has done today
     duty: str = ""  # who is on duty, by the names they chose for the screen
     week_title: str = ""
     week: tuple[str, ...] = ()  # one line a point; those that find room are shown
@@ -93,7 +94,7 @@ def derive_invitation(tr: Translator, sign: PointSign, time: str = "") -> Attrac
         ward=" · ".join(part for part in (sign.ward, sign.city) if part),
         time=time,
         point=_point(tr, sign),
-        hours=_hours(tr, sign),
+        hours=_hours(tr, sign) if sign.kind == "point" else "",  # a team stands nowhere
         address=sign.address,
         promise=tr("attract.promise"),
     )
@@ -122,11 +123,12 @@ def derive_attract(
     if refused:
         start = Control(Start.TOUCHED, tr("point.not_open_start"), "wait")
         invitation = replace(invitation, sentence=tr("point.not_open"), primary=start)
+    where = Control(ShowScreen(ThisPlace()), tr("this_place.heading"), "calendar")
     return replace(
         invitation,
         choices=(
             Control(ShowScreen(Privacy()), tr("attract.privacy"), "lock"),
-            Control(ShowScreen(ThisPlace()), tr("this_place.heading"), "calendar"),
+            *((where,) if sign.kind == "point" else ()),
             Control(Do.COMFORT, tr("comfort.name"), "adjust"),
             Control(Do.CALL_PERSON, tr("bar.call"), "call-person"),
         ),

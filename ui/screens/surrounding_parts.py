@@ -141,9 +141,10 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class TeamDay:
-    """Where a team has been today."""
+    """Where a team has been today, and how many visits have begun."""
 
     doors: Doors = field(default_factory=dict)
+    visits: int = 0
     area: int | None = None  # the residential group it was last in; None: it has not said
 
     @property

@@ -18,7 +18,7 @@ from ui.screens.helpers import WITH_BACK
 from ui.screens.needs import need_tiles
 from ui.screens.offices import ICONS, whole
 from ui.screens.open_week import open_week
-from ui.screens.page import Control, Line
+from ui.screens.page import Control, Line, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, ShowScreen
 from ui.visit.actions.common import Do
@@ -50,12 +50,14 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractPr
     speech = (Control(Do.LISTEN, tr("attract.listen"), "hear-again"),) if not around.sound.no_sound else ()
     ask = Control(Do.ASK, tr("ask.chip"), "search", spoken=tr("ask.chip_name"))
     practise = Control(ChooseNeed(PRACTICE), tr("practise.tile"), "touch")
+    hours = Control(ShowScreen(ThisPlace()), tr("attract.hours_short"), "calendar")
     return replace(
         sign,
         offers_needs=True,
         over=(Do.ASK, ChooseNeed(PRACTICE)),
         sentence=tr("home.heading"),
         hours=sign.hours if around.sign.opens_known else "",  # nothing that is not known is told as news
+        about=_about(tr, sign, around),
         choices=need_tiles(tr, around),
         bar=(
             *((ask,) if around.guides.asking is not None else ()),
@@ -63,19 +65,38 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractPr
             Control(Setting.LANGUAGE, tr.language.upper(), "language", spoken=tr("strip.language")),
             *speech,
             Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")),
-            Control(ShowScreen(ThisPlace()), tr("attract.hours_short"), "calendar"),
+            *(() if around.door_to_door else (hours,)),  # a team stands nowhere
             Control(ShowScreen(Privacy()), tr("attract.privacy_short"), "lock"),
-            Control(Do.CALL_PERSON, tr("bar.call"), "call-person"),
+            _person(tr, around),
         ),
     )
 
 
 def offers_needs(around: Surroundings) -> bool:
-    """Whether who comes here chooses: not with a team, whose visits are all assisted, nor at a point that the
-    opening check has refused, nor before there is a guide.
+    """Whether who comes here chooses: not at a point that the opening check has refused, nor before there is
+    a guide. With a team what is chosen is opened once somebody of it has typed their PIN.
     """
     refused = around.point.state == "refused"
-    return not around.door_to_door and not refused and around.guides.read and bool(around.guides.flows)
+    return not refused and around.guides.read and bool(around.guides.flows)
+
+
+def _person(tr: Translator, around: Surroundings) -> Control:
+    """Who helps: at a point they are called; with a team they are here, and come in."""
+    if around.door_to_door:
+        return Control(Do.KNOCK, tr("door.volunteers"), "key", spoken=tr("door.volunteers_name"))
+    return Control(Do.CALL_PERSON, tr("bar.call"), "call-person", urgent=True)
+
+
+def _about(tr: Translator, sign: attract.AttractProps, around: Surroundings) -> str:
+    """Whose kiosk this is, and when it is open today; of a team which it is, and what it has done today."""
+    of, team = around.sign, around.team
+    hours = sign.hours if of.opens_known else ""
+    who = tr("attract.team", number=of.number) if of.number else of.name
+    doors = sum(team.doors.values())
+    done = tr("doors.done_today", doors=doors, visits=team.visits) if doors or team.visits else ""
+    first, second = (who, done) if around.door_to_door else (hours, sign.duty)
+    head = " · ".join(part for part in (of.ward, first) if part)
+    return "\n".join(part for part in (head, second) if part)
 
 
 def _sign(visit: Visit, around: Surroundings) -> attract.AttractProps:

@@ -81,7 +81,7 @@ def idle_action(
     if midway:
         return Watch.PUT_OFF if isinstance(visit.stage, IdleNotice | ShowCard) else Watch.NOTHING
     match visit.stage:
-        case Attract():
+        case Attract(adjusted=False):
             return Watch.NOTHING
         case _ if visit.is_over_invitation:  # nobody is counted who only reads what is kept
             return Signal.LEAVE if still_s >= rules.idle_after_s else Watch.NOTHING

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.base.events import SessionEnded
 from ui.screens.table import screen_of
-from ui.visit import anywhere, asking, changed, ending, exercising
+from ui.visit import anywhere, asking, changed, ending, exercising, start
 from ui.visit.actions.action import Action
 from ui.visit.actions.chosen import ChooseNeed
 from ui.visit.actions.common import Do
@@ -29,10 +29,9 @@ def apply(visit: Visit, action: Action, context: PressContext) -> Turn:
     begins = isinstance(visit.stage, Attract) and (action in BEGINS or isinstance(action, ChooseNeed))
     if begins and context.point.state == "refused":
         return Turn(visit, NOT_OPEN)
-    if begins and context.door_to_door:
-        return sign_in.knock(
-            visit
-        )  # a team's visits are all assisted; who begins may be anybody: the PIN is asked
+    if begins and context.door_to_door:  # its visits are all assisted; who begins may be anybody
+        adjusts = action in AT_HOME_ACTIONS
+        return start.adjusted(visit, action, context) if adjusts else sign_in.knock(visit, action)
     if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
         return apply(visit.close(), action, context)  # as from the guide that lies beneath
     turn = exercising.between_passes(_on_press(visit, action, context), visit, action, context)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from accessibility.speech.utterance import SpeechEvent
-from kiosk.base.events import DoorEvent, HelpCalled, area_number
+from kiosk.base.events import DoorEvent, HelpCalled, SessionStarted, area_number
 from ui.reach.pointing import Pointing
 from ui.reach.voice.changes import changes
 from ui.reach.voice.screen_speech import ScreenSpeech
 from ui.screens.page import Page
-from ui.screens.surrounding_parts import Part, Pointer, Progress, TeamDay, Timing
+from ui.screens.surrounding_parts import Part, Pointer, Progress, Timing
 from ui.screens.surroundings import Surroundings
 from ui.turn.attendance import Attendance
 from ui.turn.effect_handler import EffectHandler
@@ -137,9 +137,9 @@ class VisitLoop:
         """Somebody waits, or is asked whether they are still there, since so long."""
         self.surround(timing)
 
-    def count_doors_from(self, doors: doors.Doors) -> None:
-        """A team's day has those behind it: what is marked from now on is counted on."""
-        self.surround(replace(self.around.team, doors=doors))
+    def count_from(self, doors: doors.Doors, visits: int) -> None:
+        """A team's day has those behind it: what is marked, or begins, from now on is counted on."""
+        self.surround(replace(self.around.team, doors=doors, visits=visits))
 
     def announce(self, text: str, *, urgent: bool = False) -> None:
         """Tell a screen reader what no focus leads to."""
@@ -151,7 +151,8 @@ class VisitLoop:
             self._attendance.attended()  # only a right PIN opens anything
             context = self._context()
             turn = beneath_the_panel(self.visit, lambda visit: answering.answered(visit, answer, context))
-            self._take(self._noted(turn))
+            had_it = context.had_whole_notice
+            self._take(assisting.noted(self.visit, turn, had_whole_notice=had_it))
 
     def tickets_answered(self, answer: TicketsAnswer) -> None:
         """Whoever keeps the tickets has answered."""
@@ -235,7 +236,9 @@ class VisitLoop:
                 self.store.put(replace(self.around.timing, waited_minutes=0, bell_bright=True))
             elif isinstance(effect, DoorEvent):
                 counted = doors.counted(self.around.team.doors, effect)
-                self.store.put(TeamDay(counted, area_number(effect.area)))
+                self.store.put(replace(self.around.team, doors=counted, area=area_number(effect.area)))
+            elif isinstance(effect, SessionStarted) and self.around.door_to_door:
+                self.store.put(replace(self.around.team, visits=self.around.team.visits + 1))
 
     def _change_hands(self, before: Visit) -> None:
         """The pointer belongs to the resident: a scan must not go on over the screens of staff."""

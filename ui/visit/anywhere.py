@@ -102,7 +102,7 @@ def _noticed(visit: Visit, signal: Signal, context: PressContext) -> Turn | None
             return Turn(controls.shut(visit))
         case _, Signal.NOBODY_CAME:
             return calling.nobody_came(visit, context.further_help)
-        case Mode.NOBODY, Signal.LEAVE if stage.without_a_visit:
+        case Mode.NOBODY, Signal.LEAVE if stage.without_a_visit or isinstance(stage, Attract):
             return Turn(Visit())  # who read there is gone
         case _, (Signal.LET_GO_EARLY | Signal.MET_ANOTHER) if isinstance(stage, Attract):
             return None

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attract(Stage):
-    """Nobody is here: the kiosk invites."""
+    """Nobody is here: the kiosk invites. `adjusted`: a team's, in a language or voice just set."""
 
+    adjusted: bool = False
     may_finish = False
     may_be_covered = False
 

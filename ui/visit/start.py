@@ -14,8 +14,9 @@ from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.start import Start
-from ui.visit.effects import Effect
+from ui.visit.effects import Effect, SayAgain
 from ui.visit.open_guide import open_guide
+from ui.visit.press_context import PressContext
 from ui.visit.stages import Attract, Home, Resume, Stepping
 from ui.visit.turns import Turn
 from ui.visit.visit import OpenWalk, Visit
@@ -50,6 +51,16 @@ def _begin_at_home(visit: Visit, action: Action, largest: int) -> Turn:
         return Turn(replace(begun.visit, preferences=replace(now, speech_on=True)), begun.effects)
     changed = settings.on_press(begun.visit, Setting.LANGUAGE, lambda _: largest, now)
     return Turn(changed.visit, (*begun.effects, *changed.effects))
+
+
+def adjusted(visit: Visit, action: Action, context: PressContext) -> Turn:
+    """The first screen of a team in the next language, or read aloud: for that nobody has to open it."""
+    now = visit.preferences
+    if action is Do.LISTEN:
+        heard = visit.restart_at(Attract(adjusted=True))
+        return Turn(replace(heard, preferences=replace(now, speech_on=True)), (SayAgain(),))
+    changed = settings.on_press(visit, Setting.LANGUAGE, context.panel.largest, context.first)
+    return Turn(changed.visit.restart_at(Attract(adjusted=True)))
 
 
 def begin(visit: Visit) -> Turn:

@@ -1,4 +1,4 @@
-"""Where the kiosk goes with a team: the doors of the day so far, also those before it was switched off."""
+"""Where the kiosk goes with a team: its day so far, doors and visits, also before it was switched off."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.base.files.paths import database_file
-from kiosk.log.sessions.day import own_of
+from kiosk.log.sessions.day import own_of, sessions_of
 from kiosk.log.sessions.doors import Doors, doors_of
 from kiosk.point.services.service import Service
 from ui.turn.conductor import Conductor
@@ -22,19 +22,21 @@ class DoorsToday(Service):
         self._day: date | None = None
 
     async def tick(self) -> None:
-        """The doors in the log are counted at the first tick, and again whenever a day begins."""
+        """What the log has is counted at the first tick, and again whenever a day begins."""
         today = self._today()
         if not self._conductor.around.door_to_door or today == self._day:
             return
         self._day = today
-        self._conductor.count_doors_from(await asyncio.to_thread(doors_on, today, self._data_folder))
+        doors, visits = await asyncio.to_thread(done_on, today, self._data_folder)
+        self._conductor.count_from(doors, visits)
 
 
-def doors_on(day: date, data_folder: Path) -> Doors:
-    """The doors of one day in Hà Nội; none where the log cannot be read."""
+def done_on(day: date, data_folder: Path) -> tuple[Doors, int]:
+    """The doors and visits of one day in Hà Nội; none where the log cannot be read."""
     from kiosk.log.storage.reading import NoLog, open_for_reading
 
     try:
-        return doors_of(own_of(day, open_for_reading(database_file(data_folder))))
+        reader = open_for_reading(database_file(data_folder))
+        return doors_of(own_of(day, reader)), len(sessions_of(day, reader))
     except NoLog:
-        return {}
+        return {}, 0

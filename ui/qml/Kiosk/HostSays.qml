@@ -99,7 +99,7 @@ Item {
             width: root.beside ? root.aside : root.inside
             pixels: Theme.leastSmallPx
             font.bold: true
-            text: [[root.attract.ward.split(" · ")[0], root.attract.hours].filter(part => part !== "").join(" · "), root.attract.duty].filter(part => part !== "").join("\n")
+            text: root.attract.about
             color: Theme.soft
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText

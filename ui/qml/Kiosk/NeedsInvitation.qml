@@ -149,7 +149,7 @@ Rectangle {
                 anchors.right: parent.right
                 height: parent.height
                 tight: true
-                alarming: true
+                alarming: root.attract.call.urgent
                 slot: "bar." + root.attract.call.action
                 spokenName: root.attract.call.name
                 spokenDetail: root.attract.call.described

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ui.visit.actions.action import Action
 from ui.visit.actions.staff import MenuEntry
 from ui.visit.press_context import PressContext
-from ui.visit.staff import controls, doors, duty, register, sign_in, stick_use
+from ui.visit.staff import assist, controls, doors, duty, register, sign_in, stick_use
 from ui.visit.staff.answers import Answer, Opened
 from ui.visit.staff.people import StaffMember
 from ui.visit.staff.stages import PEOPLE_STAGES, PinPad, StaffMenu
@@ -24,10 +24,14 @@ def answered(visit: Visit, answer: Answer, context: PressContext) -> Turn:
             return _proved(visit, then, member)
     turn = sign_in.answered(visit, answer, context.first)
     came = turn.visit
+    wish = visit.stage.wish if isinstance(visit.stage, PinPad) else None
     fresh = context.point.ward_stick.plugged and context.point.ward_stick.state == "idle"
     if isinstance(came.stage, StaffMenu) and not came.is_logged and fresh:
         used = stick_use.begin(came)  # for this the stick was plugged in
         return Turn(used.visit, (*turn.effects, *used.effects))
+    leads_on = wish is not None and assist.is_wish(wish.action) and assist.may_begin(came, context.point)
+    if isinstance(came.stage, StaffMenu) and not came.is_logged and wish and leads_on:
+        return Turn(assist.enter(came, wish.action).visit, turn.effects)
     if (
         not isinstance(came.stage, StaffMenu)
         or came.is_logged

@@ -6,17 +6,16 @@ their group is an effect and nothing else: no stage and no visit holds it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import get_args
 
 from accessibility.presets import PRESETS, with_preset
-from flows.guide.flow import TOPICS, Flow
+from flows.guide.flow import TOPICS
 from flows.guide.words import LANGUAGES
 from kiosk.base.events import Actor, Group, GroupSaid, LanguageChanged, SessionStarted
-from ui.visit import walking
+from ui.visit import asking, choosing, comfort, walking
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset, OpenGuide, OpenTopic
+from ui.visit.actions.chosen import ChooseLanguage, ChooseNeed, ChoosePreset, OpenGuide, OpenTopic
 from ui.visit.actions.common import Do
 from ui.visit.actions.staff import SayGroup, SetActor, StaffDo
 from ui.visit.effects import Effect, SayThis
@@ -40,19 +39,22 @@ def may_begin(visit: Visit, point: PointNow) -> bool:
     return visit.is_logged or point.state != "refused"
 
 
-def enter(visit: Visit) -> Turn:
-    """From the menu: the notice, over whatever the resident has. Who assists already goes on."""
+def enter(visit: Visit, wish: Action | None = None) -> Turn:
+    """From the menu: the notice, over whatever the resident has. Who assists already goes on.
+
+    *wish*: what was touched on a team's first screen follows it.
+    """
     resident = controls.hand_back(visit)
     if resident.is_logged and resident.assisted_by:
         return Turn(resident)
-    return Turn(resident.show(AssistNotice()))
+    return Turn(resident.show(AssistNotice(wish=wish)))
 
 
 def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
     """One press before the guide."""
     match visit.stage:
         case AssistNotice():
-            return _after_notice(visit, action, context.guides.flows)
+            return _after_notice(visit, action, context)
         case AskGroup():
             return _group(visit, action)
         case AskComfort():
@@ -87,13 +89,13 @@ def _folded(visit: Visit) -> Visit:
     return visit if visit.assist is None else replace(visit, assist=replace(visit.assist, unfolded=False))
 
 
-def _after_notice(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
+def _after_notice(visit: Visit, action: Action, context: PressContext) -> Turn:
     match action:
         case StaffDo.NOTICE_YES:
-            begun = _begin(visit, flows)
+            begun = _begin(visit, context)
             return Turn(begun.visit.show(AskGroup()), begun.effects)
         case StaffDo.NOTICE_NO:
-            begun = _begin(visit, flows)
+            begun = _begin(visit, context)
             # told once more in the middle of a visit, they may have named a group the first time
             unsaid: tuple[Effect, ...] = (GroupSaid("not-said"),) if visit.is_logged else ()
             return Turn(begun.visit, (*begun.effects, *unsaid, SayThis("assist.after_no", read_on=True)))
@@ -103,18 +105,40 @@ def _after_notice(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Tu
             return Turn(visit)
 
 
-def _begin(visit: Visit, flows: Mapping[str, Flow]) -> Turn:
+def _begin(visit: Visit, context: PressContext) -> Turn:
     """The visit is assisted from here on. In the middle of one the resident is where they were."""
     if visit.staff is None:
         return Turn(controls.lock(visit))
     assisted, guide = replace(visit, assist=Assist(visit.staff.member.id)), _guide_after(visit)
-    started: tuple[Effect, ...] = ()
+    flows, started = context.guides.flows, tuple[Effect, ...]()
     if visit.is_logged:
         at = assisted.close()
     else:
         started = (SessionStarted(visit.preferences.language, "assisted"),)
+        wish = next((one.wish for one in visit.stages if isinstance(one, AssistNotice)), None)
+        if wish is not None:
+            wished = _wished(assisted.restart_at(Home()), wish, context)
+            return Turn(wished.visit, (*started, *wished.effects))
         at = assisted.restart_at(*_first_stages(guide))
     return open_guide(at, guide, flows, started) if guide in flows else Turn(at, started)
+
+
+def is_wish(action: Action) -> bool:
+    """Whether it leads somewhere, once the notice is answered."""
+    return isinstance(action, ChooseNeed) or action in (Do.ASK, Do.COMFORT)
+
+
+def _wished(visit: Visit, wish: Action, context: PressContext) -> Turn:
+    """What was touched on the first screen, which is there no more: the same from the tiles."""
+    match wish:
+        case ChooseNeed():
+            return choosing.on_tile(visit, wish, context)
+        case Do.ASK:
+            return asking.open_keyboard(visit, context)
+        case Do.COMFORT:
+            return Turn(comfort.over(visit))
+        case _:
+            return Turn(visit)
 
 
 def _first_stages(guide: str) -> tuple[Stage, ...]:

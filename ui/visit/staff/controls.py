@@ -19,18 +19,19 @@ def staff_look(first: Preferences) -> Preferences:
     return replace(first, speech_on=False)
 
 
-def take(visit: Visit, member: StaffMember, first: Preferences) -> Visit:
+def take(visit: Visit, member: StaffMember, first: Preferences, resident: Preferences) -> Visit:
     """*member* has the controls and sees the menu; the resident's settings are set aside.
 
-    Over the invitation nobody else is here: what was set at the door is the member's own.
+    Over the invitation at most *resident* is set already, which is theirs: what was set at the door beyond
+    that is the member's own.
     """
     beneath = _without_staff(visit)
     if beneath.is_logged:
         back = beneath.staff is not None and beneath.staff.member.id == member.id
         look = beneath.staff.look if back and beneath.staff else None
         return _at_menu(beneath, AtControls(member, beneath.preferences, look), first)
-    look = staff_look(beneath.preferences) if beneath.preferences != first else None
-    return _at_menu(replace(beneath, preferences=first), AtControls(member, first, look), first)
+    look = staff_look(beneath.preferences) if beneath.preferences != resident else None
+    return _at_menu(replace(beneath, preferences=resident), AtControls(member, resident, look), first)
 
 
 def leave_door(visit: Visit) -> Visit:

@@ -23,18 +23,24 @@ from ui.visit.staff.answers import (
     WrongPin,
 )
 from ui.visit.staff.people import StaffMember
-from ui.visit.staff.stages import PIN_DIGITS, PadNotice, PinPad, StaffOut, WhoOpens
+from ui.visit.staff.stages import PIN_DIGITS, PadNotice, PinPad, StaffOut, WhoOpens, Wish
 from ui.visit.stage import StaffStage
+from ui.visit.stages import Attract
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 from ui.words import Lasting
 
 
-def knock(visit: Visit) -> Turn:
-    """Ask who wants the controls. Not while it is open whose visit this is: that has its own minute."""
+def knock(visit: Visit, wish: Action | None = None) -> Turn:
+    """Ask who wants the controls. Not while it is open whose visit this is: that has its own minute.
+
+    *wish*: what somebody has touched on a team's first screen; it is done once the PIN was right.
+    """
     if visit.undecided or isinstance(visit.stage, StaffStage):
         return Turn(visit)
-    return Turn(visit.show(WhoOpens()), (ListStaff(),))
+    adjusted = isinstance(visit.stage, Attract) and visit.stage.adjusted
+    wished = Wish(wish or Do.KNOCK, visit.preferences) if wish is not None or adjusted else None
+    return Turn(visit.show(WhoOpens(wish=wished)), (ListStaff(),))
 
 
 def ask_again(visit: Visit, then: Action) -> Turn:
@@ -49,9 +55,9 @@ def on_press(visit: Visit, action: Action) -> Turn:
     if action in (Do.BACK, Do.DONE, Do.LOCK):
         return Turn(_leave(visit, action))
     match visit.stage:
-        case WhoOpens(members=members) if members and isinstance(action, PickMember):
+        case WhoOpens(members=members, wish=wish) if members and isinstance(action, PickMember):
             member = next((one for one in members if one.id == action.which), None)
-            return Turn(visit if member is None else visit.show(PinPad(member)))
+            return Turn(visit if member is None else visit.show(PinPad(member, wish=wish)))
         case PinPad() as pad if pad.notice != "checking":
             return _type(visit, pad, action)
         case _:
@@ -61,8 +67,8 @@ def on_press(visit: Visit, action: Action) -> Turn:
 def answered(visit: Visit, answer: Answer, first: Preferences) -> Turn:
     """The register has answered; nobody may be waiting for it any more. *first*: the kiosk's own look."""
     match visit.stage, answer:
-        case WhoOpens(), Listed(members=members):
-            return _list(visit, members)
+        case WhoOpens() as stage, Listed(members=members):
+            return _list(visit, stage, members)
         case WhoOpens(), RegisterTrouble():
             return Turn(visit.swap(WhoOpens((), trouble=True)), (SayThis("door.trouble"),))
         case PinPad(notice="checking") as pad, (
@@ -93,11 +99,11 @@ def _leave(visit: Visit, action: Action) -> Visit:
     return controls.lock(visit) if visit.staff is None else controls.leave_door(visit)
 
 
-def _list(visit: Visit, members: tuple[StaffMember, ...]) -> Turn:
+def _list(visit: Visit, stage: WhoOpens, members: tuple[StaffMember, ...]) -> Turn:
     able = tuple(one for one in members if one.active)
     if len(able) == 1:
-        return Turn(visit.swap(PinPad(able[0])))
-    return Turn(visit.swap(WhoOpens(able)))
+        return Turn(visit.swap(PinPad(able[0], wish=stage.wish)))
+    return Turn(visit.swap(replace(stage, members=able)))
 
 
 def _type(visit: Visit, pad: PinPad, action: Action) -> Turn:
@@ -126,7 +132,8 @@ def _judge(
             # whoever waited for a person has one now; who had the controls has called themselves
             called = visit.staff is not None and visit.staff.member.id == member.id
             came = Turn(visit) if called else calling.taken(visit, member.id)
-            return Turn(controls.take(came.visit, member, first), came.effects)
+            resident = pad.wish.preferences if pad.wish else first
+            return Turn(controls.take(came.visit, member, first, resident), came.effects)
         case WrongPin(tries_left=left):
             return _refuse(visit, pad, "wrong", left)
         case LockedOut(wait_s=wait_s):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from accessibility.preferences import Preferences
 from flows.practice.rehearse.play import Play
 from kiosk.base.events import CheckAnswer, CheckPart, DoorOutcome, OpeningVerdict, Role
 from ui.visit.staff.people import Digits, StaffMember
@@ -17,11 +18,20 @@ PIN_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What was touched on a team's first screen, where the PIN comes first; and in which look."""
+
+    action: Action
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
 class WhoOpens(SigningIn):
-    """Who wants the controls? None: the list is being read."""
+    """Who wants the controls? None: the list is being read. `wish`: what the resident came for meanwhile."""
 
     members: tuple[StaffMember, ...] | None = None
     trouble: bool = False  # the list could not be read
+    wish: Wish | None = None
 
 
 PadNotice: TypeAlias = Literal["", "checking", "wrong", "locked-out", "not-allowed", "trouble", "scanned"]
@@ -40,6 +50,7 @@ class PinPad(SigningIn):
     notice: PadNotice = ""
     number: int = 0
     then: Action | None = None
+    wish: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +121,13 @@ class NewPin(SignedIn):
 class AssistNotice(AsksResident):
     """Told before staff assist: what is counted. Asked: whether the resident wishes to tell their group.
 
-    `guide`: the one that follows; empty: it is picked. `short`: whoever assists has had it said whole before,
-    in this shift.
+    `guide`: the one that follows; empty: it is picked. `wish`: what was touched on the first screen, and
+    follows. `short`: whoever assists has had it said whole before, in this shift.
     """
 
     guide: str = ""
     short: bool = False
+    wish: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

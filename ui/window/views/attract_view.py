@@ -72,6 +72,7 @@ class AttractView(PageView):
     address = Property(str, attrgetter("_props.address"), notify=attractChanged)
     promise = Property(str, attrgetter("_props.promise"), notify=attractChanged)
     staffNotice = Property(str, attrgetter("_props.staff_notice"), notify=attractChanged)
+    about = Property(str, attrgetter("_props.about"), notify=attractChanged)
     duty = Property(str, attrgetter("_props.duty"), notify=attractChanged)
     weekTitle = Property(str, attrgetter("_props.week_title"), notify=attractChanged)
     weekMore = Property(str, attrgetter("_props.week_more"), notify=attractChanged)

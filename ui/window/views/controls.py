@@ -42,6 +42,7 @@ class ControlView(QObject):
     kind = Property(str, attrgetter("_control.kind"), notify=changed)
     name = Property(str, attrgetter("_control.name"), notify=changed)
     described = Property(str, attrgetter("_control.described"), notify=changed)
+    urgent = Property(bool, attrgetter("_control.urgent"), notify=changed)
 
 
 @QmlElement

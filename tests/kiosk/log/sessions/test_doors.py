@@ -18,7 +18,7 @@ from kiosk.log.sessions.heartbeat import Heartbeat
 from kiosk.log.sessions.recorder import SessionRecorder
 from kiosk.log.storage.event_store import EventStore
 from kiosk.log.storage.reading import open_for_reading
-from kiosk.point.services.doors_today import DoorsToday, doors_on
+from kiosk.point.services.doors_today import DoorsToday, done_on
 
 MORNING = datetime(2026, 11, 25, 2, 0, tzinfo=UTC).timestamp()  # 9 o'clock in Hà Nội
 A_DAY_S = 24 * 3600.0
@@ -51,9 +51,9 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
         heartbeat.close()
         clock.pass_s(A_DAY_S)
     one_day = {(5, "guided"): 1, (5, "nobody-home"): 1, (0, "come-back"): 1}
-    assert doors_on(date(2026, 11, 25), tmp_path) == one_day
-    assert doors_on(date(2026, 12, 1), tmp_path) == one_day
-    assert doors_on(date(2026, 12, 2), tmp_path) == {}
+    assert done_on(date(2026, 11, 25), tmp_path) == (one_day, 1)
+    assert done_on(date(2026, 12, 1), tmp_path) == (one_day, 1)
+    assert done_on(date(2026, 12, 2), tmp_path) == ({}, 0)
     team, today = Stage(sign=SIGN._replace(kind="team")).conductor, [date.min]
     service = DoorsToday(team, tmp_path, lambda: today[0])
     for today_is, doors in (
@@ -63,7 +63,8 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
     ):
         today[0] = today_is
         asyncio.run(service.tick())
-        assert team.around.team.doors == doors, "a new day begins with no door"
+        done = team.around.team
+        assert (done.doors, done.visits) == (doors, min(1, len(doors))), "a new day begins with no door"
     events = [stored.event for stored in open_for_reading(database_file(tmp_path)).events()]
     assert doors_of(events) == dict.fromkeys(one_day, 7)
     assert finished_by_role(events) == {
@@ -72,4 +73,4 @@ def test_a_week_of_doors_without_a_network_is_counted_day_by_day_and_group_by_gr
 
 
 def test_where_there_is_no_log_yet_no_door_was_visited(tmp_path: Path) -> None:
-    assert doors_on(date(2026, 11, 25), tmp_path) == {}
+    assert done_on(date(2026, 11, 25), tmp_path) == ({}, 0)
