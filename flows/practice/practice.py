@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from flows.guide.steps import Picture, SlideWay
+from flows.practice.place import is_touched
 from flows.practice.rung import RUNGS, Rung, drawn
 
 MOST_PASSES = 2
@@ -29,6 +30,9 @@ def when_asked(given: Help) -> Help:
     return "half-pale" if given in ("none", "said-again") else "shown"
 
 
+LEAST_BESIDE = 2
+"""So many other places with words, or to touch the right one says nothing."""
+
 WHOLE_SCREEN = -1
 """What is slid where no one element is."""
 
@@ -49,6 +53,14 @@ class Task:
     def typed(self) -> str:
         """What is typed once the place was touched; empty: nothing is."""
         return "" if self.target == WHOLE_SCREEN else self.picture.elements[self.target].typed
+
+    @property
+    def is_found(self) -> bool:
+        """Whether there is something to find: the place has a word, and two others beside it have one too."""
+        if self.way is not None or not self.picture.elements[self.target].label:
+            return False
+        others = (one for at, one in enumerate(self.picture.elements) if at not in {self.target, *self.also})
+        return sum(one.label is not None and is_touched(one, self.picture) for one in others) >= LEAST_BESIDE
 
     def takes(self, element: int) -> bool:
         """Whether a touch on *element* is what the sentence asks for."""
@@ -90,12 +102,18 @@ class Practice:
         return self.rung == "hinted"
 
     @property
+    def found(self) -> int:
+        """Of how many tasks it says something that they were done alone."""
+        return sum(task.is_found for task in self.tasks)
+
+    @property
     def reached(self) -> Rung:
-        """Where somebody stands: one rung higher after a clean pass, and never lower than they stood."""
+        """Where somebody stands: one rung higher after a clean pass, and never lower than they stood. Only
+        what was found was done alone.
+        """
         at = RUNGS.index(self.rung)
-        return max(
-            self.earlier, RUNGS[at + 1 if self.over and self.clean_throughout else at], key=RUNGS.index
-        )
+        rises = self.over and self.clean_throughout and (self.rung != "alone" or self.found > 0)
+        return max(self.earlier, RUNGS[at + 1 if rises else at], key=RUNGS.index)
 
     @property
     def clean_throughout(self) -> bool:
@@ -111,6 +129,16 @@ class Practice:
     def mastered(self) -> bool:
         """Whether each step was found alone, now or before: what is left is to do it on one's own phone."""
         return self.over and self.reached == "own-phone"
+
+    @property
+    def alone(self) -> bool:
+        """Whether this pass was done without the ring, a hint and a mistake."""
+        return self.over and self.rung == "alone" and self.clean_throughout
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the same on one's own phone comes next."""
+        return self.mastered or self.alone
 
     @property
     def may_go_again(self) -> bool:

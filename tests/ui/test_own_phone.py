@@ -43,6 +43,19 @@ def test_ones_own_phone_is_offered_once_every_place_was_touched_alone_and_not_be
     assert not isinstance(early.conductor.visit.stage, OnOwnPhone)
 
 
+def test_the_end_of_a_pass_alone_tells_how_many_places_were_found_and_counts_no_others() -> None:
+    found = sum(one.is_found for one in TASKS)
+    assert 0 < found < len(TASKS)
+    said = f"Bác tự tìm được {found} chỗ. Còn {len(TASKS) - found} chỗ trên hình ít chữ"
+    assert after(MASTERED).conductor.page.sentence.startswith(said)
+    assert "tự tìm" not in after(replace(MASTERED, clean=False)).conductor.page.sentence
+    bare = tuple(one for one in TASKS if not one.is_found)
+    nothing = replace(MASTERED, tasks=bare, at=len(bare))
+    assert nothing.reached == "alone" and not nothing.mastered, "what had to be touched anyway was not found"
+    stage = after(nothing)
+    assert stage.conductor.page.sentence.startswith("Bác chạm đúng hết ạ.") and "own-phone" in offered(stage)
+
+
 def test_one_step_at_a_time_whatever_is_done_by_hand_is_on_it() -> None:
     stage = after(MASTERED)
     stage.walk_to("own-phone")
@@ -78,7 +91,7 @@ def test_what_locks_pays_or_files_is_never_practised_for_real_on_ones_own_phone(
     page = stage.conductor.page
     assert "own-phone" not in offered(stage)
     assert page.primary is not None and page.primary.label == "Để hôm khác"
-    assert page.sentence == "Hôm khác bác tập lại thì nhớ lâu hơn ạ."
+    assert page.sentence.endswith("Hôm khác bác tập lại thì nhớ lâu hơn ạ.")
     stage.conductor.act(Do.OWN_PHONE)
     assert stage.conductor.page == page
 

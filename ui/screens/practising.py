@@ -133,8 +133,8 @@ def _after_a_pass(practice: Practice, flow: Flow, tr: Translator, *, small_first
     again = Control(Do.PRACTISE, tr("practice.again"), "touch")
     later = Control(Do.DONE, tr("practice.later"), "check")
     own = Control(Do.OWN_PHONE, tr("practice.own_phone"), "phone")
-    own_next = practice.mastered and may_begin(flow)
-    onward = own if own_next else again if practice.may_go_again and not practice.mastered else None
+    own_next = practice.leads_on and may_begin(flow)
+    onward = own if own_next else again if practice.may_go_again and not practice.leads_on else None
     said = "another_day"
     if own_next:
         said = "then_own_phone"
@@ -146,11 +146,23 @@ def _after_a_pass(practice: Practice, flow: Flow, tr: Translator, *, small_first
         place=f"practice.over.{practice.flow_id}.{practice.passes}",
         language=tr.language,
         heading=tr("practice.done"),
-        sentence=tr(f"practice.{said}") + before,
+        sentence=" ".join(filter(None, (_found_alone(practice, tr), tr(f"practice.{said}") + before))),
         icon="heart",
         primary=onward or later,
         choices=(later,) if onward else (),
         bar=bar(tr, WITH_BACK),
+    )
+
+
+def _found_alone(practice: Practice, tr: Translator) -> str:
+    """What of a pass without help says that a place was found; a picture with nothing else on it does not."""
+    if not practice.alone:
+        return ""
+    found, rest = practice.found, len(practice.tasks) - practice.found
+    if not found:
+        return tr("practice.found_none")
+    return (
+        tr("practice.found_some", found=found, rest=rest) if rest else tr("practice.found_all", found=found)
     )
 
 

@@ -88,7 +88,7 @@ def on_press(visit: Visit, stage: Practising, action: Action, context: PressCont
             return Turn(visit.close())
         case Do.BACK:
             return Turn(visit.swap(Practising(practices.back(now))))
-        case Do.OWN_PHONE if now.mastered and own_phone.may_begin(context.guides.flows.get(now.flow_id)):
+        case Do.OWN_PHONE if now.leads_on and own_phone.may_begin(context.guides.flows.get(now.flow_id)):
             return own_phone.begin(visit.close(), now.flow_id, context.guides.flows)
         case Do.DONE if now.over:
             return Turn(visit.close())
