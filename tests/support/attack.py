@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, lil_array
+from scipy.sparse.csgraph import connected_components
 from support.made_wards import GUIDES
 
 MANY = 100_000
+ENOUGH = 5
+"""Values a hidden number must be able to have."""
 OF = {
     "mode": "sessions", "outcome": "sessions", "language": "sessions", "face": "sessions", "hour": "sessions",
     "result": "sessions-assisted", "obstacle": "sessions-unresolved", "walk-outcome": "walks",
@@ -43,12 +46,16 @@ class Printed(NamedTuple):
     column: int = 0
 
 
+Rule = tuple[dict[Printed, int], float, float]
+"""Factors; the least and the most their sum can be."""
+
+
 @dataclass
 class Attack:
-    """`shown`: its bounds, None where it is hidden. `rules`: (factors, least, most)."""
+    """`shown`: its bounds, None where it is hidden."""
 
     shown: dict[Printed, tuple[int, int] | None] = field(default_factory=dict)
-    rules: list[tuple[dict[Printed, int], float, float]] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
 
     def read(self, name: str, raw: bytes) -> None:
         """One report, and what everybody knows of its numbers."""
@@ -181,54 +188,85 @@ class Attack:
         """What is hidden of residents."""
         return [one for one, bounds in self.shown.items() if bounds is None and one.table not in STAFF]
 
-    def narrow(self) -> dict[Printed, set[int]]:
-        """Of what is hidden: all values the solver finds, where it finds fewer than five."""
+    def groups(self) -> list[list[Printed]]:
+        """What is not known to the last number, by what hangs together: no rule leads from one to another."""
         unknown = [one for one, bounds in self.shown.items() if bounds is None or bounds[0] < bounds[1]]
-        at = {one: column for column, one in enumerate(unknown)}
-        rows, columns, data, low, high = list[int](), list[int](), list[int](), list[float](), list[float]()
+        at = {one: number for number, one in enumerate(unknown)}
+        beside = [
+            pair
+            for factors, _, _ in self.rules
+            for pair in pairwise(at[one] for one, factor in factors.items() if factor and one in at)
+        ]
+        first, second = zip(*beside, strict=True) if beside else ((), ())
+        links = csr_array((np.ones(len(beside)), (first, second)), shape=(len(at), len(at)))
+        count, group_of = connected_components(links, directed=False)
+        groups: list[list[Printed]] = [[] for _ in range(count)]
+        for one, group in zip(unknown, group_of, strict=True):
+            groups[group].append(one)
+        return groups
+
+    def narrow(self, asked: Set[Printed] | None = None) -> dict[Printed, set[int]]:
+        """Of what is hidden (and *asked*): all values the solver finds, where it finds fewer than five."""
+        groups = self.groups()
+        group_of = {one: number for number, group in enumerate(groups) for one in group}
+        rules: list[list[Rule]] = [[] for _ in groups]
         for factors, least, most in self.rules:
-            known = sum(f * b[0] for one, f in factors.items() if one not in at and (b := self.shown[one]))
-            its = [(at[one], factor) for one, factor in factors.items() if one in at and factor]
-            if its:
-                rows += [len(low)] * len(its)
-                columns += [column for column, _ in its]
-                data += [factor for _, factor in its]
-                low.append(least - known)
-                high.append(most - known)
+            known = sum(
+                f * b[0] for one, f in factors.items() if one not in group_of and (b := self.shown[one])
+            )
+            open_ones = {one: factor for one, factor in factors.items() if one in group_of and factor}
+            if open_ones:
+                of_group = group_of[next(iter(open_ones))]
+                rules[of_group].append((open_ones, least - known, most - known))
             else:
                 assert least <= known <= most, factors
-        matrix = csr_array((data, (rows, columns)), shape=(len(low), len(unknown)))
-        rules = LinearConstraint(matrix, np.array(low), np.array(high))
-        lowest = np.array([bounds[0] if (bounds := self.shown[one]) else 1 for one in unknown], float)
-        highest = np.array([bounds[1] if (bounds := self.shown[one]) else MANY for one in unknown], float)
-        seen: dict[int, set[int]] = defaultdict(set)
+        hidden = {one for one in self.hidden() if asked is None or one in asked}
+        return {
+            one: values
+            for group, its in zip(groups, rules, strict=True)
+            for one, values in self._possible(group, its, hidden.intersection(group)).items()
+            if len(values) < ENOUGH
+        }
+
+    def _possible(
+        self, group: Sequence[Printed], rules: Sequence[Rule], hidden: Set[Printed]
+    ) -> dict[Printed, set[int]]:
+        """Values that numbers of the group can have, all where they are fewer than five."""
+        at = {one: column for column, one in enumerate(group)}
+        matrix = lil_array((len(rules), len(group)))
+        for row, (factors, _, _) in enumerate(rules):
+            for one, factor in factors.items():
+                matrix[row, at[one]] = factor
+        hold = LinearConstraint(
+            matrix.tocsr(), [least for _, least, _ in rules], [most for *_, most in rules]
+        )
+        bounds = [self.shown[one] or (1, MANY) for one in group]
+        lowest, highest = np.array(bounds, float).T
+        seen: dict[Printed, set[int]] = {one: set() for one in group}
         rng = np.random.default_rng(1)
 
         def solve(wish: np.ndarray, fixed: tuple[int, int] | None = None) -> bool:
             lower, upper = lowest.copy(), highest.copy()
             if fixed is not None:
                 lower[fixed[0]] = upper[fixed[0]] = fixed[1]
-            done = milp(
-                wish, constraints=rules, bounds=Bounds(lower, upper), integrality=np.ones(len(unknown))
-            )
+            done = milp(wish, constraints=hold, bounds=Bounds(lower, upper), integrality=np.ones(len(group)))
             if done.x is not None:
-                for column, value in enumerate(done.x):
-                    seen[column].add(round(value))
+                for one, value in zip(group, done.x, strict=True):
+                    seen[one].add(round(value))
             return done.x is not None
 
-        assert solve(np.zeros(len(unknown))), "what the reports say holds of nothing"
-        for _ in range(10):
-            solve(rng.choice([-1.0, 0.0, 1.0], len(unknown)) * (highest < MANY + 1) + 0.001)
-        for one in self.hidden():
-            column = at[one]
+        assert solve(np.zeros(len(group))), "what the reports say holds of nothing"
+        for _ in range(len(hidden) // 10):  # each says something of all of them
+            solve(rng.choice([-1.0, 0.0, 1.0], len(group)))
+        for one in sorted(hidden):
             for sign in (1.0, -1.0):
-                if len(seen[column]) < 5:
-                    wish = np.zeros(len(unknown))
-                    wish[column] = sign
+                if len(seen[one]) < ENOUGH:
+                    wish = np.zeros(len(group))
+                    wish[at[one]] = sign
                     solve(wish)
-            for value in range(min(seen[column]), max(seen[column]) + 1):
-                if len(seen[column]) >= 5:
+            for value in range(min(seen[one]), max(seen[one]) + 1):
+                if len(seen[one]) >= ENOUGH:
                     break
-                if value not in seen[column]:
-                    solve(rng.random(len(unknown)), (column, value))
-        return {one: seen[at[one]] for one in self.hidden() if len(seen[at[one]]) < 5}
+                if value not in seen[one]:
+                    solve(rng.choice([-1.0, 0.0, 1.0], len(group)), (at[one], value))
+        return {one: seen[one] for one in hidden}

@@ -24,12 +24,17 @@ from kiosk.ward.totals import Totals
 
 NAMED = Names({guide: Words(f"Bài tập {at * 7 % 54}") for at, guide in enumerate(GUIDES)})
 
+SMALL_AND_LARGE = [
+    pytest.param(name, marks=() if name in ("Phường Nhỏ", "Phường Lớn") else pytest.mark.full)
+    for name in VISITS
+]
+
 
 def printed(name: str, totals: Totals, shown: Published | None = None) -> bytes:
     return as_json(build(ReportRequest(name, "vi", MADE), totals, sources(), NAMED, shown=shown))
 
 
-@pytest.mark.parametrize("name", VISITS)
+@pytest.mark.parametrize("name", SMALL_AND_LARGE)
 def test_a_solver_finds_five_values_for_each_number_a_ward_hides(name: str) -> None:
     attack = Attack()
     attack.read("", printed(name, made_ward(name)))
@@ -101,9 +106,9 @@ def test_a_month_that_was_not_issued_is_not_found_by_the_others() -> None:
     attack.add_up(f"{BOTH.first} {BOTH.last}", [f"{NOVEMBER.first} {NOVEMBER.last}", "rest"])
     real = Attack()
     real.read("rest", printed(name, december, shown_as(december, ())))
-    narrow = attack.narrow()
-    small = [one for one in narrow if one.report != "rest" or real.shown[one] < (5, 5)]  # type: ignore[operator]
-    assert small == []
+    small = {one for one in attack.hidden() if one.report != "rest" or real.shown[one] < (5, 5)}  # type: ignore[operator]
+    assert len(small) > 300
+    assert attack.narrow(small) == {}
 
 
 def of_languages(period: Period, **visits: int) -> Totals:
