@@ -308,6 +308,8 @@ def test_the_first_screen_says_its_title_then_how_to_go_on_then_how_many_choices
         tr("ways.card"),
         tr("ways.count", count=8),
         *(one.name for one in page.choices),
+        tr("ways.ask", label="Bác hỏi gì?"),
+        tr("ways.call", label="Gọi người giúp"),
         tr("ways.magic"),
     ]
     places = [stage.ear.last.index(text) for text in told]

@@ -20,6 +20,7 @@ from ui.reach.voice.last_words import COLOURS, TIMES, how_to_go_on, kind_of
 from ui.screens.derive import derive
 from ui.screens.page import Page
 from ui.screens.staff.table import STAFF_SCREENS
+from ui.visit.actions.chosen import OpenGuide
 from ui.visit.stages import Attract, Circle, Goodbye, HaveReady, Home, NeedGuides, Topic, Topics
 from ui.visit.visit import Visit
 
@@ -129,6 +130,39 @@ def test_who_presses_keys_is_told_of_keys_and_who_swipes_of_swiping() -> None:
     stage.conductor.start_exploring()
     stage.conductor.show(at_tiles(stage))
     assert stage.ear.last.endswith(word("go_on.choose_explore"))
+
+
+def at_a_step(begin: str, *edges: str, guide: str = "vneid-xuat-trinh") -> Stage:
+    """A guide of one's own, in the way that *begin* begins."""
+    stage = Stage()
+    if begin == "explore":
+        stage.conductor.start_exploring()
+    elif begin:
+        stage.conductor.do(begin)  # type: ignore[arg-type]
+    else:
+        stage.walk_to("need.kham-benh")
+    stage.conductor.act(OpenGuide(guide))
+    stage.walk_to(*edges)
+    return stage
+
+
+def test_where_on_the_phone_is_told_to_who_may_not_see_it_and_to_who_asks() -> None:
+    where = "Bác chạm “Ví giấy tờ”.\nỞ thanh dưới cùng."
+    for begin in ("explore", "down", "move", "switch"):
+        assert where in at_a_step(begin, "next").ear.last
+    sees = at_a_step("", "next")
+    assert where not in sees.ear.last
+    assert where in heard_on(sees, "again")
+    assert where.replace("\n", " ") in sees.conductor.pointing.guidance.announcement
+
+
+def test_two_taps_of_a_phone_that_reads_aloud_are_told_once_a_guide_to_who_does_not_see() -> None:
+    taps = word("ways.taps")
+    for begin, told in (("explore", True), ("down", True), ("move", False), ("", False)):
+        stage = at_a_step(begin)
+        assert (taps in stage.ear.last) == told
+        assert taps.rstrip(".") in stage.conductor.pointing.guidance.announcement  # a screen reader's
+        assert taps not in heard_on(stage, "next")
 
 
 def test_where_one_is_and_what_can_be_scanned_is_said_to_who_asks() -> None:

@@ -9,7 +9,19 @@ from flows.guide.doubt import is_doubtful, is_first_doubt, never_doubts
 from flows.guide.flow import Flow
 from flows.guide.needs import PRACTICE
 from flows.guide.progress import progress
-from flows.guide.steps import Check, Choose, Edge, End, HandOver, Practise, Show, Step, ToFlow, ToPerson
+from flows.guide.steps import (
+    Check,
+    Choose,
+    DoStep,
+    Edge,
+    End,
+    HandOver,
+    Practise,
+    Show,
+    Step,
+    ToFlow,
+    ToPerson,
+)
 from flows.guide.words import Language, Words
 from ui.screens.choosing import address_in_words, language_of, leads_on
 from ui.screens.grounds import ground_of_guide
@@ -17,7 +29,9 @@ from ui.screens.helpers import ONCE_HEARD, WITH_BACK, Helper, bar, with_lit_call
 from ui.screens.offices import to_offices
 from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.picture.derive import derive_closer, derive_drawing, derive_picture, derive_scene
+from ui.screens.picture.describe import said_where
 from ui.screens.picture.props import PhoneProps
+from ui.screens.picture.where import tells_where, where_it_is
 from ui.screens.step_wording import explained_by, wording
 from ui.screens.surroundings import Surroundings
 from ui.screens.waiting import takes_long
@@ -122,6 +136,8 @@ def derive_step(visit: Visit, stage: Stepping, around: Surroundings) -> StepProp
         doubts=doubts,
         spoken_first=(Line("caption", tag),),
         spoken_extra=(Line("safety", safety), Line("address", address), *_seen(picture, explained)),
+        spoken_unseen=_where(step, picture, explained, tr.language),
+        touched_on_phone=isinstance(step, DoStep) and _is_touched_on_a_phone(picture),
         spoken_asked=() if tag else (Line("caption", caption),),
     )
 
@@ -170,6 +186,22 @@ def _code(tr: Translator, flow: Flow, step: Step) -> tuple[str, str]:
 def _seen(picture: PhoneProps, explained: Explained) -> tuple[Line, ...]:
     """Another picture is told as well: who asked for it may not see it."""
     return (Line("picture", picture.description),) if explained == "picture" else ()
+
+
+def _where(step: Step, picture: PhoneProps, explained: Explained, language: Language) -> tuple[Line, ...]:
+    """Where the thing to touch stands, unless the step says so itself, or its picture is told."""
+    if not isinstance(step, DoStep) or step.picture is None or explained == "picture":
+        return ()
+    if tells_where(wording(step, explained, "vi")):
+        return ()
+    sentence = wording(step, explained, language)
+    told = said_where(step.picture, where_it_is(picture), sentence, language)
+    return (Line("picture", told),) if told else ()
+
+
+def _is_touched_on_a_phone(picture: PhoneProps) -> bool:
+    on_a_phone = picture.frame in ("android", "iphone", "phone") and picture.pointer_kind == "hand"
+    return on_a_phone and any(one.highlight for one in picture.elements)
 
 
 def _primary(tr: Translator, step: Step, edges: tuple[Edge, ...]) -> Control | None:

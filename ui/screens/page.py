@@ -92,6 +92,8 @@ class Page:
     spoken_extra: tuple[Line, ...] = ()  # between the sentence and the choices
     spoken_last: tuple[Line, ...] = ()  # after the choices: answers that stand elsewhere
     by_caller: bool = False  # the sentence is a caller's, in a rehearsal: another voice says it
+    spoken_unseen: tuple[Line, ...] = ()  # after the sentence, to who may not see the picture, or asks
+    touched_on_phone: bool = False  # what it says to touch is on a phone of the resident's own
     spoken_asked: tuple[Line, ...] = ()  # after all else, for who asks: where one is, when it was checked
 
     @property

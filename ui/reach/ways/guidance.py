@@ -6,15 +6,19 @@ from typing import Protocol
 
 from accessibility.preferences import Preferences
 from ui.reach.ways.hand import Hand, Way, find
-from ui.reach.ways.items import Item
+from ui.reach.ways.items import BAR_SLOT, STRIP_SLOT, Item
 from ui.reach.ways.said import announced, written
 from ui.screens.page import Line, Page, Translator
 from ui.screens.surroundings import Surroundings
+from ui.visit.actions.common import Do
 from ui.visit.visit import Visit
 
 FIRST_PLACES = ("home", "home.card")
 """To which the invitation leads, and where how to go on is said, once a visit."""
 UNTIL_THE_GUIDES = "home.waiting"
+WITHOUT_SEEING: tuple[Way, ...] = ("explore", "keys")
+OFFERED = (("ask", STRIP_SLOT + "ask"), ("call", BAR_SLOT + Do.CALL_PERSON.slot))
+"""What stands beside the tiles, and would be met only by who goes on through all of them."""
 BACK_AGAIN = "resume"
 """Where nobody knows any longer how this person goes on: they are told as at the start."""
 
@@ -52,6 +56,8 @@ class Guidance:
         self._shown, self._moving = shown, moving
         self._entered = 0  # so many screens since the invitation
         self._taught_magic = self._teaches_magic = False  # once, on the first screen that is explored
+        self._taught_taps: frozenset[tuple[str, bool]] = frozenset()  # in which guides, to whom: `_taps`
+        self._teaches_taps = False
 
     def entered(self, *, gone: bool) -> None:
         """Another screen is shown. Of who is *gone* nothing is kept."""
@@ -60,6 +66,13 @@ class Guidance:
         self._teaches_magic = not gone and not waits and not self._taught_magic and explores
         self._taught_magic = not gone and (self._taught_magic or self._teaches_magic)
         self._entered = 0 if gone or waits else self._entered + 1
+        self._teaches_taps = not gone and self._shown.page.touched_on_phone
+        if self._teaches_taps:
+            taps = (self._shown.page.guide, self._moving.way in WITHOUT_SEEING)
+            self._teaches_taps = taps not in self._taught_taps
+            self._taught_taps |= {taps}
+        elif gone:
+            self._taught_taps = frozenset()
 
     def reworded(self) -> None:
         """The same screen in another language: what stands beneath the strip is in it too."""
@@ -72,7 +85,11 @@ class Guidance:
         """
         page = self._shown.page
         script = page.script_when_asked if asked else page.script
-        if self._moving.way == "touch":
+        touches = self._moving.way == "touch"
+        if page.spoken_unseen and (asked or not touches):
+            at = next((at for at, line in enumerate(script, 1) if line.slot == "sentence"), 0)
+            script = (*script[:at], *page.spoken_unseen, *script[at:])
+        if touches:
             return (*script, *self._how_lines)
         answers = page.answers
         first = answers[0][0] if answers else ""
@@ -81,7 +98,21 @@ class Guidance:
         count = Line("count", self._tr("ways.count", count=len(answers))) if counted else None
         between = (*self._how_lines, *((count,) if count else ()))
         magic = (Line("magic", self._tr("ways.magic")),) if self._teaches_magic else ()
-        return (*script[:first_at], *between, *script[first_at:], *magic)
+        taps = self._taps if self._moving.way in WITHOUT_SEEING else ()
+        return (*script[:first_at], *between, *script[first_at:], *self._offers, *taps, *magic)
+
+    @property
+    def _offers(self) -> tuple[Line, ...]:
+        """On the first screen, that one may type and that a person comes: these stand behind the tiles."""
+        if not self.tells_how or self._shown.page.place == BACK_AGAIN:
+            return ()
+        found = ((key, find(self._moving.items, slot)) for key, slot in OFFERED)
+        return tuple(Line(one.slot, self._tr(f"ways.{key}", label=one.label)) for key, one in found if one)
+
+    @property
+    def _taps(self) -> tuple[Line, ...]:
+        """Once a guide: a phone that reads itself aloud takes two taps for one."""
+        return (Line("taps", self._tr("ways.taps")),) if self._teaches_taps else ()
 
     @property
     def _how_lines(self) -> tuple[Line, ...]:
@@ -94,7 +125,7 @@ class Guidance:
     @property
     def announcement(self) -> str:
         """What a screen reader is told of this screen on entering it."""
-        return announced(self._shown.page, self._tr)
+        return announced(self._shown.page, self._tr, self._taps)
 
     @property
     def first_line(self) -> str:

@@ -19,8 +19,9 @@ def said(item: Item, tr: Translator) -> str:
     return f"{name} {described}." if name.endswith(ENDS) else f"{name}, {described}."
 
 
-def announced(page: Page, tr: Translator) -> str:
-    """What a screen reader is told of a new screen: its title, and how many choices there are.
+def announced(page: Page, tr: Translator, taught: tuple[Line, ...] = ()) -> str:
+    """What a screen reader is told of a new screen: its title, where on the phone, what is *taught* there,
+    and how many choices there are.
 
     Of a screen that came by itself, or stands over another, all there is to know.
     """
@@ -29,6 +30,7 @@ def announced(page: Page, tr: Translator) -> str:
     texts = [page.heading or page.sentence]
     if page.sentence_last:
         texts += [line.text for line in page.body_lines]
+    texts += [line.text for line in (*page.spoken_unseen, *taught)]
     if page.answers:
         texts.append(tr("ways.count", count=len(page.answers)))
     return script_of(tuple(Line("", text) for text in texts if text)).text.replace("\n", " ")

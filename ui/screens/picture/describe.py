@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.guide.steps import Element, ElementRole, KeySign, Picture, Scene
 from flows.guide.words import Language
-from ui.screens.picture.arrange import highlighted, pointer_kind
+from ui.screens.picture.arrange import arrange, highlighted, pointer_kind
 from ui.screens.picture.props import PointerKind
+from ui.screens.picture.where import Where, where_it_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class _Phrases:
     call_named: str
     write: str
     signs: dict[KeySign, str]
+    where: dict[Where, str]
 
 
 _VI = _Phrases(
@@ -51,6 +53,10 @@ _VI = _Phrases(
            "gear": "hình bánh răng", "letter-i": "chữ i trong vòng tròn", "switch-off": "cái gạt đang tắt",
            "switch-on": "cái gạt đang bật", "messages": "hình tin nhắn", "bank": "hình ngân hàng",
            "qr": "hình mã QR", "sun": "thanh kéo có mặt trời", "bell": "thanh kéo có cái chuông"},
+    where={"bar": "ở thanh dưới cùng", "bar-left": "ở thanh dưới cùng, bên trái",
+           "bar-middle": "ở thanh dưới cùng, ở giữa", "bar-right": "ở thanh dưới cùng, bên phải",
+           "address": "ở ô địa chỉ của trình duyệt", "top": "ở trên cùng",
+           "under-name": "ngay dưới tên ứng dụng", "under-boxes": "ở dưới các ô", "below": "ở phía dưới"},
 )  # fmt: skip
 _EN = _Phrases(
     places={"phone": "Drawing of a phone screen", "web": "Drawing of a web page",
@@ -77,6 +83,12 @@ _EN = _Phrases(
            "switch-on": "the switch that is on", "messages": "the sign of messages",
            "bank": "the sign of a bank", "qr": "the sign of a QR code", "sun": "the bar with the sun",
            "bell": "the bar with the bell"},
+    where={"bar": "in the bar at the bottom", "bar-left": "in the bar at the bottom, on the left",
+           "bar-middle": "in the bar at the bottom, in the middle",
+           "bar-right": "in the bar at the bottom, on the right",
+           "address": "in the browser’s address box", "top": "at the top",
+           "under-name": "right below the app’s name", "under-boxes": "below the boxes",
+           "below": "further down"},
 )  # fmt: skip
 _FR = _Phrases(
     places={"phone": "Dessin d’un écran de téléphone", "web": "Dessin d’une page web",
@@ -104,6 +116,12 @@ _FR = _Phrases(
            "messages": "le signe des messages", "bank": "le signe d’une banque",
            "qr": "le signe d’un code QR", "sun": "la barre avec le soleil",
            "bell": "la barre avec la cloche"},
+    where={"bar": "dans la barre du bas", "bar-left": "dans la barre du bas, à gauche",
+           "bar-middle": "dans la barre du bas, au milieu",
+           "bar-right": "dans la barre du bas, à droite",
+           "address": "dans la case d’adresse du navigateur",
+           "top": "tout en haut", "under-name": "juste sous le nom de l’application",
+           "under-boxes": "sous les cases", "below": "plus bas"},
 )  # fmt: skip
 _PHRASES: dict[Language, _Phrases] = {"vi": _VI, "en": _EN, "fr": _FR}
 
@@ -121,7 +139,23 @@ def spoken_description(picture: Picture, language: Language, pointer: PointerKin
     to_somebody = pointer == "mouth" and (picture.scene, element.role) == ("counter", "photo")
     kind = pointer_kind(picture) if pointer in (None, "mouth") else pointer
     pattern = words.speak if to_somebody else _pattern(words, kind, bool(element.label))
-    return f"{place}{_colon(language)} {pattern.format(noun=noun, label=element.label)}."
+    drawn = replace(arrange(picture), pointer_kind=kind or "eye")
+    where = words.where.get(where_it_is(drawn), "")
+    told = ", ".join(part for part in (pattern.format(noun=noun, label=element.label), where) if part)
+    return f"{place}{_colon(language)} {told}."
+
+
+def said_where(picture: Picture, where: Where, sentence: str, language: Language) -> str:
+    """The place by itself, after a *sentence*; what it is a place of is said where that does not name it."""
+    element = highlighted(picture)
+    if not where or element is None:
+        return ""
+    told = _PHRASES[language].where[where]
+    named = not element.typed and element.label and element.label.casefold() in sentence.casefold()
+    if not named:
+        between = " " if language == "vi" else f"{_colon(language)} "
+        told = f"{noun_of(picture, element, language)}{between}{told}"
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def noun_of(picture: Picture, element: Element, language: Language) -> str:
