@@ -71,7 +71,7 @@ def test_a_touch_anywhere_on_the_invitation_begins(resident: Visitor) -> None:
 
 def test_who_chooses_french_reads_and_hears_french_to_the_end(resident: Visitor) -> None:
     words = resident.stage.conductor.around.words
-    resident.tap(START, words.say("strip.language", "vi"), words.say("strip.language", "en"))
+    resident.tap(START, words.say("strip.language", "vi"), "Français")
     assert resident.stage.ear.heard[-1].language == "fr"
     assert resident.reads(words.say("home.heading", "fr"))
     resident.jump("topic.vneid")
@@ -98,11 +98,11 @@ def test_size_theme_and_language_change_live_and_the_step_is_kept(resident: Visi
     assert text_heights(resident) > tall
     resident.jump("theme")
     assert resident.screen.grab().pixelColor(5, 960) != ink.pixelColor(5, 960)
-    resident.tap("Tiếng")
+    resident.tap("Tiếng", "English")
     assert resident.stage.conductor.page.language == "en"
     assert resident.reads(FLOWS["vneid-cai-dat"].steps[step].say.en or "")
     assert resident.step.id == step
-    resident.tap("Language", "Langue")
+    resident.tap("Tiếng Việt: quay lại")  # for some seconds, in the language that was left
     assert resident.reads(FLOWS["vneid-cai-dat"].steps[step].say.vi)
 
 

@@ -71,7 +71,7 @@ def test_what_is_touched_on_the_first_screen_is_opened_in_its_language_after_the
     stage = Stage(PANELS["laptop"], sign=TEAM, staff=staff_gate(HandRegister()), notebook=bench.recorder)  # type: ignore[arg-type]
     with visitor(stage) as staff:
         assert {"Giờ mở cửa", "Gọi người giúp"}.isdisjoint(staff.buttons)
-        stage.walk_to("language")
+        stage.walk_to("language", "language.en")
         assert stage.conductor.page.language == "en" and bench.sink.events == []
         staff.settle()
         staff.touches = 0
@@ -90,7 +90,7 @@ def test_what_is_touched_on_the_first_screen_is_opened_in_its_language_after_the
 
 def test_a_language_that_nobody_goes_on_in_is_forgotten_like_a_visit() -> None:
     stage = Stage(sign=TEAM, staff=staff_gate(HandRegister()))
-    stage.walk_to("language", "listen")
+    stage.walk_to("language", "language.en", "listen")
     assert stage.conductor.page.language == "en" and stage.conductor.visit.preferences.speech_on
     stage.wait(301)
     assert stage.conductor.nobody_is_here and stage.conductor.page.language == "vi"

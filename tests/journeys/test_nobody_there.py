@@ -58,7 +58,7 @@ def test_whoever_is_still_there_goes_on_at_the_same_step(resident: Visitor) -> N
 def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> None:
     resident.open_guide()
     resident.jump("size", "theme")
-    resident.tap("Tiếng")
+    resident.tap("Tiếng", "English")
     language = resident.stage.conductor.around.tr("en")
     if where == "idle":
         wait_for_notice(resident)

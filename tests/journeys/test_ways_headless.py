@@ -100,6 +100,25 @@ def test_all_that_stands_on_the_first_screen_is_heard_by_who_cannot_touch_its_bu
     assert [line.text for line in first.written if line.text.rstrip(".") not in said] == []
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_a_language_is_chosen_by_its_name_and_the_one_before_is_at_hand_for_ten_seconds(way: str) -> None:
+    person = WAYS[way]()
+    person.begin()
+    person.choose(word("strip.language"))
+    assert [one.label for one in person.stage.conductor.page.choices] == ["Tiếng Việt", "English", "Français"]
+    person.choose("English")
+    person.choose(word("strip.language_back"))
+    assert [one.language for one in person.stage.ear.heard[-2:]] == ["en", "vi"]
+    assert person.stage.conductor.visit.language_before is None, "who has gone back meant it"
+    person.choose(word("strip.language"))
+    person.choose("Français")
+    if way == "one switch":
+        person.circle()  # it must have come to all there is
+    person.stage.wait(10)
+    assert person.stage.conductor.visit.language_before is None
+    assert [one.language for one in person.stage.ear.heard[-1:]] == ["fr"]
+
+
 def come_to(stage: Stage, name: str) -> None:
     """What is private there is heard in headphones."""
     stage.conductor.show(visit_at(BLIND[name], Preferences()))

@@ -49,7 +49,7 @@ def test_the_privacy_page_is_one_touch_from_the_invitation_and_all_of_it_is_said
 
 def test_who_reads_it_in_their_own_language_and_size_leaves_nothing_behind(resident: Visitor) -> None:
     resident.tap(WHAT)
-    resident.tap("Tiếng")
+    resident.tap("Tiếng", "English")
     resident.jump("size")
     assert resident.reads("How this kiosk keeps your privacy")
     resident.tap("Back")

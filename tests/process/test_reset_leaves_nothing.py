@@ -150,8 +150,8 @@ def visit(one: Searched, *, in_memory: bool) -> None:
     """
     one.kiosk.hear(GREETING)
     one.press("Chạm vào đây để bắt đầu", "Bác cần gì ạ?")
-    one.press(SAY("strip.language", "vi"), SAY("home.heading", "en"))
-    one.press(SAY("strip.language", "en"), fr("home.heading"))
+    one.press(SAY("strip.language", "vi"), SAY("comfort.language", "vi"))
+    one.press("Français", fr("home.heading"))
     one.press(fr("comfort.name"), fr("preset.heading"))
     one.press(fr("preset.every"), fr("comfort.heading"))
     one.press(fr("comfort.simpler_off"), fr("comfort.simpler_on"))

@@ -122,6 +122,7 @@ def templates() -> Mapping[str, Stage]:
         "comfort-voice": Comfort(group="voice"),
         "comfort-touch": Comfort(group="touch"),
         "comfort-about": Comfort(group="about"),
+        "comfort-language": Comfort(group="language"),
         "my-card": MyCard(),
         "show-card": ShowCard(),
         "unread": Unread("damaged"),

@@ -57,7 +57,9 @@ class Listener:
         passed = list[str]()
         for _ in range(MOST_MOVES):
             self.one_on()
-            if self.heard.startswith((f"{name.rstrip('.')}, nút bấm", f"{name}. ", f"{name} nút bấm")):
+            if self.heard.startswith(
+                (f"{name.rstrip('.')}, nút bấm", f"{name}, button", f"{name}. ", f"{name} nút bấm")
+            ):
                 return
             # Private sentences of one screen are told alike: only the first, or the last, again is a round.
             if passed and self.heard in (passed[0], passed[-1]):

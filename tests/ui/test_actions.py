@@ -117,7 +117,7 @@ def test_what_the_screen_has_is_pressed_by_its_slot() -> None:
     stage = Stage()
     stage.conductor.press("begin")
     assert stage.conductor.visit.stage == Home()
-    for slot in ("language", "language", "comfort", "every-setting"):
+    for slot in ("language", "language.fr", "comfort", "every-setting"):
         stage.conductor.press(slot)
     stage.conductor.press("size")
     now = stage.conductor.visit.preferences

@@ -129,7 +129,7 @@ def test_all_is_as_it_was_at_first_after_one_touch_and_the_step_is_kept() -> Non
     """VVSG 2.0 7.1-B: the ward's own settings, whatever has been tried; the language and the way stay."""
     ours = Preferences(text_size=2, theme="dark", rate=0.8)
     stage = Stage(first=ours)
-    stage.walk_to(*IN_A_STEP, "language", "comfort", "every-setting")
+    stage.walk_to(*IN_A_STEP, "language", "language.en", "comfort", "every-setting")
     here = actions(stage)
     stage.walk_to("voice-settings")
     voice = actions(stage)

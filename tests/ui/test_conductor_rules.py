@@ -63,7 +63,7 @@ def test_another_size_or_theme_is_named_and_the_screen_is_not_read_anew(stage: S
 
 
 def test_another_language_reads_the_screen_anew_in_it(stage: Stage) -> None:
-    stage.walk_to(*IN_GUIDE, "language")
+    stage.walk_to(*IN_GUIDE, "language", "language.en")
     assert stage.ear.heard[-1].language == "en"
     assert stage.conductor.page.sentence in stage.ear.last
 
@@ -153,7 +153,7 @@ def test_the_next_resident_meets_the_wards_own_settings_not_the_last_ones() -> N
     ours = Stage()
     blank = Visit(preferences=Preferences(text_size=3, theme="dark", rate=0.8))
     conductor = Conductor(Outside(ours.ear, ours.notebook, ours.clock), ours.conductor.around, blank)
-    for action in ("begin", "size", "theme", "language", "speech", "finish", "next-person"):
+    for action in ("begin", "size", "theme", "language", "language.en", "speech", "finish", "next-person"):
         conductor.act(named(action))
     assert conductor.visit == blank
     assert conductor.nobody_is_here

@@ -153,9 +153,9 @@ def test_a_touch_on_a_tile_of_the_invitation_begins_the_visit_where_it_leads(nee
     assert stage.conductor.visit.stages == (Home(),)
 
 
-def test_language_and_voice_are_one_touch_away_on_the_invitation() -> None:
+def test_language_and_voice_are_chosen_on_the_invitation() -> None:
     stage = Stage()
-    stage.walk_to("language")
+    stage.walk_to("language", "language.en")
     assert stage.conductor.page.language == "en" and stage.conductor.visit.stages == (Home(),)
     stage = Stage()
     stage.walk_to("listen")

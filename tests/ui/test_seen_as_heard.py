@@ -15,6 +15,7 @@ from support.window import Role, Screen, pixels, spoken_name
 
 from accessibility.speech.utterance import Cue, SoundState
 from accessibility.touch import HOLD_S
+from flows.guide.words import LANGUAGES
 from ui.turn.open_call import EVERY_S, LATER_AFTER_S, LATER_EVERY_S
 from ui.visit.effects import SayThis
 from ui.words import Lasting, UiWords
@@ -210,12 +211,12 @@ def test_how_to_go_on_is_written_where_it_is_said_in_the_language_of_the_screen(
     stage: Stage, begin: str, way: str
 ) -> None:
     stage.walk_to(begin)
-    for language in ("vi", "en", "fr"):
+    for language, then in zip(LANGUAGES, (*LANGUAGES[1:], LANGUAGES[0]), strict=True):
         how = UiWords().say(f"ways.how_{way}", language)
         assert how in stage.ear.heard[-1].text
         look(stage)
         assert Screen(stage.kiosk.window).shows(how)
-        stage.walk_to("language")
+        stage.walk_to("language", f"language.{then}")
 
 
 @pytest.mark.parametrize(

@@ -268,7 +268,7 @@ def test_the_notice_names_what_is_private_among_what_is_not_kept(language: str, 
 
 def test_in_the_middle_of_a_visit_the_resident_keeps_their_settings_and_their_step() -> None:
     stage = kiosk()
-    stage.walk_to("begin", "size", "language", "topic.vneid", f"flow.{GUIDE}")
+    stage.walk_to("begin", "size", "language", "language.en", "topic.vneid", f"flow.{GUIDE}")
     before = stage.conductor.visit
     stage.walk_to(*AT_MENU, "assist")
     assert stage.conductor.visit.preferences == before.preferences

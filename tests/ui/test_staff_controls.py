@@ -43,7 +43,7 @@ def test_in_mid_visit_what_the_resident_had_is_kept_beneath_and_comes_back_with_
     during = stage.conductor.visit
     assert (during.stage, during.staff) == (StaffMenu(), AtControls(MAI, before.preferences))
     assert during.preferences == Preferences(speech_on=False), "staff see the kiosk as it is, without a voice"
-    stage.walk_to("size", "language", "theme", "speech", "lock")
+    stage.walk_to("size", "language", "language.en", "theme", "speech", "lock")
     assert stage.conductor.visit == before
     assert len(stage.notebook.lines) == lines, "what staff set is nobody's visit"
 

@@ -214,7 +214,7 @@ def test_another_face_may_be_touched_and_the_last_one_holds_but_the_same_is_note
 def test_each_end_wipes_the_visit_and_is_named_in_the_log(
     actions: tuple[str, ...], outcome: SessionOutcome
 ) -> None:
-    visit, asked = after("begin", "language", *actions)
+    visit, asked = after("begin", "language", "language.en", *actions)
     assert visit == Visit((Attract(),))
     assert asked[-1] == v.SessionEnded(outcome)
 
@@ -280,7 +280,7 @@ def test_a_guide_that_has_changed_since_begins_anew_or_leads_to_the_topics(
 
 
 def test_a_language_chosen_at_the_offer_is_kept_and_written_once_the_visit_goes_on() -> None:
-    visit, asked = after("language", "resume.yes", visit=Visit((LEFT,)))
+    visit, asked = after("language", "language.en", "resume.yes", visit=Visit((LEFT,)))
     assert visit.preferences.language == "en"
     assert asked == [v.SessionResumed(), v.LanguageChanged("en")]
 
@@ -301,7 +301,7 @@ def test_our_mistake_closes_the_walk_and_keeps_the_session_and_its_settings() ->
 
 def test_settings_change_in_place_and_the_attract_screen_keeps_the_wards_own() -> None:
     visit, _ = after(*IN_GUIDE)
-    changed, asked = after("size", "theme", "language", "speech", visit=visit)
+    changed, asked = after("size", "theme", "language", "language.en", "speech", visit=visit)
     assert changed.stages == visit.stages
     assert changed.preferences == Preferences("en", 2, "dark", speech_on=False)
     assert [effect for effect in asked if not isinstance(effect, e.SayThis)] == [v.LanguageChanged("en")]

@@ -64,7 +64,7 @@ def test_what_the_pointer_stands_on_is_pressed(deed: Deed) -> None:
         ("pause", Press(Do.PAUSE)),
         ("slower", Press(Setting.SLOWER)),
         ("louder", Press(Setting.LOUDER)),
-        ("language", Press(Setting.LANGUAGE)),
+        ("language", Press(Do.LANGUAGE)),
         ("speech", Press(Setting.SPEECH)),
     ],
 )

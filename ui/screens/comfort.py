@@ -8,10 +8,11 @@ from typing import Literal
 from accessibility.preferences import RATES, THEMES, VOLUMES
 from accessibility.scanning import SCAN_S
 from accessibility.touch import LEVELS, level_of
+from kiosk.base.events import Language
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, bar
 from ui.screens.page import Control, Page, Translator
 from ui.screens.surroundings import Surroundings
-from ui.visit.actions.chosen import ShowScreen
+from ui.visit.actions.chosen import ChooseLanguage, ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.card import learnt
@@ -21,11 +22,13 @@ from ui.visit.stage import AsksResident, SigningIn
 from ui.visit.stages import Comfort, ComfortGroup, Privacy, ThisPlace
 from ui.visit.visit import Visit
 
+LANGUAGE_NAMES: Mapping[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
 GROUP_HEADINGS: Mapping[ComfortGroup, str] = {
     "": "comfort.heading",
     "voice": "comfort.voice",
     "touch": "comfort.touch",
     "about": "comfort.about",
+    "language": "comfort.language",
 }
 
 
@@ -35,6 +38,8 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
     """
     now, stage = visit.preferences, visit.stage
     tr = around.tr(now.language)
+    if stage == StaffComfort(languages=True) or stage == Comfort(group="language"):
+        return _languages(tr, visit)
     group = stage.group if isinstance(stage, Comfort) else ""
     heading = "comfort.heading_for_staff" if visit.speaks_to_staff and not group else GROUP_HEADINGS[group]
     return Page(
@@ -45,6 +50,28 @@ def derive_comfort(visit: Visit, around: Surroundings) -> Page:
         icon="adjust",
         primary=Control(Do.DONE, tr("comfort.done"), "check"),
         choices=_settings(tr, visit, around, group),
+        bar=bar(tr, WITH_BACK if _offers_call(visit) else WITHOUT_CALL),
+    )
+
+
+def _languages(tr: Translator, visit: Visit) -> Page:
+    """Each by its own name: who cannot read this one finds theirs."""
+    names = tuple(
+        Control(
+            ChooseLanguage(code),
+            name,
+            "check" if code == tr.language else "language",
+            state=tr("preset.on") if code == tr.language else "",
+        )
+        for code, name in LANGUAGE_NAMES.items()
+    )
+    return Page(
+        template="home",
+        place="staff-comfort.language" if _is_of_staff(visit) else "comfort.language",
+        language=tr.language,
+        heading=tr("comfort.language"),
+        icon="language",
+        choices=names,
         bar=bar(tr, WITH_BACK if _offers_call(visit) else WITHOUT_CALL),
     )
 
@@ -79,7 +106,7 @@ def _settings(tr: Translator, visit: Visit, around: Surroundings, group: Comfort
                 Control(ShowScreen(ThisPlace()), tr("this_place.heading"), "calendar"),
                 privacy,
             )
-        case "":
+        case "" | "language":
             voice = Control(Do.VOICE_SETTINGS, tr("comfort.voice"), "voice-on")
             touch = Control(Do.TOUCH_SETTINGS, tr("comfort.touch"), "touch")
             about = Control(Do.ABOUT_KIOSK, tr("comfort.about"), "info")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from accessibility.presets import Preset, has_preset
-from flows.guide.words import Language
 from ui.screens.comfort import derive_comfort, size_control, speech_switch
 from ui.screens.helpers import WITH_BACK, bar
 from ui.screens.page import Control, Page, Translator
@@ -13,7 +12,6 @@ from ui.visit.actions.common import Do
 from ui.visit.stages import Comfort
 from ui.visit.visit import Visit
 
-LANGUAGE_NAMES: dict[Language, str] = {"vi": "Tiếng Việt", "en": "English", "fr": "Français"}
 GROUNDS: dict[Preset, str] = {
     "listen": "sky", "large": "sun", "blurred": "lilac", "tremor": "leaf", "read": "sand", "simple": "pink",
     "seated": "pink",

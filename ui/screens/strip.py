@@ -14,8 +14,8 @@ from ui.screens.page import Control, numbered
 from ui.screens.staff.assist import short_notice, staff_row
 from ui.screens.surroundings import Surroundings
 from ui.visit import stages
+from ui.visit.actions.chosen import ChooseLanguage
 from ui.visit.actions.common import Do
-from ui.visit.actions.settings import Setting
 from ui.visit.calling import is_waiting
 from ui.visit.staff.stages import RehearsingHelp, Training
 from ui.visit.stage import SignedIn, StaffStage
@@ -49,15 +49,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     """The same on every screen; only the title tells where one is."""
     now = visit.preferences
     tr = around.tr(now.language)
-    chips = [
-        Control(
-            Setting.LANGUAGE,
-            now.language.upper(),
-            "language",
-            spoken=tr("strip.language"),
-            state=tr("strip.language_is"),
-        )
-    ]
+    chips = [_language(visit, around)]
     if not isinstance(visit.stage, stages.Attract):
         chips.append(Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")))
     if isinstance(visit.stage, ASKED_FROM) and around.guides.asking is not None:
@@ -89,6 +81,19 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         numbered(staff_row(visit, around), tr),
         in_a_guide=_at_step(visit),
         brief=brief,
+    )
+
+
+def _language(visit: Visit, around: Surroundings) -> Control:
+    """To the languages; for some seconds after another was chosen, back to the one before, in that one."""
+    now, before = visit.preferences.language, visit.language_before
+    if before is None or before == now:
+        tr = around.tr(now)
+        state = tr("strip.language_is")
+        return Control(Do.LANGUAGE, now.upper(), "language", spoken=tr("strip.language"), state=state)
+    tr = around.tr(before)
+    return Control(
+        ChooseLanguage(before), tr("strip.language_is"), "back", before.upper(), tr("strip.language_back")
     )
 
 

@@ -69,7 +69,7 @@ def _invite(visit: Visit, stage: Stage, action: Action, context: PressContext) -
 
 
 def _begin(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:
-    return start.on_press(visit, action, context.guides.flows, context.panel.largest(visit.preferences))
+    return start.on_press(visit, action, context.guides.flows)
 
 
 def _choose(visit: Visit, _: Stage, action: Action, context: PressContext) -> Turn:

@@ -22,7 +22,6 @@ from ui.screens.page import Control, Line, Translator
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseNeed, ShowScreen
 from ui.visit.actions.common import Do
-from ui.visit.actions.settings import Setting
 from ui.visit.stages import Privacy, ThisPlace
 from ui.visit.visit import Visit
 
@@ -62,7 +61,7 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractPr
         bar=(
             *((ask,) if around.guides.asking is not None else ()),
             practise,
-            Control(Setting.LANGUAGE, tr.language.upper(), "language", spoken=tr("strip.language")),
+            Control(Do.LANGUAGE, tr.language.upper(), "language", spoken=tr("strip.language")),
             *speech,
             Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")),
             *(() if around.door_to_door else (hours,)),  # a team stands nowhere

@@ -17,6 +17,7 @@ class Attendance:
     def __init__(self, monotonic: Callable[[], float], rules: IdleRules) -> None:
         self._monotonic, self._rules = monotonic, rules
         self.touched_at = self._ticked_at = self._attended_at = monotonic()
+        self._languages = 0.0  # when another one was chosen
         self._may_go_on: tuple[StaffMember, float] | None = None  # to the next person, until then
 
     def touched(self) -> None:
@@ -26,6 +27,20 @@ class Attendance:
     def attended(self) -> None:
         """Staff have done something, so that what they have open stays."""
         self._attended_at = self._monotonic()
+
+    def changed_language(self) -> None:
+        """Another language was chosen, or the one before once more."""
+        self._languages = self._monotonic()
+
+    def language_is_meant(self, visit: Visit, pointing: Pointing) -> bool:
+        """Whether nobody has gone back to the language before for so long that it was no mistake: who comes
+        to it one thing at a time is still on the way there.
+        """
+        if visit.language_before is None or pointing.midway:
+            return False
+        slow = pointing.by_keys or visit.preferences.explore
+        since = max(self._languages, self.touched_at) if slow else self._languages
+        return self._monotonic() - since >= self._rules.language_s
 
     def stays(self, member: StaffMember) -> None:
         """Who has just assisted may help the next person without a PIN, if they knock within some seconds."""

@@ -217,6 +217,8 @@ class Conductor(VisitLoop):
         still_s = 0 if self.pointing.midway else now_s - self._attendance.touched_at
         if paused := asking.after_a_pause(self.visit, still_s):  # no touch: they are as still as before
             self._take(apply(self.visit, paused, self._context()))
+        if self._attendance.language_is_meant(self.visit, self.pointing):
+            self._take(apply(self.visit, Signal.LANGUAGE_MEANT, self._context()))
         if isinstance(self.visit.stage, IdleNotice):
             self._count_down()
         match self._attendance.tick(self.visit, self.page, self.pointing):

@@ -31,6 +31,7 @@ class IdleRules:
     door_s: float = 120  # nobody types a PIN any longer
     door_scanned_s: float = 600  # nor by a pointer that moves by itself, though it had not gone round
     staff_s: float = 240  # then the controls of staff lock by themselves; where it takes long, later
+    language_s: float = 10  # the language before is one touch away
     menu_s: float = 45  # what staff have open over a resident's screen, after the last thing they did there
 
 

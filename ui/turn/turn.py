@@ -31,7 +31,7 @@ def apply(visit: Visit, action: Action, context: PressContext) -> Turn:
         return Turn(visit, NOT_OPEN)
     if begins and context.door_to_door:  # its visits are all assisted; who begins may be anybody
         adjusts = action in AT_HOME_ACTIONS
-        return start.adjusted(visit, action, context) if adjusts else sign_in.knock(visit, action)
+        return start.adjusted(visit, action) if adjusts else sign_in.knock(visit, action)
     if isinstance(visit.stage, GuideChanged) and action is Do.BACK:
         return apply(visit.close(), action, context)  # as from the guide that lies beneath
     turn = exercising.between_passes(_on_press(visit, action, context), visit, action, context)

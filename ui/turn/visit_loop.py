@@ -211,6 +211,8 @@ class VisitLoop:
             before = self.visit
             self.store.enter(self._blank if turn.visit == Visit() else turn.visit)
             self._change_hands(before)
+            if before.preferences.language != self.visit.preferences.language:
+                self._attendance.changed_language()
             if self.nobody_is_here:
                 self.store.put(Timing(), Pointer(), Progress())
             else:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.base.events import IdleNoticed
 from ui.visit import calling, comfort, ending, settings, start
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ShowScreen
+from ui.visit.actions.chosen import ChooseLanguage, ShowScreen
 from ui.visit.actions.common import Do
 from ui.visit.actions.settings import Setting
 from ui.visit.actions.signals import Signal
@@ -31,6 +31,8 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn | None
             at_attract = isinstance(visit.stage, Attract)
             largest, first = context.panel.largest, context.first
             return None if at_attract else settings.on_press(visit, action, largest, first)
+        case ChooseLanguage(language) if language == visit.language_before:
+            return settings.on_press(visit, action, context.panel.largest, context.first)
         case Signal():
             return _noticed(visit, action, context)
         case Do():
@@ -55,7 +57,7 @@ def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
         case _, Do.CALL_PERSON:
             return call_person(visit, context)
         case Mode.OFFERED, Do.RESUME_NO:  # also when the minute is over behind the comfort panel
-            return start.on_press(visit.restart_at(visit.stages[0]), action, context.guides.flows, 0)
+            return start.on_press(visit.restart_at(visit.stages[0]), action, context.guides.flows)
         case Mode.OFFERED, (Do.KNOCK | Do.LOCK):
             return None
         case _, Do.KNOCK:
@@ -65,6 +67,8 @@ def _pressed(visit: Visit, action: Do, context: PressContext) -> Turn | None:
         case _, Do.COMFORT if isinstance(stage, Attract):  # who adjusts something is here
             begun = start.begin(visit)
             return Turn(comfort.over(begun.visit), begun.effects)
+        case _, Do.LANGUAGE if not isinstance(stage, Attract):
+            return Turn(comfort.languages_over(visit))
         case _, Do.COMFORT if stage.may_be_covered:
             return Turn(comfort.over(visit))
         case _, Do.PERSON_CAME if isinstance(visit.beneath, SignedIn):
@@ -111,6 +115,8 @@ def _noticed(visit: Visit, signal: Signal, context: PressContext) -> Turn | None
         case _, Signal.MET_ANOTHER:
             whom = "staff" if visit.speaks_to_staff else "residents"
             return Turn(visit, (SayThis(f"comfort.moved_for_{whom}", read_on=True),))
+        case _, Signal.LANGUAGE_MEANT:
+            return Turn(replace(visit, language_before=None))
         case _, Signal.IDLE if not visit.is_logged:
             return Turn(visit)
         case _, Signal.IDLE if isinstance(stage, StaffStage):
@@ -161,7 +167,7 @@ def call_person(visit: Visit, context: PressContext) -> Turn:
     if visit.undecided:
         visit = visit.restart_at(visit.stages[0])
         # whoever asks for help here is the one who was interrupted
-        resumed = start.on_press(visit, Do.RESUME_YES, context.guides.flows, 0)
+        resumed = start.on_press(visit, Do.RESUME_YES, context.guides.flows)
         visit, before = resumed.visit, resumed.effects
     elif visit.is_over_invitation:
         begun = start.begin(visit)  # who asks for help is here

@@ -12,7 +12,7 @@ from accessibility.preferences import Preferences
 from accessibility.presets import FIELDS, PRESETS, Preset, has_preset, with_preset, without_preset
 from ui.visit import settings
 from ui.visit.actions.action import Action
-from ui.visit.actions.chosen import ChoosePreset
+from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset
 from ui.visit.actions.common import Do
 from ui.visit.effects import PrintLearnt, SayThis
 from ui.visit.press_context import PressContext
@@ -31,6 +31,8 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
             return Turn(controls.lock(visit))
         case Comfort(), Do.TOUCH_CIRCLE:
             return Turn(replace(visit, hand_tried=True).show(Circle(asked=True)))
+        case ((Comfort(group="language") | StaffComfort(languages=True)), ChooseLanguage() as chosen):
+            return settings.on_press(visit.close(), chosen, context.panel.largest, context.first)
         case Comfort(presets=True), ChoosePreset(preset) if preset in PRESETS:
             return _choose_preset(visit.close(), preset, context.panel.largest, context.first)
         case Comfort(presets=True), Do.EVERY_SETTING:
@@ -43,7 +45,7 @@ def on_press(visit: Visit, action: Action, context: PressContext) -> Turn:
             return Turn(visit, (PrintLearnt(),))
         case Comfort(presets=False), Do.ABOUT_KIOSK:
             return Turn(visit.swap(Comfort(group="about")))
-        case Comfort(presets=False, group=group), Do.BACK:
+        case Comfort(presets=False, group=group), Do.BACK if group != "language":
             return Turn(visit.swap(Comfort() if group else Comfort(presets=True)))
         case _, (Do.DONE | Do.BACK | Do.COMFORT):
             return Turn(visit.close())
@@ -63,6 +65,21 @@ def over(visit: Visit) -> Visit:
             return here if isinstance(here.stage, Comfort) else over(here)
         case _:
             return visit.show(Comfort(presets=True))
+
+
+def languages_over(visit: Visit) -> Visit:
+    """The names of the languages lie over the screen shown; asked for once more they go."""
+    match visit.stage:
+        case Comfort(group="language"):
+            return visit.close()
+        case StaffComfort(languages=shown):
+            return visit.close() if shown else visit.swap(StaffComfort(languages=True))
+        case StaffStage():
+            return visit.show(StaffComfort(languages=True))
+        case IdleNotice():  # who wants another one is here
+            return languages_over(visit.close())
+        case _:
+            return visit.show(Comfort(group="language"))
 
 
 def _choose_preset(

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 from accessibility.preferences import GENTLE_THEMES, RATES, VOLUMES, Preferences, ThemeName
 from accessibility.scanning import SCAN_S, neighbour
 from accessibility.touch import HOLD_S, LEVELS, at_level, level_of
-from flows.guide.words import LANGUAGES
-from kiosk.base.events import LanguageChanged
+from kiosk.base.events import Language, LanguageChanged
+from ui.visit.actions.chosen import ChooseLanguage
 from ui.visit.actions.settings import Setting
 from ui.visit.effects import Effect, SayThis
 from ui.visit.staff import controls
@@ -31,9 +31,9 @@ OFFERED_THEMES: tuple[ThemeName, ...] = (
 
 
 def on_press(
-    visit: Visit, setting: Setting, largest: Callable[[Preferences], int], first: Preferences
+    visit: Visit, setting: Setting | ChooseLanguage, largest: Callable[[Preferences], int], first: Preferences
 ) -> Turn:
-    """The next size, theme or language; a little slower or louder; something on or off.
+    """The next size or theme, a language; a little slower or louder; something on or off.
 
     *largest* tells the largest text size the panel holds with such preferences; *first* is what every new
     resident meets here. What staff set on their own screens is theirs while they have the controls.
@@ -48,7 +48,11 @@ def on_press(
     return Turn(replace(visit, preferences=now, staff=replace(visit.staff, look=look)), effects)
 
 
-def _set(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], first: Preferences) -> Turn:
+def _set(
+    visit: Visit, setting: Setting | ChooseLanguage, largest: Callable[[Preferences], int], first: Preferences
+) -> Turn:
+    if isinstance(setting, ChooseLanguage):
+        return _speak(visit, setting.which)
     preferences, effect = _changed(visit.preferences, setting, largest(visit.preferences), first)
     if setting in (Setting.SPEECH, Setting.AS_AT_FIRST):
         visit = replace(visit, voice_by_touch=False)  # from now on it is their own wish
@@ -60,6 +64,16 @@ def _set(visit: Visit, setting: Setting, largest: Callable[[Preferences], int], 
         said = addressed(visit, replace(effect, read_on=True))
         return Turn(replace(visit, preferences=preferences), (said,))
     return Turn(replace(visit, preferences=preferences), (effect,) if visit.is_logged else ())
+
+
+def _speak(visit: Visit, language: Language) -> Turn:
+    """In that language; for some seconds the one before is one touch away, for who did not mean it."""
+    now = visit.preferences
+    if language == now.language:
+        return Turn(visit)
+    before = None if visit.language_before == language else now.language  # who has gone back meant it
+    changed = replace(visit, preferences=replace(now, language=language), language_before=before)
+    return Turn(changed, (LanguageChanged(language),) if visit.is_logged else ())
 
 
 def addressed(visit: Visit, said: SayThis) -> SayThis:
@@ -99,9 +113,6 @@ def _changed(
             offered = GENTLE_THEMES if now.calm else OFFERED_THEMES
             theme = offered[(offered.index(now.shown_theme) + 1) % len(offered)]
             return replace(now, theme=theme), SayThis(f"strip.theme_{theme}")
-        case Setting.LANGUAGE:
-            language = LANGUAGES[(LANGUAGES.index(now.language) + 1) % len(LANGUAGES)]
-            return replace(now, language=language), LanguageChanged(language)
         case Setting.SPEECH:
             on = not now.speech_on
             said = SayThis(f"strip.speech_is_{_on(on)}", even_when_off=True)

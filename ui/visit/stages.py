@@ -266,7 +266,7 @@ class Hotline(Stage):
     calling: Words | None = None
 
 
-ComfortGroup: TypeAlias = Literal["", "voice", "touch", "about"]
+ComfortGroup: TypeAlias = Literal["", "voice", "touch", "about", "language"]
 
 
 @dataclass(frozen=True, slots=True)

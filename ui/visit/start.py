@@ -9,25 +9,23 @@ from flows.guide import walk as walks
 from flows.guide.flow import Flow
 from flows.guide.walk import Walk
 from kiosk.base.events import LanguageChanged, SessionEnded, SessionResumed, SessionStarted
-from ui.visit import settings
+from ui.visit import comfort
 from ui.visit.actions.action import Action
 from ui.visit.actions.common import Do
-from ui.visit.actions.settings import Setting
 from ui.visit.actions.start import Start
 from ui.visit.effects import Effect, SayAgain
 from ui.visit.open_guide import open_guide
-from ui.visit.press_context import PressContext
 from ui.visit.stages import Attract, Home, Resume, Stepping
 from ui.visit.turns import Turn
 from ui.visit.visit import OpenWalk, Visit
 
 
-def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow], largest_text_size: int) -> Turn:
+def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow]) -> Turn:
     """One press at the invitation or at the offer."""
     match visit.stage:
         case Attract():
             if action in AT_HOME_ACTIONS:
-                return _begin_at_home(visit, action, largest_text_size)
+                return _begin_at_home(visit, action)
             if not isinstance(action, Start):
                 return Turn(visit)
             explore = action is Start.EXPLORING
@@ -40,27 +38,24 @@ def on_press(visit: Visit, action: Action, flows: Mapping[str, Flow], largest_te
             return Turn(visit)
 
 
-AT_HOME_ACTIONS: tuple[Action, ...] = (Setting.LANGUAGE, Do.LISTEN)
-"""What begins a visit in the next language or with the voice on."""
+AT_HOME_ACTIONS: tuple[Action, ...] = (Do.LANGUAGE, Do.LISTEN)
+"""What begins a visit among the languages or with the voice on."""
 
 
-def _begin_at_home(visit: Visit, action: Action, largest: int) -> Turn:
+def _begin_at_home(visit: Visit, action: Action) -> Turn:
     begun = begin(visit)
     now = begun.visit.preferences
     if action is Do.LISTEN:
         return Turn(replace(begun.visit, preferences=replace(now, speech_on=True)), begun.effects)
-    changed = settings.on_press(begun.visit, Setting.LANGUAGE, lambda _: largest, now)
-    return Turn(changed.visit, (*begun.effects, *changed.effects))
+    return Turn(comfort.languages_over(begun.visit), begun.effects)
 
 
-def adjusted(visit: Visit, action: Action, context: PressContext) -> Turn:
-    """The first screen of a team in the next language, or read aloud: for that nobody has to open it."""
-    now = visit.preferences
+def adjusted(visit: Visit, action: Action) -> Turn:
+    """The first screen of a team in another language, or read aloud: for that nobody has to open it."""
+    now, here = visit.preferences, visit.restart_at(Attract(adjusted=True))
     if action is Do.LISTEN:
-        heard = visit.restart_at(Attract(adjusted=True))
-        return Turn(replace(heard, preferences=replace(now, speech_on=True)), (SayAgain(),))
-    changed = settings.on_press(visit, Setting.LANGUAGE, context.panel.largest, context.first)
-    return Turn(changed.visit.restart_at(Attract(adjusted=True)))
+        return Turn(replace(here, preferences=replace(now, speech_on=True)), (SayAgain(),))
+    return Turn(comfort.languages_over(here))
 
 
 def begin(visit: Visit) -> Turn:

@@ -10,7 +10,7 @@ from accessibility.preferences import Preferences
 from accessibility.presets import Preset
 from flows.practice.exercise.doing import Doing
 from flows.practice.practice import Practice
-from kiosk.base.events import Actor, Way
+from kiosk.base.events import Actor, Language, Way
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.staff.stages import StaffComfort
 from ui.visit.stage import AsksResident, SigningIn, StaffStage, Stage
@@ -41,6 +41,7 @@ class Visit:
     staff: AtControls | None = None  # who of the staff has the controls
     assist: Assist | None = None  # who of the staff assists this visit, while they have the controls
     preset_from: tuple[tuple[Preset, Preferences], ...] = ()  # what was set when each was last turned on
+    language_before: Language | None = None  # the one that was left some seconds ago
     hand_tried: bool = False  # the circle was offered already, or asked for
     voice_by_touch: bool = False  # exploring by touch has turned the voice on, which goes with it
     ways: frozenset[Way] = frozenset()  # in which something has been done on the resident's screens

@@ -77,6 +77,7 @@ def _named(flows: Mapping[str, Flow]) -> Iterator[Stop]:
         Stop("comfort-voice", stages.Comfort(group="voice")),
         Stop("comfort-touch", stages.Comfort(group="touch")),
         Stop("comfort-about", stages.Comfort(group="about")),
+        Stop("comfort-language", stages.Comfort(group="language")),
         Stop("idle", stages.IdleNotice()),
         Stop("goodbye-finished", stages.Goodbye(finished=True)),
         Stop("goodbye-stopped", stages.Goodbye(finished=False)),

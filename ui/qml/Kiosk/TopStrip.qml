@@ -182,6 +182,18 @@ Item {
             label: root.strip.adjust
         }
 
+        // Never seen: as wide as the first of them with its words; where there is no room for these its sign stands.
+        Chip {
+            id: whole
+            readonly property int beside: root.strip.ask.present ? Theme.chipPx : StripMiddle.needed
+            readonly property bool fits: root.width - 2 * Theme.marginPx - finish.width - adjust.width - beside - 3 * Theme.gapPx >= width
+            visible: false
+            tight: !Theme.landscape
+            spokenName: ""
+            icon: "back"
+            label: root.strip.chips.labels.split("\n")[0]
+        }
+
         Row {
             id: chips
             anchors.right: parent.right
@@ -196,8 +208,10 @@ Item {
                     required property string action
                     required property string name
                     required property string described
+                    required property string detail // its label where that has no room
                     required icon
-                    required label
+                    required property var model
+                    label: detail === "" || whole.fits ? model.label : detail
                     tight: !Theme.landscape
                     slot: "strip." + action
                     spokenName: name

@@ -15,6 +15,7 @@ from ui.visit.visit import Visit
 
 FIRST_PLACES = ("home", "home.card")
 """To which the invitation leads, and where how to go on is said, once a visit."""
+LANGUAGES = "comfort.language"
 UNTIL_THE_GUIDES = "home.waiting"
 WITHOUT_SEEING: tuple[Way, ...] = ("explore", "keys")
 OFFERED = (("ask", STRIP_SLOT + "ask"), ("call", BAR_SLOT + Do.CALL_PERSON.slot))
@@ -60,12 +61,13 @@ class Guidance:
         self._teaches_taps = False
 
     def entered(self, *, gone: bool) -> None:
-        """Another screen is shown. Of who is *gone* nothing is kept."""
+        """Another screen is shown. Who is *gone* leaves nothing; who chose a language is told anew."""
         waits = self._shown.page.place == UNTIL_THE_GUIDES
         explores = self._moving.way == "explore"
         self._teaches_magic = not gone and not waits and not self._taught_magic and explores
         self._taught_magic = not gone and (self._taught_magic or self._teaches_magic)
-        self._entered = 0 if gone or waits else self._entered + 1
+        languages = self._shown.page.place == LANGUAGES
+        self._entered = 0 if gone or waits else max(0, self._entered + (-1 if languages else 1))
         self._teaches_taps = not gone and self._shown.page.touched_on_phone
         if self._teaches_taps:
             taps = (self._shown.page.guide, self._moving.way in WITHOUT_SEEING)

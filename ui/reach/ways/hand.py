@@ -81,7 +81,9 @@ def do(hand: Hand, deed: Meaning, items: tuple[Item, ...], start: str = "") -> D
             return hand, (Press(Do.PAUSE),)
         case "staff":
             return hand, (Press(Do.KNOCK),)
-        case "slower" | "faster" | "quieter" | "louder" | "language" | "speech":
+        case "language":
+            return hand, (Press(Do.LANGUAGE),)
+        case "slower" | "faster" | "quieter" | "louder" | "speech":
             return hand, (Press(_setting(deed, scans=hand.way == "one-switch")),)
         case "nothing":
             return hand, (Press(Signal.UNBOUND_KEY),)
@@ -92,7 +94,6 @@ SETTINGS: Mapping[Meaning, Setting] = {
     "faster": Setting.FASTER,
     "quieter": Setting.QUIETER,
     "louder": Setting.LOUDER,
-    "language": Setting.LANGUAGE,
     "speech": Setting.SPEECH,
 }
 OF_A_SCAN: Mapping[Meaning, Setting] = {"slower": Setting.SCAN_SLOWER, "faster": Setting.SCAN_FASTER}

@@ -7,10 +7,11 @@ from typing import assert_never
 
 from flows.guide.flow import TOPICS, Flow
 from ui.screens.choosing import TOPIC_ICONS, OverviewProps
+from ui.screens.comfort import LANGUAGE_NAMES
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Page, Translator, said_of_the_bar
-from ui.screens.presets import LANGUAGE_NAMES, presets_here
+from ui.screens.presets import presets_here
 from ui.screens.staff.results import goodbye_row, marked
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import ChooseLanguage, ChoosePreset, OpenGuide, OpenTopic

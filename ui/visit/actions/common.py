@@ -19,6 +19,7 @@ class Do(Plain):
     CALL_PERSON = "call-person"
     PERSON_CAME = "taken"
     COMFORT = "comfort"
+    LANGUAGE = "language"  # to the languages, by their names
     FINISH = "finish"
     KNOCK = "staff"  # asks for the controls: the corner, a key, and a button in the row of staff
     LOCK = "lock"

@@ -10,7 +10,6 @@ class Setting(Plain):
 
     SIZE = "size"
     THEME = "theme"
-    LANGUAGE = "language"
     SPEECH = "speech"
     SLOWER = "slower"
     FASTER = "faster"

@@ -22,4 +22,5 @@ class Signal(Plain):
     ASTRAY = "astray"
     KEY_PRESSED = "key"
     CODE_HELD = "code-held"
+    LANGUAGE_MEANT = "language-meant"  # nobody has gone back to the one before
     UNBOUND_KEY = "nothing"

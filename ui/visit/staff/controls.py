@@ -71,7 +71,7 @@ def beneath_the_panel(visit: Visit, turn_of: Callable[[Visit], Turn]) -> Turn:
         return turn_of(visit)
     turn = turn_of(visit.close())
     stays = type(turn.visit.stage) is type(visit.beneath)
-    return replace(turn, visit=turn.visit.show(StaffComfort())) if stays else turn
+    return replace(turn, visit=turn.visit.show(visit.stage)) if stays else turn
 
 
 def lock(visit: Visit) -> Visit:

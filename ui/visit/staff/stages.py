@@ -249,6 +249,8 @@ class GuidesDue(SignedIn):
 class StaffComfort(StaffStage):
     """The comfort panel over a screen of staff, which is kept beneath: `Visit.beneath`."""
 
+    languages: bool = False  # it asks in which language the kiosk should speak
+
     may_be_covered = False
 
 
