@@ -47,7 +47,7 @@ def test_three_doors_are_marked_and_one_visit_is_assisted(panel: str, bench: Ben
         assert staff.at == Door(6, "come-back")
         assert staff.reads("Tổ dân phố số\u00a06 · Hôm nay 2 nhà. Đã ghi: Hẹn quay lại.")
         staff.tap("Hỗ trợ một người", "Không nói")
-        staff.tap("Cài ứng dụng VNeID")
+        staff.tap("Danh sách bài", "Cài ứng dụng VNeID")
         assert isinstance(staff.at, Stepping)
         staff.tap("Kết thúc")
         assert isinstance(staff.at, Goodbye)

@@ -54,7 +54,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
             assert DOWN not in staff.buttons, "all of it at once: the text, and the answer that says nothing"
             staff.tap(answer)
         staff.tap("Chữ to, đọc chậm", "Chữ to hơn")
-        staff.tap(TITLE)
+        staff.tap("Danh sách bài", TITLE)
         assert isinstance(staff.at, Stepping)
         staff.tap("iPhone, lưng máy có quả táo", WHO_ACTS, "Bấm hộ bác", NEXT, NEXT)
         assert isinstance(staff.at, Stepping)
@@ -69,18 +69,18 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
 
 
 @pytest.mark.parametrize("panel", BOTH_ENDS)
-def test_who_and_which_are_two_touches(panel: str, bench: Bench) -> None:
+def test_who_the_list_and_which_are_three_touches(panel: str, bench: Bench) -> None:
     titles = [residents_guides().flows[usual].title.vi for usual in USUAL[:AT_ONCE]]
     with visitor(assisted(bench, panel)) as staff:
         open_controls(staff)
         staff.tap(ASSIST, "Có, nói nhóm")
         before = staff.touches
-        staff.tap("Người cao tuổi")
+        staff.tap("Người cao tuổi", "Danh sách bài")
         for title in titles:
             staff.brought_into_view(title)
         staff.tap(titles[-1])
         assert staff.at == opened(residents_guides().flows[USUAL[AT_ONCE - 1]])
-        assert staff.touches - before == 2, "no page was turned for any of them"
+        assert staff.touches - before == 3, "no page was turned for any of them"
 
 
 def test_in_the_middle_of_a_visit_no_leads_straight_back_and_the_row_appears(bench: Bench) -> None:
@@ -105,10 +105,10 @@ def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: B
     with visitor(assisted(bench)) as staff:
         open_controls(staff)
         staff.tap(ASSIST, "Có, nói nhóm", "Người cao tuổi", "Chữ to, đọc chậm", "English")
-        staff.tap("Install the VNeID app")
+        staff.tap("List of guides", "Install the VNeID app")
         staff.tap("Finish", "Happy", "Help the next person, without a PIN")
         assert "Bác có muốn cho biết nhóm" in staff.heard, "in Vietnamese again, and aloud"
-        staff.tap("Không nói", TITLE, "Kết thúc", "Hài lòng")
+        staff.tap("Không nói", "Danh sách bài", TITLE, "Kết thúc", "Hài lòng")
         staff.tap(DONE_HERE)
     first, second = summarise(bench.sink.events)
     assert (first.language, second.language) == ("en", "vi")

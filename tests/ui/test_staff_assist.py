@@ -31,7 +31,7 @@ from ui.visit.staff.stages import (
     StaffMenu,
 )
 from ui.visit.staff.ticket_stages import Tickets
-from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, Person, Stepping
+from ui.visit.stages import Attract, Goodbye, Home, IdleNotice, NeedGuides, Person, Stepping
 from ui.visit.visit import Visit
 
 GUIDE = "vneid-cai-dat"
@@ -179,6 +179,11 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
     assert stage.conductor.visit.stage == step
     stage.walk_to("guides")
     assert stage.conductor.visit.stage == PickGuide()
+    tiles = [choice.slot for choice in stage.conductor.page.choices]
+    assert tiles == [f"need.{need.id}" for need in stage.conductor.around.offered.tiles], (
+        "as residents find it"
+    )
+    stage.walk_to("all-guides")
     offered = {choice.slot for choice in stage.conductor.page.choices}
     assert offered == {f"flow.{one.id}" for one in stage.library.flows.values() if one.audience == "resident"}
     stage.walk_to("flow.bhxh-vssid", "back")
@@ -186,6 +191,21 @@ def test_any_guide_can_be_opened_at_any_step_and_back_leads_to_the_step() -> Non
     assert [line[0] for line in lines(stage, "walk started", "walk ended", "walk reopened")] == [
         "walk started", "walk ended", "walk started", "walk ended", "walk reopened",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("over", [(*AT_MENU, "assist", "notice.no"), (*IN_A_GUIDE, "guides")])
+def test_staff_find_a_guide_by_a_tile_or_by_typing_as_residents_do(over: tuple[str, ...]) -> None:
+    stage = kiosk()
+    stage.walk_to(*over)
+    beneath = stage.conductor.visit.close().stage
+    assert "ask" in [chip.slot for chip in derive_strip(stage.conductor.visit, stage.conductor.around).chips]
+    stage.walk_to("ask", "back", "need.kham-benh")
+    assert stage.conductor.visit.stage == NeedGuides("kham-benh")
+    stage.walk_to("back")
+    assert stage.conductor.visit.stage == beneath
+    stage.walk_to(*(("guides",) if isinstance(beneath, Stepping) else ("need.kham-benh", "back")))
+    stage.walk_to("need.khan-cap")
+    assert stage.conductor.visit.assisted_by and isinstance(stage.conductor.visit.stage, Stepping)
 
 
 def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> None:
@@ -196,7 +216,7 @@ def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> 
             opened={"bhxh-vssid": 9, USUAL[1]: 7, "co-ban-wifi": 9, "no-such": 12},
         )
     )
-    stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
+    stage.walk_to(*AT_MENU, "assist", "notice.no", "all-guides")
     offered = [choice.slot.removeprefix("flow.") for choice in stage.conductor.page.choices]
     assert offered[:6] == ["bhxh-vssid", "co-ban-wifi", USUAL[1], USUAL[0], *USUAL[2:4]]
     assert len(offered) == len(set(offered)) == len(stage.library.flows)
@@ -205,7 +225,7 @@ def test_what_is_often_opened_here_comes_first_and_the_rest_stays_as_it_is() -> 
 def test_of_all_guides_a_few_titles_are_read_and_each_to_who_asks() -> None:
     """All 61 take two and a half minutes, and whoever has come waits for the end of it."""
     stage = kiosk()
-    stage.walk_to(*AT_MENU, "assist", "notice.no")
+    stage.walk_to(*AT_MENU, "assist", "notice.no", "all-guides")
     stage.ear.finish()
     titles = [choice.name for choice in stage.conductor.page.choices]
     assert [title for title in titles if title in stage.ear.last] == titles[:READ_OUT], stage.ear.last
@@ -219,19 +239,19 @@ def test_of_all_guides_a_few_titles_are_read_and_each_to_who_asks() -> None:
 
 def test_what_stands_far_down_is_nearer_by_its_topic() -> None:
     stage = kiosk()
-    stage.walk_to(*IN_A_GUIDE, "guides", "topics", "topic.an-toan")
+    stage.walk_to(*IN_A_GUIDE, "guides", "all-guides", "topics", "topic.an-toan")
     offered = {choice.slot for choice in stage.conductor.page.choices}
     assert offered == {f"flow.{one.id}" for one in stage.conductor.around.guides.of_topic("an-toan")}
-    stage.walk_to("back", "back", "back")
+    stage.walk_to("back", "back", "back", "back")
     assert isinstance(stage.conductor.visit.stage, Stepping)
-    stage.walk_to("guides", "topics", "topic.an-toan", "flow.lua-dao-nhan-biet")
+    stage.walk_to("guides", "all-guides", "topics", "topic.an-toan", "flow.lua-dao-nhan-biet")
     assert stage.conductor.visit.stage == opened(stage.library.flows["lua-dao-nhan-biet"])
 
 
 def test_on_a_low_panel_too_one_begins_with_all_guides_and_the_usual_ones_first() -> None:
     stage = Stage(LAPTOP, staff=staff_gate())
-    stage.walk_to(*AT_MENU, "assist", "notice.no", "skip")
-    assert stage.conductor.visit.stage == PickGuide()
+    stage.walk_to(*AT_MENU, "assist", "notice.no", "all-guides")
+    assert stage.conductor.visit.stage == PickGuide("all")
     offered = [choice.slot for choice in stage.conductor.page.choices]
     assert offered[: len(USUAL)] == [f"flow.{one}" for one in USUAL]
     assert (

@@ -11,10 +11,11 @@ from support.stage import SIGN, Stage
 
 from accessibility.card import Card, CardRefused
 from accessibility.preferences import Preferences
+from ui.screens.strip import derive_strip
 from ui.turn.gates.card_gate import CardDevices, CardGate
 from ui.turn.turn import BEGINS
-from ui.visit.staff.stages import AskComfort, PickGuide, Route, StaffMenu, WhoOpens
-from ui.visit.stages import Attract, Home
+from ui.visit.staff.stages import AskComfort, AssistNotice, Door, PickGuide, Route, StaffMenu, WhoOpens
+from ui.visit.stages import Attract, Home, Stepping
 from ui.visit.start import AT_HOME_ACTIONS
 
 TEAM = SIGN._replace(kind="team", number=12)
@@ -126,3 +127,20 @@ def test_in_any_order_of_touches_no_visit_of_a_team_begins_alone(picks: list[int
         )
         stage.walk_to(actions[pick % len(actions)])
         assert all(line[-1] == "assisted" for line in begun(stage))
+
+
+def test_from_the_second_house_of_a_shift_on_step_1_is_three_touches_from_its_door() -> None:
+    stage = kiosk()
+    stage.walk_to(*opened_by(MAI), "doors", "area.5", "door.nobody-home", "assist")
+    assert stage.conductor.visit.stage == AssistNotice(), "the whole of it, to the first one of the shift"
+    stage.walk_to("notice.no", "need.khan-cap", "finish", "skip", "help-next")
+    assert stage.conductor.visit.stages == (Attract(), Route(), Door(5))
+    stage.walk_to("assist")
+    assert "không ghi tên bác" in stage.ear.last
+    hints = [derive_strip(stage.conductor.visit, stage.conductor.around).hint]
+    stage.walk_to("need.kham-benh", "flow.vneid-xuat-trinh")
+    assert isinstance(stage.conductor.visit.stage, Stepping)
+    strip = derive_strip(stage.conductor.visit, stage.conductor.around)
+    assert all("Có người giúp bác" in hint for hint in (*hints, strip.hint))
+    assert "say-group" in [one.slot for one in strip.staff], "asked there, as no page asked before"
+    assert begun(stage) == [("session started", "vi", "assisted")] * 2

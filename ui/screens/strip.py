@@ -17,7 +17,7 @@ from ui.visit import stages
 from ui.visit.actions.chosen import ChooseLanguage
 from ui.visit.actions.common import Do
 from ui.visit.calling import is_waiting
-from ui.visit.staff.stages import RehearsingHelp, Training
+from ui.visit.staff.stages import PickGuide, RehearsingHelp, Training
 from ui.visit.stage import SignedIn, StaffStage
 from ui.visit.visit import Visit
 
@@ -52,7 +52,8 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     chips = [_language(visit, around)]
     if not isinstance(visit.stage, stages.Attract):
         chips.append(Control(Do.COMFORT, tr("comfort.chip"), "adjust", spoken=tr("comfort.name")))
-    if isinstance(visit.stage, ASKED_FROM) and around.guides.asking is not None:
+    asked = isinstance(visit.stage, ASKED_FROM) or visit.stage == PickGuide()
+    if asked and around.guides.asking is not None:
         chips.insert(0, Control(Do.ASK, tr("ask.chip"), "search", spoken=tr("ask.chip_name")))
     may_finish = not isinstance(
         visit.stage, (stages.Goodbye, stages.IdleNotice, StaffStage)

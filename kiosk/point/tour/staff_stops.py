@@ -52,6 +52,7 @@ STAFF_STAGES_SHOWN: tuple[tuple[str, Stage], ...] = (
     ("assist-group", stages.AskGroup()),
     ("assist-comfort", stages.AskComfort()),
     ("assist-guide", stages.PickGuide()),
+    ("assist-guide-all", stages.PickGuide("all")),
     ("assist-topics", stages.PickGuide("topics")),
     ("assist-guide-of", stages.PickGuide("an-toan")),
     ("result-obstacle", stages.AskObstacle()),

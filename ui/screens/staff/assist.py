@@ -10,6 +10,7 @@ from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.comfort import LANGUAGE_NAMES
 from ui.screens.fact_list import fact_list
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
+from ui.screens.needs import need_tiles
 from ui.screens.page import Control, Page, Translator, said_of_the_bar
 from ui.screens.presets import presets_here
 from ui.screens.staff.results import goodbye_row, marked
@@ -93,7 +94,8 @@ def short_notice(visit: Visit, tr: Translator) -> str:
     """What is counted, in one sentence at the first step of whoever was told no more; empty elsewhere."""
     assist = visit.assist
     shown = assist is not None and assist.told_briefly and visit.assisted_by
-    return tr("assist.notice_short") if shown and isinstance(visit.stage, INSIDE_A_GUIDE) else ""
+    here = isinstance(visit.stage, (*INSIDE_A_GUIDE, PickGuide))
+    return tr("assist.notice_short") if shown and here else ""
 
 
 def _notice(tr: Translator, stage: AssistNotice, helpers: tuple[Helper, ...]) -> OverviewProps:
@@ -141,14 +143,20 @@ read where they are touched or come to, on a page that is turned to, and by *Ngh
 
 
 def _guides(tr: Translator, stage: PickGuide, around: Surroundings) -> Page:
-    """What visits are likely about stands on the first page; what stands far down is nearer by its topic."""
+    """The tiles of the first screen, and typing in the strip; behind them the list of all, with what visits
+    are likely about on its first page. What stands far down there is nearer by its topic.
+    """
+    comfort = Control(StaffDo.COMFORT_CARD, tr("assist.comfort"), "adjust")
     match stage.of:
         case "":
+            page = _picking(tr, stage, need_tiles(tr, around))
+            listed = Control(StaffDo.ALL_GUIDES, tr("assist.all_guides"), "document")
+            return replace(page, template="needs", bar=(comfort, listed, *page.bar))
+        case "all":
             by_topic = Control(StaffDo.BY_TOPIC, tr("assist.by_topic"), "home")
             titles = tuple(_guide(flow, tr, "") for flow in _likeliest_first(around))
             silent = (title._replace(when_asked=True) for title in titles[READ_OUT:])
             page = _picking(tr, stage, (*titles[:READ_OUT], *silent))
-            comfort = Control(StaffDo.COMFORT_CARD, tr("assist.comfort"), "adjust")
             asked = tr("assist.pick_all_heading", count=len(titles))
             return replace(page, heading=asked, bar=(comfort, by_topic, *page.bar), dense=True)
         case "topics":

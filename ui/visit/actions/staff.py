@@ -35,6 +35,7 @@ class StaffDo(Plain):
     NOTICE_NO = "notice.no"
     UNFOLD = "unfold"
     GUIDES = "guides"
+    ALL_GUIDES = "all-guides"
     BY_TOPIC = "topics"
     SAY_GROUP = "say-group"
     COMFORT_CARD = "comfort-card"

@@ -39,6 +39,18 @@ def may_begin(visit: Visit, point: PointNow) -> bool:
     return visit.is_logged or point.state != "refused"
 
 
+def at_a_door(visit: Visit, context: PressContext) -> Turn:
+    """A team has nobody wait for it: from the second house of a shift on what is counted is said in one
+    sentence over the tiles, as to who comes next at a point, and the group is asked at the first step.
+    """
+    if visit.staff is None or visit.is_logged or visit.staff.member.id not in context.had_whole_notice:
+        return enter(visit)
+    assisted = replace(controls.hand_back(visit), assist=Assist(visit.staff.member.id, told_briefly=True))
+    started = SessionStarted(assisted.preferences.language, "assisted")
+    brief = SayThis("assist.notice_short", even_when_off=True, read_on=True)
+    return Turn(assisted.restart_at(Home(), PickGuide()), (started, brief))
+
+
 def enter(visit: Visit, wish: Action | None = None) -> Turn:
     """From the menu: the notice, over whatever the resident has. Who assists already goes on.
 
@@ -188,12 +200,19 @@ def _guide(visit: Visit, stage: PickGuide, action: Action, context: PressContext
             return open_guide(visit.close(), flow_id, context.guides.flows)
         case OpenTopic(topic) if topic in TOPICS:
             return Turn(visit.swap(PickGuide(topic)))
-        case StaffDo.COMFORT_CARD if not stage.of:
+        case ChooseNeed():
+            chosen = choosing.on_tile(visit.close(), action, context)
+            return chosen if chosen.effects else Turn(visit)
+        case Do.ASK:
+            return asking.open_keyboard(visit, context)
+        case StaffDo.COMFORT_CARD:
             return Turn(visit.show(AskComfort()))
+        case StaffDo.ALL_GUIDES:
+            return Turn(visit.swap(PickGuide("all")))
         case StaffDo.BY_TOPIC:
             return Turn(visit.swap(PickGuide("topics")))
         case Do.BACK if stage.of:
-            return Turn(visit.swap(PickGuide("" if stage.of == "topics" else "topics")))
+            return Turn(visit.swap(PickGuide({"all": "", "topics": "all"}.get(stage.of, "topics"))))
         case Do.BACK:
             return walking.reopen(visit.close(), context.guides.flows)
         case _:

@@ -15,6 +15,7 @@ from ui.visit.staff import next_person
 from ui.visit.staff.stages import AssistNotice
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
+from ui.visit.walking import INSIDE_A_GUIDE
 
 MOVES_ON = (
     v.EdgeTaken, v.WentBack, v.WalkStarted, v.WalkReopened, v.WalkEnded,
@@ -37,7 +38,7 @@ def _unmarked(before: Visit, turn: Turn) -> Visit:
     visit = turn.visit
     if visit.assist is None or not any(isinstance(effect, MOVES_ON) for effect in turn.effects):
         return visit
-    briefly = visit.assist.told_briefly and before.assist is None
+    briefly = visit.assist.told_briefly and not isinstance(before.stage, INSIDE_A_GUIDE)
     return replace(visit, assist=replace(visit.assist, by="resident", told_briefly=briefly, unfolded=False))
 
 

@@ -49,7 +49,7 @@ def on_press(visit: Visit, stage: DoorStage, action: Action, context: PressConte
         case Route(), PickArea(area) if area in context.route:
             return Turn(visit.show(Door(area)))
         case Door(), MenuEntry.ASSIST if assist.may_begin(visit, context.point):
-            return assist.enter(visit)
+            return assist.at_a_door(visit, context)
         case Door(area=area), MarkDoor(outcome):
             return Turn(visit.swap(Door(area, outcome)), (DoorVisited(outcome, area_id(area)),))
         case Door(area=area, marked=outcome), StaffDo.UNDO_DOOR if outcome is not None:

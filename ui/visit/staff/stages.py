@@ -142,7 +142,9 @@ class AskComfort(AsksResident):
 
 @dataclass(frozen=True, slots=True)
 class PickGuide(AsksResident):
-    """Every guide there is, whatever lies beneath. `of`: a topic, or "topics" to choose one; empty: all."""
+    """Every guide there is, whatever lies beneath. `of`: empty for the tiles by which residents find one;
+    "all" for the list, "topics" to choose one, or a topic.
+    """
 
     of: str = ""
 
