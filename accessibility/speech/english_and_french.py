@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accessibility.speech.light_rules import LightWords, light_rules
+from accessibility.speech.quoted import QUOTED_EN, QUOTED_FR
 from accessibility.speech.rewriting import Spoken, rewrite
 
 _MONTHS = (
@@ -37,6 +38,7 @@ _ENGLISH = light_rules(
         hyphen="hyphen",
         asked=r"(?:open|type)(?:\s+the\s+(?:page|site|website|address))?|compare\s(?:[a-z]+\s){1,4}with",
         in_one_word="in one word, without accents",
+        quoted=QUOTED_EN,
         date=_date,
         time=_time,
     ),
@@ -50,6 +52,7 @@ _FRENCH = light_rules(
         asked=r"(?:ouvrez|tapez)(?:\s+(?:la page|le site|l['’]adresse))?"
         r"|comparez\s(?:[^\W\d_]+(?:['’][^\W\d_]+)?\s){1,4}avec",
         in_one_word="en un seul mot, sans accent",
+        quoted=QUOTED_FR,
         date=_date_fr,
         time=lambda hour, minute: f"{hour} heures {minute}" if minute else f"{hour} heures",
     ),

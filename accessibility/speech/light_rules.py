@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from accessibility.speech.quoted import APART
 from accessibility.speech.rewriting import Rule
 from accessibility.speech.utterance import SpokenLanguage
 from accessibility.speech.word_list import any_of, word_list
@@ -51,6 +50,7 @@ class LightWords:
     hyphen: str
     asked: str  # a pattern of what asks to type an address
     in_one_word: str
+    quoted: tuple[Rule, ...]
     date: Callable[[int | None, int, int | None], str]
     time: Callable[[int, int], str]
 
@@ -153,7 +153,7 @@ def light_rules(language: SpokenLanguage, say: LightWords) -> tuple[Rule, ...]:
         Rule(re.compile(r"(?<=\w)\s?/\s?(?=\w)"), ", "),
         Rule(re.compile(r"(?<=\d)\.(?=\d)"), " point "),
         Rule(re.compile(r"\bn°\s?(?=\d)", re.IGNORECASE), "numéro "),
-        *APART,
+        *say.quoted,
         Rule(re.compile(r"(?<!\w)['’]|['’](?!\w)"), " "),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from accessibility.speech.quoted import APART
+from accessibility.speech.quoted import QUOTED_VI
 from accessibility.speech.rewriting import Guess, Rule, Spoken, rewrite
 from accessibility.speech.vietnamese_amounts import AMOUNTS, CHOICES, thousands
 from accessibility.speech.vietnamese_letters import LETTER_NAMES, is_syllable, spelled, typed_syllables
@@ -68,6 +68,30 @@ def _listed(match: re.Match[str]) -> str | None:
     return None if is_word and match[0] != match.string.strip() else _WORDS.word(match[0])
 
 
+def _of_the_insurance(match: re.Match[str]) -> str | None:
+    """VssID differs by two syllables from VNeID: whose it is is said with it, once a text."""
+    before, after = match.string[: match.start()].casefold(), match.string[match.end() :].casefold()
+    said = _WORDS.word(match[0])
+    if said is None or "vssid" in before or _SAID_WHOSE.search(f"{before[-30:]}|{after[:30]}"):
+        return None
+    return f"{said} bảo hiểm" if after.lstrip().startswith("của ") else f"{said} của bảo hiểm"
+
+
+_SAID_WHOSE = re.compile(r"bảo hiểm(?: xã hội)?[ ,]*\||\|[ ,]*(?:của |là (?:ứng dụng )?(?:của )?)?bảo hiểm")
+
+
+def _of_the_store(match: re.Match[str]) -> str | None:
+    """By ear “CH Play” is four foreign syllables: what it is is said with it, once a text."""
+    before = match.string[: match.start()].casefold()
+    said = _WORDS.word(match[0])
+    if said is None or "ch play" in before or _STORE.search(before):
+        return None
+    return f"kho ứng dụng {said}"
+
+
+_STORE = re.compile(r"(?:kho(?: ứng dụng)?|chữ|chữ cái)[ ,(]+[“«‘]?$")
+
+
 def _word(match: re.Match[str]) -> str | None:
     """Whatever is left: capitals become small letters, what is no syllable is spelled if it is short."""
     word = match[0]
@@ -96,6 +120,8 @@ _FOREIGN: tuple[Rule, ...] = (
     Rule(_TO_BE_TYPED, _web_to_be_typed, "address"),
     Rule(WEB, _web),
     Rule(ENDING, _web),
+    Rule(_pattern(r"(?<![\w-])vssid(?!\w)", re.IGNORECASE), _of_the_insurance),
+    Rule(_pattern(r"(?<![\w-])C[Hh]\s?Play(?!\w)"), _of_the_store),
     Rule(
         _pattern(rf"(?<![\w-])(?:{any_of(_WORDS.words)})(?!\w)", re.IGNORECASE),
         _listed,
@@ -131,7 +157,7 @@ _DIALS: tuple[Rule, ...] = (
     Rule(_pattern(rf"(?<![\w.,])\d{{6,}}{_ALONE}(?!\s*{_MONEY})"), _written_groups),
 )
 _LEFT_OVER: tuple[Rule, ...] = (
-    *APART,
+    *QUOTED_VI,
     Rule(_pattern(r"(?:(?<=dấu thăng)|(?<=a còng)|(?<=dấu sao))\s*\([#@*]\)"), ""),
     Rule(_pattern(r"\s[-–—]\s"), ", "),
     *CHOICES,

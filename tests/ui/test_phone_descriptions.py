@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support.sketchbook import shipped_pictures
 
-from flows.guide.steps import Element, Picture
+from flows.guide.steps import Element, ElementRole, Picture, Scene
 from flows.guide.words import LANGUAGES, Language
 from ui.screens.picture.arrange import arrange
 from ui.screens.picture.derive import derive_phone
@@ -73,7 +73,13 @@ def test_the_place_is_read_from_the_layout_and_a_side_only_where_each_neighbour_
 
 
 def test_no_place_is_told_of_a_list_or_a_grid_nor_of_what_is_only_looked_at() -> None:
-    for scene, role in (("list", "item"), ("app-home", "item"), ("home-screen", "icon"), ("list", "text")):
+    plain: tuple[tuple[Scene, ElementRole], ...] = (
+        ("list", "item"),
+        ("app-home", "item"),
+        ("home-screen", "icon"),
+        ("list", "text"),
+    )
+    for scene, role in plain:
         marked = Element(role, "Ví", highlight=True, sourced=True)
         assert told(Picture("any-phone", scene, None, (Element(role, None, False, False), marked))) == ""
 

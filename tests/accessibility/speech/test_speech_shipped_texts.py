@@ -62,8 +62,27 @@ def test_every_sentence_is_speakable_and_never_falls_into_another_language(
     assert plain
     problems = {text: wrong for text in texts if (wrong := sayable(text, "vi"))}
     assert problems == {}
+    assert [text for text in plain if sounds_like_another(spoken(text, "vi").text)] == []
     foreign = [text for text in plain if "(" in espeak.phonemes(spoken(text, "vi").text)]
     assert foreign == []
+
+
+ORDER = re.compile(r"\b(?:bài|chạm|chọn|bấm|nhấn|tìm), (\w)")
+UNTOLD = re.compile(
+    r"^(?!.*bảo hiểm).*vi ét ét ai đi"
+    r"|(?<!kho )(?<!kho ứng dụng )(?<!kho ứng dụng, )(?<!chữ )(?<!chữ, )xê hát pờ lây",
+    re.DOTALL,
+)
+
+
+def sounds_like_another(said: str) -> bool:
+    """Whether a title or a label sounds like an order, VssID like VNeID, or nobody would know CH Play."""
+    return UNTOLD.search(said) is not None or any(found[1].isupper() for found in ORDER.finditer(said))
+
+
+def test_what_sounds_like_another_thing_is_noticed() -> None:
+    for said in ("Bác sang bài, Quên mật khẩu.", "Bác có vi ét ét ai đi", "Bác mở xê hát pờ lây."):
+        assert sounds_like_another(said)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
