@@ -23,10 +23,11 @@ ElementRole: TypeAlias = Literal[
 WAYS_OUT: tuple[ElementRole, ...] = ("hang-up", "close")
 KeySign: TypeAlias = Literal[
     "microphone", "camera", "video-camera", "loudspeaker", "globe", "erase", "send", "plus", "tick-box",
-    "gear", "letter-i", "switch-off", "switch-on", "messages", "bank", "qr", "sun", "bell",
+    "gear", "letter-i", "switch-off", "switch-on", "messages", "bank", "qr", "sun", "bell", "bin", "ticked",
 ]  # fmt: skip
-"""What is drawn on a key, the same on every phone; `tick-box` stands before a line that is ticked,
-`letter-i` and a switch at the end of theirs; `messages`, `bank`, `camera` and `qr` are kinds of applications.
+"""What is drawn on a key, the same on every phone; `tick-box` stands before a line that is ticked, `ticked`
+before one that has been, `letter-i` and a switch at the end of theirs; `messages`, `bank`, `camera` and `qr`
+are kinds of applications.
 """
 
 

@@ -18,7 +18,7 @@ from ui.screens.guide import StepProps
 from ui.screens.helpers import WITH_BACK, WITH_HINT, bar
 from ui.screens.page import Control, Line, Page, Translator
 from ui.screens.picture.arrange import arrange
-from ui.screens.picture.derive import derive_phone
+from ui.screens.picture.derive import derive_phone_of
 from ui.screens.picture.describe import noun_of
 from ui.screens.picture.props import PhoneProps
 from ui.screens.surroundings import Surroundings
@@ -65,7 +65,7 @@ def _task(stage: Practising, flow: Flow, tr: Translator, around: Surroundings) -
         safety="",
         staff_mark="",
         staff_note="",
-        picture=_phone(now, tr),
+        picture=_phone(now, flow, tr),
         ground=ground_of_guide(flow, around),
         spoken_first=(Line("caption", hint or caption),) if hint or now.at == 0 else (),
         spoken_asked=() if hint or now.at == 0 else (Line("caption", caption),),
@@ -111,14 +111,14 @@ def _called(picture: Picture, element: Element, language: Language) -> str:
     return f"{noun}: {element.label}" if alike.count(element.label) > 1 else element.label
 
 
-def _phone(now: Practice, tr: Translator) -> PhoneProps:
+def _phone(now: Practice, flow: Flow, tr: Translator) -> PhoneProps:
     """The same picture on every rung; the ring, or a half that is pale, is all that comes and goes."""
     picture = now.task.picture
     if not now.pointed:
         bare = tuple(replace(element, highlight=False) for element in picture.elements)
         picture = replace(picture, elements=bare)
     phone = replace(
-        derive_phone(picture, tr.language),
+        derive_phone_of(flow.steps[now.task.step_id], flow, picture, tr.language),
         slide=now.task.way or "",
         arrowed=now.pointed and now.task.way is not None,
     )

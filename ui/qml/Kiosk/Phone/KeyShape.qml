@@ -6,7 +6,7 @@ Figure {
     id: shape
 
     readonly property string mark: sign.slice("icons/".length)
-    readonly property bool corner: ["plus", "erase", "send"].includes(mark) // on phones it stands at the right edge
+    readonly property bool corner: ["plus", "erase", "send", "bin"].includes(mark) // on phones it stands at the right edge
 
     implicitHeight: key.height + (words.known ? words.implicitHeight + pen.inset / 2 : 0)
     target: words.known ? shape : key
