@@ -92,6 +92,7 @@ def at_checking(flow: Flow, today: date, speakable: wording.Speakable) -> Iterat
         endings.urgent_help_waits_for_nothing(flow),
         typed.what_files_is_not_practised_for_real(flow),
         wording.sentences_are_short(flow),
+        wording.passcode_is_explained(flow),
         numbers.numbers_are_the_same_in_every_language(flow),
         numbers.steps_say_the_number_they_show(flow),
         facts.sources_are_used(flow),

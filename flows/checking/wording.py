@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flows.guide.flow import Flow
 from flows.guide.problems import Finding, Place
-from flows.guide.steps import Edge, points_at
+from flows.guide.steps import Edge, ToStep, points_at
 from flows.guide.texts import resident_texts
 from flows.guide.walk import CHOICE_PREFIX
 from flows.guide.words import Language
@@ -101,6 +101,30 @@ def sentences_are_short(flow: Flow) -> Iterator[Finding]:
             if (count := syllables(sentence)) > MOST_SYLLABLES:
                 fields = {"syllables": count, "limit": MOST_SYLLABLES}
                 yield Finding("sentence-long", Place("vi.toml", path), fields)
+
+
+_TITLES = re.compile(r"“[^”]*”")
+_PASSCODE = re.compile(r"\bpasscode\b", re.IGNORECASE)
+_EXPLAINED = re.compile(r"\b6\s+số bí mật(?:\s+\w+){0,4}\s+\(passcode\)", re.IGNORECASE)
+
+
+def passcode_is_explained(flow: Flow) -> Iterator[Finding]:
+    """Wherever a way first comes to the foreign word, residents are told which six digits are meant. Titles
+    and what stands on a button are left as they are.
+    """
+    waiting = [flow.start] if flow.audience == "resident" else []
+    seen = set(waiting)
+    while waiting:
+        step = flow.steps[waiting.pop()]
+        if _EXPLAINED.search(step.say.vi):
+            continue  # it has been said, on all ways that go on from here
+        told = [((), step.say), *(((edge.id,), edge.advice) for edge in step.edges if edge.advice)]
+        for of, words in told:
+            if _PASSCODE.search(_TITLES.sub("", words.vi)) and not _EXPLAINED.search(words.vi):
+                yield Finding("passcode-unexplained", Place("vi.toml", ("step", step.id, *of, "say")), {})
+        further = {edge.target.step_id for edge in step.edges if isinstance(edge.target, ToStep)} - seen
+        seen |= further
+        waiting += sorted(further)
 
 
 def steps_without_simpler_words(flow: Flow) -> Iterator[Finding]:

@@ -179,6 +179,7 @@ BREAKS = [
     Break("letters-unsayable", "vi", SAY_OPEN, 'say = "★ 漢字 Привет."', "★ 漢字"),
     Break("letters-unsayable", "vi", SAY_OPEN, 'say = "Bác mở 微信."', "微信"),
     Break("letters-unsayable", "vi", '"Có quả táo"', '"★ …"', "★ …"),
+    Break("passcode-unexplained", "vi", SAY_OPEN, 'say = "Bác tự gõ passcode."', "say ="),
     Break("not-translated", "en", 'say = "Well done."', 'say = "Bác làm tốt lắm."', "Bác làm tốt lắm"),
     Break("words-copied", "en", ENGLISH, VIETNAMESE, "title"),
     Break("words-copied", "vi", VIETNAMESE, ENGLISH, "title"),

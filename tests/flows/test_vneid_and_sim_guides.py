@@ -143,7 +143,7 @@ def test_who_cannot_get_in_with_the_password_just_set_is_led_to_a_person() -> No
 
 @pytest.mark.parametrize("flow_id", ["vneid-con-chau", "vneid-tich-hop-giay-to", "vneid-xuat-trinh"])
 def test_where_a_passcode_is_typed_a_finger_or_a_face_may_be_asked_for(flow_id: str) -> None:
-    typed = [step for step in guide(flow_id).steps.values() if says(step, "tự gõ passcode")]
+    typed = [step for step in guide(flow_id).steps.values() if says(step, "tự gõ 6 số bí mật")]
     assert typed
     for step in typed:
         labels = {edge.label.vi for edge in step.edges if edge.label and edge.id.startswith("stuck.")}
