@@ -16,6 +16,7 @@ from accessibility.preferences import Preferences
 from flows.guide.words import LANGUAGES, Language
 from flows.search import Answer, Asking
 from kiosk.base.events import AskedInVain, NumberShown
+from kiosk.point.tour.stops import common_stops
 from ui.screens.ask import AskProps
 from ui.screens.choosing import TOPIC_PICTURES
 from ui.screens.derive import derive
@@ -400,3 +401,14 @@ def test_the_strip_offers_it_nowhere_else() -> None:
     for at in (Ask(), NumbersToCall(), Person(), Hotline("113"), Attract()):
         chips = derive_strip(Visit((Home(), at)), AROUND).chips
         assert Do.ASK not in {one.action for one in chips}
+
+
+def test_the_book_of_a_tour_shows_what_the_search_answers() -> None:
+    shown = [one.stage for one in common_stops(FLOWS) if isinstance(one.stage, Ask) and one.stage.answer]
+    assert len(shown) == 6
+    for stage in shown:
+        found, real = stage.answer, asking().ask(stage.typed)
+        assert found is not None
+        real = real.unsure if found.perhaps else real
+        assert (found.kind, found.perhaps, found.step) == (real.kind, real.perhaps, real.step), stage.typed
+        assert [guide.id for guide in found.guides] == [guide.id for guide in real.guides], stage.typed

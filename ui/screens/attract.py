@@ -68,7 +68,7 @@ class AttractProps(Page):
 
     @property
     def written(self) -> tuple[Line, ...]:
-        """Every sentence that stands on it, where and when first. It is silent: another page says them."""
+        """Every fact that stands on it, where and when first. It is silent: another page says them."""
         lines = (
             Line("point", self.point),
             Line("ward", self.ward),
@@ -76,7 +76,6 @@ class AttractProps(Page):
             Line("hours", self.hours),
             Line("duty", self.duty),
             Line("promise", self.promise),
-            Line("invitation", f"{self.heading} {self.sentence}"),
             *(Line("week", one) for one in (self.week_title, *self.week)),
             Line("staff", self.staff_notice),
         )

@@ -66,9 +66,11 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
     if around.health.storage_trouble:
         notices.append(tr("notice.storage"))
     (title, brief), ward = _titles(visit, around), around.sign.ward
+    played = isinstance(visit.stage, stages.Rehearsing | RehearsingHelp | stages.Exercising)
+    shown = "" if played and _at_step(visit) else title  # that it is an exercise has the room
     output = tr("output.shown") if around.sound.headphones and now.speech_on else ""
     return StripProps(
-        title,
+        shown,
         numbered(tuple(chips), tr),
         tuple(notices),
         tr("scroll.up"),
@@ -81,7 +83,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         title if title == ward else f"{ward}. {title}",
         numbered(staff_row(visit, around), tr),
         in_a_guide=_at_step(visit),
-        brief=brief,
+        brief=brief if shown else "",
     )
 
 

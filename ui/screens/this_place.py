@@ -32,7 +32,6 @@ SIGNS = {
     "hours": "clock",
     "duty": "person",
     "promise": "shield-check",
-    "invitation": "touch",
     "week": "calendar",
     "staff": "warning",
 }
@@ -116,7 +115,6 @@ def derive_this_place(visit: Visit, around: Surroundings) -> OverviewProps:
     """
     tr, sign = around.tr(visit.preferences.language), _week_once(around.sign)
     first = _sign(visit, replace(around, sign=sign))
-    first = replace(first, sentence=derive_first_screen(visit, around).sentence)
     if not around.door_to_door:  # a team stands nowhere
         first = replace(first, address=first.address or tr("this_place.address_unknown"))
     if sign.opening and not sign.opens_known:  # the clock is doubted: which day it is, not when it opens

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from accessibility.card import CardFault
 from accessibility.touch import LEVELS
@@ -12,7 +13,6 @@ from flows.guide.words import Words
 from flows.practice.exercise import doing as doings
 from flows.practice.rehearse.play import Play, answered, gone_on
 from flows.search import Answer
-from flows.search.asking import MOST_GUIDES
 from flows.search.word_files import Matter
 from flows.shelf.exercises import shipped_exercises
 from flows.shelf.rehearsals import shipped_rehearsals
@@ -29,6 +29,12 @@ SAID_OF_A_CARD: tuple[CardFault, ...] = ("foreign", "damaged", "forged", "other-
 """One of each sentence; the other faults have the words of one of these."""
 
 
+ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "can cuoc": ("can-cuoc-cap-lai", "vneid-con-chau", "ngan-hang-sinh-trac"),
+    "bao hiem y te": ("doi-the-bhyt", "vneid-xuat-trinh", "kham-suc-khoe"),
+    "toi khong nho nha": ("vneid-quen-mat-khau", "vneid-quen-passcode"),
+}
+"""What the search answers, in its order: to ask it takes a tour as long as twenty pictures."""
 REHEARSED = (
     ("code", "khoa-sim", "t4"), ("message", "ngan-hang-sinh-trac", "t1"),
     ("video", "video-gia-con", "t1"), ("qr", "giao-hang-qr", "t4"),
@@ -97,21 +103,29 @@ def _others(named: Collection[type[Stage]]) -> Iterator[Stop]:
 
 
 def _asked(flows: Mapping[str, Flow]) -> Iterator[Stop]:
-    """The keyboard, and each kind of answer."""
-    some = tuple(flows.values())[:MOST_GUIDES]
+    """The keyboard, and each kind of answer, as it is given to what stands over it."""
     matter = Matter("thua-ke", Words("Di chúc, thừa kế", "Wills and inheritance", "Testament et succession"))
     yield Stop("ask", stages.Ask())
-    yield Stop("ask-marks", stages.Ask("can cuoc", Answer("guides", some), marks=True))
-    yield Stop("ask-guides", stages.Ask("can cuowcs", Answer("guides", some)))
-    urgent = flows.get(EMERGENCY, some[0])
+    yield Stop("ask-marks", stages.Ask("can cuoc", _found("can cuoc", flows), marks=True))
+    yield Stop("ask-guides", stages.Ask("bao hiem y te", _found("bao hiem y te", flows)))
+    urgent = flows.get(EMERGENCY, next(iter(flows.values())))
     yield Stop(
         "ask-danger",
-        stages.Ask("chau hoc hat", Answer("danger", (urgent, *some[:2]), step="hoc-vo-lung"), finished="all"),
+        stages.Ask("chau hoc hat", Answer("danger", (urgent,), step="hoc-vo-lung"), finished="all"),
     )
-    yield Stop("ask-perhaps", stages.Ask("toi khong nho nha", Answer("guides", some, perhaps=urgent)))
+    lost = "toi khong nho nha"
+    perhaps = replace(_found(lost, flows), perhaps=urgent, step="quen-duong")
+    yield Stop("ask-perhaps", stages.Ask(lost, perhaps))
     yield Stop("ask-person", stages.Ask("di chuc", Answer("person", matter=matter)))
     yield Stop("ask-nothing", stages.Ask("thoi tiet mai", Answer("none")))
     yield Stop("numbers-to-call", stages.NumbersToCall())
+
+
+def _found(question: str, flows: Mapping[str, Flow]) -> Answer:
+    """Where a tour has not all the guides, what it has stands for those that the search finds."""
+    ids = ANSWERS[question]
+    here = tuple(flows[one] for one in ids) if flows.keys() >= set(ids) else tuple(flows.values())
+    return Answer("guides", here[: len(ids)])
 
 
 def _rehearsed() -> Iterator[Stop]:
