@@ -49,8 +49,12 @@ LONGEST_SENTENCE = 90
 LEAST_CHARACTERS_A_LINE = 12
 LOW_PANEL_MM = 240.0
 
-REACH = 0.6
-"""The share of an upright panel within reach from a wheelchair (US 508 §407.8, EN 301 549 §8.3.3)."""
+EDGE_MM, REACHED_TO_MM = 800.0, 1100.0
+"""Above the floor: no part of a display hangs lower, and what is touched stands no higher, where somebody in
+a wheelchair comes before it (EN 301 549 V4.1, 8.3.2 and 8.3.5.1)."""
+
+LEAST_REACHED_MM = 280.0
+"""Every low screen has room in so much height; a panel that hangs too high keeps it (`doctor` says so)."""
 
 BELIEVABLE_IN = (7.0, 100.0)
 """Diagonals a kiosk's panel can have; virtual screens and projectors tell anything."""
@@ -65,6 +69,7 @@ class Panel(NamedTuple):
     height_px: int
     diagonal_in: float
     above_px: int = 0  # glass above the part in use, out of reach for who asked for a low screen
+    edge_mm: float = EDGE_MM  # how high above the floor the lower edge of the glass is
 
     @property
     def px_per_mm(self) -> float:
@@ -72,21 +77,32 @@ class Panel(NamedTuple):
 
     @property
     def is_landscape(self) -> bool:
-        return self.width_px > self.height_px
+        return self.width_px > self.height_px and not self.above_px
+
+    @property
+    def height_mm(self) -> float:
+        return self.height_px / self.px_per_mm
+
+    @property
+    def reached(self) -> float:
+        """The share of its height, from below, that is within reach from a wheelchair."""
+        return min(1.0, max(0.0, REACHED_TO_MM - self.edge_mm) / self.height_mm)
 
     @property
     def is_low(self) -> bool:
         """Too few millimetres of height for roomy controls, such as a 15.6 inch laptop panel (194 mm)."""
-        return self.above_px > 0 or self.height_px / self.px_per_mm < LOW_PANEL_MM
+        return self.above_px > 0 or self.height_mm < LOW_PANEL_MM
 
     def lowered(self) -> Panel:
-        """The lower part of an upright panel, as a panel of its own with the same pixels a millimetre."""
-        above = math.ceil(self.height_px * (1 - REACH))
+        """What of an upright panel is within reach, as a panel of its own: as many pixels a millimetre."""
+        share = min(1.0, max(self.reached, LEAST_REACHED_MM / self.height_mm))
+        above = math.ceil(self.height_px * (1 - share) - 1e-9)
         return self.part(self.width_px, self.height_px - above)._replace(above_px=above)
 
     def part(self, width_px: int, height_px: int) -> Panel:
         """So much of the same glass: as many pixels a millimetre."""
-        return Panel(width_px, height_px, math.hypot(width_px, height_px) / self.px_per_mm / MM_PER_INCH)
+        diagonal_in = math.hypot(width_px, height_px) / self.px_per_mm / MM_PER_INCH
+        return Panel(width_px, height_px, diagonal_in, edge_mm=self.edge_mm)
 
 
 class Sizes(NamedTuple):

@@ -23,4 +23,5 @@ class RunOptions(NamedTuple):
     fullscreen: bool = True
     size_px: tuple[int, int] | None = None  # None: the size of the screen
     diagonal_in: float | None = None  # None: what the screen says of itself
+    edge_mm: float = 800.0  # how high above the floor the lower edge of the glass is
     config_file: Path | None = None  # for programs that this one starts

@@ -99,6 +99,14 @@ class ScreenConfig:
     diagonal_in: float = Option(
         "number", "đường chéo màn hình", "diagonal", "inch", 5, 100, zero="theo máy / the screen's"
     ).by_default(0.0)
+    edge_mm: float = Option(
+        "number",
+        "mép dưới mặt kính cách sàn; màn hình thấp dùng phần kính từ đó đến 1100 mm",
+        "lower edge of the glass above the floor; the low screen takes the glass from there to 1100 mm",
+        "mm",
+        300,
+        1500,
+    ).by_default(800.0)
     fullscreen: bool = Option("yes-no", "mở toàn màn hình", "fill the whole screen").by_default(True)
     text_size: int = Option(
         "whole",

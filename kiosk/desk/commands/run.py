@@ -35,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
         fullscreen=screen.fullscreen and not asked.windowed,
         size_px=asked.size or (read_size(screen.size) if screen.size else None),
         diagonal_in=asked.diagonal_in or screen.diagonal_in or None,
+        edge_mm=screen.edge_mm,
     )
     from kiosk.start import run_kiosk
 

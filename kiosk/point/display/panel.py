@@ -44,7 +44,7 @@ class Fit(NamedTuple):
         """The panel to draw for in a window of that *size*, and the line about it for the logbook."""
         if self.fullscreen:
             diagonal_in = self.stands_for.diagonal_in if self.knows_diagonal else _diagonal_in()[0]
-            return seen_nearer(Panel(*size, diagonal_in))
+            return seen_nearer(Panel(*size, diagonal_in, edge_mm=self.stands_for.edge_mm))
         panel = self.stands_for.part(*size)
         whole = panel.width_px >= self.stands_for.width_px and panel.height_px >= self.stands_for.height_px
         return seen_nearer(panel) if whole else seen_nearer(panel, at_most=math.inf)
@@ -58,22 +58,23 @@ def choose_panel(options: RunOptions) -> Fit:
     if QGuiApplication.platformName() in _IN_MEMORY:
         whole = free = asked
     diagonal_in, doubt = (options.diagonal_in, "") if options.diagonal_in else _diagonal_in()
-    fit = fit_in(asked, diagonal_in, whole if options.fullscreen else free, fullscreen=options.fullscreen)
+    glass = Panel(*asked, diagonal_in, edge_mm=options.edge_mm)
+    fit = fit_in(glass, whole if options.fullscreen else free, fullscreen=options.fullscreen)
     log_lines = tuple(line for line in (doubt, *fit.log_lines) if line)
     return fit._replace(log_lines=log_lines, knows_diagonal=bool(options.diagonal_in))
 
 
-def fit_in(asked: tuple[int, int], diagonal_in: float, room: tuple[int, int], *, fullscreen: bool) -> Fit:
-    """What was *asked* for, in the *room* there is: the whole screen, or what a desktop leaves of it."""
-    stands_for, log_line = Panel(*asked, diagonal_in), ""
+def fit_in(glass: Panel, room: tuple[int, int], *, fullscreen: bool) -> Fit:
+    """The *glass* asked for, in the *room* there is: the whole screen, or what a desktop leaves of it."""
+    asked, stands_for, log_line = (glass.width_px, glass.height_px), glass, ""
     if asked[0] > room[0] or asked[1] > room[1]:
         if fullscreen:
             log_line = f"{_px(asked)} was asked for, but the screen has {_px(room)}: it is laid out for that"
-            stands_for = Panel(*room, diagonal_in)
+            stands_for = glass._replace(width_px=room[0], height_px=room[1])
         else:
             log_line = f"a window of {_px(asked)} does not fit a screen of {_px(room)}: all is drawn smaller"
             by = min((side - frame) / want for side, frame, want in zip(room, FRAME_PX, asked, strict=True))
-            stands_for = Panel(int(asked[0] * by), int(asked[1] * by), diagonal_in)
+            stands_for = glass._replace(width_px=int(asked[0] * by), height_px=int(asked[1] * by))
     panel, smaller = seen_nearer(stands_for)
     fills = fullscreen and (stands_for.width_px, stands_for.height_px) == room
     return Fit(panel, tuple(line for line in (log_line, smaller) if line), fills, stands_for)

@@ -70,17 +70,20 @@ def check_display(display: Display, seen: SeenWindowSystem, config: ScreenConfig
         )
     if said.size and (wrong := _another_size(said.size, first.px)):
         return wrong
-    panel = _panel(first, said.diagonal_in)
+    panel = _panel(first, said)
     if panel is not None and not holds(panel):
         return _too_small(panel)
+    if panel is not None and not mount(panel).holds(panel.edge_mm):
+        return _hangs_wrong(panel)
     high_vi, high_en = _how_high(panel)
     return ok(f"Màn hình {size} điểm ảnh.{high_vi}", f"The screen has {size} pixels.{high_en}")
 
 
-def _panel(screen: SeenScreen, diagonal_in: float) -> Panel | None:
+def _panel(screen: SeenScreen, said: ScreenConfig) -> Panel | None:
     """None where neither the config nor the screen itself knows how large it is."""
-    inches = diagonal_in or math.hypot(*screen.mm) / 25.4
-    return Panel(*screen.px, inches) if BELIEVABLE_IN[0] <= inches <= BELIEVABLE_IN[1] else None
+    inches = said.diagonal_in or math.hypot(*screen.mm) / 25.4
+    believable = BELIEVABLE_IN[0] <= inches <= BELIEVABLE_IN[1]
+    return Panel(*screen.px, inches, edge_mm=said.edge_mm) if believable else None
 
 
 def _another_size(asked: str, px: tuple[int, int]) -> Finding | None:
@@ -119,11 +122,36 @@ def _how_high(panel: Panel | None) -> tuple[str, str]:
     """Where it may hang (docs/placing-the-kiosk.md); empty where nobody knows its size."""
     if panel is None:
         return "", ""
+    where_vi, where_en = _where(panel)
+    share = f"{panel.reached:.0%}".replace("%", " %")
+    return (
+        f" {where_vi} Ở {panel.edge_mm:.0f} mm, người ngồi xe lăn với tới {share} màn hình.",
+        f" {where_en} At {panel.edge_mm:.0f} mm, {share} of it is within reach from a wheelchair.",
+    )
+
+
+def _where(panel: Panel) -> tuple[str, str]:
     hangs = mount(panel)
     lowest, highest = f"{hangs.lowest_mm:.0f}", f"{hangs.highest_mm // 10 * 10:.0f}"
+    if hangs.highest_mm < hangs.lowest_mm:
+        return (
+            f"Mép dưới mặt kính cách sàn đúng {lowest} mm: cao hơn thì càng ít người với tới.",
+            f"Its lower edge belongs {lowest} mm above the floor: the higher, the fewer reach it.",
+        )
     return (
-        f" Mép dưới mặt kính cách sàn từ {lowest} đến {highest} mm.",
-        f" Its lower edge belongs {lowest} to {highest} mm above the floor.",
+        f"Mép dưới mặt kính cách sàn từ {lowest} đến {highest} mm.",
+        f"Its lower edge belongs {lowest} to {highest} mm above the floor.",
+    )
+
+
+def _hangs_wrong(panel: Panel) -> Finding:
+    where_vi, where_en = _where(panel)
+    edge = f"{panel.edge_mm:.0f}"
+    return mend(
+        f"Cấu hình ghi mép dưới mặt kính cách sàn {edge} mm: không đúng tầm người ngồi xe lăn.",
+        f"The config says that the glass begins {edge} mm above the floor: not for a wheelchair.",
+        f"{where_vi} Treo lại, đo lại, rồi ghi screen.edge_mm.",
+        f"{where_en} Hang it anew, measure, and write screen.edge_mm.",
     )
 
 

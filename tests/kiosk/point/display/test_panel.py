@@ -68,7 +68,7 @@ def test_of_a_tablet_it_is_known_which_way_up_it_holds_a_kiosk() -> None:
 def test_no_window_is_larger_than_its_screen(
     room: tuple[int, int], fullscreen: bool, drawn: tuple[int, int], told: str
 ) -> None:
-    fit = fit_in((1080, 1920), 21.5, room, fullscreen=fullscreen)
+    fit = fit_in(Panel(1080, 1920, 21.5), room, fullscreen=fullscreen)
     assert (fit.panel.width_px, fit.panel.height_px, fit.panel.diagonal_in) == (*drawn, 21.5)
     assert fit.fullscreen == (fullscreen and drawn == room)
     assert told in " ".join(fit.log_lines) and bool(fit.log_lines) == bool(told)
@@ -78,7 +78,7 @@ def test_no_window_is_larger_than_its_screen(
 def test_a_window_that_gets_another_size_is_laid_out_for_that_and_touched_there(
     drawing: object, size: tuple[int, int]
 ) -> None:
-    fit = fit_in((1080, 1920), 21.5, (1080, 1920), fullscreen=False)
+    fit = fit_in(Panel(1080, 1920, 21.5), (1080, 1920), fullscreen=False)
     kiosk, (drawn, _) = Stage(panel=fit.panel), fit.of(size)
     opened = kiosk.open()
     opened.on_resized(lambda now: kiosk.shell.refit(fit.of(now)[0]))

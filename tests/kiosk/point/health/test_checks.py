@@ -80,6 +80,14 @@ BAD: dict[str, tuple[Finding, str]] = {
         check_display(THERE, GOOD_WINDOW, ScreenConfig(diagonal_in=7.0)),
         "diagonal_in",
     ),
+    "a screen that hangs too low": (
+        check_display(THERE, GOOD_WINDOW, ScreenConfig(edge_mm=700.0)),
+        "screen.edge_mm",
+    ),
+    "a screen that hangs too high": (
+        check_display(THERE, GOOD_WINDOW, ScreenConfig(edge_mm=900.0)),
+        "screen.edge_mm",
+    ),
     "a screen that no longer stands upright": (
         check_display(
             THERE,
@@ -236,7 +244,8 @@ def test_a_good_state_asks_nothing(name: str) -> None:
 
 
 def test_a_screen_that_knows_its_size_is_told_how_high_it_belongs() -> None:
-    assert "từ 380 đến 930 mm" in GOOD["display"].vi and "380 to 930 mm" in GOOD["display"].en
+    assert "từ 800 đến 820 mm" in GOOD["display"].vi and "800 to 820 mm" in GOOD["display"].en
+    assert "63 %" in GOOD["display"].vi and "63 %" in GOOD["display"].en
     unknown = SeenScreen("projector", (1920, 1080), (0, 0))
     assert "mm" not in check_display(THERE, replace(GOOD_WINDOW, screens=(unknown,))).vi
 
