@@ -1,6 +1,6 @@
 """What somebody does, hears or waits for at a step that has no drawn phone: 240 × 200, with a rim. See docs/pictures.md."""
 from kit import *
-from answers import (ticket as _ticket,N,aDn,aR,aUp,bub,cal,clock,coins,cyc,dashdoc,dg,dots,env,fing,handset,head,heart,hourglass,idcard,link,mag,mega,minicard,pencil,phhand,pin,qr,simcard,stamp,suitcase,waves,wifi,young)
+from answers import (ticket as _ticket,gift,N,aDn,aR,aUp,bub,cal,clock,coins,cyc,dashdoc,dg,dots,env,fing,handset,head,heart,hourglass,idcard,link,mag,mega,minicard,pencil,phhand,pin,qr,simcard,stamp,suitcase,waves,wifi,young)
 from guides import bank,bell,sunp,bike,bus,finger,hcard,moon,mic,nurse,robot
 from services import bolt,cross,letterA,licence
 from troubles import no,speaker
@@ -240,6 +240,15 @@ for _n in Z: Z[_n]=re.sub(r'<path[^>]*stroke-width="0.01"[^>]*/>','',Z[_n])
 Z['face-scan']=phone(62,6,116,190,'sky',False)+head('woman',120,100,1.12,'ok')+P('M80,72 V50 H102 M138,50 H160 V72 M160,134 V156 H138 M102,156 H80 V134','none',W*1.3)
 Z['asks-seller']=left('woman','talk',58,1.16,3)+right('man','smile',182,1.16)+desk2(168)+bub(84,2,72,72,'white',92,86)+G(96,14,qr(0,0,False),.6)
 Z['signs-on-phone']=phone(62,6,116,190,'white',False)+P('M80,106 q12,-34 20,-8 q6,22 16,-8 q12,-18 16,8 q6,12 26,-8','none',W)+P('M80,128 H160','none',W*.8)+fing(150,122,-6,.9)
+# ---- what swindlers do, each crossed out
+Z['hurries-you']=clock(78,78,62)+thief(184,98.8,1.1)+limb('M150,198 Q120,190 112,154',26,'hood')+hand(110,138,22,rot=-20)+P('M84,120 l-12,-8 M92,106 l-4,-14 M112,102 l4,-14','none',W*1.2,'red')+no(30,132,26)
+Z['asks-for-money']=thief(184,98.8,1.1)+limb('M150,198 Q124,196 112,170',24,'hood')+openhand(102,158,15,rot=-70)+note(76,70,-8,'leaf',128,72)+no(34,112,26)
+Z['asks-for-code']=thief(184,98.8,1.1)+bub(8,14,136,84,'white',138,120)+dg('385',34,36,40,8)+no(26,104,26)
+Z['sells-medicine']=thief(188,98.8,1.1)+R(152,66,72,20,8,'white')+cross(188,76,7)+bottle(70,110,1.3)+R(44,88,52,48,2,'white')+cross(70,112,12)+no(110,164,26)
+Z['threatens-power']=thief(184,98.8,1.1)+house(72,150,1.3,'white','rose')+bolt(72,96,1.0)+no(118,164,26)
+Z['parcel-first']=G(8,30,P('M10,58 L62,38 L114,58 V122 L62,144 L10,122Z','tan')+P('M10,58 L62,80 L114,58 M62,80 V144','none'))+note(180,76,-8,'leaf',100,58)+no(206,124,28)
+Z['no-gift-fee']=gift(26,112,1.25)+note(178,72,-8,'leaf',104,60)+no(204,122,28)
+Z['turns-hundred']=person('woman',66,89.1,1.2,l=3)+dg('100',130,40,44,8.5)+gift(150,138,1.0)
 # ---- first aid
 def hits(x,y,r=0): return G(x,y,P('M0,-18 V-30 M-14,-12 L-24,-20 M14,-12 L24,-20','none',W*1.2,'red'),1,r)
 Z['back-blows']=person('helper',60,78,1.16,'ok',4)+G(184,112,person('man',0,0,1.04,'worry',3,6),1,16)+limb('M84,192 Q104,176 126,164',22,'blue')+openhand(134,160,15,rot=74)+hits(130,132,-28)+dg('5',118,10,44,9)

@@ -12,7 +12,7 @@ from support.paths import enumerate_paths
 
 from flows.guide.flow import Flow
 from flows.guide.logged import asks_privately, hides_answer
-from flows.guide.steps import Check, Choose, End, Step, ToFlow, ToStep
+from flows.guide.steps import Check, Choose, End, Say, Step, ToFlow, ToStep
 from flows.guide.texts import step_texts
 from flows.guide.walk import Walk, begin, current, follow, route
 
@@ -475,3 +475,17 @@ def test_a_guide_is_quoted_by_the_title_that_stands_on_the_screen(flow_id: str) 
                 if words.has(language):
                     quoted = set(re.findall(QUOTED[language], words.in_(language)))
                     assert quoted <= titles, (path, language, quoted - titles)
+
+
+def test_no_two_statements_one_after_the_other_share_a_picture() -> None:
+    """Three of them had one: press the red button."""
+    shared = [
+        (flow.id, step.id, after.id)
+        for flow in FLOWS.values()
+        for step in flow.steps.values()
+        for edge in step.edges
+        if isinstance(step, Say) and edge.id == "next" and isinstance(edge.target, ToStep)
+        if isinstance(after := flow.steps[edge.target.step_id], Say)
+        if (step.picture, step.drawing) == (after.picture, after.drawing)
+    ]
+    assert shared == []

@@ -17,7 +17,7 @@ from ui.visit.staff.ticket import Ticket
 from ui.visit.stages import Attract, Person, Stepping
 
 pytestmark = pytest.mark.usefixtures("drawing")
-CAME = "Có người giúp rồi, làm tiếp"
+CAME = "Có người đến rồi"
 
 
 def helped(resident: Visitor) -> list[str | None]:

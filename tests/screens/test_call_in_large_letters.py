@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 from support.every_text import LANGUAGES, kiosk_on, looks
 from support.measure import Measured, measure
 from support.stage import PANELS
 from support.stage import Stage as Kiosk
+from support.window import scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from kiosk.point.tour.staff_stops import SEN
 from ui.visit.staff.people import Assist, AtControls
 from ui.visit.stages import Person
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 
@@ -27,6 +30,12 @@ def kiosk(drawing: object, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     with kiosk_on(request.param) as kiosk:
         kiosk.conductor.surround(replace(kiosk.conductor.around.timing, waited_minutes=3))
         yield kiosk
+
+
+def under(item: QQuickItem) -> Iterator[QQuickItem]:
+    for one in item.childItems():
+        yield one
+        yield from under(one)
 
 
 def whole(look: Measured, wanted: str) -> bool:
@@ -86,3 +95,16 @@ def test_where_nobody_hears_a_call_the_first_page_says_to_beckon(kiosk: Kiosk, l
                 ] == []
     finally:
         kiosk.conductor.surround(*around.parts)
+
+
+def test_the_picture_ends_above_the_red_frame(kiosk: Kiosk) -> None:
+    """Its card lay over the lower edge."""
+    looked_at = 0
+    for size in range(1, largest_text_size(kiosk.panel) + 1):
+        next(iter(looks(kiosk, Person(), Preferences(text_size=size))))
+        drawn = {class_name(one): one for one in under(kiosk.kiosk.window.contentItem()) if one.isVisible()}
+        if "StepPicture" in drawn:
+            inner = drawn["BellFrame"].childItems()[1]
+            assert scene_rect(drawn["StepPicture"]).bottom <= scene_rect(inner).bottom, size
+            looked_at += 1
+    assert looked_at

@@ -41,7 +41,7 @@ ScreenFrame {
         StepPicture {
             id: picture
             width: parent.width
-            height: Math.max(0, column.rest)
+            height: Math.max(0, column.rest - root.underFrame)
             readonly property bool used: height >= Theme.leastPicturePx
             visible: used
             view: root.message.picture

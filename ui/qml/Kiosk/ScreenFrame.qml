@@ -49,7 +49,11 @@ Item {
     anchors.fill: parent
     onTurnsChanged: if (body.seen) root.shell.turnsOffered(root.turns)
 
+    // How far the body reaches into that frame's lower edge: what is drawn there as large as can be ends above it.
+    readonly property int underFrame: shell.calling && !besides && !bar.empty ? Math.max(0, body.y + wholeHeight + Math.round(Theme.gapPx / 2) - bell.y - bell.height + bell.border.width) : 0
+
     BellFrame {
+        id: bell
         visible: root.shell.calling
         width: root.bodyRight
         height: root.besides ? parent.height : bar.y
