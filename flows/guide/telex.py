@@ -46,8 +46,10 @@ def undone(word: str) -> str | None:
     given = canonical(word)
     if given != word and given[-1] in TONES:
         given, tone = given[:-1], given[-1]
-    for key in given:
-        if key in _TONE_KEYS and not VOWELS.isdisjoint(letters):
+    for at, key in enumerate(given):
+        if key == "w" and letters and given[at - 2 : at] in ("aa", "oo") and letters[-1] in _HATS.values():
+            letters[-1] = {"â": "ă", "ô": "ơ"}[letters[-1]]  # ``caawn`` is *căn* wherever Telex is typed
+        elif key in _TONE_KEYS and not VOWELS.isdisjoint(letters):
             tone, changed = _TONE_KEYS[key], True
         elif _is_mark(letters, key):
             changed = True

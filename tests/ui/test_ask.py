@@ -13,6 +13,7 @@ from support.pressing import named
 from support.stage import SIGN, asking, residents_guides, shipped_words
 
 from accessibility.preferences import Preferences
+from flows.guide.telex import undone
 from flows.guide.words import LANGUAGES, Language
 from flows.search import Answer, Asking
 from kiosk.base.events import AskedInVain, NumberShown
@@ -107,6 +108,26 @@ def test_what_is_typed_is_composed_as_it_is_typed(typed: str) -> None:
     assert shown in ("tiếng việt", "tiéng viẹt")
     assert page(type_in("the xe buyt").visit).heading == "the xe buyt"
     assert page(type_in("wifi vneid").visit).heading == "wifi vneid"
+
+
+def test_a_telex_key_says_the_tone_as_the_exercises_do_and_the_marks_name_it() -> None:
+    turn = type_in("mej")
+    assert page(turn.visit).heading == "mẹ"
+    assert turn.effects == (SayThis("exercise.did_tone_j", (("result", "mẹ"),)),)
+    for typed, letter in (("jo", "o"), ("wifi s", "s"), ("cas", None), ("ex", None)):
+        said = type_in(typed).effects[0]
+        assert isinstance(said, SayThis) and (said.key == "ask.key") == (letter is not None), typed
+    marks = apply(type_in("me").visit, Keyboard.MARKS, KNOWN).visit
+    assert page(marks).sentence == "Phím j là dấu nặng, phím s là dấu sắc."
+    assert "key j" not in page(marks, "en").sentence, "there it stays a letter"
+
+
+def test_the_search_takes_telex_and_leaves_other_words_as_they_are() -> None:
+    for typed in ("theer caawn cuwowcs", "ther cawn cuwowcs", "thẻ căn cước"):
+        assert asking().ask(typed).guides[0].id == "can-cuoc-cap-lai", typed
+    assert asking().ask("caawn").kind == asking().ask("căn").kind != "danger"
+    for word in ("borrow", "window", "away", "wifi", "zalo", "tien", "dau"):
+        assert undone(word) is None, word
 
 
 def test_in_other_languages_letters_stay_as_they_are() -> None:

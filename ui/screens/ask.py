@@ -68,7 +68,10 @@ def _sentence(stage: Ask, tr: Translator) -> str:
     answer = stage.offered
     if answer and answer.kind == "person" and answer.matter and answer.matter.first and not answer.perhaps:
         return answer.matter.first.in_(tr.language)
-    return tr(f"ask.{_said_of(stage)}")
+    said = _said_of(stage)
+    if stage.marks and tr.language == "vi" and said in ("how", "go_on"):
+        return tr("ask.telex")
+    return tr(f"ask.{said}")
 
 
 def _said_of(stage: Ask) -> str:

@@ -25,6 +25,8 @@ MOST_SHOWN, MOST_KEYS = 60, 120
 """Letters of a question: what is longer has no room, and says no more. Telex takes up to two keys for one."""
 PAUSE_S, REST_S = 1.2, 4.0
 """Who has touched no key for so long has come to the end of a word, and of the question."""
+TONE_KEYS = "sfrxj"
+"""Of Telex: sắc, huyền, hỏi, ngã, nặng."""
 ENOUGH_WORDS, ENOUGH_LETTERS = 2, 8
 """From so many words, or letters, on it is told that nothing was found: who has just begun is not refused."""
 
@@ -40,9 +42,7 @@ def on_press(visit: Visit, stage: Ask, action: Action, context: PressContext) ->
     match action:
         case TypeKey(letter):  # after a letter with its mark one goes on with plain ones
             stage = replace(stage, marks=stage.marks and letter.isdigit())
-            return _typed(
-                visit, stage, stage.typed + letter, context, SayThis("ask.key", (("letter", letter),))
-            )
+            return _typed(visit, stage, stage.typed + letter, context, _became(letter, stage.typed, language))
         case PutTone(tone):
             return _typed(visit, replace(stage, marks=False), _toned(stage.typed, tone), context)
         case Keyboard.SPACE if stage.typed and not stage.typed.endswith(" "):
@@ -114,6 +114,14 @@ def after_a_pause(visit: Visit, still_s: float) -> Signal | None:
     if still_s >= REST_S:
         return None if stage.finished == "all" else Signal.ALL_TYPED
     return Signal.WORD_TYPED if stage.finished == "no" else None
+
+
+def _became(letter: str, before: str, language: Language) -> SayThis:
+    """A key that is a tone by Telex says which, as the exercises do; any other says its letter."""
+    now, was = shown(before + letter, language), shown(before, language)
+    if letter in TONE_KEYS and len(now) == len(was) and now != was:
+        return SayThis(f"exercise.did_tone_{letter}", (("result", now.rpartition(" ")[2]),))
+    return SayThis("ask.key", (("letter", letter),))
 
 
 def _toned(typed: str, tone: str) -> str:
