@@ -17,7 +17,7 @@ def test_by_touch_somebody_is_added_gets_another_pin_and_is_disabled(panel: str)
     register = HandRegister(members=(SEN,))
     with visitor(Stage(PANELS[panel], staff=staff_gate(register))) as admin:
         admin.jump("staff", *opened_by(SEN)[2:])
-        admin.tap("Người hỗ trợ ở máy này", *PIN, "Thêm người", "Tình nguyện viên", "Bạn Đào")
+        admin.tap("Người hỗ trợ", *PIN, "Thêm người", "Tình nguyện viên", "Bạn Đào")
         assert isinstance(admin.at, NewPin)
         assert admin.reads(f"{PIN[:3]}\u00a0{PIN[3:]}")
         admin.tap("Đã đưa mã", "Bạn Đào · Tình nguyện viên", "Đặt mã mới", "Đúng, đặt mã mới")

@@ -11,7 +11,7 @@ from support.opened import opened
 from support.staff import MAI, PIN, HandRegister, staff_gate
 from support.stage import BOTH_ENDS, PANELS, Stage, residents_guides
 from support.visit_fakes import Bench
-from support.visitor import DONE_HERE, DOWN, NEXT, START, Visitor, visitor
+from support.visitor import DOWN, NEXT, START, Visitor, visitor
 from support.window import Role
 
 from kiosk.log.sessions.session import Assist
@@ -58,7 +58,7 @@ def test_from_the_menu_to_the_guide_by_touch_who_acted_and_what_came_of_it(panel
         assert isinstance(staff.at, Stepping)
         staff.tap("iPhone, lưng máy có quả táo", WHO_ACTS, "Bấm hộ bác", NEXT, NEXT)
         assert isinstance(staff.at, Stepping)
-        staff.tap("Kết thúc", "Chưa xong", "Không có SIM chính chủ", "Bình thường", DONE_HERE)
+        staff.tap("Kết thúc", "Chưa xong", "Không có SIM chính chủ", "Bình thường", "Chào bác")
         assert staff.at == Attract(), "the resident's button leads to no screen of staff"
     (visit,) = summarise(bench.sink.events)
     assert (visit.mode, visit.outcome, visit.face) == ("assisted", "goodbye", "fair")
@@ -109,7 +109,7 @@ def test_two_residents_one_after_the_other_share_nothing_but_the_helper(bench: B
         staff.tap("Finish", "Happy", "Help the next person, without a PIN")
         assert "Bác có muốn cho biết nhóm" in staff.heard, "in Vietnamese again, and aloud"
         staff.tap("Không nói", "Danh sách bài", TITLE, "Kết thúc", "Hài lòng")
-        staff.tap(DONE_HERE)
+        staff.tap("Chào bác")
     first, second = summarise(bench.sink.events)
     assert (first.language, second.language) == ("en", "vi")
     assert {one.staff for visit in (first, second) for one in visit.assists} == {MAI.id}

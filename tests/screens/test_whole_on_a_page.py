@@ -20,13 +20,14 @@ from accessibility.card import Card, guide_mark
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.guide.words import Language
+from kiosk.point.tour.staff_day import ON_DUTY, POINT
 from kiosk.point.tour.staff_stops import SEN
 from ui.screens.choosing import OverviewProps
 from ui.visit.staff.people import Assist, AtControls
-from ui.visit.staff.stages import AskObstacle, PinPad, Today
+from ui.visit.staff.stages import AskObstacle, PinPad, StaffMenu, Today
 from ui.visit.staff.ticket_stages import AskProblem
 from ui.visit.stage import Stage
-from ui.visit.stages import Goodbye, Home, Overview, Privacy, Stepping
+from ui.visit.stages import Attract, Goodbye, Home, Overview, Privacy, Stepping
 from ui.visit.visit import Visit
 from ui.window.input.drawn_class import class_name
 
@@ -41,6 +42,24 @@ STEPS = (
     ("cu-tru-tam-tru", "xin-xac-nhan"),
     ("co-ban-mat-khau-otp", "goi-ngan-hang"),
 )
+
+
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+@pytest.mark.parametrize("notice", [False, True])
+def test_the_menu_of_staff_stands_on_one_page_for_whoever_may_do_most(
+    drawing: object, panel: str, notice: bool
+) -> None:
+    with kiosk_on(panel) as kiosk:
+        around = kiosk.conductor.around
+        sound = replace(around.sound, no_sound=notice)
+        kiosk.conductor.surround(around.sign._replace(kind="team"), sound, replace(POINT, on_duty=ON_DUTY))
+        for language, size in product(LANGUAGES, (1, largest_text_size(kiosk.panel))):
+            own = Preferences(language=language, text_size=size)
+            kiosk.conductor.show(Visit((Attract(), StaffMenu()), own, staff=AtControls(SEN, own)))
+            look = measure(kiosk.kiosk.window)
+            assert len(kiosk.conductor.page.choices) >= 13
+            assert look.bodies == [], (language, size)
+            assert [told(one) for one in look.findings(kiosk.panel.px_per_mm)] == []
 
 
 @pytest.mark.parametrize("panel", PANELS)

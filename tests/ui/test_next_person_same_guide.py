@@ -59,7 +59,7 @@ def test_one_touch_leads_from_the_goodbye_to_the_first_step_of_the_next_person(t
 def test_what_the_button_notes_is_in_its_words_and_what_was_said_before_is_kept() -> None:
     stage = kiosk()
     stage.walk_to(*FIRST, *TO_THE_END)
-    assert row(stage)["help-same"] == "Xong, người tiếp theo cùng bài"
+    assert row(stage)["help-same"] == "Người tiếp theo cùng bài, đã xong"
     stage.walk_to("result.partly", "skip")
     assert row(stage)["help-same"] == "Người tiếp theo, cùng bài"
     stage.walk_to("help-same")

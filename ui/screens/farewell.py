@@ -72,7 +72,9 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
         heading=tr("goodbye.heading" if stage.finished and asks else "goodbye.heading_stopped"),
         sentence=tr("goodbye.thanks" if answered else "goodbye.sentence" if asks else "goodbye.comfort"),
         icon="heart",
-        primary=Control(Do.NEXT_PERSON, tr("goodbye.done"), "check"),
+        primary=Control(Do.NEXT_PERSON, tr("goodbye.farewell"), "leave")
+        if visit.assisted_by  # what came of it is said in the row of staff, and once
+        else Control(Do.NEXT_PERSON, tr("goodbye.done"), "check"),
         choices=(*faces, *next_ones),
         bar=(*practice, *another, *card, *bar(tr, HELP_ONLY)),
         faces=faces,

@@ -19,7 +19,8 @@ Flow {
 
     readonly property int count: rows.count
     readonly property int ahead: leads ? 1 : 0
-    readonly property int columns: Theme.landscape ? (leads || whole && count === 9 ? 5 : count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
+    readonly property bool many: whole && count > 9 // as the menu of staff: they share one page all the same
+    readonly property int columns: many ? (Theme.landscape ? 4 : 3) : Theme.landscape ? (leads || whole && count === 9 ? 5 : count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
     readonly property bool nine: !Theme.landscape && count === 9 && fits(Theme.samplePx(1), 3) // share a page, upright
     readonly property int broad: longest.contentWidth + Theme.paddingPx // the longest word of all
     readonly property int lines: Math.ceil((ahead + count) / columns)
@@ -30,7 +31,7 @@ Flow {
         return sum;
     }
     readonly property int gaps: (lines - 1) * spacing
-    readonly property int least: Math.round(Theme.answerPicturePx * (Theme.low ? 0.6 : 0.45)) // before a tile goes overleaf
+    readonly property int least: Math.round(Theme.answerPicturePx * (many ? 0.15 : Theme.low ? 0.6 : 0.45)) // before a tile goes overleaf
     // More than eight are turned over, six on each page; up to eight share one, and nine in three or five columns.
     property int pageRoom: room // of all that stands on the first page
     property int above: 0 // what stands over them there
@@ -48,7 +49,7 @@ Flow {
     }
 
     // The words of all are alike large: as large as they may be while no word is broken and the pictures keep their room.
-    readonly property int usual: narrow ? Theme.leastSmallPx : Theme.labelPx
+    readonly property int usual: narrow || many ? Theme.leastSmallPx : Theme.labelPx
     readonly property int keptPicture: Math.round((Theme.low ? 1 : 1.35) * Theme.fairPicturePx)
     readonly property int wordsPx: {
         for (let pixels = Math.max(usual, Theme.tileLabelPx); pixels > usual; pixels -= 2)

@@ -91,7 +91,7 @@ ScreenFrame {
             width: parent.width
             shell: root.shell
             slot: "sentence"
-            pixels: root.shell.needs.choices.count > 6 ? Math.min(Theme.labelPx, Theme.textPx) : Theme.textPx // so many tiles need the room
+            pixels: root.shell.needs.choices.count > 9 ? Theme.leastSmallPx : root.shell.needs.choices.count > 6 ? Math.min(Theme.labelPx, Theme.textPx) : Theme.textPx // so many tiles need the room
             text: root.shell.needs.sentence
         }
 
@@ -99,6 +99,7 @@ ScreenFrame {
             id: tiles
             width: parent.width
             rows: root.shell.needs.choices
+            whole: root.shell.needs.together
             leads: root.nine
             room: column.rest
             pageRoom: root.pageRoom

@@ -12,18 +12,25 @@ from ui.visit.visit import Visit
 
 
 def derive_menu(visit: Visit, around: Surroundings) -> Page:
-    """A tile an entry; to lock is the main action."""
+    """A tile with a picture an entry, all on one page; to lock is the main action. A lying panel is low and
+    leaves who is on duty to the page of today.
+    """
     tr = around.tr(visit.preferences.language)
     member = visit.staff.member if visit.staff else None
     entries = entries_for(visit, around.point, door_to_door=around.door_to_door)
+    duty = duty_line(tr, around) if around.panel.upright else ""
     return Page(
-        template="home",
+        template="needs",
         place="menu",
         language=tr.language,
         heading=tr("menu.heading", name=member.shown) if member else "",
-        sentence=tr("menu.storage") if around.health.storage_trouble else duty_line(tr, around),
+        sentence=tr("menu.storage") if around.health.storage_trouble else duty,
         icon="person",
         primary=Control(Do.LOCK, tr("menu.lock_resident" if visit.is_logged else "menu.lock"), "lock"),
-        choices=tuple(Control(entry.action, tr(entry.words), entry.icon) for entry in entries),
+        choices=tuple(
+            Control(entry.action, tr(entry.words), picture=f"steps/{entry.picture}", ground=entry.ground)
+            for entry in entries
+        ),
         bar=bar(tr, AGAIN_ONLY),
+        together=True,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ui.screens.aside import MessageProps
+from ui.screens.aside import MessageProps, grouped
 from ui.screens.helpers import WITH_BACK, WITHOUT_CALL, Helper, bar
 from ui.screens.page import Control, Line, Page, Template
 from ui.screens.picture.derive import derive_scene
@@ -55,9 +55,15 @@ def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
     )
 
 
-def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
+LONGEST_MIN = 5
+"""Who has to wait longer is not told how long, but who can help."""
+
+
+def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> Page:
     """What was typed is seen as so many dots."""
     tr = around.tr(visit.preferences.language)
+    if stage.notice == "locked-out":
+        return _kept_out(visit, stage, around)
     digits = tuple(Control(TypeDigit(digit), str(digit)) for digit in DIGITS)
     typed = len(stage.typed)
     return PadProps(
@@ -70,6 +76,25 @@ def derive_pad(visit: Visit, stage: PinPad, around: Surroundings) -> PadProps:
         bar=bar(tr, _helpers(visit)),
         typed=typed,
         filled=tr("door.typed", count=typed, of=PIN_DIGITS),
+    )
+
+
+def _kept_out(visit: Visit, stage: PinPad, around: Surroundings) -> MessageProps:
+    """How many minutes, and whom to ask; without keys, which would all be dead. Back leads to the names."""
+    tr = around.tr(visit.preferences.language)
+    said = tr(pad_sentence(stage), **pad_values(stage))
+    if stage.number > LONGEST_MIN:
+        said = tr("door.locked_long", name=stage.member.shown)
+    offices = (one for one in around.setup.ward.offices if one.id == "one-stop" and one.phone)
+    number = next((one.phone for one in offices), around.sign.help_phone)
+    whom = tr("door.call_ward", number=grouped(number)) if number else tr("door.ask_ward")
+    return MessageProps(
+        place="door.locked",
+        language=tr.language,
+        heading=tr("door.pin", name=stage.member.shown),
+        sentence=f"{said} {whom}",
+        bar=bar(tr, _helpers(visit)),
+        picture=derive_scene("waits-hours" if stage.number <= LONGEST_MIN else "may-not-enter", tr.language),
     )
 
 

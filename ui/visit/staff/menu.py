@@ -28,6 +28,7 @@ from ui.visit.staff.stages import GuidesDue, NewContent
 from ui.visit.turns import Turn
 from ui.visit.visit import Visit
 
+ABOVE: tuple[Role, ...] = ("officer", "responder", "administrator")
 EVERYBODY: tuple[Role, ...] = ("volunteer", "officer", "responder", "administrator")
 
 
@@ -37,10 +38,13 @@ def always(_visit: Visit, _point: PointNow) -> bool:
 
 
 class MenuTile(NamedTuple):
-    """One tile. `words` is a key of the kiosk's words; `when` tells whether it makes sense now."""
+    """One tile. `picture` is one of a step's, on a `ground`; `words` is a key of the kiosk's words; `when`
+    tells whether it makes sense now.
+    """
 
     action: MenuEntry | ShowScreen
-    icon: str
+    picture: str
+    ground: str
     words: str
     roles: tuple[Role, ...] = EVERYBODY
     door_to_door: bool = False  # only where the kiosk goes with a team
@@ -48,22 +52,22 @@ class MenuTile(NamedTuple):
 
 
 ENTRIES: tuple[MenuTile, ...] = (
-    MenuTile(MenuEntry.DOORS, "home", "menu.doors", door_to_door=True),
-    MenuTile(MenuEntry.ASSIST, "heart", "menu.assist", when=assist.may_begin),
-    MenuTile(MenuEntry.TICKETS, "message", "menu.tickets"),
-    MenuTile(MenuEntry.TODAY, "calendar", "point.entry_today"),
-    MenuTile(MenuEntry.SHIFT_START, "clock", "point.entry_shift", when=duty.may_start),
-    MenuTile(MenuEntry.SHIFT_END, "clock", "point.entry_shift_end", when=duty.may_end),
-    MenuTile(MenuEntry.OPENING, "shield-check", "point.entry_open", when=opening.may_begin),
-    MenuTile(MenuEntry.OPENING_RESULT, "shield-check", "point.entry_result", when=opening.has_result),
-    MenuTile(MenuEntry.STICK, "document", "usb.entry", when=stick_use.may_use),
-    MenuTile(MenuEntry.CLOSING, "close", "point.entry_close", when=duty.may_close),
-    MenuTile(MenuEntry.TRAINING, "book", "menu.training"),
-    MenuTile(MenuEntry.HELPING, "touch", "menu.helping", when=helping.between_residents),
-    MenuTile(ShowScreen(NewContent()), "info", "content.entry"),
-    MenuTile(ShowScreen(GuidesDue()), "calendar", "due.entry", ("officer", "responder", "administrator")),
-    MenuTile(MenuEntry.PEOPLE, "key", "menu.people", ("administrator",)),
-    MenuTile(MenuEntry.SWITCH, "next-person", "menu.switch"),
+    MenuTile(MenuEntry.DOORS, "knocks", "sky", "menu.doors", door_to_door=True),
+    MenuTile(MenuEntry.ASSIST, "with-helper", "leaf", "menu.assist", when=assist.may_begin),
+    MenuTile(MenuEntry.TICKETS, "letter-for-you", "lilac", "menu.tickets"),
+    MenuTile(MenuEntry.TODAY, "day-and-clock", "sun", "point.entry_today"),
+    MenuTile(MenuEntry.SHIFT_START, "greets", "leaf", "point.entry_shift", when=duty.may_start),
+    MenuTile(MenuEntry.SHIFT_END, "goodbye", "sand", "point.entry_shift_end", when=duty.may_end),
+    MenuTile(MenuEntry.OPENING, "kiosk-checks", "sky", "point.entry_open", when=opening.may_begin),
+    MenuTile(MenuEntry.OPENING_RESULT, "reads-notice", "sky", "point.entry_result", when=opening.has_result),
+    MenuTile(MenuEntry.STICK, "stick", "sand", "usb.entry", when=stick_use.may_use),
+    MenuTile(MenuEntry.CLOSING, "locks-kiosk", "pink", "point.entry_close", when=duty.may_close),
+    MenuTile(MenuEntry.TRAINING, "learns", "sun", "menu.training"),
+    MenuTile(MenuEntry.HELPING, "says-to-helper", "pink", "menu.helping", when=helping.between_residents),
+    MenuTile(ShowScreen(NewContent()), "message-comes", "lilac", "content.entry"),
+    MenuTile(ShowScreen(GuidesDue()), "another-day", "sand", "due.entry", ABOVE),
+    MenuTile(MenuEntry.PEOPLE, "authorises", "lilac", "menu.people", ("administrator",)),
+    MenuTile(MenuEntry.SWITCH, "two-volunteers", "sky", "menu.switch"),
 )
 """In the order in which they are shown; to lock is the menu's main action and stands below them."""
 

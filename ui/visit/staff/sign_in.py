@@ -58,7 +58,7 @@ def on_press(visit: Visit, action: Action) -> Turn:
         case WhoOpens(members=members, wish=wish) if members and isinstance(action, PickMember):
             member = next((one for one in members if one.id == action.which), None)
             return Turn(visit if member is None else visit.show(PinPad(member, wish=wish)))
-        case PinPad() as pad if pad.notice != "checking":
+        case PinPad() as pad if pad.notice not in ("checking", "locked-out"):
             return _type(visit, pad, action)
         case _:
             return Turn(visit)
@@ -148,6 +148,8 @@ def _judge(
 
 def _refuse(visit: Visit, pad: PinPad, notice: PadNotice, number: int = 0) -> Turn:
     refused = replace(pad, typed=(), notice=notice, number=number)
+    if notice == "locked-out":  # another page, which is said whole
+        return Turn(visit.swap(refused))
     return Turn(visit.swap(refused), (SayThis(pad_sentence(refused), tuple(pad_values(refused).items())),))
 
 
