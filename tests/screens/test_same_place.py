@@ -110,7 +110,8 @@ def test_each_helper_has_one_place(kiosk: Kiosk, language: Language) -> None:
     for now in ends(kiosk, language):
         places: dict[tuple[str, bool], dict[Rect, list[str]]] = {}
         corners = set[tuple[float, float]]()
-        for name, stage in OF_RESIDENTS.items():
+        some = 1 if now.text_size > 1 else 4  # in small letters nothing is pushed aside
+        for name, stage in [*OF_RESIDENTS.items()][::some]:
             look = seen(kiosk, stage, now)
             for helper in kiosk.conductor.page.bar:
                 if helper.slot in {one.slot for one in WITH_BACK}:

@@ -131,8 +131,8 @@ def paths_over_every_edge(flow: Flow) -> list[tuple[str, ...]]:
     return sorted(path for path in every if path not in begun)
 
 
-ALL_WALKED = 100
-"""Of a guide with more, every edge is walked after every other: pressed on the screen, 1,600 ways take
+ALL_WALKED = 12
+"""Of a guide with more, every edge is walked after every other: pressed on the screen, thousands of ways take
 minutes, and the hypothesis tests of the walk mix better what was chosen long before.
 """
 

@@ -66,10 +66,10 @@ def stops(each: int = 1) -> Iterator[Stop]:
         yield from guide_stops(flow)
 
 
-EVERY_THIRD = [3, pytest.param(1, marks=pytest.mark.full)]
+EVERY_SIXTH = [6, pytest.param(1, marks=pytest.mark.full)]
 
 
-@pytest.mark.parametrize("each", EVERY_THIRD)
+@pytest.mark.parametrize("each", EVERY_SIXTH)
 def test_every_control_of_every_screen_does_something(each: int, caplog: pytest.LogCaptureFixture) -> None:
     stage, pressed, kinds = Stage(), 0, set[tuple[object, ...]]()
     with caplog.at_level(logging.ERROR):
