@@ -17,14 +17,20 @@ APART: tuple[Rule, ...] = (
 )
 
 
-def _named(before: str, said: str) -> Rule:
+def _named(before: str, said: str, before_no: str = "") -> Rule:
     """What is quoted right behind *before*, a word or several, is said to be what it is."""
-    return Rule(re.compile(rf"(?<!\w)(?:{before})({_OPENS})", re.IGNORECASE), f" {said}, ", 1)
+    opens = rf"(?<!\w)(?:{before})({_OPENS}){before_no}"
+    return Rule(re.compile(opens, re.IGNORECASE), f" {said}, ", 1)
+
+
+_APPLICATION = r"(?!\s?(?:CH\s?Play|App Store|Google|VNeID|VssID|iHanoi|Zalo)\b)"
+"""Its name stands for itself."""
 
 
 QUOTED_VI: tuple[Rule, ...] = (
     _named("bài", "tên là"),
-    _named("chạm|chọn|bấm|nhấn|tìm|tìm thấy|không thấy|hiện|hiện ra", "chữ"),
+    _named("chạm|chọn|bấm|nhấn|tìm|tìm thấy|không thấy|hiện|hiện ra|gõ", "chữ"),
+    _named("mở|vào", "mục", before_no=_APPLICATION),
     _named("ghi|nói|hỏi|báo|bảo|viết|gọi", "là"),
     *APART,
 )

@@ -87,4 +87,5 @@ def test_no_place_is_told_of_a_list_or_a_grid_nor_of_what_is_only_looked_at() ->
 def test_what_the_sentence_does_not_name_is_named_with_its_place() -> None:
     hangs_up = Picture("any-phone", "call", None, (Element("hang-up", None, True, False),))
     assert told(hangs_up, "Bác cúp máy.") == "Nút đỏ để cúp máy ở phía dưới."
+    assert told(hangs_up, "Bác chạm nút đỏ để cúp máy.") == "Ở phía dưới."
     assert told(with_chosen("Tìm kiếm"), "Bác chạm vào ô “Tìm kiếm”.") == "Ở trên cùng."

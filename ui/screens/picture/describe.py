@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from flows.guide.steps import Element, ElementRole, KeySign, Picture, Scene
@@ -154,10 +155,11 @@ def said_where(picture: Picture, where: Where, sentence: str, language: Language
     if not where or element is None:
         return ""
     told = _PHRASES[language].where[where]
-    named = not element.typed and element.label and element.label.casefold() in sentence.casefold()
-    if not named:
+    noun = noun_of(picture, element, language)
+    name = noun if element.typed or not element.label else element.label
+    if not re.search(rf"\b{re.escape(name)}\b", sentence, re.IGNORECASE):
         between = " " if language == "vi" else f"{_colon(language)} "
-        told = f"{noun_of(picture, element, language)}{between}{told}"
+        told = f"{noun}{between}{told}"
     return f"{told[0].upper()}{told[1:]}."
 
 
