@@ -136,6 +136,10 @@ def star(x,y,r,f='sun',k=0):
     return P('M'+' L'.join(p)+'Z',f,k)
 def badge(x,y,ok,r=26):
     return E(x,y,r,r,'moss' if ok else 'red')+(P(f'M{x-r*.46},{y+r*.04} L{x-r*.1},{y+r*.4} L{x+r*.5},{y-r*.36}','none',W*1.5,'eye') if ok else P(f'M{x-r*.36},{y-r*.36} L{x+r*.36},{y+r*.36} M{x+r*.36},{y-r*.36} L{x-r*.36},{y+r*.36}','none',W*1.5,'white'))
+def turning(x,y,r=32):
+    # once more: never a cross, never a tick
+    u=r/32
+    return E(x,y,r,r,'sky')+P(f'M{x-15*u:.1f},{y-7*u:.1f} A{17*u:.1f},{17*u:.1f} 0 1 1 {x-16*u:.1f},{y+7*u:.1f} M{x-17*u:.1f},{y-21*u:.1f} V{y-6*u:.1f} H{x-2*u:.1f}','none',W*1.6)
 def arrow(d,head,f='sun',w=13):
     return f'<path d="{d}" fill="none" stroke="{C["ink"]}" stroke-width="{w+W}" stroke-linecap="round"/>'+P(head,f,W)+f'<path d="{d}" fill="none" stroke="{C[f]}" stroke-width="{w-W}" stroke-linecap="round"/>'
 def desk(y=128,w=160,f='tan'):

@@ -102,6 +102,7 @@ V['report-number']=phone(8,8,84,144,'pink')+thief(50,70,.62)+waves(100,40,1)+aR(
 V['missed-call']=phone(38,8,84,144,'sky')+handset(80,64,.78,0,'white')+P('M58,104 L80,126 L110,92 M110,92 H92 M110,92 V110','none',W*1.6,'red')
 V['robot']=robot(80,74,1.04)
 V['understood']=person('woman',60,72,1.0)+E(120,52,32,32,'sun')+P('M106,54 L117,66 L136,40','none',W*1.8)
+V['once-more']=person('woman',60,72,1.0,'ok')+turning(120,52)
 V['not-understood']=person('woman',60,72,1.0,'worry')+P('M98,46 q-6,-26 18,-28 q26,0 24,22 q-2,18 -22,16 q-14,-2 -10,-14 q4,-8 12,-2','none',W*1.4)
 V['weighty']=note(46,40,-8,'leaf',72,44)+doc(88,10,58,74,4,3)+heart(50,114,1.7)+G(122,122,minicard(66,46))
 V['light-matter']=sunp(50,50,20)+bub(72,64,78,58,'white',88,142)+dots(92,94,3,19,6)

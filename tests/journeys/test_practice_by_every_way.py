@@ -256,7 +256,7 @@ REFUSING = [pytest.param(way, ("laptop", "portrait")[at % 2], id=way) for at, wa
 
 @pytest.mark.parametrize(("way", "panel"), REFUSING)
 def test_a_call_is_refused_by_every_way(stage: Stage, way: str) -> None:
-    """On the phone itself by who moves from thing to thing: its places are met first. Else by the button."""
+    """On the phone itself: nothing else refuses it."""
     person = WAYS[way](stage)
     person.begin()
     script = shipped_rehearsals()[STORY]

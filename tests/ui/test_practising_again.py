@@ -96,7 +96,7 @@ def test_a_rehearsal_comes_again_after_four_weeks_and_nothing_says_which_it_was(
     assert stage.conductor.visit.stage == ScamsToRehearse()
     stage.conductor.press(stage.conductor.page.choices[0].slot)
     assert isinstance(stage.conductor.visit.stage, Rehearsing)
-    stage.walk_to("go-on", "back", "back")
+    stage.walk_to("place.1", "back", "back")
     visit = stage.conductor.visit
     assert card_of(visit, stage.library.flows, None, NOW).practised[-1] == practised(REHEARSALS, "shown", 0)
 

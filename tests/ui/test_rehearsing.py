@@ -114,22 +114,30 @@ def test_a_tick_is_drawn_only_where_what_was_answered_is_no_way_on_for_the_swind
 def test_a_call_that_is_refused_ends_in_the_same_lesson_and_tells_no_more_than_one_that_is_answered() -> None:
     ringing = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
     answered = apply(ringing, Do.GO_ON, KNOWN)
-    for action in (Do.REFUSE, TouchPlace(2)):
-        turn = apply(ringing, action, KNOWN)
-        assert turn.effects == answered.effects == (RehearsalHeld(),)
-        assert derive(turn.visit, AROUND).sentence == AROUND.words.say("rehearsal.refused", "vi")
-        lesson = apply(turn.visit, Do.GO_ON, KNOWN)
-        assert lesson.effects == ()
-        assert derive(lesson.visit, AROUND).sentence == SCRIPTS["khoa-sim"].sign.vi
+    turn = apply(ringing, TouchPlace(2), KNOWN)
+    assert turn.effects == answered.effects == (RehearsalHeld(),)
+    assert derive(turn.visit, AROUND).sentence == AROUND.words.say("rehearsal.refused", "vi")
+    lesson = apply(turn.visit, Do.GO_ON, KNOWN)
+    assert lesson.effects == ()
+    assert derive(lesson.visit, AROUND).sentence == SCRIPTS["khoa-sim"].sign.vi
     assert apply(ringing, TouchPlace(1), KNOWN).visit == answered.visit
     assert apply(ringing, TouchPlace(0), KNOWN).visit == ringing
-    assert apply(answered.visit, Do.REFUSE, KNOWN).visit == answered.visit
+    assert apply(answered.visit, TouchPlace(2), KNOWN).visit == answered.visit
+
+
+def test_what_rings_has_the_two_keys_of_its_phone_and_no_other_button() -> None:
+    page = derive(apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit, AROUND)
+    names = [AROUND.words.say(f"rehearsal.{key}", "vi") for key in ("begin_call", "refuse")]
+    drawn = page.picture.elements  # type: ignore[attr-defined]
+    assert page.primary is None and not page.places
+    assert [one.name for one in page.choices] == [line.text for line in page.script[-2:]] == names
+    assert [one.label for one in drawn if f"place.{one.index}" in {key.slot for key in page.choices}] == names
 
 
 def test_one_story_is_counted_once_a_visit_however_often_the_phone_is_answered() -> None:
     visit = apply(Visit((Home(), ScamsToRehearse())), ChooseRehearsal("khoa-sim"), KNOWN).visit
     told = list[object]()
-    for action in (Do.GO_ON, Do.BACK, Do.REFUSE, Do.BACK, Do.BACK, ChooseRehearsal("khoa-sim"), Do.GO_ON):
+    for action in (Do.GO_ON, Do.BACK, TouchPlace(2), Do.BACK, Do.BACK, ChooseRehearsal("khoa-sim"), Do.GO_ON):
         turn = apply(visit, action, KNOWN)
         assert turn.visit != visit
         visit, told = turn.visit, [*told, *turn.effects]

@@ -74,6 +74,13 @@ def derive_show_card(visit: Visit, around: Surroundings) -> MessageProps:
     )
 
 
+UNREAD = {
+    "foreign": "card-not-ours", "damaged": "card-again", "useless": "card-anew",
+    "other_ward": "card-elsewhere", "not_here": "card-not-yet",
+}  # fmt: skip
+"""What is drawn where it was not taken: who does not read tells “once more” from “not this one” by it."""
+
+
 def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageProps:
     """Kind, and without a word of what was held up: nobody knows it any more."""
     tr = around.tr(visit.preferences.language)
@@ -84,5 +91,5 @@ def derive_unread(visit: Visit, stage: Unread, around: Surroundings) -> MessageP
         sentence=tr(f"card.{WORDS[stage.why]}_then"),
         primary=Control(Do.DONE, tr("card.go_on"), "next"),
         bar=bar(tr, HELP_ONLY),
-        picture=derive_scene("shows-code", tr.language),
+        picture=derive_scene(UNREAD[WORDS[stage.why]], tr.language),
     )

@@ -57,7 +57,7 @@ def _not_yet(now: Doing, tr: Translator) -> Page:
         language=tr.language,
         heading=tr("exercise.think_again"),
         sentence=now.exercise.hint.in_(tr.language),
-        icon="heart",
+        icon="once-more",
         primary=Control(Do.GO_ON, tr("exercise.choose_again"), "next"),
         bar=bar(tr, WITH_BACK),
     )
@@ -80,7 +80,7 @@ def _over(now: Doing, visit: Visit, tr: Translator, around: Surroundings) -> Pag
         language=tr.language,
         heading=tr("exercise.done"),
         sentence=_what_was_done(made, tr),
-        icon="heart",
+        icon="check",
         primary=first,
         choices=tuple(rest),
         bar=bar(tr, WITH_BACK),

@@ -147,7 +147,7 @@ def _after_a_pass(practice: Practice, flow: Flow, tr: Translator, *, small_first
         language=tr.language,
         heading=tr("practice.done"),
         sentence=" ".join(filter(None, (_found_alone(practice, tr), tr(f"practice.{said}") + before))),
-        icon="heart",
+        icon="check",
         primary=onward or later,
         choices=(later,) if onward else (),
         bar=bar(tr, WITH_BACK),

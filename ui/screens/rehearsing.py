@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.guide.steps import Picture
 from flows.practice.rehearse.phone import Touch, is_call, places_of, screen_of
 from flows.practice.rehearse.play import Play, may_refuse
 from flows.practice.rehearse.script import END, FACE_TO_FACE, LEARN, Audience, Channel, Reply
 from ui.screens.grounds import TOPIC_GROUNDS
 from ui.screens.guide import StepProps
-from ui.screens.page import Control, Line, Page, Translator
+from ui.screens.page import Control, Page, Translator
 from ui.screens.picture.arrange import arrange
 from ui.screens.picture.derive import derive_drawing
 from ui.screens.picture.props import PhoneProps
@@ -35,6 +36,7 @@ BEGINS: dict[Channel, str] = {"door": "begin_door"}
 """What one does when it is no call; a message is opened."""
 
 LEFT_ALONE, WELL_DONE, REMEMBER = "link-from-stranger", "understood", "learn-here"
+ONCE_MORE = "once-more"
 
 
 def rehearsal_tile(tr: Translator) -> Control:
@@ -88,20 +90,16 @@ def _screen(play: Play, tr: Translator, sentence: str, picture: PhoneProps) -> S
 
 
 def _ringing(play: Play, tr: Translator) -> StepProps:
+    """A call has the two keys of its phone and no other button: neither to answer nor to refuse is the one
+    that is meant.
+    """
+    page = _screen(play, tr, tr("rehearsal.notice"), _other(play, tr))
+    if may_refuse(play):
+        keys = tuple(one._replace(when_asked=False) for one in _places(play, tr))
+        return replace(page, template="practice", primary=None, choices=keys)
     spoken = is_call(play.turn)
     begin = tr("rehearsal." + ("begin_call" if spoken else BEGINS.get(play.turn.channel, "begin_message")))
-    page = _screen(play, tr, tr("rehearsal.notice"), _other(play, tr))
-    page = replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
-    if not may_refuse(play):
-        return page
-    refuse = Control(Do.REFUSE, tr("rehearsal.refuse"), "cross")
-    return replace(
-        page,
-        template="practice",
-        choices=(refuse,),
-        places=_places(play, tr),
-        spoken_last=(Line("primary", begin),),
-    )
+    return replace(page, primary=Control(Do.GO_ON, begin, "phone" if spoken else "next"))
 
 
 def _not_answered(play: Play, tr: Translator) -> StepProps:
@@ -110,7 +108,7 @@ def _not_answered(play: Play, tr: Translator) -> StepProps:
 
 
 def _places(play: Play, tr: Translator) -> tuple[Control, ...]:
-    """Of the drawn phone; what each does is said by a button too."""
+    """Of the drawn phone; what each does once somebody speaks is said by a button too."""
     there, shown = tr("rehearsal.on_phone"), play.script.shown.in_(tr.language)
     return tuple(
         Control(TouchPlace(at), tr(f"rehearsal.{WORDS_OF_A_PLACE[does]}"), state=there, when_asked=True)
@@ -161,7 +159,7 @@ def _answered(play: Play, tr: Translator) -> StepProps:
     reply = play.replied
     assert reply is not None
     still_calls = reply.kind == "comply" or (reply.kind == "ask" and reply.goto not in (END, LEARN))
-    drawn = reply.picture or (play.script.picture if still_calls else WELL_DONE)
+    drawn = reply.picture or (ONCE_MORE if still_calls else WELL_DONE)
     said = reply.then.in_(tr.language)
     return _screen(play, tr, said, derive_drawing(f"answers/{drawn}", said, tr.language))
 
@@ -192,4 +190,14 @@ def _other(play: Play, tr: Translator) -> PhoneProps:
     if turn.code:
         described = "drawn_code"
     description = tr(f"rehearsal.{described}", shown=shown, code=turn.code)
-    return replace(arrange(screen_of(play, shown)), description=description, way_back=False)
+    return replace(arrange(_with_words(play, shown, tr)), description=description, way_back=False)
+
+
+def _with_words(play: Play, shown: str, tr: Translator) -> Picture:
+    """The phone; what its two keys do stands beneath them while it rings."""
+    picture = screen_of(play, shown)
+    if play.moment != "ringing":
+        return picture
+    words = {at: tr(f"rehearsal.{WORDS_OF_A_PLACE[does]}") for at, does in places_of(play, shown).items()}
+    elements = (replace(one, label=words.get(at, one.label)) for at, one in enumerate(picture.elements))
+    return replace(picture, elements=tuple(elements))

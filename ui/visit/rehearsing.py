@@ -86,8 +86,6 @@ def after(play: Play, action: Action) -> Play | None:
             return plays.back(play)
         case Do.GO_ON:
             return plays.gone_on(play)
-        case Do.REFUSE:
-            return plays.refused(play)
         case TouchPlace(element):
             return phone.touched(play, element)
         case GiveReply(which):

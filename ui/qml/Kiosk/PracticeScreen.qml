@@ -14,8 +14,8 @@ ScreenFrame {
     asideWidth: Theme.landscape ? Math.min(Math.round(asidePlace.height * phone.breadth), Math.round(0.46 * wholeWidth), mostAside) : 0
 
     // What stands left of the actions keeps its letters.
-    readonly property int mostAside: rehearsed || step.primary.present ? Math.max(0, barLeft - 2 * Theme.gapPx - Math.round((replied ? 10.6 : 7.6) * Theme.labelPx)) : width
-    footHeight: replied ? Math.max(0, replies.height + Theme.marginPx + freePart.y + freePart.height - height) : 0 // so far they are higher than the actions
+    readonly property int mostAside: rehearsed || step.primary.present ? Math.max(0, barLeft - 2 * Theme.gapPx - Math.round((rehearsed ? 10.6 : 7.6) * Theme.labelPx)) : width
+    footHeight: rehearsed ? Math.max(0, replies.height + Theme.marginPx + freePart.y + freePart.height - height) : 0 // so far they are higher than the actions
 
     primaryElsewhere: Theme.landscape
 
@@ -27,8 +27,7 @@ ScreenFrame {
         return Qt.rect(x, drawn.y - (tall - drawn.height) / 2, broad, tall);
     }
 
-    readonly property bool rehearsed: step.places.count > 0 // a call, a message: the other answers are buttons
-    readonly property bool replied: rehearsed && !step.primary.present // somebody speaks
+    readonly property bool rehearsed: step.places.count > 0 // somebody speaks: the other answers are buttons
 
     // Of a slide, beside the actions: over them the sentence needs the height.
     BigButton {
@@ -44,32 +43,6 @@ ScreenFrame {
         onActivated: root.shell.press(root.step.primary.action)
     }
 
-    // Of what rings: not to answer it, over the main button or beneath the phone.
-    Column {
-        id: refusal
-        parent: Theme.landscape ? root.footPlace : column
-        y: Theme.landscape ? root.height - height - Theme.targetPx - Theme.gapPx - Theme.marginPx - parent.y : 0
-        width: Theme.landscape ? root.leftOfBar : parent.width
-        visible: root.rehearsed && !root.replied
-
-        Repeater {
-            model: root.rehearsed && !root.replied ? root.step.choices : null
-
-            BigButton {
-                required property string action
-                required property string name
-                required label
-                required icon
-
-                width: refusal.width
-                slot: action
-                spokenName: name
-                heard: root.view.shown && root.shell.litSlot === action
-                onActivated: root.shell.press(action)
-            }
-        }
-    }
-
     // To who speaks, with its picture each.
     Column {
         id: replies
@@ -79,7 +52,7 @@ ScreenFrame {
         spacing: Theme.gapPx
 
         Repeater {
-            model: root.replied ? root.step.choices : null
+            model: root.rehearsed ? root.step.choices : null
 
             ChoiceButton {
                 required property string action
@@ -101,7 +74,7 @@ ScreenFrame {
 
     // Over answers the letters become smaller first: what is said and what to answer are seen together.
     readonly property int sayPx: {
-        if (!replied)
+        if (!rehearsed)
             return Theme.sayPx;
         let best = Theme.labelPx;
         for (let lines = 1; lines < 5; lines++)
@@ -175,7 +148,7 @@ ScreenFrame {
                     required property string described
 
                     area: root.rehearsed ? root.grown(phone.placeOf(parseInt(action.split(".")[1])), phone) : phone.placeOf(parseInt(action.split(".")[1]))
-                    apart: root.replied ? 0 : picture.apart
+                    apart: root.rehearsed ? 0 : picture.apart
                     slot: action
                     spokenName: name
                     spokenDetail: described

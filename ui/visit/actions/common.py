@@ -42,7 +42,6 @@ class Do(Plain):
     BY_MYSELF = "by-myself"  # after the last of them
     REMINDED = "reminded"
     REHEARSE = "rehearse"  # the scams that can be rehearsed; after one, once more
-    REFUSE = "refuse"  # what rings in a rehearsal is not answered
     HOLD_CARD = "hold-card"
     PRINT_CARD = "print-card"
     PRINT_LEARNT = "print-learnt"  # what one has practised, without a name
