@@ -118,8 +118,7 @@ def test_two_passes_over_a_guide_and_one_wrong_touch(stage: Stage, way: str, pan
     said = ask(person, word("practice.offer"))
     assert word("go_on.choose_phone") in said or way != "not reading"
     go_through(stage, person)
-    ask(person, word("practice.again"))
-    small_task(stage, person, way)
+    again(stage, person, way)
     assert practice_of(stage).rung == rungs[1]
     first = practice_of(stage)
     wrong = next(number for number in range(len(first.task.picture.elements)) if number != first.task.target)
@@ -184,13 +183,14 @@ def test_what_is_slid_is_done_by_a_button_by_every_way(stage: Stage, way: str, g
     assert (practice_of(stage).at, practice_of(stage).clean) == (at + 1, True)
 
 
-def small_task(stage: Stage, person: Walker, way: str) -> None:
-    """It lies between the passes; answered by who swipes and who does not read, and left by the others."""
+def again(stage: Stage, person: Walker, way: str) -> None:
+    """At once; after a small task for who swipes and who does not read."""
+    if way not in ("swiping", "not reading"):
+        ask(person, word("practice.again"))
+        return
+    ask(person, word("practice.small_first"))
     at = stage.conductor.visit.stage
     assert isinstance(at, Exercising)
-    if way not in ("swiping", "not reading"):
-        ask(person, word("bar.back"))
-        return
     made = at.doing.exercise
     ask(person, next(one.text.vi for one in made.choices if one.id == made.expect))
     ask(person, word("exercise.back_to_practice"))

@@ -129,7 +129,7 @@ def _phone(now: Practice, flow: Flow, tr: Translator) -> PhoneProps:
 
 
 def _after_a_pass(practice: Practice, flow: Flow, tr: Translator, *, small_first: bool) -> Page:
-    """*small_first*: a small exercise lies before the next pass, which nobody expects who was not told."""
+    """*small_first*: a small exercise may lie before the next pass, for who presses its own button."""
     again = Control(Do.PRACTISE, tr("practice.again"), "touch")
     later = Control(Do.DONE, tr("practice.later"), "check")
     own = Control(Do.OWN_PHONE, tr("practice.own_phone"), "phone")
@@ -140,16 +140,16 @@ def _after_a_pass(practice: Practice, flow: Flow, tr: Translator, *, small_first
         said = "then_own_phone"
     elif onward is not None:
         said = f"then_{practice.next_rung}" if practice.next_rung != practice.rung else "once_more"
-    before = f" {tr('practice.small_first')}" if onward is again and small_first else ""
+    small = Control(Do.SMALL_FIRST, tr("practice.small_first"), "star")
     return Page(
         template="choice",
         place=f"practice.over.{practice.flow_id}.{practice.passes}",
         language=tr.language,
         heading=tr("practice.done"),
-        sentence=" ".join(filter(None, (_found_alone(practice, tr), tr(f"practice.{said}") + before))),
+        sentence=" ".join(filter(None, (_found_alone(practice, tr), tr(f"practice.{said}")))),
         icon="check",
         primary=onward or later,
-        choices=(later,) if onward else (),
+        choices=(*((small,) if onward is again and small_first else ()), *((later,) if onward else ())),
         bar=bar(tr, WITH_BACK),
     )
 

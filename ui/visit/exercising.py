@@ -69,12 +69,9 @@ def on_press_list(visit: Visit, stage: SmallExercises, action: Action, context: 
 
 
 def between_passes(turn: Turn, before: Visit, action: Action, context: PressContext) -> Turn:
-    """Over a further pass of a guide lies another small task first, from wherever in the visit it begins."""
-    begun = turn.visit.stage
-    if action is not Do.PRACTISE or not isinstance(begun, Practising) or begun == before.stage:
-        return turn
-    exercises = context.guides.exercises
-    if not exercises or begun.practice.flow_id not in {one.flow_id for one in before.practised}:
+    """Over a further pass of a guide lies another small task first, for who has asked for one."""
+    exercises, further = context.guides.exercises, isinstance(before.stage, Practising)
+    if action is not Do.SMALL_FIRST or not further or turn.visit.stage == before.stage or not exercises:
         return turn
     done = [one.exercise.id for one in turn.visit.exercised]
     task = min(exercises.values(), key=lambda one: _turn_of(one, done))

@@ -92,7 +92,7 @@ def on_press(visit: Visit, stage: Practising, action: Action, context: PressCont
             return own_phone.begin(visit.close(), now.flow_id, context.guides.flows)
         case Do.DONE if now.over:
             return Turn(visit.close())
-        case Do.PRACTISE if now.may_go_again:
+        case Do.PRACTISE | Do.SMALL_FIRST if now.may_go_again:
             return Turn(visit.swap(Practising(practices.once_more(now))))
         case Do.HINT if not now.over:
             return _helped(visit, stage, practices.hinted(now))

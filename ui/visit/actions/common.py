@@ -38,6 +38,7 @@ class Do(Plain):
     START_GUIDE = "start"
     WHAT_IS_NEEDED = "needs"
     PRACTISE = "practise"  # the guide on the drawn phone; after a pass, once more
+    SMALL_FIRST = "small-first"  # after a pass: a small exercise, then once more
     OWN_PHONE = "own-phone"  # the guide on one's own phone, one step at a time
     BY_MYSELF = "by-myself"  # after the last of them
     REMINDED = "reminded"
