@@ -23,7 +23,6 @@ from resources import path
 LONGEST_S = 40.0
 PPI = 160
 WEEKDAY = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-NOBODY_SAID = "Giờ mở cửa: bác hỏi cán bộ phường."
 NOTHING_OPEN = "Ngày này không điểm nào mở cửa."
 SPOKEN_AT_MOST = 3
 """So many places are said; more stand in the picture, and the sound says so."""
@@ -73,7 +72,12 @@ def picture_of(message: Message) -> bytes:
     pictures = dict[str, bytes]()
     rows: list[dict[str, Any]] = [
         _row("Thủ đoạn lừa đảo", message.swindle, pictures),
-        {"head": "Mở cửa", "lines": [unparted(line) for line in _opening_lines(message)], "picture": ""},
+        {
+            "head": "Mở cửa",
+            "lines": [unparted(line) for line in _opening_lines(message)],
+            "picture": "",
+            "guide": "",
+        },
         _row("Mách bác", message.tip, pictures),
     ]
     words = {
@@ -109,7 +113,7 @@ def spoken_text(message: Message, *, more: bool = True, places: int = SPOKEN_AT_
 def _spoken_openings(message: Message, places: int) -> list[str]:
     openings = message.openings
     if openings is None:
-        return [NOBODY_SAID]
+        return []
     if not openings:
         return [NOTHING_OPEN]
     said = [f"{opening.spoken()}." for opening in openings[:places]]
@@ -121,18 +125,19 @@ def _spoken_openings(message: Message, places: int) -> list[str]:
 
 def _opening_lines(message: Message) -> list[str]:
     if message.openings is None:
-        return [NOBODY_SAID]
+        return []
     return [opening.line() for opening in message.openings] or [NOTHING_OPEN]
 
 
 def _row(head: str, one: Saying | None, pictures: dict[str, bytes]) -> dict[str, Any]:
     if one is None:
-        return {"head": head, "lines": [], "picture": ""}
+        return {"head": head, "lines": [], "picture": "", "guide": ""}
     name = ""
     if one.picture and path("pictures", f"{one.picture}.svg").is_file():
         name = f"{one.picture.rpartition('/')[2]}.svg"
         pictures[name] = path("pictures", f"{one.picture}.svg").read_bytes()
-    return {"head": head, "lines": [unparted(text) for text in (one.text, one.more) if text], "picture": name}
+    lines = [unparted(text) for text in (one.text, one.more) if text]
+    return {"head": head, "lines": lines, "picture": name, "guide": f"Bài “{unparted(one.guide)}”"}
 
 
 def _sources(message: Message) -> str:

@@ -14,7 +14,7 @@ from resources.toml import toml_of
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """`more` may be empty. `guide`: the title of its guide; `picture`: a file of ours, or empty."""
+    """`more` may be empty. `guide`: the title of its guide; `picture`: its or its guide's drawing."""
 
     text: str
     more: str
@@ -50,16 +50,17 @@ def _saying(name: str, flows: Mapping[str, Flow]) -> Saying | None:
     flow = flows.get(guide)
     if flow is None:
         return None
+    whole = f"guides/{flow.picture}" if flow.picture else ""  # where the sentence has no drawing of its own
     if where[0] == "warning":
         caution = next((warning for warning in flow.warnings if warning.id == where[1]), None)
         if caution is None or not _borne(flow, caution.sources, caution.confidence):
             return None
-        return Saying(caution.text.vi, "", flow.title.vi, flow.checked_on)
+        return Saying(caution.text.vi, "", flow.title.vi, flow.checked_on, whole)
     step = flow.steps.get(where[0])
     if step is None or not _borne(flow, step.sources, step.confidence):
         return None
     more = step.example.vi if step.example else ""
-    picture = f"steps/{step.drawing}" if step.drawing else ""
+    picture = f"steps/{step.drawing}" if step.drawing else whole
     return Saying(step.say.vi, more, flow.title.vi, flow.checked_on, picture)
 
 

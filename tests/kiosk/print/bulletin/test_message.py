@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import wave
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -36,7 +37,11 @@ SIX = WeekPlan(
 
 
 def test_every_sentence_in_the_list_is_in_a_guide_and_has_a_source() -> None:
-    assert [name for names in _lists().values() for name in names if _saying(name, GUIDES) is None] == []
+    said = {name: _saying(name, GUIDES) for names in _lists().values() for name in names}
+    assert [name for name, one in said.items() if one is None] == []
+    torn = re.compile(r"^Họ\b|\b(?:người ấy|họ cho|hỏi lại)\b")
+    assert [one.text for one in said.values() if one and torn.search(one.text)] == [], "who?"
+    assert all(one.picture for one in said.values() if one), "a drawing first"
 
 
 def test_every_day_has_another_swindle_and_a_tip_in_the_words_of_the_guides() -> None:
@@ -72,7 +77,9 @@ def test_without_a_roster_it_speaks_for_its_own_point_alone_and_makes_no_hours_u
     own = message_of(MONDAY, "Phường Cửa Nam", GUIDES, None, "Điểm số 1", {"tue": (MORNING,)})
     assert "Điểm số 1: nghỉ." in spoken_text(own)
     unknown = message_of(MONDAY, "Phường Cửa Nam", GUIDES, None, "Điểm số 1", {})
-    assert "bác hỏi cán bộ phường" in spoken_text(unknown)
+    assert spoken_text(unknown) == spoken_text(replace(unknown, openings=())).replace(
+        " Ngày này không điểm nào mở cửa.", ""
+    ), "nobody's hours are no news"
 
 
 def test_the_sound_of_the_kiosks_own_voice_takes_40_seconds_at_most() -> None:
@@ -102,3 +109,13 @@ def test_the_picture_is_one_a5_page() -> None:
     picture = Image.open(io.BytesIO(picture_of(message_of(MONDAY, "Phường Cửa Nam", GUIDES, SIX))))
     assert picture.format == "PNG"
     assert picture.height / picture.width == pytest.approx(210 / 148, abs=0.01)
+
+
+@pytest.mark.parametrize("days", [0, 1, 4])
+def test_whatever_the_day_has_to_say_nothing_of_its_page_stays_empty(days: int) -> None:
+    for plan in (SIX, None):
+        message = message_of(MONDAY + timedelta(days=days), "Phường Cửa Nam", GUIDES, plan)
+        shown = Image.open(io.BytesIO(picture_of(message))).convert("L")
+        rows = [shown.crop((0, y, shown.width, y + 1)).getextrema() for y in range(shown.height)]
+        plain = "".join(" " if least == most else "x" for least, most in rows)
+        assert max(map(len, plain.split("x"))) < shown.height / 8
