@@ -62,7 +62,7 @@ def site_files(
     for language in LANGUAGES:
         first = index_page(library.flows, needs, language)
         firsts.append(first)
-        drawn |= {topic.picture for topic in first.topics}
+        drawn |= {topic.picture for topic in first.topics} | {need.picture for need in first.needs}
         drawn |= {tile.picture for topic in first.topics for tile in topic.tiles}
         asked = _named(f"asked-{language}", "json", _asked(first))
         assets |= asked

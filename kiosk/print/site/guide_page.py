@@ -1,6 +1,6 @@
 """One guide as a page.
 
-And the first page: what is urgent, then every guide by its topic, and what a search finds them by.
+And the first page: a person, the kiosk's tiles, then every guide by its topic, and what a search finds it by.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from datetime import date
 
 from flows.guide.flow import TOPICS, URGENT_TOPIC, Flow
 from flows.guide.fold import folded, words_of
-from flows.guide.needs import Needs
+from flows.guide.needs import Need, Needs
 from flows.guide.steps import ToHotline
 from flows.guide.unparted import unparted
 from flows.guide.ward import NO_WARD, Ward
 from flows.guide.words import LANGUAGES, Language
-from kiosk.print.site.model import GuidePage, Hotline, IndexPage, Tile, Tongue, Topic, Way
+from kiosk.print.site.model import GuidePage, Hotline, IndexPage, NeedTile, Tile, Tongue, Topic, Way
 from kiosk.print.site.numbers import call_to
 from kiosk.print.site.reading import Reading
 from kiosk.print.site.steps import views_of
@@ -73,7 +73,7 @@ def _hotlines(reading: Reading) -> Iterator[Hotline]:
 
 
 def index_page(flows: Mapping[str, Flow], needs: Needs, language: Language) -> IndexPage:
-    """A guide that is urgent stands at the head, and again in its topic."""
+    """A guide stands in the tiles of the kiosk that lead to it, and again in its topic."""
     root = "./" if language == "vi" else "../"
     named = [guide for need in needs.tiles if need.urgent for guide in need.guides if guide in flows]
     say = teller(language)
@@ -83,12 +83,20 @@ def index_page(flows: Mapping[str, Flow], needs: Needs, language: Language) -> I
         home="#",
         tongues=tuple(tongues(LANGUAGES, language, lambda one: root if one == "vi" else f"{root}{one}/")),
         urgent=tuple(_tile(flows[guide], root, language) for guide in sorted(set(named), key=named.index)),
+        needs=tuple(_need(tile, flows, root, language) for tile in needs.offered(flows).tiles),
         topics=tuple(
             Topic(topic, say(f"topic.{topic}"), f"scenes/{TOPIC_PICTURES[topic]}", tiles)
             for topic in TOPICS
             if (tiles := tuple(_tile(one, root, language) for one in _of_topic(flows, topic)))
         ),
     )
+
+
+def _need(need: Need, flows: Mapping[str, Flow], root: str, language: Language) -> NeedTile:
+    tiles = tuple(_tile(flows[guide], root, language) for guide in need.guides)
+    straight = tiles[0].href if need.urgent and len(tiles) == 1 else "" if tiles else "#chu-de"
+    words = unparted(need.words.in_(language))
+    return NeedTile(need.id, words, need.picture, need.urgent, straight, () if straight else tiles)
 
 
 def _of_topic(flows: Mapping[str, Flow], topic: str) -> Iterator[Flow]:

@@ -157,6 +157,20 @@ class Topic:
     tiles: tuple[Tile, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NeedTile:
+    """One of the kiosk's first tiles. One that is urgent and has one guide leads straight to it, and the one
+    without guides to all topics: `href`. Any other opens the guides in `tiles`.
+    """
+
+    id: str
+    title: str
+    picture: str
+    urgent: bool
+    href: str = ""
+    tiles: tuple[Tile, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
     language: Language
@@ -164,6 +178,7 @@ class IndexPage:
     home: str
     tongues: tuple[Tongue, ...]
     urgent: tuple[Tile, ...]
+    needs: tuple[NeedTile, ...]
     topics: tuple[Topic, ...] = field(default=())
 
 

@@ -54,6 +54,7 @@
     now = step;
     const away = step !== null;
     all.classList.toggle("walking", away);
+    all.classList.toggle("at-first", step === steps[0]);
     quiet();
     if (step) {
       openWays(step);
@@ -72,7 +73,7 @@
     });
     const turned = (focus) => {
       if (location.hash === "#main") return;
-      show(ofHash() || ("urgent" in body.dataset && !location.hash ? steps[0] : null), focus);
+      show(ofHash() || (location.hash ? null : steps[0]), focus); // as on the kiosk; what it needs is a touch away
     };
     addEventListener("hashchange", () => turned(true));
     one(".back").addEventListener("click", () => history.length > 1 ? history.back() : location.assign(one("a.home").href));
@@ -208,7 +209,8 @@
       form.toggleAttribute("data-leads", leads);
       const appears = red.hidden && urgent;
       red.hidden = !urgent;
-      each(".summary, .first").forEach((part) => { part.hidden = Boolean(urgent); });
+      each(".ask, .first").forEach((part) => { part.hidden = Boolean(urgent); });
+      one(".needs").hidden = Boolean(urgent) || sought.length > 0;
       if (appears) form.scrollIntoView(); // above the phone's keyboard
       let found = 0;
       tiles.forEach((tile) => {

@@ -310,8 +310,7 @@ def test_a_guide_on_the_page_leads_by_the_same_steps_as_at_the_kiosk(
 ) -> None:
     flow, walked = library.flows[guide], 0
     page.goto(f"{site.address}/{guide}/")
-    if page.locator(".step.now").count() == 0:
-        page.get_by_role("link", name="Bắt đầu").click()
+    expect(page.locator(".step.now")).to_have_count(1)  # without an overview, as at the kiosk
     for walk, label in ways_through(flow, last):
         page.locator(".step.now").get_by_role("link", name=label, exact=True).first.click()
         expect(page.locator(".step.now h2")).to_have_text(unparted(current(flow, walk).say.vi))
@@ -339,6 +338,28 @@ def test_by_keys_alone_an_answer_leads_to_the_next_sentence_and_a_screen_reader_
     assert 'img "Hình vẽ màn hình điện thoại' in tree and "114" not in tree.replace("113 – 114 – 115", "")
     page.go_back()
     expect(page.locator(".step.now h2")).not_to_have_text("Bác gọi 113.")
+
+
+def test_the_first_page_asks_for_a_person_first_and_has_the_kiosks_tiles(page: Page, site: Served) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site.address}/")
+    person, tiles = page.locator("main a").first, page.locator(".needs > .need")
+    expect(person).to_have_attribute("href", "#nguoi-giup")
+    shown = person.bounding_box()
+    assert shown is not None and shown["height"] >= 80 and shown["y"] < 300
+    titles = [one.words.vi for one in shipped_needs().tiles]
+    assert [one.inner_text().split("\n")[0] for one in tiles.all()] == titles
+    expect(page.locator(".at-point")).to_contain_text("Tập cho quen tay")
+    tiles.nth(0).locator("summary").click()
+    tiles.nth(0).locator("a", has_text="đưa thẻ BHYT").click()
+    expect(page.locator(".step.now")).to_have_count(1)
+    where, sentence = (
+        page.locator(".step.now .screen").bounding_box(),
+        page.locator(".step.now h2").bounding_box(),
+    )
+    assert where is not None and sentence is not None and sentence["y"] - where["y"] - where["height"] >= 8
+    page.get_by_role("link", name="Cần gì?").click()
+    expect(page.locator(".about")).to_be_visible()
 
 
 VOICE = """(() => {
