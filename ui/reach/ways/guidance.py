@@ -101,12 +101,14 @@ class Guidance:
         between = (*self._how_lines, *((count,) if count else ()))
         magic = (Line("magic", self._tr("ways.magic")),) if self._teaches_magic else ()
         taps = self._taps if self._moving.way in WITHOUT_SEEING else ()
-        return (*script[:first_at], *between, *script[first_at:], *self._offers, *taps, *magic)
+        return (*script[:first_at], *between, *script[first_at:], *self._offers(asked), *taps, *magic)
 
-    @property
-    def _offers(self) -> tuple[Line, ...]:
-        """On the first screen, that one may type and that a person comes: these stand behind the tiles."""
-        if not self.tells_how or self._shown.page.place == BACK_AGAIN:
+    def _offers(self, asked: bool) -> tuple[Line, ...]:
+        """On the first screen, that one may type and that a person comes: these stand behind the tiles. With
+        one switch every word is waited for, and the machine comes to both by itself: told where *asked* for.
+        """
+        waits = self._moving.way == "one-switch" and not asked
+        if waits or not self.tells_how or self._shown.page.place == BACK_AGAIN:
             return ()
         found = ((key, find(self._moving.items, slot)) for key, slot in OFFERED)
         return tuple(Line(one.slot, self._tr(f"ways.{key}", label=one.label)) for key, one in found if one)
