@@ -36,6 +36,9 @@ LEAST_BESIDE = 2
 WHOLE_SCREEN = -1
 """What is slid where no one element is."""
 
+NOTHING = -1
+"""What a finger met where nothing is drawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -80,6 +83,7 @@ class Practice:
     passes: int = 1  # how many in a row, this one too
     earlier: Rung = "shown"  # where somebody stood before this pass
     begun_at: int = 0  # the first task of this pass; from a later one it raises no rung
+    met: int = NOTHING  # the element a finger met last in place of the one asked for
 
     @property
     def over(self) -> bool:
@@ -155,7 +159,7 @@ def touched(practice: Practice, element: int) -> Practice:
     """The place was touched, and the next step comes; or another, which harms nothing and is helped with.
     Where something is slid, any touch is another.
     """
-    return _done(practice) if practice.task.takes(element) else missed(practice)
+    return _done(practice) if practice.task.takes(element) else missed(practice, element)
 
 
 def slid(practice: Practice, way: SlideWay | None, element: int) -> Practice:
@@ -166,7 +170,7 @@ def slid(practice: Practice, way: SlideWay | None, element: int) -> Practice:
 
 
 def _done(practice: Practice) -> Practice:
-    return replace(practice, at=practice.at + 1, help="none")
+    return replace(practice, at=practice.at + 1, help="none", met=NOTHING)
 
 
 def typed(practice: Practice, *, clean: bool) -> Practice:
@@ -174,9 +178,9 @@ def typed(practice: Practice, *, clean: bool) -> Practice:
     return _done(replace(practice, clean=practice.clean and clean))
 
 
-def missed(practice: Practice) -> Practice:
-    """A finger came down on the phone where nothing is to be done."""
-    return replace(practice, help=after_mistake(practice.help), clean=False)
+def missed(practice: Practice, element: int = NOTHING) -> Practice:
+    """A finger came down on the phone where nothing is to be done, perhaps on *element*."""
+    return replace(practice, help=after_mistake(practice.help), clean=False, met=element)
 
 
 def hinted(practice: Practice) -> Practice:
@@ -185,12 +189,12 @@ def hinted(practice: Practice) -> Practice:
     """
     if not practice.hints:
         return practice
-    return replace(practice, help=when_asked(practice.help), clean=False)
+    return replace(practice, help=when_asked(practice.help), clean=False, met=NOTHING)
 
 
 def back(practice: Practice) -> Practice:
     """The step before, as on the first time there."""
-    return replace(practice, at=max(0, practice.at - 1), help="none")
+    return replace(practice, at=max(0, practice.at - 1), help="none", met=NOTHING)
 
 
 def once_more(practice: Practice) -> Practice:

@@ -11,13 +11,16 @@ from support.every_text import kiosk_on, looks, wrong_with
 from support.measure import measure
 from support.stage import Stage as Kiosk
 from support.stage import residents_guides
+from support.window import Screen, scene_rect
 
 from accessibility.preferences import Preferences
 from accessibility.sizes import largest_text_size
 from flows.guide.words import Language
 from flows.practice.exercise.in_a_guide import typing_of
+from flows.practice.practice import touched
 from kiosk.point.tour.guide_stops import practices_of
 from ui.visit.stages import Practising
+from ui.window.input.drawn_class import class_name
 
 pytestmark = pytest.mark.usefixtures("blank_pictures")
 
@@ -64,6 +67,31 @@ def test_nothing_is_cut_small_or_crowded_beside_the_sentence_on_a_lying_panel(
         now = Preferences(language=language, text_size=largest_text_size(lying.panel))
         found = wrong_with(lying, of_the_laptop(), now)
     assert not found, f"{len(found)} findings:\n" + "\n".join(found[:20])
+
+
+@pytest.mark.parametrize("panel", ["portrait", "laptop"])
+def test_what_was_touched_is_named_beside_it_never_over_the_place_nor_beyond_the_edge(
+    drawing: object, panel: str
+) -> None:
+    named = 0
+    with kiosk_on(panel) as glass:
+        now = Preferences(text_size=largest_text_size(glass.panel))
+        for stage in practised(every=31):
+            task = stage.practice.task
+            wrong = [at for at, one in enumerate(task.picture.elements) if one.label and not task.takes(at)]
+            for element in wrong[:1] if task.way is None else []:
+                list(looks(glass, Practising(touched(stage.practice, element)), now))
+                screen = Screen(glass.kiosk.window)
+                (bubble,) = [one for one in screen.items() if one.objectName() == "met" and one.isVisible()]
+                (picture,) = [one for one in screen.items() if class_name(one) == "MetBubble"]
+                drawn = [one for one in screen.items() if one.objectName() == "phoneElement"]
+                kept = [scene_rect(one) for one in drawn if one.property("order") == task.target]
+                place, whole = scene_rect(bubble), scene_rect(picture)
+                assert whole.x <= place.x and place.right <= whole.right + 1, task.step_id
+                assert whole.y <= place.y and place.bottom <= whole.bottom + 1, task.step_id
+                assert not [one for one in kept if one.shared(place)], task.step_id
+                named += 1
+    assert named > 3
 
 
 def typed() -> list[Practising]:

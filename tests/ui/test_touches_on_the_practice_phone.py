@@ -53,6 +53,9 @@ def test_a_touch_on_anything_else_that_is_drawn_and_on_the_glass_is_answered_eve
                 stage.clock.now_s += 3
                 stage.conductor.slid("", place)
                 assert (practice_of(stage).at, practice_of(stage).help) == (at, given), (task.step_id, place)
+                name = "" if place == GLASS else (task.picture.elements[place].label or "")
+                named = [one.text for one in stage.ear.heard if "Đây là" in one.text]
+                assert bool(named) == bool(name) and all(name in one for one in named), (task.step_id, place)
                 assert answered(stage, sentence), (task.step_id, place, given)
 
 

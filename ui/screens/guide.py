@@ -68,6 +68,9 @@ class StepProps(Page):
     address: str = ""  # where that code leads, in words
     doubts: bool = False
     framed: bool = False  # a frame around it says that nothing of it is real
+    met: int = -1  # the element of the picture that was touched in place of another
+    met_name: str = ""  # what stands beside it: “Đây là Zalo”
+    aside_of: int = -1  # the element that must not be covered by that
 
     @property
     def answers_alone(self) -> bool:

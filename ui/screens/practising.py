@@ -11,7 +11,7 @@ from flows.guide.words import Language
 from flows.practice.exercise.doing import Doing
 from flows.practice.exercise.in_a_guide import word_by_keys
 from flows.practice.place import is_touched, says_the_same
-from flows.practice.practice import WHOLE_SCREEN, Practice, Task, pale
+from flows.practice.practice import NOTHING, WHOLE_SCREEN, Practice, Task, pale
 from ui.screens.choosing import language_of
 from ui.screens.grounds import ground_of_guide
 from ui.screens.guide import StepProps
@@ -49,6 +49,8 @@ def _task(stage: Practising, flow: Flow, tr: Translator, around: Surroundings) -
     hints = {"said-again": "try_again", "half-pale": "half", "shown": shown}
     hint = tr(f"practice.{hints[now.help]}") if now.help in hints else ""
     step = flow.steps[task.step_id]
+    met = _met(now, tr)
+    said = hint or caption
     return StepProps(
         template="practice",
         place=f"practice.{flow.id}.{now.passes}.{now.at}.{now.help}",
@@ -67,10 +69,21 @@ def _task(stage: Practising, flow: Flow, tr: Translator, around: Surroundings) -
         staff_note="",
         picture=_phone(now, flow, tr),
         ground=ground_of_guide(flow, around),
-        spoken_first=(Line("caption", hint or caption),) if hint or now.at == 0 else (),
+        spoken_first=(Line("caption", f"{met}. {said}" if met else said),) if hint or now.at == 0 else (),
         spoken_asked=() if hint or now.at == 0 else (Line("caption", caption),),
         takes_long=takes_long(step),
+        met=now.met if met else NOTHING,
+        met_name=met,
+        aside_of=task.target,
     )
+
+
+def _met(now: Practice, tr: Translator) -> str:
+    """What was touched in place of what is looked for, by its own words; without any it has no name."""
+    if now.met == NOTHING or not now.task.picture.elements[now.met].label:
+        return ""
+    label = _called(now.task.picture, now.task.picture.elements[now.met], tr.language)
+    return tr("practice.this_is", name=label)
 
 
 def _places(now: Practice, tr: Translator) -> tuple[Control, ...]:

@@ -110,8 +110,8 @@ def on_press(visit: Visit, stage: Practising, action: Action, context: PressCont
 
 def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
     """What it means that a finger slid *way* over the drawn phone from *element* on, or lay there (empty) and
-    pressed no control: the place all the same, where it met the rim of it; the same as the button that
-    slides; or what is not asked for.
+    pressed no control: that element all the same; the same as the button that slides; or what is not
+    asked for.
     """
     stage = visit.stage
     if isinstance(stage, Stepping):  # a step that is read: whoever touches its phone means their own
@@ -120,7 +120,7 @@ def by_a_finger(visit: Visit, way: str, element: int) -> Action | None:
         return None
     task = stage.practice.task
     if task.way is None:
-        return TouchPlace(element) if not way and task.takes(element) else Signal.ASTRAY
+        return TouchPlace(element) if not way and element >= 0 else Signal.ASTRAY
     begun = task.target in (WHOLE_SCREEN, element)
     if way == task.way and begun:
         return SlidePlace(task.way)

@@ -116,6 +116,7 @@ ScreenFrame {
                 ground: root.step.ground
                 practised: true
                 slid: finger.moved
+                shaken: root.step.met
                 inSight: Theme.landscape || root.shows(picture.y, picture.height)
 
                 Spot {
@@ -155,6 +156,13 @@ ScreenFrame {
                     heard: root.view.shown && root.shell.litSlot === action
                     onActivated: root.shell.press(action)
                 }
+            }
+
+            MetBubble {
+                picture: phone
+                words: root.step.metName
+                met: root.step.met
+                asideOf: root.step.asideOf
             }
         }
     }

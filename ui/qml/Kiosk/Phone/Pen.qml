@@ -11,6 +11,8 @@ QtObject {
     property bool practised: false
     property bool traced: practised // what lies over the elements asks where they stand
     property point slid: Qt.point(0, 0) // so far a finger has slid over it, for practice
+    property int shaken: -1 // the element that was touched in place of another
+    property real shift: 0 // so far it stands aside now
     property real fadedHead: 0 // heights at the edges where a cropped picture fades away
     property real fadedFoot: 0
     property bool roomy: true // the box is tall enough for a whole phone

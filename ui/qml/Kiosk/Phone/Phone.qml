@@ -12,6 +12,7 @@ Item {
     property bool practised: false
     property bool traced: practised
     property point slid: Qt.point(0, 0)
+    property int shaken: -1 // an element that was touched in place of another
     property color ground: Theme.picture
 
     readonly property real across: view.frame === "browser" ? 140 : view.frame === "board" ? 116 : 100
@@ -62,6 +63,40 @@ Item {
 
     clip: true
 
+    onShakenChanged: {
+        shake.stop();
+        pen.shift = 0;
+        if (shaken >= 0 && !Theme.calm)
+            shake.start();
+    }
+
+    SequentialAnimation {
+        id: shake
+
+        loops: 2
+
+        NumberAnimation {
+            target: pen
+            property: "shift"
+            to: 2.4 * pen.unit
+            duration: 60
+        }
+
+        NumberAnimation {
+            target: pen
+            property: "shift"
+            to: -2.4 * pen.unit
+            duration: 100
+        }
+
+        NumberAnimation {
+            target: pen
+            property: "shift"
+            to: 0
+            duration: 60
+        }
+    }
+
     Pen {
         id: pen
 
@@ -70,6 +105,7 @@ Item {
         practised: phone.practised
         traced: phone.traced
         slid: phone.slid
+        shaken: phone.shaken
         roomy: phone.whole
         fadedHead: phone.headIsCut ? head.height : 0
         fadedFoot: phone.footIsCut ? foot.height : 0
