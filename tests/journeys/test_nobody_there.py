@@ -8,7 +8,7 @@ import pytest
 from support.stage import residents_guides
 from support.visitor import DONE_HERE, FINISH, START, Visitor, visitor
 
-from ui.visit.stages import IdleNotice
+from ui.visit.stages import Home, IdleNotice
 from ui.visit.visit import Visit
 
 GUIDE = residents_guides().flows["vneid-cai-dat"]
@@ -68,6 +68,23 @@ def test_the_next_person_begins_anew_at_once(resident: Visitor, where: str) -> N
     assert resident.stage.conductor.nobody_is_here
     resident.tap(START)
     assert resident.heard.startswith("Bác cần gì ạ?")
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_who_goes_without_a_word_is_waved_to_and_the_next_person_does_not_wait(
+    resident: Visitor, touched: bool
+) -> None:
+    resident.open_guide()
+    resident.tap(FINISH, DONE_HERE)
+    assert resident.stage.conductor.nobody_is_here
+    assert resident.reads("Cháu chào bác ạ.") and resident.buttons == [START]
+    if touched:
+        resident.tap(START)
+        assert resident.at == Home()
+    else:
+        resident.stage.wait(2)
+        resident.settle()
+        assert resident.screen.shows("Đi khám bệnh") and not resident.reads("Cháu chào bác ạ.")
 
 
 def test_nothing_of_the_last_person_is_left_in_any_view(resident: Visitor) -> None:

@@ -58,6 +58,7 @@ class AttractProps(Page):
     address: str
     promise: str
     staff_notice: str = ""  # what does not work here, for those who can mend it; empty when all does
+    waves: bool = False  # somebody has just gone, and is waved to
     offers_needs: bool = False  # the choices are what people come for, and a touch on one begins there
     over: tuple[ControlAction, ...] = ()  # of the bar, what stands over the needs: to ask, to practise
     about: str = ""  # then: whose kiosk it is and when it is open; of a team, what it has done today

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from accessibility.card import Card
 from flows.guide.needs import Needs, shipped_needs
 from flows.guide.ward import NO_WARD, Ward
-from kiosk.base.events import FurtherHelp
+from kiosk.base.events import FurtherHelp, Language
 from ui.screens.attract import PointSign
 from ui.visit.press_context import Guides as Guides
 from ui.visit.press_context import PanelLimits as PanelLimits
@@ -119,6 +119,7 @@ class Timing:
     waited_minutes: int = 0
     bell_bright: bool = True  # the frame round the screen while a person is waited for
     seconds_left: int = 60
+    goodbye_in: Language | None = None  # somebody has just gone: for two seconds they are waved to
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,12 @@ WHERE_AND_WHEN = ("point", "ward", "address", "hours")
 
 def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractProps:
     """The screen nobody has touched yet: what people come for, or the sign alone where nobody chooses."""
+    if around.timing.goodbye_in is not None:
+        goodbye = around.tr(around.timing.goodbye_in)("goodbye.heading_stopped")
+        sign = attract.derive_invitation(around.tr(visit.preferences.language), around.sign)
+        return replace(
+            sign, waves=True, heading=goodbye, sentence=""
+        )  # a touch is the next person's, and begins
     sign = _sign(visit, around)
     if not offers_needs(around):
         return sign

@@ -42,6 +42,11 @@ class Attendance:
         since = max(self._languages, self.touched_at) if slow else self._languages
         return self._monotonic() - since >= self._rules.language_s
 
+    @property
+    def has_waved(self) -> bool:
+        """Whether who went was waved to for long enough."""
+        return self._monotonic() - self.touched_at >= self._rules.wave_s
+
     def stays(self, member: StaffMember) -> None:
         """Who has just assisted may help the next person without a PIN, if they knock within some seconds."""
         self._may_go_on = member, self._monotonic() + self._rules.menu_s

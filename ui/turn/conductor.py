@@ -217,6 +217,8 @@ class Conductor(VisitLoop):
         still_s = 0 if self.pointing.midway else now_s - self._attendance.touched_at
         if paused := asking.after_a_pause(self.visit, still_s):  # no touch: they are as still as before
             self._take(apply(self.visit, paused, self._context()))
+        if self.around.timing.goodbye_in and self._attendance.has_waved:
+            self.time(replace(self.around.timing, goodbye_in=None))
         if self._attendance.language_is_meant(self.visit, self.pointing):
             self._take(apply(self.visit, Signal.LANGUAGE_MEANT, self._context()))
         if isinstance(self.visit.stage, IdleNotice):

@@ -32,6 +32,7 @@ class IdleRules:
     door_scanned_s: float = 600  # nor by a pointer that moves by itself, though it had not gone round
     staff_s: float = 240  # then the controls of staff lock by themselves; where it takes long, later
     language_s: float = 10  # the language before is one touch away
+    wave_s: float = 2  # who goes without a word is waved to
     menu_s: float = 45  # what staff have open over a resident's screen, after the last thing they did there
 
 

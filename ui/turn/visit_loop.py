@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from accessibility.speech.utterance import SpeechEvent
-from kiosk.base.events import DoorEvent, HelpCalled, SessionStarted, area_number
+from kiosk.base.events import DoorEvent, HelpCalled, SessionEnded, SessionStarted, area_number
 from ui.reach.pointing import Pointing
 from ui.reach.voice.changes import changes
 from ui.reach.voice.screen_speech import ScreenSpeech
@@ -33,6 +33,7 @@ from ui.visit.actions.common import Do
 from ui.visit.actions.signals import Signal
 from ui.visit.calling import is_waiting
 from ui.visit.effects import Effect, StaffStays, to_record
+from ui.visit.ending import leaves_in_silence
 from ui.visit.press_context import PressContext
 from ui.visit.staff import answering, assist, assisting, doors, next_person, sign_in, tickets
 from ui.visit.staff.answers import Answer
@@ -222,20 +223,22 @@ class VisitLoop:
             today = self.around.point.today
             self._bookmarks = self._bookmarks.after(before, self.visit, turn.effects, today)
             self._notices = self._notices.after(before, turn.effects, today)
-            self._put_what_follows(turn.effects)
+            self._put_what_follows(before, turn.effects)
             if is_waiting(before) and not is_waiting(self.visit):
                 self._call.end()  # before anything is drawn: no mistake of ours leaves the lamp lit
             self._refresh()
         for effect in turn.effects:
             self._effects.carry_out(effect)
 
-    def _put_what_follows(self, effects: Iterable[Effect]) -> None:
-        """What stands around the screen that is shown next."""
+    def _put_what_follows(self, before: Visit, effects: Iterable[Effect]) -> None:
+        """What stands around the screen that is shown next; *before*: the visit that led to it."""
         if isinstance(self.visit.stage, WITH_A_CARD):
             self.store.put(Progress(self._outside.log.alone()))
         for effect in effects:
             if isinstance(effect, HelpCalled):
                 self.store.put(replace(self.around.timing, waited_minutes=0, bell_bright=True))
+            elif effect == SessionEnded("goodbye") and self.nobody_is_here and leaves_in_silence(before):
+                self.store.put(replace(self.around.timing, goodbye_in=before.preferences.language))
             elif isinstance(effect, DoorEvent):
                 counted = doors.counted(self.around.team.doors, effect)
                 self.store.put(replace(self.around.team, doors=counted, area=area_number(effect.area)))

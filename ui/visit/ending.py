@@ -132,6 +132,15 @@ def end_session(visit: Visit, outcome: SessionOutcome, flows: Mapping[str, Flow]
     return Turn(Visit(), (*closing, UseCounted(_use(visit)), SessionEnded(outcome)))
 
 
+def leaves_in_silence(visit: Visit) -> bool:
+    """Whether who ends *visit* has touched no face, and nobody is with them to say goodbye."""
+    match visit.stage:
+        case Goodbye(face=None) | Stepping(face=None):
+            return not visit.assisted_by
+        case _:
+            return False
+
+
 def _use(visit: Visit) -> Use:
     """What the month's figures are told of how this visit was made."""
     brought = visit.brought.alone if visit.brought else None

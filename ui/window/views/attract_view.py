@@ -62,6 +62,7 @@ class AttractView(PageView):
 
     complete = Property(bool, _get_complete, notify=attractChanged)  # more than the invitation is known
     offersNeeds = Property(bool, attrgetter("_props.offers_needs"), notify=attractChanged)
+    waves = Property(bool, attrgetter("_props.waves"), notify=attractChanged)
     offers = Property(ControlRows, attrgetter("_offers"), constant=True)  # beneath the needs
     over = Property(ControlRows, attrgetter("_over"), constant=True)  # over the needs
     call = Property(ControlView, attrgetter("_call"), constant=True)  # and at their end, the person
