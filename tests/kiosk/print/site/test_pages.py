@@ -525,7 +525,7 @@ def test_perhaps_danger_stands_first_and_red_with_what_was_found_beside_it(page:
     beside = [one.get_attribute("data-guide") for one in page.locator(".topic li[data-guide]:visible").all()]
     assert beside and "lua-dao-da-mac" not in beside
     page.get_by_label("Bác muốn tìm gì?").fill("")
-    expect(page.locator(".summary")).to_be_visible()
+    expect(page.locator(".needs")).to_be_visible()
 
 
 KEPT = """async () => {
