@@ -44,9 +44,8 @@ def derive_first_screen(visit: Visit, around: Surroundings) -> attract.AttractPr
     if around.timing.goodbye_in is not None:
         goodbye = around.tr(around.timing.goodbye_in)("goodbye.heading_stopped")
         sign = attract.derive_invitation(around.tr(visit.preferences.language), around.sign)
-        return replace(
-            sign, waves=True, heading=goodbye, sentence=""
-        )  # a touch is the next person's, and begins
+        # a touch is the next person's, and begins
+        return replace(sign, place="attract.wave", waves=True, heading=goodbye, sentence="")
     sign = _sign(visit, around)
     if not offers_needs(around):
         return sign
