@@ -44,6 +44,7 @@ Window {
     required property PhoneView view
     property bool practised: false
     property real zoom: 1
+    readonly property rect framed: picture.framed
     visible: true
     color: Theme.paper
     function placeOf(order: int): rect {

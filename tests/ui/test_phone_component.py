@@ -90,6 +90,8 @@ def test_every_practised_phone_is_seen_whole(book: Sketchbook) -> None:
             book.draw(task.picture, 450, 600)
             places = [book.place_of(order) for order in range(len(task.picture.elements))]
             assert max(place.bottom for place in places) <= 600, (flow.id, task.step_id)
+            framed = book.window.property("framed")  # a finger on the phone, wherever, is answered
+            assert framed.top() >= 0 and framed.bottom() <= 600, (flow.id, task.step_id)
             if task.picture.scene == "home-screen":
                 broad = [one for one in book.labels() if one.property("contentWidth") > one.width() + 1]
                 assert not [one.property("text") for one in broad], (flow.id, task.step_id)

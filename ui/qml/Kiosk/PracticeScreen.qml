@@ -116,7 +116,6 @@ ScreenFrame {
                 ground: root.step.ground
                 practised: true
                 slid: finger.moved
-                shaken: root.step.met
                 inSight: Theme.landscape || root.shows(picture.y, picture.height)
 
                 Spot {

@@ -11,8 +11,6 @@ QtObject {
     property bool practised: false
     property bool traced: practised // what lies over the elements asks where they stand
     property point slid: Qt.point(0, 0) // so far a finger has slid over it, for practice
-    property int shaken: -1 // the element that was touched in place of another
-    property real shift: 0 // so far it stands aside now
     property real fadedHead: 0 // heights at the edges where a cropped picture fades away
     property real fadedFoot: 0
     property bool roomy: true // the box is tall enough for a whole phone
@@ -49,15 +47,18 @@ QtObject {
     readonly property color bars: Theme.line
     readonly property color outline: Theme.line
 
-    // Reads x and y of every ancestor, so that a binding on it follows whatever moves.
+    // Reads x, y and scale of every ancestor, so that a binding on it follows whatever moves. What is scaled is so from
+    // its upper left corner.
     function placeIn(item: Item, whole: Item): rect {
         let x = 0;
         let y = 0;
+        let scale = 1;
         for (let at = item; at !== null && at !== whole; at = at.parent) {
-            x += at.x;
-            y += at.y;
+            x = at.x + at.scale * x;
+            y = at.y + at.scale * y;
+            scale *= at.scale;
         }
-        return Qt.rect(x, y, item.width, item.height);
+        return Qt.rect(x, y, scale * item.width, scale * item.height);
     }
 
     // Whether a place lies wholly inside the picture: what the edge would cut is not drawn at all.

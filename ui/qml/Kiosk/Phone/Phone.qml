@@ -12,7 +12,6 @@ Item {
     property bool practised: false
     property bool traced: practised
     property point slid: Qt.point(0, 0)
-    property int shaken: -1 // an element that was touched in place of another
     property color ground: Theme.picture
 
     readonly property real across: view.frame === "browser" ? 140 : view.frame === "board" ? 116 : 100
@@ -34,10 +33,10 @@ Item {
     readonly property real unit: enlarged ? unitCloser : unitUsual
     readonly property rect chosen: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, phone)
     readonly property bool headIsCut: device.y < 0
-    readonly property bool footIsCut: device.y + device.height > height
+    readonly property bool footIsCut: device.y + device.tall > height
     readonly property real grown: pen.ringPad + pen.ringWidth
 
-    readonly property rect framed: Qt.rect(device.x, device.y, device.width, device.height) // the phone itself
+    readonly property rect framed: Qt.rect(device.x, device.y, device.broad, device.tall) // the phone itself
     readonly property real closest: view.columns > 2 ? Math.round(4 * unit) : pen.gap // from one element to the next
 
     // Where the element of that number stands; nowhere while it is not drawn.
@@ -63,40 +62,6 @@ Item {
 
     clip: true
 
-    onShakenChanged: {
-        shake.stop();
-        pen.shift = 0;
-        if (shaken >= 0 && !Theme.calm)
-            shake.start();
-    }
-
-    SequentialAnimation {
-        id: shake
-
-        loops: 2
-
-        NumberAnimation {
-            target: pen
-            property: "shift"
-            to: 2.4 * pen.unit
-            duration: 60
-        }
-
-        NumberAnimation {
-            target: pen
-            property: "shift"
-            to: -2.4 * pen.unit
-            duration: 100
-        }
-
-        NumberAnimation {
-            target: pen
-            property: "shift"
-            to: 0
-            duration: 60
-        }
-    }
-
     Pen {
         id: pen
 
@@ -105,7 +70,6 @@ Item {
         practised: phone.practised
         traced: phone.traced
         slid: phone.slid
-        shaken: phone.shaken
         roomy: phone.whole
         fadedHead: phone.headIsCut ? head.height : 0
         fadedFoot: phone.footIsCut ? foot.height : 0
@@ -116,7 +80,9 @@ Item {
 
         readonly property real margin: Math.round(3 * pen.unit)
         readonly property real side: Math.round(43 * pen.unit)
-        readonly property real slack: phone.height - height - 2 * margin
+        readonly property real broad: width * scale
+        readonly property real tall: height * scale
+        readonly property real slack: phone.height - tall - 2 * margin
         // Where the middle of the ring stands, counted from the head of the device.
         readonly property rect place: pen.chosen === null ? Qt.rect(0, 0, 0, 0) : pen.placeIn(pen.chosen, device)
         readonly property real middle: place.y + place.height / 2
@@ -125,6 +91,9 @@ Item {
         pen: pen
         width: Math.round(phone.across * pen.unit)
         height: Math.round(Math.max(implicitHeight, (phone.upright - 6) * pen.unit))
+        // A screen of many rows is drawn smaller where it is practised on: what is beyond the edge could not be touched.
+        scale: phone.practised && height > phone.height ? phone.height / height : 1
+        transformOrigin: Item.TopLeft
         x: {
             if (phone.fromAbove)
                 return Math.round(phone.width / 2 - (phone.view.closer === "narrow" ? place.x + place.width / 2 : width / 2));
@@ -132,7 +101,7 @@ Item {
                 const free = (phone.width - place.width - 42 * pen.unit) / 2;
                 return Math.round(free - place.x + (phone.side === "left" ? 42 * pen.unit : 0));
             }
-            const centred = (phone.width - width) / 2;
+            const centred = (phone.width - broad) / 2;
             if (phone.practised)
                 return Math.round(centred);
             const shifted = phone.view.pointerSide === "left" ? Math.max(centred, side) : Math.min(centred, phone.width - width - side);
@@ -187,7 +156,7 @@ Item {
         pen: pen
         way: phone.view.slide
         visible: phone.view.arrowed
-        over: pen.chosen === null ? Qt.rect(device.x, device.y, device.width, device.height) : phone.chosen
+        over: pen.chosen === null ? phone.framed : phone.chosen
         whole: pen.chosen === null
     }
 }

@@ -54,7 +54,6 @@ Item {
     Loader {
         id: loader
 
-        x: sketch.order >= 0 && sketch.order === sketch.pen.shaken ? sketch.pen.shift : 0
         width: sketch.width
         height: sketch.height
     }

@@ -11,7 +11,6 @@ Whole {
     property bool practised: false
     property bool traced: practised // it is asked where the elements stand
     property point slid: Qt.point(0, 0) // so far a finger has slid over it
-    property int shaken: -1 // an element that was touched in place of another
     property bool inSight: true // Qt's shapes are drawn over all else where their page has no part of them
 
     readonly property rect framed: Qt.rect(phone.x + phone.framed.x, phone.y + phone.framed.y, phone.framed.width, phone.framed.height)
@@ -64,7 +63,6 @@ Whole {
         practised: picture.practised
         traced: picture.traced
         slid: picture.slid
-        shaken: picture.shaken
         ground: picture.color
         visible: picture.view.drawn && !photo.ready
         opacity: picture.inSight ? 1 : 0
