@@ -26,7 +26,7 @@ from kiosk.point.tour.options import TourOptions
 from kiosk.point.tour.stop import Stop
 from kiosk.point.tour.stops import common_stops
 from ui.screens.attract import AttractProps
-from ui.screens.page import Page
+from ui.screens.page import Line, Page
 from ui.window.application import make_application
 from ui.words import UiWords
 
@@ -122,7 +122,8 @@ def _plates(
 
 
 def _plate(stop: Stop, pictures: tuple[str, ...], page: Page, flow: Flow | None) -> Plate:
-    lines = page.written if isinstance(page, AttractProps) else page.script
+    greeting = tuple(Line("greeting", text) for text in (page.heading, page.sentence) if text)
+    lines = (*greeting, *page.written) if isinstance(page, AttractProps) else page.script
     said = () if isinstance(page, AttractProps) else page.script
     controls = (*([page.primary] if page.primary else ()), *page.choices, *page.bar)
     return Plate(
