@@ -20,7 +20,7 @@ Flow {
     readonly property int count: rows.count
     readonly property int ahead: leads ? 1 : 0
     readonly property bool many: whole && count > 9 // as the menu of staff: they share one page all the same
-    readonly property int columns: many ? (Theme.landscape ? 4 : 3) : Theme.landscape ? (leads || whole && count === 9 ? 5 : count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
+    readonly property int columns: many ? (Theme.landscape && broad <= (width - 3 * spacing) / 4 ? 4 : 3) : Theme.landscape ? (leads || whole && count === 9 ? 5 : count < 4 ? Math.max(1, count) : count === 4 ? 2 : count < 7 || count > 8 || broad > (width - 3 * spacing) / 4 ? 3 : 4) : count < 4 ? 1 : nine ? 3 : 2
     readonly property bool nine: !Theme.landscape && count === 9 && fits(Theme.samplePx(1), 3) // share a page, upright
     readonly property int broad: longest.contentWidth + Theme.paddingPx // the longest word of all
     readonly property int lines: Math.ceil((ahead + count) / columns)
