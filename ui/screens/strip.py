@@ -11,7 +11,7 @@ from ui.screens.choosing import language_of
 from ui.screens.guide import title_of
 from ui.screens.guide_end import ends_alone
 from ui.screens.page import Control, numbered
-from ui.screens.staff.assist import short_notice, staff_row
+from ui.screens.staff.assist import short_notice, staff_row, step_named
 from ui.screens.surroundings import Surroundings
 from ui.visit import stages
 from ui.visit.actions.chosen import ChooseLanguage
@@ -41,6 +41,7 @@ class StripProps:
     ward: str = ""  # whose kiosk this is; stands where a guide's title has no room
     spoken: str = ""  # both, for those who do not see which of them there is room for
     staff: tuple[Control, ...] = ()  # a row beneath, while staff look on
+    step: str = ""  # beside that row: the names of guide and step, for who reports a wrong sentence
     in_a_guide: bool = False
     brief: str = ""  # the title in short words, where there is little room
 
@@ -82,6 +83,7 @@ def derive_strip(visit: Visit, around: Surroundings) -> StripProps:
         "\u00a0".join(ward.rsplit(" ", 1)),  # of two lines, the second is not a lone word
         title if title == ward else f"{ward}. {title}",
         numbered(staff_row(visit, around), tr),
+        step=step_named(visit, around),
         in_a_guide=_at_step(visit),
         brief=brief if shown else "",
     )

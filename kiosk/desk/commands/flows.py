@@ -11,6 +11,7 @@ import typer
 
 from kiosk.base.messages.counted import counted
 from kiosk.desk.commands.flows_due import due
+from kiosk.desk.commands.flows_preview import preview
 from kiosk.desk.commands.flows_search import search
 from kiosk.desk.commands.flows_sheets import sheets
 from kiosk.desk.commands.flows_site import site
@@ -160,6 +161,7 @@ def draw_map(
     typer.echo(draw(guide), nl=False)
 
 
+flows.command("preview")(preview)
 flows.command("search")(search)
 flows.command("due")(due)
 flows.command("sheets")(sheets)

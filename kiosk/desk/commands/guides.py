@@ -27,12 +27,12 @@ def library_of_residents(ward: str = SHIPPED_WARD) -> Library:
     return load_library(RESIDENT_GUIDES, today(), ward=ward)
 
 
-def written_guides() -> tuple[Library, Library]:
+def written_guides(ward: str = SHIPPED_WARD) -> tuple[Library, Library]:
     """Those for residents, and those for volunteers."""
     from flows.shelf.library import TRAINING_GUIDES, load_library
 
-    residents = library_of_residents()
-    return residents, load_library(TRAINING_GUIDES, today(), residents.flows)
+    residents = library_of_residents(ward)
+    return residents, load_library(TRAINING_GUIDES, today(), residents.flows, ward)
 
 
 def every_guide() -> tuple[Mapping[str, Flow], tuple[str, ...]]:

@@ -62,8 +62,10 @@ class Camera:
         training: Library,
         preferences: Preferences,
         words: UiWords | None = None,
+        *,
+        searched: bool = True,
     ) -> None:
-        """*words*: those of the screens; None: the program's own."""
+        """*words*: those of the screens; None: the program's own. What is not *searched* is there at once."""
         clock = SystemClock()
         # whatever a kiosk may have beside it: its words must be approved too
         cards = Cards(seal=specimen, prints=True, camera=True)
@@ -76,7 +78,7 @@ class Camera:
                 helping=shipped_rehearsals("volunteers"),
                 exercises=shipped_exercises(),
                 due=this_month(library.flows.values(), datetime.now(HANOI).date()),
-                asking=prepare(library),
+                asking=prepare(library) if searched else None,
             ),
             sign_of(config, clock.wall()),
             cards=cards,
@@ -102,6 +104,10 @@ class Camera:
     def shows_due(self) -> bool:
         """Whether something is due for residents, which has a tile and a page."""
         return bool(self._conductor.around.guides.due)
+
+    def in_size(self, text_size: int) -> None:
+        """From here on."""
+        self._preferences = replace(self._preferences, text_size=text_size)
 
     def take(self, stop: Stop, file: Path) -> tuple[Page, tuple[Path, ...]]:
         """Photograph one screen into *file* (PNG), and where its body is turned, each further page beside it.

@@ -263,6 +263,24 @@ Item {
             }
         }
 
+        // Where the row leaves no room for both names the step's alone, else none: it takes nothing from the resident's page.
+        Words {
+            readonly property int free: staff.height > Theme.chipPx ? 0 : root.width - Theme.marginPx - x
+            x: staff.x + Math.ceil(staff.childrenRect.width) + Theme.gapPx
+            y: staff.y + Math.round((Theme.chipPx - height) / 2)
+            visible: text !== "" && implicitWidth <= free
+            wrapMode: Text.NoWrap
+            pixels: Theme.leastSmallPx
+            text: named.advanceWidth <= free ? root.strip.step : root.strip.step.split(" ").pop()
+
+            TextMetrics {
+                id: named
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.leastSmallPx
+                text: root.strip.step
+            }
+        }
+
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width

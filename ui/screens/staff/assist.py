@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows.guide.flow import TOPICS, Flow
+from flows.guide.walk import current
 from ui.screens.choosing import TOPIC_ICONS, OverviewProps
 from ui.screens.comfort import LANGUAGE_NAMES
 from ui.screens.fact_list import fact_list
@@ -22,7 +23,7 @@ from ui.visit.calling import is_waiting
 from ui.visit.staff.assist import ACTORS, GROUPS
 from ui.visit.staff.stages import AskComfort, AskGroup, AssistNotice, AssistStage, PickGuide
 from ui.visit.stage import SignedIn, StaffStage
-from ui.visit.stages import Goodbye, Person
+from ui.visit.stages import Advice, Goodbye, Person, Stepping, StuckList
 from ui.visit.visit import Visit
 from ui.visit.walking import INSIDE_A_GUIDE
 
@@ -83,6 +84,17 @@ def staff_row(visit: Visit, around: Surroundings) -> tuple[Control, ...]:
         for actor in ACTORS
     )
     return (*acts, *asked, Control(StaffDo.GUIDES, tr("assist.guides")), menu)
+
+
+def step_named(visit: Visit, around: Surroundings) -> str:
+    """Guide and step, as files and `flows preview` call them: a helper reports a wrong sentence by it. Small
+    in the folded row, and nothing to touch.
+    """
+    folded = visit.assist is not None and visit.assisted_by and not visit.assist.unfolded
+    at = visit.stage
+    if not folded or is_waiting(visit) or not isinstance(at, Stepping | StuckList | Advice):
+        return ""
+    return f"{at.flow_id} {current(around.guides.flows[at.flow_id], at.walk).id}"
 
 
 def _who_acts(visit: Visit, tr: Translator) -> Control:

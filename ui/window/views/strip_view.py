@@ -67,6 +67,7 @@ class StripView(QObject):
     spoken = Property(str, attrgetter("_props.spoken"), notify=titled)
     finish = Property(str, attrgetter("_props.finish"), notify=changed)
     adjust = Property(str, attrgetter("_props.adjust"), notify=changed)
+    step = Property(str, attrgetter("_props.step"), notify=changed)
     inAGuide = Property(bool, attrgetter("_props.in_a_guide"), notify=changed)
     offersComfort = Property(bool, _get_offers_comfort, notify=changed)
     up = Property(str, attrgetter("_props.up"), notify=changed)

@@ -89,7 +89,7 @@ def test_every_command_takes_a_config_and_a_data_folder(command: str) -> None:
         (["flows", "map"], "Lệnh còn thiếu FLOW."),
         (["flows", "map", "a", "b"], "Lệnh viết thừa hoặc thiếu chữ."),
         (["flows", "chek"], "Không có lệnh “chek”. Có phải là: check?"),
-        (["flows", "??"], "Ở đây có: list, check, map, search, due, sheets, site"),
+        (["flows", "??"], "Ở đây có: list, check, map, preview, search, due, sheets, site"),
         (["say", "a", "--lang", "vn"], "Giá trị ghi cho --lang không dùng được. Ghi một trong: vi, en, fr."),
         (["flows", "due", "--days", "9999999"], "Nhiều nhất: 3660."),
         (
