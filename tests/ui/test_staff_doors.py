@@ -21,7 +21,7 @@ def kiosk(route: tuple[int, ...] = (5, 6)) -> Stage:
 
 
 def shown(stage: Stage) -> list[str]:
-    return [f"{one.label}: {one.detail}" for one in stage.conductor.page.choices]
+    return [": ".join(filter(None, (one.label, one.detail))) for one in stage.conductor.page.choices]
 
 
 def test_the_route_is_gone_group_by_group_and_every_door_is_counted_where_it_stands() -> None:

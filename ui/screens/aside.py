@@ -23,7 +23,6 @@ class HotlineProps(Page):
 
     template: Template = "hotline"
     number: str
-    drawing: str = ""  # whom it calls, where that is known by a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,6 @@ class GoodbyeProps(Page):
     template: Template = "goodbye"
     faces: tuple[Control, ...]
     next_ones: tuple[Control, ...]
-    drawing: str
     payload: str
     payload_label: str
     answered: bool

@@ -71,6 +71,7 @@ class Page:
     sentence: str = ""
     caption: str = ""
     icon: str = ""
+    drawing: str = ""  # "steps/learns": of resources/pictures, in the place of that sign
     primary: Control | None = None
     choices: tuple[Control, ...] = ()
     keys: tuple[

@@ -127,12 +127,12 @@ ScreenFrame {
             stickyPlace: root.stickyPlace
         }
 
-        // The picture takes what the answers leave; without one a sign does, if the column has none.
+        // The picture takes what the answers leave; without one a drawing of ours does, or a sign, if the column has none.
         Item {
             id: between
             width: parent.width
             height: Math.max(0, answers.room - Theme.gapPx)
-            readonly property bool used: (root.step.hasPicture || !Theme.landscape && root.step.icon !== "") && height >= Theme.leastPicturePx
+            readonly property bool used: (root.step.hasPicture || root.step.drawing !== "" || !Theme.landscape && root.step.icon !== "") && height >= Theme.leastPicturePx
             visible: used
 
             // One picture, wherever it stands: drawing it twice would cost every question twice.
@@ -165,6 +165,7 @@ ScreenFrame {
                 anchors.fill: parent
                 visible: !root.step.hasPicture
                 icon: root.step.icon
+                drawing: root.step.drawing
             }
         }
 

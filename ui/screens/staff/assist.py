@@ -177,7 +177,8 @@ def _guides(tr: Translator, stage: PickGuide, around: Surroundings) -> Page:
             return _picking(tr, stage, tuple(tiles))
         case topic:
             choices = (_guide(flow, tr, TOPIC_ICONS[topic]) for flow in around.guides.of_topic(topic))
-            page = replace(_picking(tr, stage, tuple(choices)), sentence=tr(f"topic.{topic}"))
+            page = _picking(tr, stage, tuple(choices))
+            page = replace(page, sentence=tr(f"topic.{topic}"), drawing="steps/with-helper")
             # in larger letters long words fit no half of an upright panel
             return replace(page, template="choice" if around.panel.upright else "home")
 

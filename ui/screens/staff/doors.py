@@ -13,9 +13,11 @@ from ui.visit.staff.stages import Door, DoorStage, Route
 from ui.visit.visit import Visit
 
 HELPERS: tuple[Helper, ...] = WITHOUT_CALL
-ICONS: dict[DoorOutcome, str] = {
-    "guided": "check", "nobody-home": "home", "declined": "cross", "come-back": "clock",
+PICTURES: dict[DoorOutcome, tuple[str, str]] = {
+    "guided": ("steps/with-helper", "leaf"), "nobody-home": ("answers/door-closed", "sand"),
+    "declined": ("answers/no", "pink"), "come-back": ("answers/other-day", "sky"),
 }  # fmt: skip
+"""Each on its ground."""
 
 
 def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
@@ -31,7 +33,7 @@ def derive_door(visit: Visit, stage: DoorStage, around: Surroundings) -> Page:
 
 def _route(tr: Translator, around: Surroundings) -> Page:
     return Page(
-        template="home",
+        template="needs",
         place="doors.route",
         language=tr.language,
         heading=tr("doors.which_group"),
@@ -40,9 +42,9 @@ def _route(tr: Translator, around: Surroundings) -> Page:
         choices=tuple(
             Control(
                 PickArea(area),
-                _area(tr, area),
-                "city",
-                tr("doors.count", count=_sum(around.team.doors, area)),
+                f"{_area(tr, area)}: {tr('doors.count', count=_sum(around.team.doors, area))}",
+                picture="steps/neighbours-meet",
+                ground="sky",
             )
             for area in around.setup.route
         ),
@@ -53,21 +55,22 @@ def _route(tr: Translator, around: Surroundings) -> Page:
 def _door(tr: Translator, stage: Door, doors: Doors, *, may_begin: bool) -> Page:
     """The next door at once; what was marked before can be taken back, at a place that is kept for it."""
     area, marked = stage.area, stage.marked
-    said = tr("doors.marked", outcome=tr(f"doors.{marked}")) if marked else tr("doors.one_touch")
+    how = "" if _sum(doors, area) else tr("doors.one_touch")  # who has marked one knows it
+    said = tr("doors.marked", outcome=tr(f"doors.{marked}")) if marked else how
     undo = Control(StaffDo.UNDO_DOOR if marked else None, tr("doors.undo"), "erase")
     return Page(
-        template="home",
+        template="needs",
         place=f"doors.{area}.{_sum(doors, area)}",
         language=tr.language,
         heading=tr("doors.heading"),
-        sentence=f"{_where(tr, area, doors)}. {said}",
+        sentence=f"{_where(tr, area, doors)}. {said}".rstrip(),
         icon="home",
         choices=tuple(
             Control(
                 MarkDoor(outcome),
-                tr(f"doors.{outcome}"),
-                ICONS[outcome],
-                tr("doors.count", count=doors.get((area, outcome), 0)),
+                f"{tr(f'doors.{outcome}')}: {tr('doors.count', count=doors.get((area, outcome), 0))}",
+                picture=PICTURES[outcome][0],
+                ground=PICTURES[outcome][1],
             )
             for outcome in DOOR_OUTCOMES
         ),

@@ -26,6 +26,10 @@ ICONS: Mapping[CheckPart, str] = {
     "touch": "touch", "sound": "voice-on", "headphones": "headphones", "keypad": "keypad",
     "printer": "printer", "reader": "qr", "clock": "clock",
 }  # fmt: skip
+DRAWINGS: Mapping[CheckPart, str] = {
+    "keypad": "steps/keys", "printer": "answers/sheet-printed", "reader": "steps/shows-code",
+    "clock": "steps/day-and-clock",
+}  # fmt: skip
 PLACES: tuple[tuple[float, float], ...] = (
     (0.5, 0.5), (0.0, 0.0), (1.0, 1.0), (1.0, 0.0), (0.0, 1.0),
     (0.5, 0.0), (0.5, 1.0), (0.0, 0.5), (1.0, 0.5),
@@ -46,6 +50,7 @@ def derive_opening(visit: Visit, stage: OpeningCheck, around: Surroundings) -> P
         heading=asked.heading,
         sentence=asked.how,
         icon=ICONS[stage.asks],
+        drawing=DRAWINGS.get(stage.asks, ""),
         choices=(*asked.answers, *_absent(stage.asks, tr)),
         primary=Control(StaffDo.FAILS, fails := tr(f"opening.{stage.asks}_fails"), "cross", kind="plain"),
         spoken_last=(Line("primary", fails),),  # an answer like the others

@@ -29,7 +29,9 @@ def derive_people(visit: Visit, stage: PeopleStage, around: Surroundings) -> Pag
             return _sure(tr, stage)
         case NewRole():
             roles = (Control(PickRole(role), tr(f"role.{role}"), "person") for role in ROLES)
-            return _asking(tr, "people.role", tr("people.which_role"), tuple(roles))
+            return _asking(
+                tr, "people.role", tr("people.which_role"), tuple(roles), drawing="steps/two-volunteers"
+            )
         case NewName():
             return _name(tr, stage)
         case NewPin():
@@ -69,7 +71,9 @@ def _one(tr: Translator, stage: OnePerson, visit: Visit) -> Page:
         deeds = (Control(StaffDo.RESET_PIN, tr("people.reset"), "key"),)
         deeds += () if myself else (Control(StaffDo.DISABLE, tr("people.disable"), "lock"),)
     off = "" if member.active else tr("people.is_off")
-    return _asking(tr, "people.one", described(tr, member), deeds, _outcome_words(tr, stage.outcome) or off)
+    said = _outcome_words(tr, stage.outcome) or off
+    drawing = "steps/hands-over" if member.active else "steps/may-not-enter"
+    return _asking(tr, "people.one", described(tr, member), deeds, said, drawing=drawing)
 
 
 def _sure(tr: Translator, stage: Sure) -> Page:
@@ -84,13 +88,14 @@ def _sure(tr: Translator, stage: Sure) -> Page:
         ),
         tr(f"people.then_{key}"),
         helpers=False,
+        drawing="steps/may-not-enter" if stage.deed == "disable" else "steps/hands-over",
     )
 
 
 def _name(tr: Translator, stage: NewName) -> Page:
     names = (Control(PickName(at), name, "person") for at, name in enumerate(stage.offered))
     outcome = _outcome_words(tr, stage.outcome) or tr("people.why_flowers")
-    return _asking(tr, "people.name", tr("people.which_name"), tuple(names), outcome)
+    return _asking(tr, "people.name", tr("people.which_name"), tuple(names), outcome, drawing="scenes/lotus")
 
 
 def _pin(tr: Translator, stage: NewPin) -> HotlineProps:
@@ -101,6 +106,7 @@ def _pin(tr: Translator, stage: NewPin) -> HotlineProps:
         heading=tr("people.pin", name=stage.member.shown),
         sentence=tr("people.once"),
         icon="key",
+        drawing="steps/hands-over",
         primary=Control(Do.DONE, tr("people.handed_over"), "check"),
         bar=bar(tr, AGAIN_ONLY),
         private=True,
@@ -122,6 +128,7 @@ def _asking(
     sentence: str = "",
     *,
     helpers: bool = True,
+    drawing: str = "steps/authorises",
 ) -> Page:
     return Page(
         template="choice",
@@ -130,6 +137,7 @@ def _asking(
         heading=heading,
         sentence=sentence,
         icon="key",
+        drawing=drawing,
         choices=choices,
         bar=bar(tr, WITHOUT_CALL if helpers else AGAIN_ONLY),
     )

@@ -46,6 +46,7 @@ def derive_who(visit: Visit, stage: WhoOpens, around: Surroundings) -> Page:
         heading=tr("door.who"),
         sentence="" if members else tr(nobody),
         icon="lock",
+        drawing="steps/may-not-enter" if stage.members == () else "steps/two-volunteers",
         choices=tuple(
             Control(PickMember(one.id), f"{one.shown} · {tr(f'role.{one.role}')}", "person")
             for one in members

@@ -52,6 +52,7 @@ def derive_tickets(visit: Visit, stage: Tickets, around: Surroundings) -> Page:
         sentence="" if tickets else tr(f"ticket.{empty}"),
         caption=tr("ticket.scan"),
         icon="message",
+        drawing="steps/letter-for-you" if tickets else "steps/waits-letter",
         choices=tuple(_row(tr, one) for one in tickets),
         primary=None if stage.trouble else Control(StaffDo.NEW_TICKET, tr("ticket.new"), "plus"),
         bar=bar(tr, WITHOUT_CALL),
@@ -100,6 +101,7 @@ def derive_urgency(visit: Visit, stage: AskUrgency, around: Surroundings) -> Pag
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="message",
+        drawing="steps/day-and-clock",
         choices=tuple(Control(PickUrgency(one), tr(f"urgency.{one}"), "next") for one in URGENCIES),
         bar=(*guide_named(stage, tr, around), *bar(tr, WITHOUT_CALL)),
     )

@@ -80,6 +80,7 @@ def _list(visit: Visit, around: Surroundings) -> Page:
         caption=caption,
         spoken_first=(Line("caption", caption),),
         icon="book",
+        drawing="steps/learns",
         choices=guides,
         bar=bar(tr, WITH_BACK),
     )

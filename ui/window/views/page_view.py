@@ -113,6 +113,7 @@ class PageView(QObject):
     sentence = Property(str, attrgetter("_page.sentence"), notify=changed)
     caption = Property(str, attrgetter("_page.caption"), notify=changed)
     icon = Property(str, attrgetter("_page.icon"), notify=changed)
+    drawing = Property(str, attrgetter("_page.drawing"), notify=changed)
     together = Property(bool, attrgetter("_page.together"), notify=changed)
     dense = Property(bool, attrgetter("_page.dense"), notify=changed)
     ahead = Property(int, attrgetter("_page.ahead"), notify=changed)

@@ -72,7 +72,6 @@ class HotlineView(PageView):
         super()._take_over(page)
         self.numberChanged.emit()
 
-    drawing = Property(str, attrgetter("_props.drawing"), notify=numberChanged)
     number = Property(str, attrgetter("_props.number"), notify=numberChanged)
 
 
@@ -116,7 +115,6 @@ class GoodbyeView(PageView):
     nextOnes = Property(ControlRows, attrgetter("_next_ones"), constant=True)
     payload = Property(str, attrgetter("_props.payload"), notify=goodbyeChanged)
     payloadLabel = Property(str, attrgetter("_props.payload_label"), notify=goodbyeChanged)
-    drawing = Property(str, attrgetter("_props.drawing"), notify=goodbyeChanged)
     chosen = Property(str, attrgetter("_chosen"), notify=goodbyeChanged)
 
 
