@@ -271,10 +271,10 @@ Item {
             visible: text !== "" && implicitWidth <= free
             wrapMode: Text.NoWrap
             pixels: Theme.leastSmallPx
-            text: named.advanceWidth <= free ? root.strip.step : root.strip.step.split(" ").pop()
+            text: names.advanceWidth <= free ? root.strip.step : root.strip.step.split(" ").pop()
 
             TextMetrics {
-                id: named
+                id: names
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.leastSmallPx
                 text: root.strip.step
