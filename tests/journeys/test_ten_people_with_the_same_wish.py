@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("drawing")
 PEOPLE, AT_MOST = 10, 96
 GUIDE, TITLE = "vneid-xuat-trinh", "Đưa thẻ bảo hiểm"
 DO_STEPS = 5
-SAME = "Người tiếp theo cùng bài, đã xong, không cần mã"
+SAME = "Cùng bài, đã xong, người sau, không cần mã"
 
 
 def knock(staff: Visitor) -> None:

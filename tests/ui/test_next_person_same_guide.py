@@ -1,4 +1,6 @@
-"""*Người tiếp theo, cùng bài*: what is noted of the one, what the next is told, and who may send for them."""
+"""*Cùng bài*, for the next person: what is noted of the one, what the next is told, and who may send for
+them.
+"""
 
 # mypy: disable-error-code="comparison-overlap"
 # (a press changes the stage that an assertion before it has narrowed)
@@ -59,9 +61,9 @@ def test_one_touch_leads_from_the_goodbye_to_the_first_step_of_the_next_person(t
 def test_what_the_button_notes_is_in_its_words_and_what_was_said_before_is_kept() -> None:
     stage = kiosk()
     stage.walk_to(*FIRST, *TO_THE_END)
-    assert row(stage)["help-same"] == "Người tiếp theo cùng bài, đã xong"
+    assert row(stage)["help-same"] == "Cùng bài, đã xong"
     stage.walk_to("result.partly", "skip")
-    assert row(stage)["help-same"] == "Người tiếp theo, cùng bài"
+    assert row(stage)["help-same"] == "Cùng bài"
     stage.walk_to("help-same")
     assert stage.notebook.lines.count(("result given", "partly")) == 1
     assert ("result given", "done") not in stage.notebook.lines
@@ -70,7 +72,7 @@ def test_what_the_button_notes_is_in_its_words_and_what_was_said_before_is_kept(
 def test_of_a_guide_that_was_left_nothing_is_noted_for_staff() -> None:
     stage = kiosk()
     stage.walk_to(*FIRST, "next", "finish")
-    assert row(stage)["help-same"] == "Người tiếp theo, cùng bài"
+    assert row(stage)["help-same"] == "Cùng bài"
     stage.walk_to("help-same")
     assert "result given" not in kinds(stage)
     assert isinstance(stage.conductor.visit.stage, Stepping)

@@ -10,7 +10,7 @@ from kiosk.base.events import Face
 from ui.screens.choosing import address_in_words, language_of, leads_on, practice_offer, sheet_offer
 from ui.screens.helpers import HELP_ONLY, bar
 from ui.screens.page import Control, Line, Page, Template, Translator
-from ui.screens.staff.results import is_crowded
+from ui.screens.staff.results import is_crowded, names_another
 from ui.screens.surroundings import Surroundings
 from ui.visit.actions.chosen import OpenGuide, RateVisit
 from ui.visit.actions.common import Do
@@ -59,12 +59,18 @@ def derive_goodbye(visit: Visit, stage: Goodbye, around: Surroundings) -> Goodby
     further = _further(stage, tr, around) if answered and not crowded else ()
     next_ones = further or (_practise(visit, around) if answered and not crowded else ())
     payload, label = _take_along(visit, around) if answered and not crowded else ("", "")
-    another = () if crowded else (Control(Do.ANOTHER_GUIDE, tr("goodbye.another"), "home"),)
+    another = (
+        ()
+        if names_another(visit, stage, around)
+        else (Control(Do.ANOTHER_GUIDE, tr("goodbye.another"), "home"),)
+    )
     flow = None if crowded else around.guides.flows.get(stage.guide)
     practice = (flow and sheet_offer(tr, around)) or practice_offer(visit, flow, tr)
     card = (Control(Do.MY_CARD, tr("card.offer"), "qr"),) if around.cards.seal else ()
     if card and not around.panel.upright:  # its column is full; the body is, once answered
         next_ones, practice = next_ones if answered else practice, ()
+    if len(next_ones) > 1:  # six things at most, as where the guide ended
+        practice = ()
     return GoodbyeProps(
         place=f"goodbye.{stage.face}",
         language=tr.language,

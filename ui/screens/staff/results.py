@@ -42,7 +42,7 @@ def derive_obstacle(visit: Visit, _: AskObstacle, around: Surroundings) -> Page:
 
 
 def goodbye_row(visit: Visit, stage: Goodbye, around: Surroundings, menu: Control) -> Iterator[Control]:
-    """Whether a file was submitted is asked only after a guide about that."""
+    """One row of six; after a guide about a file a second one asks whether it was submitted."""
     tr, flows = around.tr(visit.preferences.language), around.guides.flows
     for result in RESULTS:
         yield marked(GiveResult(result), tr(f"result.{result}"), tr, chosen=result == stage.result)
@@ -54,13 +54,18 @@ def goodbye_row(visit: Visit, stage: Goodbye, around: Surroundings, menu: Contro
         same = "assist.same_done" if says_done(visit, stage) else "assist.same"
         yield Control(StaffDo.HELP_SAME, tr(same), spoken=tr(f"{same}_name"))
     yield Control(StaffDo.HELP_NEXT, tr("assist.next"), spoken=tr("assist.next_name"))
-    if is_crowded(visit, around):
+    if names_another(visit, stage, around):
         yield Control(Do.ANOTHER_GUIDE, tr("goodbye.another"))
 
 
 def is_crowded(visit: Visit, around: Surroundings) -> bool:
     """Whether the row takes so much of a lying panel that its goodbye offers no more than the faces."""
     return bool(visit.assisted_by) and not around.panel.upright
+
+
+def names_another(visit: Visit, stage: Goodbye, around: Surroundings) -> bool:
+    """Whether *Another guide* stands in the row: where its second line takes the last place of a column."""
+    return is_crowded(visit, around) and may_have_filed(visit, stage, around.guides.flows)
 
 
 def marked(action: ControlAction, label: str, tr: Translator, *, chosen: bool) -> Control:
