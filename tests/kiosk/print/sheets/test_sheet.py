@@ -176,26 +176,6 @@ def test_who_lost_money_is_told_on_the_slip_what_to_bring_to_the_police() -> Non
         assert squeezed(one.whose) + squeezed(grouped(one.number)) in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_what_stands_last_on_a_slip_lies_on_no_other_line(language: Language) -> None:
-    """V46: “Kiểm tra ngày …” was printed over the line for the ward's number."""
-    for flow in GUIDES.values():
-        paper = slip(flow, WARD, TODAY, language)
-        if paper is None or (flow.id not in FEW and language != "vi"):
-            continue
-        (page,) = PdfReader(io.BytesIO(paper.pdf())).pages
-        lines = dict[float, str]()
-
-        def at(text: str, place: list[float], *_: object, lines: dict[float, str] = lines) -> None:
-            lines[place[5]] = lines.get(place[5], "") + text
-
-        page.extract_text(visitor_text=at)
-        foot = [height for height, text in lines.items() if f"{flow.checked_on:%d/%m/%Y}" in text]
-        assert len(foot) == 1, flow.id
-        above = [height for height, text in lines.items() if text.strip() and height > foot[0]]
-        assert above and min(above) - foot[0] >= 12, flow.id
-
-
 def test_a_step_without_a_source_is_marked_and_the_mark_is_explained() -> None:
     flow = GUIDES["lua-dao-da-mac"]
     unsure = flow.steps["doi-passcode"]
