@@ -86,7 +86,9 @@ def test_a_volunteer_checks_by_hand_and_ear_and_opens_the_point(panel: Panel) ->
         assert ShiftStarted(MAI.id) in office.done
         staff.tap(DONE)
         assert isinstance(staff.at, StaffMenu)
-        assert staff.reads("Đang trực: tnv-01") and RESULT in staff.buttons and OPEN not in staff.buttons
+        assert RESULT in staff.buttons and OPEN not in staff.buttons
+        if not staff.stage.panel.is_landscape:  # there the ten entries take the room
+            assert staff.reads("Đang trực: tnv-01")
 
 
 def test_a_silent_kiosk_stays_closed_to_residents_until_an_officer_says_otherwise() -> None:

@@ -66,7 +66,8 @@ def _not_yet(now: Doing, tr: Translator) -> Page:
 def _over(now: Doing, visit: Visit, tr: Translator, around: Surroundings) -> Page:
     """What was done, or why; then the pass that waits beneath, once more with smaller keys, or another."""
     made, between = now.exercise, is_between(visit)
-    done = Control(Do.DONE, tr("exercise.back_to_practice" if between else "exercise.over"), "check")
+    label, sign = ("exercise.back_to_practice", "touch") if between else ("exercise.over", "home")
+    done = Control(Do.DONE, tr(label), sign)
     others: list[Control] = []
     if not between:
         if made.typed and now.may_go_again:

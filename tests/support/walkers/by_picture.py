@@ -17,7 +17,7 @@ SIGNS = {
     "Làm bài khác": "home", "Về trang đầu": "home", "Chỉnh cho vừa ý": "adjust",
     "Làm tiếp": "next", "Chỉnh từng thứ": "next", "Tôi xong rồi": "check",
     "Thôi, không dùng thẻ": "close", "Tập trên hình": "touch", "Tập lần nữa": "touch", "Để hôm khác": "check",
-    "Nghe bác nói": "voice-on", "Tập xong": "check", "Tập tiếp bài kia": "check",
+    "Nghe bác nói": "voice-on", "Tập xong": "check", "Về các bài tập": "home", "Tập tiếp bài kia": "touch",
     "Kéo bằng nút": "touch", "Vuốt bằng nút": "touch",
 }  # fmt: skip
 
