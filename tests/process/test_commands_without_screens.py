@@ -126,6 +126,7 @@ def live_a_week(here: Machines) -> None:
     here.type("ward", "ward", "settle", "--lost", f"{kiosk_id(here.folder / 'kiosk')}/2025-11")
     for form in ("json", "html", "xlsx", "pdf"):
         here.type("ward", "ward", "report", *PERIOD, "--format", form, "--out", here.at(f"report.{form}"))
+    here.type("ward", "ward", "report-form", "--out", here.at("form.docx"))
     asked = json.loads(here.type("ward", "ward", "tickets", "--json"))
     here.type("ward", "ward", "tickets")
     here.type("ward", "ward", "answer", asked[0]["number"], "1", "--out", here.at("answers.json"))
@@ -207,6 +208,7 @@ LOADS = {
     "ward init": "kiosk.ward.ledger",
     "ward install": "kiosk.machine.installing.receiver_unit",
     "ward report": "kiosk.ward.report.as_pdf",
+    "ward report-form": "kiosk.ward.report.form",
     "ward pack make": "kiosk.papers.content.proof_beside",
     "ward pack publish": "kiosk.papers.content.pack_file",
     "ward pack show": "kiosk.papers.content.pack_file",

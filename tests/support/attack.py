@@ -37,6 +37,10 @@ STAFF = ("openings", "shifts", "people", "volunteers", "points", "teams", "train
          "clock-unsure", "training-role", "training-flow")  # fmt: skip
 
 
+NOT_OF_ITS_OWN = ("sources", "wards", "skills", "due", "headline", "targets")
+"""Tables of no visits, or of numbers that stand in other tables too."""
+
+
 class Printed(NamedTuple):
     """A number as it stands in a report: in which table, row and column."""
 
@@ -65,7 +69,7 @@ class Attack:
             if block["block"] == "figures":
                 for line in block["lines"]:
                     self._put(Printed(name, "", line["key"]), line["number"])
-            elif block["block"] == "table" and block["key"] not in ("sources", "wards", "skills", "due"):
+            elif block["block"] == "table" and block["key"] not in NOT_OF_ITS_OWN:
                 for row in block["rows"]:
                     self._rows[block["key"]].append(row["key"])
                     labels[block["key"], row["key"]] = row["label"]

@@ -81,6 +81,8 @@ def _boxes(page: PageObject) -> Iterator[Box]:
                     yield Box(
                         at[4], at[5] - _BELOW * size, at[4] + long, at[5] + _ABOVE * size, f"{size:.1f} pt"
                     )
+            case _:
+                pass
 
 
 def _ordered(x: float, y: float, far_x: float, far_y: float) -> tuple[float, float, float, float]:

@@ -3,7 +3,8 @@
 Whatever is filled in is escaped; a value that a page asks for and nobody gave is a `jinja2.UndefinedError`.
 """
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
 
 _PAGES = Environment(
     loader=PackageLoader("kiosk.base", "templates"),
@@ -18,3 +19,12 @@ _PAGES = Environment(
 def filled(page: str, /, **values: object) -> str:
     """The page *page*, such as ``report.html``, with these values; it needs nothing from elsewhere."""
     return _PAGES.get_template(page).render(values)
+
+
+TemplateBroken = TemplateError
+"""What filling in a template of somebody else's may raise."""
+
+
+def pages_of_others() -> SandboxedEnvironment:
+    """For a form that a ward may change: it is filled in, and can do nothing else."""
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, assert_never
 import typer
 
 from flows.guide.words import Language
+from kiosk.base.messages.visible import visible
 from kiosk.desk.commands.papers import write
+from kiosk.desk.commands.refusals import refuse
 from kiosk.desk.commands.sessions import read_day
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.ward.report.model import Report
     from kiosk.ward.report.sources import Sources
 
-Format: TypeAlias = Literal["pdf", "xlsx", "html", "json"]
+Format: TypeAlias = Literal["docx", "pdf", "xlsx", "html", "json"]
 FirstDay = Annotated[
     str, typer.Option("--from", metavar="2026-11-01", help="Ngày đầu kỳ. The first day of it.")
 ]
@@ -37,7 +39,7 @@ AsFormat = Annotated[
     typer.Option(
         "--format",
         help="Dạng của báo cáo; không ghi: theo đuôi tệp, hoặc pdf. "
-        "pdf, xlsx, html or json; without: by the file's ending, or pdf.",
+        "docx, pdf, xlsx, html or json; without: by the file's ending, or pdf.",
     ),
 ]
 InLanguage = Annotated[Language, typer.Option("--lang", help="Tiếng · language: vi, en, fr.")]
@@ -62,8 +64,9 @@ class Wanted:
     kind: Format
     out: Path | None
 
-    def deliver(self, report: Report) -> None:
-        raw = written(report, self.kind)
+    def deliver(self, report: Report, form: Path | None = None) -> None:
+        """*form*: the ward's own Word form, where it has one."""
+        raw = written(report, self.kind, form)
         if self.out is None:
             typer.echo(raw, nl=False)
             return
@@ -96,9 +99,9 @@ def warn_where_not_whole(sources: Sources, today: date) -> None:
         )
     elif not sources.kiosks or not sources.are_whole:
         typer.echo(
-            "Số liệu của kỳ này CHƯA ĐỦ: Phụ lục 1 của báo cáo nói ki-ốt nào còn thiếu gì. Nhận đủ "
+            "Số liệu của kỳ này CHƯA ĐỦ: Phụ lục IV của báo cáo nói ki-ốt nào còn thiếu gì. Nhận đủ "
             "rồi thì lập lại.\n"
-            "The figures of the period are NOT WHOLE: Annex 1 says what is missing. Make it again "
+            "The figures of the period are NOT WHOLE: Annex IV says what is missing. Make it again "
             "once it has come.",
             err=True,
         )
@@ -108,19 +111,21 @@ def _format_of(out: Path | None) -> Format:
     """As the file's ending says, PDF without one. Raises `typer.BadParameter` for any other ending."""
     ending = out.suffix.lower().removeprefix(".") if out else ""
     match ending:
-        case "pdf" | "xlsx" | "html" | "json":
+        case "docx" | "pdf" | "xlsx" | "html" | "json":
             return ending
         case "":
             return "pdf"
         case _:
             raise typer.BadParameter(
-                f"--out {out}: đuôi tệp phải là / it must end in .pdf, .xlsx, .html, .json"
+                f"--out {out}: đuôi tệp phải là / it must end in .docx, .pdf, .xlsx, .html, .json"
             )
 
 
-def written(report: Report, kind: Format) -> bytes:
+def written(report: Report, kind: Format, form: Path | None = None) -> bytes:
     """One format of it."""
     match kind:
+        case "docx":
+            return _in_word(report, form)
         case "json":
             from kiosk.ward.report.as_json import as_json
 
@@ -139,3 +144,20 @@ def written(report: Report, kind: Format) -> bytes:
             return as_pdf(report)
         case _:
             assert_never(kind)
+
+
+def _in_word(report: Report, form: Path | None) -> bytes:
+    from kiosk.ward.report.as_docx import FormBroken, as_docx
+
+    own = form.read_bytes() if form is not None and form.exists() else None
+    try:
+        return as_docx(report, own)
+    except FormBroken as fault:
+        if own is None:
+            raise
+        refuse(
+            f"Mẫu Word của phường hỏng, chưa ghi gì: {form} ({visible(fault)}). Sửa lại, hoặc bỏ tệp ấy đi "
+            "để dùng mẫu sẵn có.\n"
+            f"The ward's own Word form is broken, nothing was written: {form}. Mend it, or take that file "
+            "away to use the one that is shipped."
+        )

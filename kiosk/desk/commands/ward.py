@@ -12,7 +12,7 @@ from kiosk.desk.commands.ward_ingest import ingest
 from kiosk.desk.commands.ward_keys import escrow, init, rotate
 from kiosk.desk.commands.ward_pack import pack
 from kiosk.desk.commands.ward_program import program
-from kiosk.desk.commands.ward_report import report
+from kiosk.desk.commands.ward_report import report, report_form
 from kiosk.desk.commands.ward_serve import install, serve
 from kiosk.desk.commands.ward_tickets import answer, tickets
 
@@ -26,6 +26,7 @@ ward.command("ingest")(ingest)
 ward.command("gaps")(gaps)
 ward.command("settle")(settle)
 ward.command("report")(report)
+ward.command("report-form")(report_form)
 ward.command("archive")(archive)
 ward.command("backup")(backup)
 ward.command("restore")(restore)

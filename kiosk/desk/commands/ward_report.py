@@ -14,7 +14,8 @@ from flows.guide.words import Language
 from kiosk.base.hours.opening import HANOI
 from kiosk.desk.commands.chosen import choose
 from kiosk.desk.commands.grouped import grouped
-from kiosk.desk.commands.place import PlaceOptions
+from kiosk.desk.commands.papers import write
+from kiosk.desk.commands.place import ConfigFile, DataFolder, PlaceOptions
 from kiosk.desk.commands.refusals import refuse
 from kiosk.desk.commands.report_options import PaperOptions, wanted, warn_where_not_whole
 from kiosk.desk.commands.ward_ledger import LedgerUrl, opened
@@ -24,8 +25,11 @@ if TYPE_CHECKING:
     from kiosk.papers.roster.plan import WeekPlan
     from kiosk.ward.days import Period
     from kiosk.ward.report.model import Report
+    from kiosk.ward.report.settings import ReportSettings
     from kiosk.ward.report.sources import Sources
 
+REPORT_FORM = "report.docx"
+"""The ward's own Word form, in its folder."""
 OF_PLACES = (
     "Báo cáo của một nơi chỉ để phường dùng, không phát hành: báo cáo cả phường trừ nó ra có thể lộ số nhỏ.\n"
     "A report of some places is for the ward's own use and is not issued: the ward's less it may tell small "
@@ -69,7 +73,23 @@ def report(
     asked, places = wanted(paper), tuple(dict.fromkeys(place or ()))
     if places and issue:
         refuse(OF_PLACES)
-    asked.deliver(_made(asked.period, paper.lang, places, ledger, options, issue=issue))
+    data = choose(options.config, options.data).data_folder
+    asked.deliver(_made(asked.period, paper.lang, places, ledger, options, issue=issue), data / REPORT_FORM)
+
+
+def report_form(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE.docx", help="Ghi ra tệp nào. Into which file.")],
+    config: ConfigFile = None,
+    data: DataFolder = None,
+) -> None:
+    """Mẫu Word của báo cáo, để phường sửa. The report's Word form, for the ward to change.
+
+    Sửa xong đặt vào thư mục của phường, tên report.docx. Put it back into the ward's folder as report.docx.
+    """
+    from kiosk.ward.report.form import default_form
+
+    write(out, default_form())
+    typer.echo(f"{out}")
 
 
 def _made(
@@ -80,6 +100,7 @@ def _made(
     from kiosk.ward.report import register
     from kiosk.ward.report.build import build
     from kiosk.ward.report.composer import ReportRequest
+    from kiosk.ward.report.earlier import Earlier, earlier
     from kiosk.ward.report.of_places import kept_back
     from kiosk.ward.report.published import published
     from kiosk.ward.report.sources import read_sources
@@ -90,6 +111,7 @@ def _made(
     made = datetime.fromtimestamp(now_s, HANOI).date()
     chosen = choose(place.config, place.data)
     folder, teams = chosen.data_folder, chosen.config.ward.teams
+    settings = _settings(folder)
     with opened(place.config, place.data, url) as (ward, book):
         catch_up(book, _show)
         with book.read() as connection:
@@ -100,6 +122,7 @@ def _made(
                 return pages[lang]
             issued = register.issued(connection)
             sources = read_sources(connection, ward, period, now_s)
+            then = Earlier()
             if places:
                 named = places_named(connection, period)
                 for strange in sorted({*places} - named):
@@ -109,10 +132,12 @@ def _made(
                 shown = published(of_period, kept_back(of_period, totals(connection, period)))
             else:
                 shown = register.shown(connection, period, issued)
+                then = earlier(period, issued, lambda days: not totals(connection, days).all)
         asked = ReportRequest(
-            ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made)
-        )
-        report = build(asked, shown.totals, sources, names(), shown=shown)
+            ward.name, lang, made, places, _plan(folder, period), points_of(ward.name), teams, _due(made),
+            settings,
+        )  # fmt: skip
+        report = build(asked, shown.totals, sources, names(), shown=shown, earlier=then)
         if issue:
             _refuse_unless_whole(sources, made)
             if not shown.proven:
@@ -146,6 +171,19 @@ def _refuse_unless_whole(sources: Sources, made: date) -> None:
             "bằng ward settle --lost, rồi làm lại.\n"
             "The figures of the period are NOT WHOLE: nothing was issued. See ward gaps; take in the rest, "
             "or say with ward settle --lost what will not come, and try again."
+        )
+
+
+def _settings(folder: Path) -> ReportSettings:
+    from kiosk.ward.report.settings import SettingsWrong, read_settings
+
+    try:
+        return read_settings(folder)
+    except SettingsWrong as wrong:
+        vi = "\n".join(f"  - {fault}" for fault, _ in wrong.faults)
+        en = "\n".join(f"  - {fault}" for _, fault in wrong.faults)
+        refuse(
+            f"Chưa lập được báo cáo: {wrong.file} có chỗ sai:\n{vi}\nNo report was made; in that file:\n{en}"
         )
 
 

@@ -21,13 +21,19 @@ def as_pdf(report: Report) -> bytes:
 def _ready(report: Report) -> dict[str, Any]:
     """Every number as it is written, every bar as long as it is drawn."""
     parts = [
-        {"key": part.key, "title": part.title, "blocks": [_block(block, report) for block in part.blocks]}
+        {
+            "annex": part.annex,
+            "title": part.title,
+            "heading": part.heading,
+            "blocks": [_block(block, report) for block in part.blocks],
+        }
         for part in report.parts
     ]
     return {
         "language": report.language,
         "frame": asdict(report.frame),
         "parts": parts,
+        "notes_annex": report.notes_annex,
         "notes_title": report.notes_title,
         "notes": report.notes,
         "hidden_note": report.hidden_note,

@@ -57,14 +57,14 @@ class _Sheet:
 
     def __init__(self, book: Any, formats: CellFormats, report: Report, part: Part) -> None:
         self._book, self._formats, self._report, self._part = book, formats, report, part
-        self._sheet = book.add_worksheet(sheet_name(part.title))
+        self._sheet = book.add_worksheet(sheet_name(part.heading))
         self._letters = _letters(part)
         self._page = Page(self._sheet, self._letters)
         self._row = 0
         tables = [block for block in part.blocks if isinstance(block, Table)]
         self._only = tables[0] if len(tables) == 1 else None
         frame = report.frame
-        self._page.headed(f"{frame.ward} · {frame.title} · {frame.period}", part.title)
+        self._page.headed(f"{frame.ward} · {frame.title} · {frame.period}", part.heading)
 
     def write(self) -> None:
         frame = self._report.frame
@@ -73,7 +73,7 @@ class _Sheet:
         self._line(frame.title, self._formats.title, 1.4)
         self._line(" · ".join(filter(None, (frame.period, frame.places))), None)
         self._next()
-        self._line(self._part.title, self._formats.title, 1.4)
+        self._line(self._part.heading, self._formats.title, 1.4)
         for block in self._part.blocks:
             match block:
                 case Text():
@@ -221,7 +221,7 @@ def sheet_name(title: str) -> str:
 
 
 def _notes(book: Any, formats: CellFormats, report: Report) -> None:
-    sheet, letters = book.add_worksheet(sheet_name(report.notes_title)), (5, 105)
+    sheet, letters = book.add_worksheet(sheet_name(report.notes_heading)), (5, 105)
     page = Page(sheet, letters)
     for number, note in enumerate(report.notes, 1):
         sheet.write_number(number - 1, 0, number, formats.text)

@@ -1,11 +1,11 @@
 """From what was added up to a report. Pure: nothing is counted here that `kiosk.log.figures` does not count.
 
-Part I, which places worked and who was there, stands here.
+The annex of which places worked and who was there stands here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from kiosk.log.figures.catalogue import catalogue
@@ -14,8 +14,12 @@ from kiosk.log.figures.counts import figure
 from kiosk.papers.roster.plan import LEAST_PEOPLE, left_out, teams_in, too_few
 from kiosk.ward.report.assessment import assessment
 from kiosk.ward.report.composer import Composer, ReportRequest
-from kiosk.ward.report.model import Blank, Block, Frame, Part, Report, Row, Table
+from kiosk.ward.report.earlier import Earlier
+from kiosk.ward.report.frame import frame
+from kiosk.ward.report.model import Blank, Block, Part, Report, Row, Table
 from kiosk.ward.report.names import Names, place_name
+from kiosk.ward.report.overview import overview
+from kiosk.ward.report.proposed import difficulties, next_work
 from kiosk.ward.report.published import PLACE_COLUMNS, Published, at_place, published
 from kiosk.ward.report.results import results
 from kiosk.ward.report.sources import Sources, source_blocks
@@ -32,15 +36,28 @@ def build(
     names: Names,
     annex: Annex = source_blocks,
     shown: Published | None = None,
+    earlier: Earlier | None = None,
 ) -> Report:
     """The whole report. *shown*: as it may be told beside other reports; without, as it may be told alone."""
-    composer = Composer(asked, shown or published(totals), names)
+    composer = Composer(asked, shown or published(totals), names, earlier or Earlier())
+    read: Mapping[str, Iterable[Block | None]] = {
+        "overview": overview(composer, sources),
+        "difficulties": difficulties(composer, sources),
+        "next": next_work(composer, sources),
+        "proposals": [Blank(composer.say("blank.proposals"))],
+    }
+    annexes: Mapping[str, Iterable[Block | None]] = {
+        "work": work(composer, sources),
+        "results": results(composer, sources),
+        "assessment": assessment(composer, sources),
+        "sources": annex(composer, sources),
+    }
     parts = (
-        _part(composer, "work", work(composer, sources)),
-        _part(composer, "results", results(composer, sources)),
-        _part(composer, "assessment", assessment(composer, sources)),
-        _part(composer, "proposals", [Blank(composer.say("blank.proposals"))]),
-        _part(composer, "sources", annex(composer, sources)),
+        *(_part(composer, key, blocks, number) for number, (key, blocks) in enumerate(read.items())),
+        *(
+            _part(composer, key, blocks, number, annex=True)
+            for number, (key, blocks) in enumerate(annexes.items())
+        ),
     )
     notes = ("told.hidden", "told.about") if composer.shown.about else ("told.hidden",)
     return Report(
@@ -48,46 +65,29 @@ def build(
         first=totals.period.first,
         last=totals.period.last,
         made=asked.made,
-        frame=_frame(composer),
+        frame=frame(composer),
         parts=parts,
         notes_title=composer.say("part.notes"),
         notes=tuple(composer.notes),
         hidden_note=" ".join(map(composer.say, notes)),
+        notes_annex=composer.say("frame.annex", number=_ROMAN[len(annexes)]),
     )
 
 
-def _part(composer: Composer, key: str, blocks: Iterable[Block | None]) -> Part:
-    return Part(key, composer.say(f"part.{key}"), tuple(block for block in blocks if block is not None))
+_ROMAN = ("I", "II", "III", "IV", "V")
 
 
-def _frame(composer: Composer) -> Frame:
-    say, asked = composer.say, composer.asked
-    made, places = asked.made, ", ".join(place_name(place, say) for place in asked.places)
-    of_ward = composer.totals.active is None
-    seat = asked.ward.removeprefix("Phường " if of_ward else "Thành phố ")
-    when = {"day": f"{made.day:02}", "month": f"{made.month:02}", "year": made.year}
-    return Frame(
-        body=say("frame.body"),
-        ward=asked.ward.upper(),
-        number=say("frame.number"),
-        state=say("frame.state"),
-        motto=say("frame.motto"),
-        dated=say("frame.dated", ward=seat, **when),
-        kind=say("frame.kind"),
-        title=say("frame.title"),
-        period=_period(composer),
-        places=say("frame.places" if of_ward else "frame.wards", places=places) if places else "",
-        recipients=say("frame.recipients"),
-        signed=say("frame.signed"),
-        sign_here=say("frame.sign_here"),
+def _part(
+    composer: Composer, key: str, blocks: Iterable[Block | None], number: int, *, annex: bool = False
+) -> Part:
+    roman = _ROMAN[number]
+    return Part(
+        key,
+        composer.say(f"part.{key}"),
+        tuple(block for block in blocks if block is not None),
+        "" if annex else roman,
+        composer.say("frame.annex", number=roman) if annex else "",
     )
-
-
-def _period(composer: Composer) -> str:
-    period = composer.totals.period
-    if len(period.months()) == 1 and not period.days():
-        return composer.say("frame.month", month=period.first.month, year=period.first.year)
-    return composer.say("frame.period", first=day(period.first), last=day(period.last))
 
 
 OF_STAFF = ("openings", "shifts", "shift-time", "people")

@@ -14,9 +14,11 @@ from kiosk.log.figures.cells import CellKey
 from kiosk.log.figures.counts import figure
 from kiosk.log.figures.rows import rows_of
 from kiosk.papers.roster.plan import WeekPlan
+from kiosk.ward.report.earlier import Earlier
 from kiosk.ward.report.model import Cell, Line, Lines, Number, Row, Table, Text
 from kiosk.ward.report.names import Names, row_name
 from kiosk.ward.report.published import Published
+from kiosk.ward.report.settings import ReportSettings
 from kiosk.ward.report.words import sayer
 from kiosk.ward.totals import Totals
 
@@ -43,6 +45,7 @@ class ReportRequest:
     expected_places: tuple[str, ...] = ()
     teams: int = 0
     due: tuple[Due, ...] = ()
+    settings: ReportSettings = field(default_factory=lambda: ReportSettings("BC-UBND", ()))
 
 
 @dataclass
@@ -52,6 +55,7 @@ class Composer:
     asked: ReportRequest
     shown: Published
     names: Names
+    earlier: Earlier = field(default_factory=Earlier)
     notes: dict[str, int] = field(default_factory=dict)  # text → its number
 
     def __post_init__(self) -> None:

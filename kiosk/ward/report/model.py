@@ -97,14 +97,26 @@ Block: TypeAlias = Lines | Table | Text | Blank
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """`number` is Roman; a part that is an `annex` is numbered apart, and stands behind the signature."""
+
     key: str
     title: str
     blocks: tuple[Block, ...]
+    number: str = ""
+    annex: str = ""  # the word for it and its number: “Phụ lục I”
+
+    @property
+    def heading(self) -> str:
+        """As one line."""
+        return f"{self.annex or self.number}. {self.title}" if self.annex or self.number else self.title
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands above and beneath an administrative paper."""
+    """What stands above and beneath an administrative paper. Number, signature, name and seal are for people.
+
+    `addressed`, `grounds`, `recipients` and `signed` are lines as they stand there, with their punctuation.
+    """
 
     body: str
     ward: str
@@ -116,14 +128,20 @@ class Frame:
     title: str
     period: str
     places: str  # empty: all
-    recipients: str
-    signed: str
-    sign_here: str
+    recipients_title: str
+    recipients: tuple[str, ...]
+    signed: tuple[str, ...]
+    addressed_title: str = ""
+    addressed: tuple[str, ...] = ()
+    grounds: tuple[str, ...] = ()
+    opening: str = ""
+    closing: str = ""
+    enclosed: str = ""  # beneath the title of each annex: with which report it comes
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`parts` are I to IV and the annex of sources; `notes` are the footnotes, the first one is number 1."""
+    """`parts`: what is read and signed, then the annexes; `notes`: footnotes, the first is number 1."""
 
     language: Language
     first: date
@@ -134,3 +152,16 @@ class Report:
     notes_title: str
     notes: tuple[str, ...]
     hidden_note: str
+    notes_annex: str = ""
+
+    @property
+    def read(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if not part.annex)
+
+    @property
+    def annexes(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if part.annex)
+
+    @property
+    def notes_heading(self) -> str:
+        return f"{self.notes_annex}. {self.notes_title}" if self.notes_annex else self.notes_title

@@ -30,11 +30,13 @@ FILES: dict[str, tuple[str, ...]] = {
     "ward program countersign": ("REQUEST",),
     "ward program distrust": ("a1b2c3d4e5f60718",),
     "ward report": ("--from", "2026-11-01", "--to", "2026-11-30", "--format", "pdf"),
+    "ward report-form": (),
     "ward revoke": ("kiosk-000000000001",),
 }
 """What is typed beside `--out FILE`, by command."""
 FOLDERS: dict[str, tuple[str, ...]] = {
-    "bulletin": (), "flows sheets": (), "flows site": (), "tour": (), "ward archive": (), "ward rotate": (),
+    "bulletin": (), "flows preview": ("khan-cap", "xong"), "flows sheets": (), "flows site": (), "tour": (),
+    "ward archive": (), "ward rotate": (),
 }  # fmt: skip
 """And beside `--out DIR`."""
 BY_ITSELF = {"city report"}
